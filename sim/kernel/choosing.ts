@@ -1,0 +1,151 @@
+// What a shopper looks at and which SKU they want, at a stop or from memory.
+import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
+import { attend } from '../shopper/attention.ts';
+import { GUMBEL_MEAN, gumbel, utility } from '../shopper/choice.ts';
+import { EventKind, LookFlag } from '../trace/format.ts';
+import type { Run } from './run.ts';
+import type { Walker } from './walker.ts';
+
+/** The SKU of a category a shopper likes most from memory, over all that stand within reach; -1 where none does. */
+export function mostLikedInRange(run: Run, w: Walker, categoryIx: number): number {
+  const range = run.world.range[categoryIx];
+  let best = -1;
+  let bestUtility = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < range.length; i++) {
+    const value = utilityOf(run, w, range[i]);
+    if (value > bestUtility) {
+      bestUtility = value;
+      best = range[i];
+    }
+  }
+  return best;
+}
+
+/** Utility of a SKU for this shopper, its noise included: the same at every shelf and on every plan. */
+export function utilityOf(run: Run, w: Walker, skuIx: number): number {
+  const { world, key } = run;
+  prefix(key, Decision.taste, w.ix, 0);
+  const taste = gumbel(uniform(lanes[0], lanes[1], world.skuS0[skuIx], world.skuS1[skuIx]));
+  const brand = world.skuBrand[skuIx];
+  prefix(key, Decision.brandTaste, w.ix, 0);
+  const brandTaste =
+    gumbel(uniform(lanes[0], lanes[1], world.brandS0[brand], world.brandS1[brand])) - GUMBEL_MEAN;
+  return (
+    utility(
+      world.skuAppeal[skuIx],
+      world.skuLnPrice[skuIx],
+      world.segmentPriceSlope[w.segmentIx],
+      world.segmentBrandStrength[w.segmentIx],
+      brandTaste,
+    ) + taste
+  );
+}
+
+/** Fills run.seen with what the shopper looks at during the stop they are making. */
+export function lookAround(run: Run, w: Walker): void {
+  const { world, seen } = run;
+  const s = w.stopSection;
+  prefix(run.key, Decision.notice, w.ix, w.stopOccurrence);
+  // The section is part of the key, so that two shelves with one SKU are looked at independently.
+  const p0 = lanes[0] ^ world.sectionS0[s];
+  const p1 = lanes[1] ^ world.sectionS1[s];
+  attend(
+    p0,
+    p1,
+    world.sectionFrom[s],
+    world.sectionTo[s],
+    world.offerSku,
+    world.skuS0,
+    world.skuS1,
+    world.offerWeight,
+    world.sectionWeight[s],
+    (world.evidence.looksPerS * w.stopDwellMs) / 1000,
+    seen,
+  );
+}
+
+/** Whether the shopper keeps to the pack format first looked at (E7). */
+export function keepsToFormat(run: Run, w: Walker): boolean {
+  const { world } = run;
+  prefix(run.key, Decision.nest, w.ix, w.stopOccurrence);
+  const s = w.stopSection;
+  return uniform(lanes[0], lanes[1], world.sectionS0[s], world.sectionS1[s]) < world.evidence.nestShare;
+}
+
+/**
+ * The offer wanted among those seen: the most liked, where it beats buying nothing. -1: nothing is liked enough.
+ * `nested`: only SKUs in the pack format first looked at are considered.
+ */
+export function wantedAmongSeen(run: Run, w: Walker, nested: boolean, outside: number): number {
+  const { world, seen } = run;
+  const format = world.skuFormat[world.offerSku[seen.firstOffer]];
+  let best = -1;
+  let bestUtility = outside + outsideNoise(run, w);
+  for (let i = 0; i < seen.n; i++) {
+    const offer = seen.offer[i];
+    const skuIx = world.offerSku[offer];
+    if (nested && world.skuFormat[skuIx] !== format) continue;
+    const value = utilityOf(run, w, skuIx);
+    if (value > bestUtility) {
+      bestUtility = value;
+      best = offer;
+    }
+  }
+  return best;
+}
+
+/** The most liked SKU of another brand that is seen and in stock: what a shopper switches to (E8). -1: none. */
+export function substituteAmongSeen(run: Run, w: Walker, missedOffer: number): number {
+  const { world, seen } = run;
+  const brand = world.skuBrand[world.offerSku[missedOffer]];
+  let best = -1;
+  let bestUtility = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < seen.n; i++) {
+    const offer = seen.offer[i];
+    const skuIx = world.offerSku[offer];
+    if (world.skuBrand[skuIx] === brand || run.stock[offer] <= 0) continue;
+    const value = utilityOf(run, w, skuIx);
+    if (value > bestUtility) {
+      bestUtility = value;
+      best = offer;
+    }
+  }
+  return best;
+}
+
+function outsideNoise(run: Run, w: Walker): number {
+  const { world } = run;
+  const category = world.sectionCategory[w.stopSection];
+  prefix(run.key, Decision.outside, w.ix, w.stopOccurrence);
+  return gumbel(uniform(lanes[0], lanes[1], world.categoryS0[category], world.categoryS1[category]));
+}
+
+/** Writes the looks of the stop in the order they fell. A named target comes first, at once. */
+export function writeLooks(run: Run, w: Walker, nowMs: number, target: number, nested: boolean): void {
+  const { world, seen, order, writer } = run;
+  const s = w.stopSection;
+  const msPerUnit = (1000 * world.sectionWeight[s]) / world.evidence.looksPerS;
+  for (let i = 0; i < seen.n; i++) order[i] = i;
+  const sorted = order
+    .subarray(0, seen.n)
+    .sort((i, j) => seen.time[i] - seen.time[j] || seen.offer[i] - seen.offer[j]);
+  const write = (offer: number, atMs: number, considered: boolean) =>
+    writer.event(
+      nowMs,
+      EventKind.look,
+      w.ix,
+      world.offerSku[offer],
+      world.offerBay[offer],
+      atMs,
+      (considered ? LookFlag.considered : 0) + (run.stock[offer] <= 0 ? LookFlag.empty : 0),
+      0,
+    );
+  if (target >= 0) write(target, 0, true);
+  const format = seen.firstOffer >= 0 ? world.skuFormat[world.offerSku[seen.firstOffer]] : -1;
+  for (const i of sorted) {
+    const offer = seen.offer[i];
+    if (offer === target) continue;
+    const atMs = Math.min(w.stopDwellMs, Math.round((seen.time[i] - seen.firstTime) * msPerUnit));
+    write(offer, atMs, target < 0 && (!nested || world.skuFormat[world.offerSku[offer]] === format));
+  }
+}

@@ -1,0 +1,223 @@
+// Walking: the next errand, the way there piece by piece, and stops that come up on the way.
+import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
+import { ln } from '../base/ln.ts';
+import { DENSITY_STEP } from '../shopper/walking.ts';
+import type { Piece } from '../store/ways.ts';
+import { EventKind } from '../trace/format.ts';
+import { joinQueue, shortestQueue } from './checkout.ts';
+import { Moment, type Run, schedule } from './run.ts';
+import { beginStop, endStop } from './shopping.ts';
+import { Aim, Phase, type Walker } from './walker.ts';
+
+/** A shopper's present motion or stop is over: what comes next. */
+export function step(run: Run, w: Walker, nowMs: number): void {
+  if (w.phase === Phase.stopped) {
+    const unplanned = w.hitSection >= 0;
+    endStop(run, w, nowMs, unplanned);
+    w.phase = Phase.walking;
+    if (unplanned) {
+      w.hitSection = -1;
+      walkPiece(run, w, nowMs);
+    } else {
+      headForNext(run, w, nowMs);
+    }
+    return;
+  }
+  if (w.hitSection >= 0) {
+    w.share = w.hitShare;
+    beginStop(run, w, w.hitSection, nowMs, true);
+    return;
+  }
+  w.pieceIx++;
+  w.share = 0;
+  if (w.pieceIx < w.pieces.length) walkPiece(run, w, nowMs);
+  else {
+    w.from = w.to;
+    if (w.from === w.destination) arriveAtDestination(run, w, nowMs);
+    else walkOn(run, w, nowMs);
+  }
+}
+
+/**
+ * Chooses the next errand: the one with the greatest noise - distance / routeReachM, so that P(next) falls as
+ * exp(-distance / reach). Then the tills, or the exit with nothing to pay. Source: model.md section 6.
+ */
+export function headForNext(run: Run, w: Walker, nowMs: number): void {
+  const { network, evidence } = run.world;
+  const row = w.from * network.nPoints;
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < w.errands.length; i++) {
+    const errand = w.errands[i];
+    if (errand.done) continue;
+    const score = errand.noise - network.distanceM[row + errand.point] / evidence.routeReachM;
+    if (score > bestScore) {
+      bestScore = score;
+      best = i;
+    }
+  }
+  w.errandIx = best;
+  if (best >= 0) {
+    w.aim = Aim.errand;
+    w.destination = w.errands[best].point;
+  } else if (w.units > 0 && w.queueMs < 0) {
+    w.aim = Aim.till;
+    w.till = shortestQueue(run, w.from);
+    w.destination = network.tillPoint[w.till];
+  } else {
+    w.aim = Aim.exit;
+    w.destination = network.exit;
+  }
+  if (w.from === w.destination) arriveAtDestination(run, w, nowMs);
+  else walkOn(run, w, nowMs);
+}
+
+/** Sets out from a network point toward the next one on the way. */
+export function walkOn(run: Run, w: Walker, nowMs: number): void {
+  const { network, ways } = run.world;
+  w.to = network.next[w.from * network.nPoints + w.destination];
+  w.pieces = ways.pieces(w.from, w.to);
+  w.pieceIx = 0;
+  w.share = 0;
+  walkPiece(run, w, nowMs);
+}
+
+function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
+  if (w.aim === Aim.till) {
+    leaveZone(run, w);
+    joinQueue(run, w, nowMs);
+  } else if (w.aim === Aim.exit) {
+    leaveStore(run, w, nowMs);
+  } else {
+    const errand = w.errands[w.errandIx];
+    if (errand.section >= 0 && !errand.done) {
+      beginStop(run, w, errand.section, nowMs, false);
+    } else {
+      errand.done = true;
+      headForNext(run, w, nowMs);
+    }
+  }
+}
+
+/**
+ * Walks the rest of the present piece, or to the unplanned stop that comes up on it. The crowd is taken on entering:
+ * it slows the walk and dulls attention. Each section in view adds hazard * seconds in view to what this shopper has
+ * met of it; the stop comes where the sum crosses the shopper's own threshold, -ln(u), keyed by shopper and section.
+ * So P(stop) = 1 - exp(-hazard * seconds), however the way is cut. Source: model.md section 4.
+ */
+function walkPiece(run: Run, w: Walker, nowMs: number): void {
+  const { world, writer } = run;
+  const piece = w.pieces[w.pieceIx];
+  if (w.zone !== piece.zone) {
+    leaveZone(run, w);
+    w.zone = piece.zone;
+    run.occupancy[w.zone]++;
+  }
+  const density = (run.occupancy[w.zone] - 1) / world.ways.zones.freeAreaM2[w.zone];
+  const table = world.speedByDensity;
+  const speed = w.speedMps * table[Math.min(table.length - 1, Math.floor(density / DENSITY_STEP))];
+  const crowd = Math.min(1, density / world.evidence.densityJam);
+  const perM = (w.slack * (1 - world.evidence.crowdAttention * crowd) * piece.lengthM) / speed;
+  const hitShare = perM > 0 && w.aim !== Aim.exit ? meetHazards(run, w, piece, perM) : 1;
+  const lengthM = (hitShare - w.share) * piece.lengthM;
+  const durationMs = Math.round((lengthM / speed) * 1000);
+  const toX = piece.x0M + (piece.x1M - piece.x0M) * hitShare;
+  const toY = piece.y0M + (piece.y1M - piece.y0M) * hitShare;
+  if (writer.full) {
+    const row = writer.motion(
+      piece.x0M + (piece.x1M - piece.x0M) * w.share,
+      piece.y0M + (piece.y1M - piece.y0M) * w.share,
+      toX,
+      toY,
+    );
+    writer.event(nowMs, EventKind.walk, w.ix, row, -1, durationMs, 0, 0);
+    writePasses(run, w, piece, hitShare, nowMs, speed);
+  }
+  w.hitShare = hitShare;
+  schedule(run, nowMs + durationMs, Moment.step, w.ix);
+}
+
+/** Adds the hazard met on a piece; returns the share at which a stop comes up (w.hitSection says where), or 1. */
+function meetHazards(run: Run, w: Walker, piece: Piece, perM: number): number {
+  const { world } = run;
+  const start = w.share;
+  const displays = world.segmentDisplay[w.segmentIx];
+  let hitShare = 2;
+  let hit = -1;
+  for (let i = 0; i < piece.section.length; i++) {
+    const from = Math.max(piece.fromShare[i], start);
+    const inView = piece.toShare[i] - from;
+    if (inView <= 0) continue;
+    const s = piece.section[i];
+    const h = piece.hazardPerM[i] * perM * inView * appetite(run, w, s, displays);
+    const before = w.hazard[s];
+    const after = before + h;
+    w.hazard[s] = after;
+    const u = thresholdDraw(run, w, s);
+    if (1 - u > after) continue; // -ln u >= 1 - u
+    const threshold = -ln(u);
+    if (threshold > after) continue;
+    const share = h > 0 ? from + inView * Math.max(0, (threshold - before) / h) : from;
+    if (share < hitShare || (share === hitShare && s < hit)) {
+      hitShare = share;
+      hit = s;
+    }
+  }
+  if (hit < 0) return 1;
+  // What lies beyond the stop has not been met yet.
+  for (let i = 0; i < piece.section.length; i++) {
+    const from = Math.max(piece.fromShare[i], start, hitShare);
+    const beyond = piece.toShare[i] - from;
+    if (beyond <= 0) continue;
+    const s = piece.section[i];
+    w.hazard[s] -= piece.hazardPerM[i] * perM * beyond * appetite(run, w, s, displays);
+  }
+  w.hitSection = hit;
+  return Math.min(1, hitShare);
+}
+
+/** How open a shopper is to a section: displays by segment, and less once its category is bought. */
+function appetite(run: Run, w: Walker, s: number, displays: number): number {
+  const { world } = run;
+  const satiated = w.bought[world.sectionCategory[s]] ? world.evidence.satiation : 1;
+  return world.sectionIsDisplay[s] ? displays * satiated : satiated;
+}
+
+function thresholdDraw(run: Run, w: Walker, s: number): number {
+  const { world } = run;
+  if (w.stops[s] === 0) return uniform(w.stopP0, w.stopP1, world.sectionS0[s], world.sectionS1[s]);
+  prefix(run.key, Decision.stop, w.ix, w.stops[s]);
+  return uniform(lanes[0], lanes[1], world.sectionS0[s], world.sectionS1[s]);
+}
+
+function writePasses(
+  run: Run,
+  w: Walker,
+  piece: Piece,
+  endShare: number,
+  nowMs: number,
+  speedMps: number,
+): void {
+  const { world, writer } = run;
+  for (let i = 0; i < piece.section.length; i++) {
+    const from = Math.max(piece.fromShare[i], w.share);
+    const to = Math.min(piece.toShare[i], endShare);
+    if (to <= from) continue;
+    const s = piece.section[i];
+    const inViewMs = Math.round((((to - from) * piece.lengthM) / speedMps) * 1000);
+    writer.event(nowMs, EventKind.pass, w.ix, world.sectionCategory[s], world.sectionBay[s], inViewMs, 0, 0);
+  }
+}
+
+function leaveZone(run: Run, w: Walker): void {
+  if (w.zone >= 0) run.occupancy[w.zone]--;
+  w.zone = -1;
+}
+
+function leaveStore(run: Run, w: Walker, nowMs: number): void {
+  leaveZone(run, w);
+  const toQueueMs = w.queueMs < 0 ? -1 : w.queueMs - w.arriveMs;
+  run.writer.event(nowMs, EventKind.leave, w.ix, -1, -1, w.units, w.cents, toQueueMs);
+  run.walkers.delete(w.ix);
+  run.pool.push(w);
+}

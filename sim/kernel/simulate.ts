@@ -1,0 +1,97 @@
+// The simulation: a discrete-event loop from opening until the last shopper has left. It writes a trace, nothing else.
+import { Decision, draw } from '../base/draw.ts';
+import { ln } from '../base/ln.ts';
+import type { Trace } from '../trace/format.ts';
+import { endService } from './checkout.ts';
+import type { World } from './compile.ts';
+import { headForNext, step } from './moving.ts';
+import { MS_PER_DAY, restock, scheduleVisits, visit } from './replenish.ts';
+import { MOST_SHOPPERS, Moment, momentOf, openRun, type Run, type RunSettings, schedule } from './run.ts';
+import { enter } from './walker.ts';
+
+export interface SimulateSettings extends RunSettings {
+  /** Called now and then with the share of the simulated time that is over. */
+  onProgress?(share01: number): void;
+}
+
+const MS_PER_HOUR = 3_600_000;
+const PROGRESS_EVERY = 1 << 16;
+
+/**
+ * Simulates one replication of a compiled plan. Same world, seed and replication: same bytes, in every engine.
+ * Throws if more shoppers would come than one replication can hold.
+ */
+export function simulate(world: World, settings: SimulateSettings): Trace {
+  const run = openRun(world, settings);
+  scheduleVisits(run);
+  const nextArrivalMs = arrivals(run);
+  const firstMs = nextArrivalMs();
+  if (firstMs >= 0) schedule(run, firstMs, Moment.arrive, 0);
+  let count = 0;
+  for (;;) {
+    const key = run.agenda.peekValue();
+    if (key === undefined) break;
+    run.agenda.pop();
+    const { atMs, moment, who } = momentOf(key);
+    if (moment === Moment.step) {
+      step(run, run.walkers.get(who)!, atMs);
+    } else if (moment === Moment.arrive) {
+      const walker = enter(run, who, atMs);
+      run.walkers.set(who, walker);
+      run.nShoppers++;
+      headForNext(run, walker, atMs);
+      const followingMs = nextArrivalMs();
+      if (followingMs >= 0) {
+        if (who + 1 >= MOST_SHOPPERS)
+          throw new Error(`more than ${MOST_SHOPPERS} shoppers in one replication; simulate fewer days`);
+        schedule(run, followingMs, Moment.arrive, who + 1);
+      }
+    } else if (moment === Moment.served) {
+      const walker = run.walkers.get(who)!;
+      endService(run, walker, atMs);
+      headForNext(run, walker, atMs);
+    } else if (moment === Moment.visit) {
+      visit(run, who, atMs);
+    } else {
+      restock(run, who, atMs);
+    }
+    if (moment !== Moment.visit) run.lastMs = atMs;
+    if (settings.onProgress && (++count & (PROGRESS_EVERY - 1)) === 0)
+      settings.onProgress(Math.min(1, atMs / (world.project.demand.days * MS_PER_DAY)));
+  }
+  return run.writer.finish({
+    projectHash: world.projectHash,
+    evidenceHash: world.evidenceHash,
+    planId: world.plan.id,
+    seed: settings.seed,
+    replication: settings.replication,
+    nShoppers: run.nShoppers,
+    endMs: run.lastMs,
+  });
+}
+
+/**
+ * Arrival times: a Poisson stream at the footfall of each hour. Gaps are unit exponentials keyed by shopper, laid along
+ * the running total of footfall, so that the n-th shopper has the same luck at any footfall. -1 when the last day is over.
+ */
+function arrivals(run: Run): () => number {
+  const { demand } = run.world.project;
+  let shopper = 0;
+  let hour = 0;
+  let usedOfHour = 0;
+  return () => {
+    let gap = -ln(draw(run.key, Decision.arrival, shopper++));
+    while (hour < 24 * demand.days) {
+      const footfall = demand.footfallPerHour[hour % 24];
+      const left = footfall - usedOfHour;
+      if (gap < left) {
+        usedOfHour += gap;
+        return Math.floor((hour + usedOfHour / footfall) * MS_PER_HOUR);
+      }
+      gap -= left;
+      hour++;
+      usedOfHour = 0;
+    }
+    return -1;
+  };
+}

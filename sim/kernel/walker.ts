@@ -1,0 +1,228 @@
+// One shopper inside the store: where they are, what they still want, what they have.
+import { Decision, draw, lanes, prefix, uniform } from '../base/draw.ts';
+import { normalQuantile } from '../base/ln.ts';
+import { gumbel } from '../shopper/choice.ts';
+import { binomialInverse, pickCumulative, poissonInverse } from '../shopper/trip.ts';
+import type { Piece } from '../store/ways.ts';
+import { EventKind, LeaveReason } from '../trace/format.ts';
+import { mostLikedInRange } from './choosing.ts';
+import type { Run } from './run.ts';
+
+/** What the shopper is walking to. */
+export const Aim = { errand: 0, till: 1, exit: 2 } as const;
+export const Phase = { walking: 0, stopped: 1, queueing: 2, paying: 3 } as const;
+
+/** A place on the route: a goal (a category wanted) or a place wandered to (categoryIx -1). */
+export interface Errand {
+  categoryIx: number;
+  /** The SKU a named goal is for, -1 otherwise. */
+  targetSku: number;
+  section: number;
+  point: number;
+  /** Luck of this errand in the order of the route. */
+  noise: number;
+  done: boolean;
+}
+
+export interface Walker {
+  ix: number;
+  segmentIx: number;
+  withList: boolean;
+  speedMps: number;
+  /** How far unplanned stops are open to this shopper: units wanted beyond the goals, against the mean wanted. */
+  slack: number;
+  arriveMs: number;
+  queueMs: number;
+  units: number;
+  cents: number;
+
+  errands: Errand[];
+  errandIx: number;
+  aim: (typeof Aim)[keyof typeof Aim];
+  phase: (typeof Phase)[keyof typeof Phase];
+  till: number;
+
+  /** Network point last left, next one on the way, and the one walked to. */
+  from: number;
+  to: number;
+  destination: number;
+  pieces: readonly Piece[];
+  pieceIx: number;
+  /** Share of the piece already walked. */
+  share: number;
+  zone: number;
+  xM: number;
+  yM: number;
+  /** Section of the unplanned stop at the end of the present motion, -1 without one, and its share of the piece. */
+  hitSection: number;
+  hitShare: number;
+
+  /** The stop being made. */
+  stopSection: number;
+  stopErrand: number;
+  stopOccurrence: number;
+  stopDwellMs: number;
+  wantedOffer: number;
+  wantedIsNamed: boolean;
+
+  /** Hazard of an unplanned stop met so far, and stops made, by section; categories bought. */
+  hazard: Float64Array;
+  stops: Uint8Array;
+  bought: Uint8Array;
+  /** Lanes of the draw for a first unplanned stop, kept since nearly every exposure asks it. */
+  stopP0: number;
+  stopP1: number;
+}
+
+function createWalker(nSections: number, nCategories: number): Walker {
+  return {
+    ix: 0,
+    segmentIx: 0,
+    withList: false,
+    speedMps: 0,
+    slack: 0,
+    arriveMs: 0,
+    queueMs: -1,
+    units: 0,
+    cents: 0,
+    errands: [],
+    errandIx: -1,
+    aim: Aim.errand,
+    phase: Phase.walking,
+    till: -1,
+    from: 0,
+    to: 0,
+    destination: 0,
+    pieces: [],
+    pieceIx: 0,
+    share: 0,
+    zone: -1,
+    xM: 0,
+    yM: 0,
+    hitSection: -1,
+    hitShare: 1,
+    stopSection: -1,
+    stopErrand: -1,
+    stopOccurrence: 0,
+    stopDwellMs: 0,
+    wantedOffer: -1,
+    wantedIsNamed: false,
+    hazard: new Float64Array(nSections),
+    stops: new Uint8Array(nSections),
+    bought: new Uint8Array(nCategories),
+    stopP0: 0,
+    stopP1: 0,
+  };
+}
+
+/** A new shopper at the entrance: mission, segment, list, units wanted, goals, places to wander to. */
+export function enter(run: Run, ix: number, nowMs: number): Walker {
+  const { world, key, writer } = run;
+  const e = world.evidence;
+  const w = run.pool.pop() ?? createWalker(world.nSections, world.nCategories);
+  w.ix = ix;
+  w.arriveMs = nowMs;
+  w.queueMs = -1;
+  w.units = 0;
+  w.cents = 0;
+  w.errands.length = 0;
+  w.errandIx = -1;
+  w.aim = Aim.errand;
+  w.phase = Phase.walking;
+  w.till = -1;
+  w.from = world.network.entrance;
+  w.to = w.from;
+  w.xM = world.network.xM[w.from];
+  w.yM = world.network.yM[w.from];
+  w.zone = -1;
+  w.hitSection = -1;
+  w.hazard.fill(0);
+  w.stops.fill(0);
+  w.bought.fill(0);
+  prefix(key, Decision.stop, ix, 0);
+  w.stopP0 = lanes[0];
+  w.stopP1 = lanes[1];
+
+  w.segmentIx = pickCumulative(world.segmentCumulative, draw(key, Decision.segment, ix));
+  w.withList = draw(key, Decision.list, ix) < e.listShare;
+  const mission = pickCumulative(world.missionCumulative, draw(key, Decision.mission, ix));
+  const table = world.missionBasket[mission][w.withList ? 1 : 0];
+  const wanted = 1 + pickCumulative(table, draw(key, Decision.basket, ix));
+  const nGoals = binomialInverse(
+    wanted,
+    w.withList ? e.goalShareList : e.goalShareNoList,
+    draw(key, Decision.goals, ix),
+  );
+  w.slack = (wanted - nGoals) / world.meanUnitsWanted;
+  const spread = normalQuantile(draw(key, Decision.walkSpeed, ix)) * e.walkSpeedSdMps;
+  w.speedMps = Math.min(2 * e.walkSpeedMps, Math.max(e.walkSpeedMps / 2, e.walkSpeedMps + spread));
+
+  writer.event(nowMs, EventKind.arrive, ix, mission, -1, w.segmentIx + (w.withList ? 16 : 0), wanted, nGoals);
+  addGoals(run, w, mission, nGoals, nowMs);
+  addWanderPlaces(run, w);
+  return w;
+}
+
+/** Goals: categories by popularity and mission, each once; with a list some name the SKU. */
+function addGoals(run: Run, w: Walker, mission: number, nGoals: number, nowMs: number): void {
+  const { world, key, writer } = run;
+  const categories = world.missionCategories[mission];
+  if (categories.length === 0 || categories[categories.length - 1] <= 0) return;
+  for (let nth = 0; nth < nGoals; nth++) {
+    const categoryIx = pickCumulative(categories, draw(key, Decision.goalCategory, w.ix, nth));
+    if (w.errands.some((errand) => errand.categoryIx === categoryIx)) continue;
+    const s0 = world.categoryS0[categoryIx];
+    const s1 = world.categoryS1[categoryIx];
+    let targetSku = -1;
+    if (w.withList && draw(key, Decision.brandNamed, w.ix, 0, s0, s1) < world.evidence.namedBrandShare) {
+      targetSku = mostLikedInRange(run, w, categoryIx);
+    }
+    if (writer.full) {
+      writer.event(nowMs, EventKind.goal, w.ix, categoryIx, -1, targetSku >= 0 ? 1 : 0, targetSku, 0);
+    }
+    let section = -1;
+    if (targetSku >= 0) {
+      section = world.offerSection[world.skuOffer[targetSku]];
+    } else {
+      const homes = world.homes[categoryIx];
+      if (homes.section.length === 1) section = homes.section[0];
+      else if (homes.section.length > 1)
+        section =
+          homes.section[pickCumulative(homes.cumulative, draw(key, Decision.homeSection, w.ix, 0, s0, s1))];
+    }
+    if (section < 0) {
+      writer.event(nowMs, EventKind.passUp, w.ix, categoryIx, -1, LeaveReason.notFound, 0, 0);
+      continue;
+    }
+    w.errands.push({
+      categoryIx,
+      targetSku,
+      section,
+      point: world.sectionPoint[section],
+      noise: gumbel(draw(key, Decision.route, w.ix, 0, s0, s1)),
+      done: false,
+    });
+  }
+}
+
+/** Places walked to without a purpose: bays anywhere in the store. */
+function addWanderPlaces(run: Run, w: Walker): void {
+  const { world, key } = run;
+  const bays = world.wanderBays;
+  if (bays.length === 0) return;
+  const mean = w.withList ? world.evidence.wanderStopsList : world.evidence.wanderStopsNoList;
+  const count = poissonInverse(mean, draw(key, Decision.wander, w.ix));
+  for (let nth = 0; nth < count; nth++) {
+    const bay =
+      bays[Math.min(bays.length - 1, Math.floor(draw(key, Decision.wanderPlace, w.ix, nth) * bays.length))];
+    prefix(key, Decision.route, w.ix, 1);
+    w.errands.push({
+      categoryIx: -1,
+      targetSku: -1,
+      section: -1,
+      point: world.network.bayPoint[bay],
+      noise: gumbel(uniform(lanes[0], lanes[1], world.bayS0[bay], world.bayS1[bay])),
+      done: false,
+    });
+  }
+}

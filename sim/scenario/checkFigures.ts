@@ -1,0 +1,82 @@
+// Figures that are possible one by one but not together: shares without a sum, cost above price, false check digits.
+import { checkSharedGtins } from './checkReferences.ts';
+import type { Draft } from './draft.ts';
+import { figure, type ProblemList } from './problems.ts';
+
+const GTIN_LENGTHS = [8, 12, 13, 14];
+
+export function checkFigures(draft: Draft, problems: ProblemList): void {
+  for (const { path, value: sku } of draft.skus) {
+    if (sku.price === 0)
+      problems.error('price-zero', `${path}.price`, () => ({
+        en: 'got 0; a SKU on sale has a price above 0. Write at least 0.01.',
+        zh: '当前为 0；在售单品的售价须大于 0。请填写至少 0.01。',
+      }));
+    else if (sku.cost > sku.price)
+      problems.warning('cost-above-price', `${path}.cost`, () => ({
+        en: `got ${sku.cost}, more than the price ${sku.price}: each unit sold loses ${figure(sku.cost - sku.price, 2)}. Check both.`,
+        zh: `成本 ${sku.cost} 高于售价 ${sku.price}：每售一件亏 ${figure(sku.cost - sku.price, 2)}。请核对。`,
+      }));
+    if (sku.gtin !== '') checkGtin(sku.gtin, `${path}.gtin`, problems);
+  }
+  checkSharedGtins(draft.skus, problems);
+  checkDemand(draft, problems);
+}
+
+/** The last digit that belongs to the digits before it (GS1: weights 3 and 1 from the right). */
+export function gtinCheckDigit(digitsBefore: string): number {
+  let sum = 0;
+  for (let i = 0; i < digitsBefore.length; i++) {
+    const fromRight = digitsBefore.length - 1 - i;
+    sum += Number(digitsBefore[i]) * (fromRight % 2 === 0 ? 3 : 1);
+  }
+  return (10 - (sum % 10)) % 10;
+}
+
+function checkGtin(gtin: string, path: string, problems: ProblemList): void {
+  if (!GTIN_LENGTHS.includes(gtin.length)) {
+    problems.warning('gtin-length', path, () => ({
+      en: `${gtin} has ${gtin.length} digits; a GTIN has 8, 12, 13 or 14. Zeros at its left may have been lost.`,
+      zh: `${gtin} 有 ${gtin.length} 位；商品条码应为 8、12、13 或 14 位。可能丢失了左侧的 0。`,
+    }));
+    return;
+  }
+  const expected = gtinCheckDigit(gtin.slice(0, -1));
+  if (String(expected) === gtin[gtin.length - 1]) return;
+  problems.warning('gtin-check-digit', path, () => ({
+    en: `${gtin} ends in ${gtin[gtin.length - 1]}, but its check digit would be ${expected}. Check the code for a mistyped digit.`,
+    zh: `${gtin} 末位为 ${gtin[gtin.length - 1]}，而校验位应为 ${expected}。请检查是否录错。`,
+  }));
+}
+
+function checkDemand(draft: Draft, problems: ProblemList): void {
+  const { demand } = draft;
+  if (demand === undefined) return;
+  for (const [name, list] of [
+    ['segments', demand.segments],
+    ['missions', demand.missions],
+  ] as const) {
+    const sum = list.reduce((total, { share }) => total + share, 0);
+    if (sum === 0)
+      problems.error('shares-sum', `demand.${name}`, () => ({
+        en: 'the shares add up to 0, so there is nobody to simulate. Give at least one a share above 0.',
+        zh: '各份额之和为 0，没有顾客可以模拟。请至少给一项大于 0 的份额。',
+      }));
+    else if (Math.abs(sum - 1) > 0.005)
+      problems.warning('shares-sum', `demand.${name}`, () => ({
+        en: `the shares add up to ${figure(sum)}, not 1; they are taken in proportion. Divide each by ${figure(sum)}.`,
+        zh: `各份额之和为 ${figure(sum)}，不是 1；将按比例折算。可把每项除以 ${figure(sum)}。`,
+      }));
+  }
+  if (demand.footfallPerHour.every((count) => count === 0))
+    problems.warning('no-footfall', 'demand.footfallPerHour', () => ({
+      en: 'all 24 hours are 0: no shopper will enter. Give the opening hours a number of shoppers.',
+      zh: '24 小时全为 0：不会有顾客进店。请填写营业时段的客流。',
+    }));
+  const { categories } = draft;
+  if (categories.length > 0 && categories.every(({ value }) => value.popularity === 0))
+    problems.warning('no-popularity', 'categories', () => ({
+      en: 'every category has popularity 0: nothing is wanted. Give at least one a popularity above 0.',
+      zh: '所有品类的 popularity 均为 0：顾客什么也不想买。请至少给一个品类大于 0 的值。',
+    }));
+}

@@ -1,0 +1,266 @@
+// The project document: what a user writes, saves and shares. One versioned zod schema, metres and millimetres.
+//
+// Floor coordinates are metres, x to the right, y downward as on the screen, origin at the top left corner.
+// A fixture is a rectangle round its centre, turned clockwise by rotationDeg. Its local axes: x along widthM,
+// y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
+// left as a shopper facing that side sees it.
+import { z } from 'zod';
+
+/** A text in both languages. */
+export const textSchema = z.strictObject({ en: z.string().max(200), zh: z.string().max(200) });
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const metres = z.number().min(0).max(1000);
+const millimetres = z.number().min(0).max(100_000);
+const money = z.number().min(0).max(1_000_000);
+
+export const fixtureKinds = [
+  'gondola',
+  'wall',
+  'endcap',
+  'floorStack',
+  'pillar',
+  'clipStrip',
+  'sideHang',
+  'checkoutRack',
+] as const;
+
+export const packFormats = [
+  'bottle',
+  'can',
+  'carton',
+  'box',
+  'pouch',
+  'bag',
+  'jar',
+  'cup',
+  'tube',
+  'tray',
+  'roll',
+  'multipack',
+] as const;
+
+export const orientations = ['front', 'side', 'top'] as const;
+export const categoryKinds = ['commodity', 'staple', 'impulse'] as const;
+export const segmentIds = ['loyal', 'switcher', 'quasiLoyal', 'unknown'] as const;
+
+export const shelfSchema = z.strictObject({
+  id: idSchema,
+  /** Top of the board above the floor. */
+  heightMm: millimetres,
+  /** Free height above the board. */
+  clearanceMm: millimetres,
+  depthMm: millimetres,
+});
+
+export const baySchema = z.strictObject({
+  id: idSchema,
+  face: z.enum(['front', 'back', 'left', 'right']),
+  /** Left edge of the bay on its face, as the shopper sees it. */
+  offsetM: metres,
+  widthM: metres,
+  /** Bottom shelf first. */
+  shelves: z.array(shelfSchema).max(40),
+});
+
+export const fixtureSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(fixtureKinds),
+  name: textSchema.optional(),
+  xM: metres,
+  yM: metres,
+  widthM: metres,
+  depthM: metres,
+  rotationDeg: z.number().min(-360).max(360).default(0),
+  bays: z.array(baySchema).max(200),
+});
+
+export const storeSchema = z.strictObject({
+  name: textSchema,
+  widthM: z.number().min(1).max(1000),
+  depthM: z.number().min(1).max(1000),
+  /** Inner walls, as thick lines. The outer walls are the store's own rectangle. */
+  walls: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        x1M: metres,
+        y1M: metres,
+        x2M: metres,
+        y2M: metres,
+        thicknessM: z.number().min(0.01).max(5).default(0.1),
+      }),
+    )
+    .max(1000)
+    .default([]),
+  entrance: z.strictObject({ xM: metres, yM: metres }),
+  exit: z.strictObject({ xM: metres, yM: metres }),
+  checkout: z.strictObject({
+    /** perTill: each till has a queue, the shortest is joined. shared: one queue feeds all tills. */
+    discipline: z.enum(['perTill', 'shared']).default('perTill'),
+    /** perUnit: a base time and a time for each unit (evidence). exponential: a random time with this mean. */
+    service: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('perUnit') }),
+        z.strictObject({ kind: z.literal('exponential'), meanS: z.number().positive().max(3600) }),
+        z.strictObject({ kind: z.literal('constant'), meanS: z.number().positive().max(3600) }),
+      ])
+      .default({ kind: 'perUnit' }),
+    /** Where a shopper stands to pay; the queue stretches away in queueDeg (0 = right, 90 = down). */
+    tills: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          xM: metres,
+          yM: metres,
+          queueDeg: z.number().min(-360).max(360).default(-90),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+  fixtures: z.array(fixtureSchema).max(5000),
+});
+
+export const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });
+
+export const categorySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  departmentId: idSchema,
+  kind: z.enum(categoryKinds),
+  /** How often the category is wanted, relative to the others. */
+  popularity: z.number().min(0).max(1e6),
+});
+
+export const brandSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Hue of the brand's packs on the colour wheel, 0 to 360. */
+  hueDeg: z.number().min(0).max(360),
+  /** Log-utility the brand adds to its SKUs for an average shopper. */
+  appeal: z.number().min(-20).max(20).default(0),
+});
+
+export const skuSchema = z.strictObject({
+  id: idSchema,
+  /** 8 to 14 digits as text, leading zeros kept; empty where there is none. */
+  gtin: z
+    .string()
+    .regex(/^(\d{8,14})?$/)
+    .default(''),
+  name: textSchema,
+  brandId: idSchema,
+  categoryId: idSchema,
+  flavour: z.string().max(80).default(''),
+  packFormat: z.enum(packFormats),
+  /** As printed on the pack, for example 500 ml. */
+  size: z.string().max(40).default(''),
+  price: money,
+  cost: money,
+  widthMm: z.number().min(1).max(5000),
+  heightMm: z.number().min(1).max(5000),
+  depthMm: z.number().min(1).max(5000),
+  casePackUnits: z.int().min(1).max(10_000).default(12),
+  /** Log-utility of the SKU for an average shopper, beyond its brand and price. */
+  appeal: z.number().min(-20).max(20).default(0),
+});
+
+export const positionSchema = z.strictObject({
+  skuId: idSchema,
+  shelfId: idSchema,
+  /** Left edge on the shelf. */
+  xMm: millimetres,
+  facingsWide: z.int().min(1).max(200),
+  facingsHigh: z.int().min(1).max(100).default(1),
+  facingsDeep: z.int().min(1).max(100).default(1),
+  orientation: z.enum(orientations).default('front'),
+  /** A clear price label stands under the position. */
+  label: z.boolean().default(true),
+});
+
+export const planSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  positions: z.array(positionSchema).max(200_000),
+});
+
+export const demandSchema = z.strictObject({
+  /** Days simulated in one replication. */
+  days: z.int().min(1).max(42).default(1),
+  /** Shoppers entering in each hour of the day, 24 numbers, hour 0 first. */
+  footfallPerHour: z.array(z.number().min(0).max(20_000)).length(24),
+  segments: z.array(z.strictObject({ id: z.enum(segmentIds), share: z.number().min(0).max(1) })).min(1),
+  missions: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: textSchema,
+        share: z.number().min(0).max(1),
+        /** Multiplies the number of units wanted. */
+        basketFactor: z.number().min(0.05).max(10).default(1),
+        /** Weight of a department in this mission; 1 where none is given. */
+        departmentWeights: z.record(idSchema, z.number().min(0).max(1000)).default({}),
+      }),
+    )
+    .min(1),
+});
+
+export const stockSchema = z.strictObject({
+  /** Share of each position's capacity on the shelf at opening. */
+  openingFill: z.number().min(0).max(1).default(1),
+  /** Units of each SKU in the backroom at opening, in cases; bySkuUnits overrides it. */
+  backroomCases: z.int().min(0).max(10_000).default(2),
+  backroomBySkuUnits: z.record(idSchema, z.int().min(0).max(1_000_000)).default({}),
+  replenishment: z.strictObject({
+    /** Minutes after midnight at which staff look over the shelves, each day. */
+    visitsMin: z.array(z.number().min(0).max(1440)).max(200).default([]),
+    /** From the look to the goods on the shelf. */
+    delayMin: z.number().min(0).max(1440).default(0),
+    /** A position is refilled when its stock is below this share of its capacity. */
+    refillBelow: z.number().min(0).max(1).default(0.5),
+  }),
+});
+
+export const projectSchema = z.strictObject({
+  format: z.literal('shelfwalk-project'),
+  version: z.literal(1),
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  /** ISO 4217 code; all money is in this currency. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  store: storeSchema,
+  departments: z.array(departmentSchema).max(200),
+  categories: z.array(categorySchema).max(2000),
+  brands: z.array(brandSchema).max(20_000),
+  /** The brands whose owner asks the question: sales taken from them count as cannibalised. */
+  ownBrandIds: z.array(idSchema).max(1000).default([]),
+  skus: z.array(skuSchema).max(50_000),
+  plans: z.array(planSchema).min(1).max(200),
+  baselinePlanId: idSchema,
+  demand: demandSchema,
+  stock: stockSchema,
+});
+
+/** What a user may write: defaults may be left out. */
+export type ProjectInput = z.input<typeof projectSchema>;
+/** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
+export type Project = z.output<typeof projectSchema>;
+export type Text = z.output<typeof textSchema>;
+export type Store = Project['store'];
+export type Fixture = z.output<typeof fixtureSchema>;
+export type FixtureKind = Fixture['kind'];
+export type Bay = z.output<typeof baySchema>;
+export type Shelf = z.output<typeof shelfSchema>;
+export type Sku = z.output<typeof skuSchema>;
+export type PackFormat = Sku['packFormat'];
+export type Category = z.output<typeof categorySchema>;
+export type Brand = z.output<typeof brandSchema>;
+export type Plan = z.output<typeof planSchema>;
+export type Position = z.output<typeof positionSchema>;
+export type Orientation = Position['orientation'];
+export type SegmentId = (typeof segmentIds)[number];

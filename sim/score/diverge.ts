@@ -1,0 +1,336 @@
+// Where two days of the same shopper part: the first decision that differs between two plans, and why.
+//
+// Only decisions are compared, in order and without their times: coming for something, stopping, looking, picking,
+// missing, passing up. Walking past a shelf is not a decision, and the same decision a minute later is the same.
+import { EventKind, LeaveReason, LookFlag, StopReason, type Trace } from '../trace/format.ts';
+import { rowsByShopper, type ShopperRows } from './byshopper.ts';
+import { checkPair } from './source.ts';
+
+export type Side = 'a' | 'b';
+
+export type DivergeReason =
+  /** The SKU was sold out in one plan. */
+  | 'soldOut'
+  /** The SKU was looked at in one plan and never seen during that stop in the other. */
+  | 'noticed'
+  /** The same SKUs were seen, in another order or one of them again. */
+  | 'looks'
+  /** The SKU was compared in one plan, only glanced at in the other. */
+  | 'considered'
+  /** Different SKUs were chosen (or wanted, or taken instead) from what was seen. */
+  | 'chose'
+  /** The SKU was bought in one plan, nothing in the other. */
+  | 'bought'
+  /** The SKU (or, with skuIx -1, the category) was found at another bay. */
+  | 'moved'
+  /** The section was stopped at in one plan and passed by in the other. */
+  | 'stopped'
+  /** The next stop was elsewhere: another way was walked. */
+  | 'otherWay'
+  /** What was wanted was not in the store in one plan. */
+  | 'notFound'
+  /** The trip was for something else. */
+  | 'goal';
+
+/** One row of a day. */
+export interface DayEvent {
+  readonly timeMs: number;
+  readonly kind: EventKind;
+  readonly subject: number;
+  readonly place: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+export interface Divergence {
+  readonly shopper: number;
+  /** The earlier of the two events below. */
+  readonly atMs: number;
+  readonly reason: DivergeReason;
+  /** The plan in which it happened; null where it is a matter of one thing here and another there. */
+  readonly only: Side | null;
+  /** What it is about; -1 where it does not apply. */
+  readonly skuIx: number;
+  readonly otherSkuIx: number;
+  readonly categoryIx: number;
+  readonly bayIx: number;
+  /** The first event that differs, in each plan; null where that day has no more decisions. */
+  readonly a: DayEvent | null;
+  readonly b: DayEvent | null;
+  /** Decisions that were the same before. */
+  readonly nSame: number;
+  readonly basketChanged: boolean;
+  readonly unitsA: number;
+  readonly unitsB: number;
+  /** Basket value in currency units. */
+  readonly valueA: number;
+  readonly valueB: number;
+}
+
+export interface DivergeResult {
+  readonly planIdA: string;
+  readonly planIdB: string;
+  readonly nShoppers: number;
+  readonly nSame: number;
+  readonly nDiverged: number;
+  readonly nBasketChanged: number;
+  /** In the order in which the days part. */
+  readonly divergences: readonly Divergence[];
+}
+
+/** Compares two runs of the same seed and replication. Looks are compared when both are full traces. */
+export function diverge(traceA: Trace, traceB: Trace): DivergeResult {
+  checkPair(traceA, traceB);
+  const isFull = traceA.header.detail === 'full' && traceB.header.detail === 'full';
+  const isDecision = (kind: number): boolean =>
+    kind === EventKind.stop ||
+    kind === EventKind.pick ||
+    kind === EventKind.miss ||
+    kind === EventKind.passUp ||
+    (isFull && (kind === EventKind.look || kind === EventKind.goal));
+  const rowsA = rowsByShopper(traceA, isDecision);
+  const rowsB = rowsByShopper(traceB, isDecision);
+  const divergences: Divergence[] = [];
+  const nShoppers = Math.max(rowsA.nShoppers, rowsB.nShoppers);
+  let nBasketChanged = 0;
+  let passes: Passes | null = null;
+  for (let shopper = 0; shopper < nShoppers; shopper++) {
+    const dayA = dayOf(traceA, rowsA, shopper);
+    const dayB = dayOf(traceB, rowsB, shopper);
+    const nSame = firstDifference(dayA, dayB);
+    if (nSame === dayA.n && nSame === dayB.n) continue;
+    passes ??= passesOf(traceA, traceB);
+    const a = nSame < dayA.n ? eventAt(dayA, nSame) : null;
+    const b = nSame < dayB.n ? eventAt(dayB, nSame) : null;
+    const basketA = basketOf(dayA);
+    const basketB = basketOf(dayB);
+    const basketChanged = basketA.key !== basketB.key;
+    if (basketChanged) nBasketChanged++;
+    divergences.push({
+      shopper,
+      atMs: Math.min(a?.timeMs ?? b!.timeMs, b?.timeMs ?? a!.timeMs),
+      ...explain(dayA, dayB, nSame, a, b, passes),
+      a,
+      b,
+      nSame,
+      basketChanged,
+      unitsA: basketA.units,
+      unitsB: basketB.units,
+      valueA: basketA.value,
+      valueB: basketB.value,
+    });
+  }
+  divergences.sort((x, y) => x.atMs - y.atMs || x.shopper - y.shopper);
+  return {
+    planIdA: traceA.header.planId,
+    planIdB: traceB.header.planId,
+    nShoppers,
+    nSame: nShoppers - divergences.length,
+    nDiverged: divergences.length,
+    nBasketChanged,
+    divergences,
+  };
+}
+
+/** The decisions of one shopper in one plan: rows[from] to rows[from + n - 1]. */
+interface Day {
+  readonly side: Trace;
+  readonly shopper: number;
+  readonly rows: Uint32Array;
+  readonly from: number;
+  readonly n: number;
+}
+
+interface Passes {
+  readonly a: { readonly trace: Trace; readonly rows: ShopperRows };
+  readonly b: { readonly trace: Trace; readonly rows: ShopperRows };
+}
+
+type Why = Pick<Divergence, 'reason' | 'only' | 'skuIx' | 'otherSkuIx' | 'categoryIx' | 'bayIx'>;
+
+function dayOf(trace: Trace, byShopper: ShopperRows, shopper: number): Day {
+  const isIn = shopper < byShopper.nShoppers;
+  const from = isIn ? byShopper.starts[shopper] : 0;
+  const n = isIn ? byShopper.starts[shopper + 1] - from : 0;
+  return { side: trace, shopper, rows: byShopper.rows, from, n };
+}
+
+function firstDifference(dayA: Day, dayB: Day): number {
+  const n = Math.min(dayA.n, dayB.n);
+  let i = 0;
+  while (i < n && isSame(dayA.side, dayA.rows[dayA.from + i], dayB.side, dayB.rows[dayB.from + i])) i++;
+  return i;
+}
+
+/** Equal but for times and for what is only a consequence (stock left, dwell). */
+function isSame(a: Trace, rowA: number, b: Trace, rowB: number): boolean {
+  const kind = a.kind[rowA];
+  if (kind !== b.kind[rowB] || a.subject[rowA] !== b.subject[rowB] || a.place[rowA] !== b.place[rowB])
+    return false;
+  switch (kind) {
+    case EventKind.stop:
+      return a.c[rowA] === b.c[rowB];
+    case EventKind.look:
+      return a.b[rowA] === b.b[rowB];
+    case EventKind.pick:
+      return a.a[rowA] === b.a[rowB] && a.c[rowA] === b.c[rowB];
+    case EventKind.passUp:
+      return a.a[rowA] === b.a[rowB];
+    case EventKind.goal:
+      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB];
+    default:
+      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB] && a.c[rowA] === b.c[rowB];
+  }
+}
+
+function eventAt({ side, rows, from }: Day, i: number): DayEvent {
+  const row = rows[from + i];
+  return {
+    timeMs: side.timeMs[row],
+    kind: side.kind[row] as EventKind,
+    subject: side.subject[row],
+    place: side.place[row],
+    a: side.a[row],
+    b: side.b[row],
+    c: side.c[row],
+  };
+}
+
+function basketOf({ side, rows, from, n }: Day): { key: string; units: number; value: number } {
+  const skus: number[] = [];
+  let hundredths = 0;
+  for (let i = from; i < from + n; i++) {
+    if (side.kind[rows[i]] !== EventKind.pick) continue;
+    skus.push(side.subject[rows[i]]);
+    hundredths += side.a[rows[i]];
+  }
+  return { key: skus.sort((x, y) => x - y).join(), units: skus.length, value: hundredths / 100 };
+}
+
+function explain(
+  dayA: Day,
+  dayB: Day,
+  at: number,
+  a: DayEvent | null,
+  b: DayEvent | null,
+  passes: Passes,
+): Why {
+  const kinds = new Set([a?.kind, b?.kind]);
+  if (kinds.has(EventKind.goal))
+    return why('goal', a && b ? null : a ? 'a' : 'b', { categoryIx: (a ?? b)!.subject });
+  if (kinds.has(EventKind.look)) return explainLook(dayA, dayB, at, a, b);
+  if (kinds.has(EventKind.miss)) {
+    if (a?.kind === b?.kind)
+      return why('chose', null, { skuIx: a!.subject, otherSkuIx: b!.subject, bayIx: a!.place });
+    const only = a?.kind === EventKind.miss ? 'a' : 'b';
+    const miss = (only === 'a' ? a : b)!;
+    return why('soldOut', only, { skuIx: miss.subject, bayIx: miss.place });
+  }
+  if (a?.kind === EventKind.pick && b?.kind === EventKind.pick) {
+    if (a.subject === b.subject && a.place !== b.place)
+      return why('moved', null, { skuIx: a.subject, bayIx: b.place });
+    return why('chose', null, { skuIx: a.subject, otherSkuIx: b.subject, bayIx: b.place });
+  }
+  if (kinds.has(EventKind.pick)) {
+    const only = a?.kind === EventKind.pick ? 'a' : 'b';
+    const pick = (only === 'a' ? a : b)!;
+    return why('bought', only, { skuIx: pick.subject, bayIx: pick.place });
+  }
+  if (kinds.has(EventKind.passUp)) {
+    for (const [reason, code] of [
+      ['notFound', LeaveReason.notFound],
+      ['soldOut', LeaveReason.stockout],
+    ] as const) {
+      const isA = a?.kind === EventKind.passUp && a.a === code;
+      const isB = b?.kind === EventKind.passUp && b.a === code;
+      if (isA === isB) continue;
+      const event = (isA ? a : b)!;
+      return why(reason, isA ? 'a' : 'b', { categoryIx: event.subject, bayIx: event.place });
+    }
+  }
+  return explainStop(a, b, passes, dayA.shopper);
+}
+
+/** Looks differ: which SKU of this stop was seen in one plan only? */
+function explainLook(dayA: Day, dayB: Day, at: number, a: DayEvent | null, b: DayEvent | null): Why {
+  const isLookA = a?.kind === EventKind.look;
+  const isLookB = b?.kind === EventKind.look;
+  if (isLookA && isLookB && a.subject === b.subject) {
+    const about = { skuIx: a.subject, bayIx: b.place };
+    if (a.place !== b.place) return why('moved', null, about);
+    const differs = a.b ^ b.b;
+    if (differs & LookFlag.empty) return why('soldOut', a.b & LookFlag.empty ? 'a' : 'b', about);
+    return why('considered', a.b & LookFlag.considered ? 'a' : 'b', about);
+  }
+  const seenA = looksOfStop(dayA, at);
+  const seenB = looksOfStop(dayB, at);
+  const onlyB = [...seenB].find(([skuIx]) => !seenA.has(skuIx));
+  const onlyA = [...seenA].find(([skuIx]) => !seenB.has(skuIx));
+  // The SKU at the very point of difference comes first, plan B's before plan A's.
+  const isAtA = isLookA && onlyA?.[0] === a.subject;
+  const isAtB = isLookB && onlyB?.[0] === b.subject;
+  if (onlyB && (isAtB || !isAtA)) return why('noticed', 'b', { skuIx: onlyB[0], bayIx: onlyB[1] });
+  if (onlyA) return why('noticed', 'a', { skuIx: onlyA[0], bayIx: onlyA[1] });
+  const look = (isLookA ? a : b)!;
+  return why('looks', isLookA && isLookB ? null : isLookA ? 'a' : 'b', {
+    skuIx: look.subject,
+    bayIx: look.place,
+  });
+}
+
+/** SKUs looked at in the stop around a point of a day, with their bays, in the order of looking. */
+function looksOfStop({ side, rows, from, n }: Day, at: number): Map<number, number> {
+  const looks = new Map<number, number>();
+  let i = Math.min(at, n - 1);
+  while (i > 0 && (side.kind[rows[from + i]] !== EventKind.stop || i === at)) i--;
+  for (i++; i < n && side.kind[rows[from + i]] !== EventKind.stop; i++) {
+    const row = rows[from + i];
+    if (side.kind[row] === EventKind.look && !looks.has(side.subject[row]))
+      looks.set(side.subject[row], side.place[row]);
+  }
+  return looks;
+}
+
+/** The next stop differs, or only one day goes on. */
+function explainStop(a: DayEvent | null, b: DayEvent | null, passes: Passes, shopper: number): Why {
+  const stopA = a?.kind === EventKind.stop ? a : null;
+  const stopB = b?.kind === EventKind.stop ? b : null;
+  const stop = earlierUnplanned(stopA, stopB) ?? stopB ?? stopA ?? (b ?? a)!;
+  const only: Side = stop === a ? 'a' : 'b';
+  const about = { categoryIx: stop.subject, bayIx: stop.place };
+  if (stopA && stopB && stopA.subject === stopB.subject && stopA.c === stopB.c)
+    return why('moved', null, { categoryIx: stopB.subject, bayIx: stopB.place });
+  if (stop.c === StopReason.goal && stopA && stopB) return why('otherWay', null, about);
+  const other = only === 'a' ? passes.b : passes.a;
+  return why(passedBy(other, shopper, stop) ? 'stopped' : 'otherWay', only, about);
+}
+
+function earlierUnplanned(a: DayEvent | null, b: DayEvent | null): DayEvent | null {
+  const isA = a?.c === StopReason.unplanned;
+  const isB = b?.c === StopReason.unplanned;
+  if (isA && isB) return a.timeMs < b.timeMs ? a : b;
+  return isA ? a : isB ? b : null;
+}
+
+/** Whether a shopper came past the section of a stop in the other plan too. */
+function passedBy({ trace, rows }: Passes['a'], shopper: number, stop: DayEvent): boolean {
+  if (shopper >= rows.nShoppers) return false;
+  for (let k = rows.starts[shopper]; k < rows.starts[shopper + 1]; k++) {
+    const row = rows.rows[k];
+    if (trace.subject[row] === stop.subject && trace.place[row] === stop.place) return true;
+  }
+  return false;
+}
+
+function passesOf(traceA: Trace, traceB: Trace): Passes {
+  const isPass = (kind: number): boolean => kind === EventKind.pass || kind === EventKind.stop;
+  return {
+    a: { trace: traceA, rows: rowsByShopper(traceA, isPass) },
+    b: { trace: traceB, rows: rowsByShopper(traceB, isPass) },
+  };
+}
+
+function why(reason: DivergeReason, only: Side | null, about: Partial<Why>): Why {
+  return { reason, only, skuIx: -1, otherSkuIx: -1, categoryIx: -1, bayIx: -1, ...about };
+}

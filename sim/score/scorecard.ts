@@ -1,0 +1,263 @@
+// What a plan sold in one run: a pure function of the trace, the project giving names, costs and places.
+import { quantileSorted } from 'simple-statistics';
+import type { Project } from '../scenario/schema.ts';
+import { EventKind, StockoutOutcome, type Trace, type TraceDetail } from '../trace/format.ts';
+import { type Funnel, funnel } from './funnel.ts';
+import { planTables, type SkuTables, skuTables } from './lookup.ts';
+
+/** Sales by SKU, category or brand: column k belongs to ids[k], in canonical order. */
+export interface SalesColumns {
+  readonly ids: readonly string[];
+  readonly units: readonly number[];
+  /** Money paid, in currency units. */
+  readonly revenue: readonly number[];
+  /** Money paid less cost. */
+  readonly margin: readonly number[];
+  /** Units wanted and not bought at all, for want of stock. */
+  readonly lost: readonly number[];
+  /** Units wanted for which another SKU was bought, counted at the SKU that was wanted. */
+  readonly substituted: readonly number[];
+}
+
+export interface DecisionTimes {
+  /** Stops counted. */
+  readonly n: number;
+  readonly p10Ms: number | null;
+  readonly p25Ms: number | null;
+  readonly p50Ms: number | null;
+  readonly p75Ms: number | null;
+  readonly p90Ms: number | null;
+  /** Share of stops, and of the stops with a purchase, decided within 5 seconds. */
+  readonly shareWithin5s: number | null;
+  readonly purchaseShareWithin5s: number | null;
+}
+
+export interface Scorecard {
+  readonly planId: string;
+  readonly seed: string;
+  readonly replication: number;
+  readonly detail: TraceDetail;
+  /** Days the run covers; every figure is for all of them. */
+  readonly days: number;
+  readonly shoppers: number;
+  /** Shoppers who left with something. */
+  readonly buyers: number;
+  readonly units: number;
+  readonly revenue: number;
+  readonly margin: number;
+  /** Units wanted and lost, to the store or for good. */
+  readonly lostSales: number;
+  /** The same at list price. */
+  readonly lostRevenue: number;
+  /** Units wanted for which another SKU was bought. */
+  readonly substituted: number;
+  readonly bySku: SalesColumns;
+  readonly byCategory: SalesColumns;
+  readonly byBrand: SalesColumns;
+  /** Units by purchase class. */
+  readonly classes: {
+    readonly specific: number;
+    readonly general: number;
+    readonly substitute: number;
+    readonly unplanned: number;
+  };
+  /** Share of units decided in the store: all but the specifically planned. */
+  readonly inStoreDecisionRate: number | null;
+  /** Share of units strictly unplanned. */
+  readonly strictUnplannedShare: number | null;
+  readonly stops: number;
+  readonly meanDwellMs: number | null;
+  readonly decision: DecisionTimes;
+  /** Stops without a purchase, by reason. */
+  readonly passUps: { readonly nothingLiked: number; readonly stockout: number; readonly notFound: number };
+  /** From entrance to joining the checkout queue, of those who joined one. */
+  readonly meanTimeToQueueMs: number | null;
+  readonly meanQueueWaitMs: number | null;
+  /** Shoppers by units bought: basketUnits[3] left with three. */
+  readonly basketUnits: readonly number[];
+  /** Mean share of the stocked bays a shopper passed or stopped at. Full detail only. */
+  readonly storeCoverage?: number;
+  /** Full detail only. */
+  readonly funnel?: Funnel;
+}
+
+/** The time the documents give for deciding a purchase (E5): what the share is reported against. */
+const DECIDED_WITHIN_MS = 5000;
+
+export function score(project: Project, trace: Trace): Scorecard {
+  const { header, nEvents, kind, subject, a, b, c, shopper } = trace;
+  const skus = skuTables(project);
+  const { nSkus } = skus;
+  const sales = newSales(nSkus);
+  const classes = new Float64Array(4);
+  const passUps = new Float64Array(3);
+  const decisionsMs: number[] = [];
+  const basketUnits: number[] = [];
+  // Decision time of the stop a shopper stands at, until a purchase there is counted; -1 afterwards.
+  const openDecisionMs = new Int32Array(header.nShoppers).fill(-1);
+  let shoppers = 0;
+  let dwellMs = 0;
+  let within = 0;
+  let purchaseStops = 0;
+  let purchaseStopsWithin = 0;
+  let toQueueMs = 0;
+  let queued = 0;
+  let waitMs = 0;
+  let served = 0;
+  for (let row = 0; row < nEvents; row++) {
+    switch (kind[row]) {
+      case EventKind.arrive:
+        shoppers++;
+        break;
+      case EventKind.stop:
+        dwellMs += a[row];
+        decisionsMs.push(b[row]);
+        if (b[row] <= DECIDED_WITHIN_MS) within++;
+        openDecisionMs[shopper[row]] = b[row];
+        break;
+      case EventKind.pick: {
+        const skuIx = subject[row];
+        if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
+        sales.units[skuIx]++;
+        sales.revenue1e4[skuIx] += a[row] * 100;
+        sales.margin1e4[skuIx] += a[row] * 100 - skus.cost1e4BySku[skuIx];
+        classes[c[row]]++;
+        const decisionMs = openDecisionMs[shopper[row]];
+        if (decisionMs >= 0) {
+          purchaseStops++;
+          if (decisionMs <= DECIDED_WITHIN_MS) purchaseStopsWithin++;
+          openDecisionMs[shopper[row]] = -1;
+        }
+        break;
+      }
+      case EventKind.miss: {
+        const skuIx = subject[row];
+        if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
+        if (a[row] === StockoutOutcome.substituted) sales.substituted[skuIx]++;
+        else sales.lost[skuIx]++;
+        break;
+      }
+      case EventKind.passUp:
+        passUps[a[row]]++;
+        break;
+      case EventKind.serve:
+        served++;
+        waitMs += b[row];
+        break;
+      case EventKind.leave:
+        basketUnits[a[row]] = (basketUnits[a[row]] ?? 0) + 1;
+        if (c[row] >= 0) {
+          queued++;
+          toQueueMs += c[row];
+        }
+        break;
+    }
+  }
+  const bySku = salesBy(skus.skuIds, null, sales);
+  const units = total(bySku.units);
+  const [specific, general, substitute, unplanned] = classes;
+  const [nothingLiked, stockout, notFound] = passUps;
+  const baskets = Array.from(basketUnits, (count) => count ?? 0);
+  const isFull = header.detail === 'full';
+  const counted = isFull ? funnel(trace, skus, planTables(project, header.planId)) : null;
+  return {
+    planId: header.planId,
+    seed: header.seed,
+    replication: header.replication,
+    detail: header.detail,
+    days: project.demand.days,
+    shoppers,
+    buyers: total(baskets) - (baskets[0] ?? 0),
+    units,
+    revenue: total(sales.revenue1e4) / 10_000,
+    margin: total(sales.margin1e4) / 10_000,
+    lostSales: total(sales.lost),
+    lostRevenue:
+      project.skus.reduce((sum, sku, ix) => sum + Math.round(sku.price * 100) * sales.lost[ix], 0) / 100,
+    substituted: total(sales.substituted),
+    bySku,
+    byCategory: salesBy(skus.categoryIds, skus.categoryIxBySku, sales),
+    byBrand: salesBy(skus.brandIds, skus.brandIxBySku, sales),
+    classes: { specific, general, substitute, unplanned },
+    inStoreDecisionRate: ratio(units - specific, units),
+    strictUnplannedShare: ratio(unplanned, units),
+    stops: decisionsMs.length,
+    meanDwellMs: ratio(dwellMs, decisionsMs.length),
+    decision: {
+      ...decisionQuantiles(decisionsMs),
+      shareWithin5s: ratio(within, decisionsMs.length),
+      purchaseShareWithin5s: ratio(purchaseStopsWithin, purchaseStops),
+    },
+    passUps: { nothingLiked, stockout, notFound },
+    meanTimeToQueueMs: ratio(toQueueMs, queued),
+    meanQueueWaitMs: ratio(waitMs, served),
+    basketUnits: baskets,
+    ...(counted ? { storeCoverage: counted.storeCoverage, funnel: counted } : {}),
+  };
+}
+
+interface Sales {
+  readonly units: Float64Array;
+  readonly revenue1e4: Float64Array;
+  readonly margin1e4: Float64Array;
+  readonly lost: Float64Array;
+  readonly substituted: Float64Array;
+}
+
+function newSales(n: number): Sales {
+  return {
+    units: new Float64Array(n),
+    revenue1e4: new Float64Array(n),
+    margin1e4: new Float64Array(n),
+    lost: new Float64Array(n),
+    substituted: new Float64Array(n),
+  };
+}
+
+/** Sales added up by a group of SKUs; without groups, as they are. */
+function salesBy(ids: SkuTables['skuIds'], groupIxBySku: Int32Array | null, sales: Sales): SalesColumns {
+  let sums = sales;
+  if (groupIxBySku) {
+    sums = newSales(ids.length);
+    for (const key of ['units', 'revenue1e4', 'margin1e4', 'lost', 'substituted'] as const)
+      for (let skuIx = 0; skuIx < groupIxBySku.length; skuIx++)
+        if (groupIxBySku[skuIx] >= 0) sums[key][groupIxBySku[skuIx]] += sales[key][skuIx];
+  }
+  return {
+    ids,
+    units: Array.from(sums.units),
+    revenue: Array.from(sums.revenue1e4, (value) => value / 10_000),
+    margin: Array.from(sums.margin1e4, (value) => value / 10_000),
+    lost: Array.from(sums.lost),
+    substituted: Array.from(sums.substituted),
+  };
+}
+
+function decisionQuantiles(decisionsMs: number[]) {
+  const sorted = Array.from(Float64Array.from(decisionsMs).sort());
+  const at = (p: number): number | null => (sorted.length === 0 ? null : quantileSorted(sorted, p));
+  return {
+    n: sorted.length,
+    p10Ms: at(0.1),
+    p25Ms: at(0.25),
+    p50Ms: at(0.5),
+    p75Ms: at(0.75),
+    p90Ms: at(0.9),
+  };
+}
+
+function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+function wrongProject(skuIx: number, nSkus: number): RangeError {
+  return new RangeError(
+    `the trace names SKU number ${skuIx}, the project has ${nSkus}; score a trace with the project it was made from`,
+  );
+}

@@ -1,0 +1,135 @@
+// Paired comparison of two plans: replication i of both was shopped by the same shoppers with the same luck.
+import { mean, sampleCorrelation, sampleVariance } from 'simple-statistics';
+import { bootstrapInterval } from './bootstrap.ts';
+import { studentCdf, studentQuantile, twoSidedP } from './student.ts';
+
+export type BetterIs = 'higher' | 'lower';
+
+/** Why a part of a comparison is null or exact: nothing run yet, one replication, or every difference the same. */
+export type PairedNote = 'noReplication' | 'oneReplication' | 'noVariance';
+
+export interface Paired {
+  readonly n: number;
+  /** Mean of the baseline, of the alternative, and of the differences alternative - baseline. */
+  readonly baseline: number;
+  readonly alternative: number;
+  readonly difference: number;
+  /** t interval of the difference; null with fewer than two replications. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Bootstrap interval (BCa); null with fewer than two replications or when not asked for. */
+  readonly bootstrapLow: number | null;
+  readonly bootstrapHigh: number | null;
+  /** Probability that the alternative is truly better, with a flat prior; null with fewer than two replications. */
+  readonly pBetter: number | null;
+  /** Two-sided p value of "no difference"; null with fewer than two replications. */
+  readonly pValue: number | null;
+  /** Between the paired results; null where one of them never varies. */
+  readonly correlation: number | null;
+  /** Variance of a difference of independent runs over the variance of the paired one; null where that is 0. */
+  readonly varianceRatio: number | null;
+  readonly note: PairedNote | null;
+}
+
+export interface PairedOptions {
+  /** Of both intervals; 0.95 when left out. */
+  readonly confidence?: number;
+  readonly betterIs?: BetterIs;
+  /** Resamples of the bootstrap; 2000 when left out, 0 for none. */
+  readonly resamples?: number;
+  readonly bootstrapSeed?: string;
+}
+
+export function pairedDifference(
+  baseline: readonly number[],
+  alternative: readonly number[],
+  options: PairedOptions = {},
+): Paired {
+  const { confidence = 0.95, resamples = 2000, bootstrapSeed = 'paired' } = options;
+  checkConfidence(confidence);
+  const n = baseline.length;
+  if (alternative.length !== n)
+    throw new RangeError(`paired results: ${n} of the baseline, ${alternative.length} of the alternative`);
+  const differences = baseline.map((value, i) => alternative[i] - value);
+  const means =
+    n === 0
+      ? { baseline: 0, alternative: 0, difference: 0 }
+      : { baseline: mean([...baseline]), alternative: mean([...alternative]), difference: mean(differences) };
+  if (n < 2) return { n, ...means, ...unknown, note: n === 0 ? 'noReplication' : 'oneReplication' };
+
+  // Equal differences have no variance; taken from the rounded mean it could come out as 1e-34.
+  const variance = differences.every((value) => value === differences[0]) ? 0 : sampleVariance(differences);
+  const varianceA = sampleVariance([...baseline]);
+  const varianceB = sampleVariance([...alternative]);
+  const interval = tInterval(n, means.difference, variance, confidence, options.betterIs ?? 'higher');
+  const bootstrap =
+    resamples > 0 ? bootstrapInterval(differences, { confidence, resamples, seed: bootstrapSeed }) : null;
+  return {
+    n,
+    ...means,
+    ...interval,
+    bootstrapLow: bootstrap?.low ?? null,
+    bootstrapHigh: bootstrap?.high ?? null,
+    correlation:
+      varianceA > 0 && varianceB > 0
+        ? within(-1, sampleCorrelation([...baseline], [...alternative]), 1)
+        : null,
+    varianceRatio: variance > 0 ? (varianceA + varianceB) / variance : null,
+    note: variance > 0 ? null : 'noVariance',
+  };
+}
+
+/** The t interval of a mean difference and how sure its sign is, from its moments. n is 2 or more. */
+export function tInterval(
+  n: number,
+  difference: number,
+  variance: number,
+  confidence: number,
+  betterIs: BetterIs,
+): { low: number; high: number; pBetter: number; pValue: number } {
+  const error = Math.sqrt(variance / n);
+  if (error === 0) {
+    const pHigher = difference > 0 ? 1 : difference < 0 ? 0 : 0.5;
+    const pBetter = betterIs === 'higher' ? pHigher : 1 - pHigher;
+    return { low: difference, high: difference, pBetter, pValue: difference === 0 ? 1 : 0 };
+  }
+  const half = studentQuantile((1 + confidence) / 2, n - 1) * error;
+  const t = difference / error;
+  return {
+    low: difference - half,
+    high: difference + half,
+    pBetter: studentCdf(betterIs === 'higher' ? t : -t, n - 1),
+    pValue: twoSidedP(t, n - 1),
+  };
+}
+
+/** Holm's adjustment: p values of several alternatives against one baseline, in the order given. */
+export function holm(pValues: readonly number[]): number[] {
+  const order = pValues.map((_, i) => i).sort((i, j) => pValues[i] - pValues[j] || i - j);
+  const adjusted = new Array<number>(pValues.length);
+  let running = 0;
+  order.forEach((i, rank) => {
+    running = Math.max(running, Math.min(1, (pValues.length - rank) * pValues[i]));
+    adjusted[i] = running;
+  });
+  return adjusted;
+}
+
+const unknown = {
+  low: null,
+  high: null,
+  bootstrapLow: null,
+  bootstrapHigh: null,
+  pBetter: null,
+  pValue: null,
+  correlation: null,
+  varianceRatio: null,
+};
+
+function checkConfidence(confidence: number): void {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence: ${confidence}; between 0 and 1`);
+}
+
+function within(low: number, value: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

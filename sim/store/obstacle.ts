@@ -1,0 +1,164 @@
+// What shoppers cannot walk through: fixtures and walls as turned rectangles, grown by the body's clearance.
+import { sincosDeg } from '../base/sincos.ts';
+import type { Store } from '../scenario/schema.ts';
+import { takesFloor } from './geometry.ts';
+
+export interface Obstacle {
+  readonly xM: number;
+  readonly yM: number;
+  readonly cos: number;
+  readonly sin: number;
+  /** Half extents, clearance included. */
+  readonly halfWidthM: number;
+  readonly halfDepthM: number;
+  readonly clearanceM: number;
+  readonly fixtureIx: number;
+  /** Radius of the circle round it, for a quick no. */
+  readonly radiusM: number;
+  /** The four corners, set off outward a little. */
+  corners(slackM: number): [number, number][];
+}
+
+/** Fixtures that take floor, then inner walls. */
+export function obstaclesOf(store: Store, clearanceM: number): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  store.fixtures.forEach((fixture, fixtureIx) => {
+    if (!takesFloor(fixture)) return;
+    obstacles.push(
+      rectangle(
+        fixture.xM,
+        fixture.yM,
+        sincosDeg(fixture.rotationDeg),
+        fixture.widthM,
+        fixture.depthM,
+        clearanceM,
+        fixtureIx,
+      ),
+    );
+  });
+  for (const wall of store.walls) {
+    const dx = wall.x2M - wall.x1M;
+    const dy = wall.y2M - wall.y1M;
+    const lengthM = Math.sqrt(dx * dx + dy * dy);
+    if (lengthM === 0) continue;
+    obstacles.push(
+      rectangle(
+        (wall.x1M + wall.x2M) / 2,
+        (wall.y1M + wall.y2M) / 2,
+        { cos: dx / lengthM, sin: dy / lengthM },
+        lengthM,
+        wall.thicknessM,
+        clearanceM,
+        -1,
+      ),
+    );
+  }
+  return obstacles;
+}
+
+function rectangle(
+  xM: number,
+  yM: number,
+  { cos, sin }: { cos: number; sin: number },
+  widthM: number,
+  depthM: number,
+  clearanceM: number,
+  fixtureIx: number,
+): Obstacle {
+  const halfWidthM = widthM / 2 + clearanceM;
+  const halfDepthM = depthM / 2 + clearanceM;
+  return {
+    xM,
+    yM,
+    cos,
+    sin,
+    halfWidthM,
+    halfDepthM,
+    clearanceM,
+    fixtureIx,
+    radiusM: Math.sqrt(halfWidthM * halfWidthM + halfDepthM * halfDepthM),
+    corners(slackM) {
+      const w = halfWidthM + slackM;
+      const d = halfDepthM + slackM;
+      const at = (x: number, y: number): [number, number] => [xM + x * cos - y * sin, yM + x * sin + y * cos];
+      return [at(-w, -d), at(w, -d), at(w, d), at(-w, d)];
+    },
+  };
+}
+
+/** Touching the grown edge counts as free: rounding must not close an aisle. */
+const EDGE_SLACK_M = 1e-6;
+
+/** Whether a body's centre may stand at a point. */
+export function pointIsFree(obstacles: readonly Obstacle[], xM: number, yM: number): boolean {
+  for (const o of obstacles) {
+    const dx = xM - o.xM;
+    const dy = yM - o.yM;
+    const u = Math.abs(dx * o.cos + dy * o.sin);
+    const v = Math.abs(dy * o.cos - dx * o.sin);
+    if (u < o.halfWidthM - EDGE_SLACK_M && v < o.halfDepthM - EDGE_SLACK_M) return false;
+  }
+  return true;
+}
+
+/** Whether the straight line between two points crosses no obstacle. */
+export function segmentIsFree(
+  obstacles: readonly Obstacle[],
+  x0M: number,
+  y0M: number,
+  x1M: number,
+  y1M: number,
+): boolean {
+  const dxM = x1M - x0M;
+  const dyM = y1M - y0M;
+  const squared = dxM * dxM + dyM * dyM;
+  for (const o of obstacles) {
+    // Quick no: the line passes the circle round the obstacle.
+    const px = o.xM - x0M;
+    const py = o.yM - y0M;
+    let t = squared > 0 ? (px * dxM + py * dyM) / squared : 0;
+    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    const ex = px - t * dxM;
+    const ey = py - t * dyM;
+    if (ex * ex + ey * ey > o.radiusM * o.radiusM) continue;
+    if (crossingShare(o, x0M, y0M, dxM, dyM, 0) >= 0) return false;
+  }
+  return true;
+}
+
+/** Share of the segment at which it enters the rectangle grown back by `shrinkM`; -1 where it does not. */
+export function crossingShare(
+  o: Obstacle,
+  x0M: number,
+  y0M: number,
+  dxM: number,
+  dyM: number,
+  shrinkM: number,
+): number {
+  const rx = x0M - o.xM;
+  const ry = y0M - o.yM;
+  const u0 = rx * o.cos + ry * o.sin;
+  const v0 = ry * o.cos - rx * o.sin;
+  const du = dxM * o.cos + dyM * o.sin;
+  const dv = dyM * o.cos - dxM * o.sin;
+  let enter = 0;
+  let leave = 1;
+  const slab = (at: number, by: number, half: number): boolean => {
+    if (by > -1e-12 && by < 1e-12) return at > -half && at < half;
+    let near = (-half - at) / by;
+    let far = (half - at) / by;
+    if (near > far) {
+      const swap = near;
+      near = far;
+      far = swap;
+    }
+    if (near > enter) enter = near;
+    if (far < leave) leave = far;
+    return enter < leave;
+  };
+  const halfU = o.halfWidthM - EDGE_SLACK_M - shrinkM;
+  const halfV = o.halfDepthM - EDGE_SLACK_M - shrinkM;
+  if (!slab(u0, du, halfU)) return -1;
+  if (!slab(v0, dv, halfV)) return -1;
+  return enter;
+}

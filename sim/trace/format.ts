@@ -1,0 +1,100 @@
+// The trace contract: what the kernel writes and everything else reads. Change it only with a new version.
+//
+// A trace is one ArrayBuffer: a fixed head, a JSON header, then columns. Rows are in time order; rows of equal
+// time stand in (kind of kernel event, shopper) order. Nothing outside sim/kernel writes one.
+//
+//   bytes 0..3   magic 'SWTR'         4..7   version        8..11  header length in bytes
+//   bytes 12..15 nEvents              16..19 nMotions       20..   header (UTF-8 JSON), padded to 4 bytes
+//   event columns  timeMs u32, shopper u32, subject i32, place i32, a i32, b i32, c i32, kind u8 (padded to 4)
+//   motion columns x0M f32, y0M f32, x1M f32, y1M f32
+//
+// timeMs counts from midnight of the first day. Indices are canonical: the order of the arrays of a parsed
+// project (skus, categories, missions, tills); `place` is the index of a bay among all bays of the store, fixtures
+// in order, bays in order within a fixture. -1 where a column does not apply.
+
+export const TRACE_MAGIC = 0x52545753; // 'SWTR' little-endian
+export const TRACE_VERSION = 1;
+export const NO_SHOPPER = 0xffffffff;
+
+/** full: everything. sales: full without the rows marked [full]. */
+export type TraceDetail = 'sales' | 'full';
+
+export const EventKind = {
+  /** Shopper enters. subject mission, a segment index + 16 if they carry a list, b units wanted, c number of goals. */
+  arrive: 1,
+  /** [full] A goal of the trip, told at arrival. subject category, a 1 if the brand is named, b the SKU named or -1. */
+  goal: 2,
+  /** [full] A straight walk begins. subject motion row, a its durationMs. */
+  walk: 3,
+  /** [full] A section came into view during the walk just begun. subject category, place bay, a milliseconds in view. */
+  pass: 4,
+  /** Shopper stops. subject category, place bay, a dwellMs, b decisionMs, c StopReason. */
+  stop: 5,
+  /** [full] A SKU is looked at. subject SKU, place bay, a milliseconds after the stop, b LookFlag bits. */
+  look: 6,
+  /** A unit goes into the basket. subject SKU, place bay, a price paid in hundredths, b stock left there, c PurchaseClass. */
+  pick: 7,
+  /** The wanted SKU is not there. subject SKU, place bay, a StockoutOutcome, b the substitute SKU or -1, c PurchaseClass. */
+  miss: 8,
+  /** A stop ends without a purchase. subject category, place bay, a LeaveReason. */
+  passUp: 9,
+  /** Goods reach the shelf. subject SKU, place bay, a units added, b stock after, c backroom after. No shopper. */
+  restock: 10,
+  /** Shopper joins a checkout queue. subject till (or -1 for the shared queue), a shoppers there after (served one included), b units. */
+  queue: 11,
+  /** Service begins. subject till, a service durationMs, b waited ms, c shoppers still waiting. */
+  serve: 12,
+  /** Shopper leaves the store. a units bought, b basket value in hundredths, c milliseconds from entrance to queue (-1 without one). */
+  leave: 13,
+} as const;
+export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+export const FULL_ONLY: ReadonlySet<number> = new Set([
+  EventKind.goal,
+  EventKind.walk,
+  EventKind.pass,
+  EventKind.look,
+]);
+
+export const StopReason = { goal: 0, unplanned: 1 } as const;
+/** considered: in the choice set. empty: nothing of it on the shelf at that moment. */
+export const LookFlag = { considered: 1, empty: 2 } as const;
+export const PurchaseClass = { specific: 0, general: 1, substitute: 2, unplanned: 3 } as const;
+export const StockoutOutcome = { substituted: 0, lostToStore: 1, lostForGood: 2 } as const;
+export const LeaveReason = { nothingLiked: 0, stockout: 1, notFound: 2 } as const;
+
+export interface TraceHeader {
+  readonly format: 'shelfwalk-trace';
+  readonly version: number;
+  readonly detail: TraceDetail;
+  /** Hash of the canonical project. */
+  readonly projectHash: string;
+  /** Hash of the evidence values the run used. */
+  readonly evidenceHash: string;
+  readonly planId: string;
+  readonly seed: string;
+  readonly replication: number;
+  readonly nShoppers: number;
+  /** Last moment of the run: everyone has left. */
+  readonly endMs: number;
+}
+
+export interface Trace {
+  readonly header: TraceHeader;
+  readonly nEvents: number;
+  readonly timeMs: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly shopper: Uint32Array;
+  readonly subject: Int32Array;
+  readonly place: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly c: Int32Array;
+  readonly nMotions: number;
+  readonly x0M: Float32Array;
+  readonly y0M: Float32Array;
+  readonly x1M: Float32Array;
+  readonly y1M: Float32Array;
+  /** The bytes behind the columns: transferable between threads, and what is hashed. */
+  readonly buffer: ArrayBuffer;
+}

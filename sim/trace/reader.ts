@@ -1,0 +1,130 @@
+// Reads a trace buffer into typed columns without copying, and the few whole-trace operations on it.
+import { hashBytes } from '../base/hash.ts';
+import {
+  FULL_ONLY,
+  TRACE_MAGIC,
+  TRACE_VERSION,
+  type Trace,
+  type TraceDetail,
+  type TraceHeader,
+} from './format.ts';
+import { packTrace } from './layout.ts';
+
+/** A buffer that is not a trace this version can read; the message is a plain sentence. */
+export class TraceError extends Error {}
+
+/** Opens a trace. The columns are views into the buffer. Throws TraceError. */
+export function readTrace(buffer: ArrayBuffer): Trace {
+  if (buffer.byteLength < 20) throw new TraceError(`a trace has at least 20 bytes, got ${buffer.byteLength}`);
+  const head = new Uint32Array(buffer, 0, 5);
+  if (head[0] !== TRACE_MAGIC)
+    throw new TraceError('this is not a Shelfwalk trace (its first four bytes are not "SWTR")');
+  if (head[1] !== TRACE_VERSION)
+    throw new TraceError(
+      `trace version ${head[1]} cannot be read; this program reads version ${TRACE_VERSION}`,
+    );
+  const headerBytes = head[2];
+  const nEvents = head[3];
+  const nMotions = head[4];
+  const start = 20 + pad4(headerBytes);
+  const expected = start + nEvents * 28 + pad4(nEvents) + nMotions * 16;
+  if (buffer.byteLength !== expected)
+    throw new TraceError(
+      `the trace is cut off or damaged: ${expected} bytes expected, got ${buffer.byteLength}`,
+    );
+  let header: TraceHeader;
+  try {
+    header = JSON.parse(decodeUtf8(new Uint8Array(buffer, 20, headerBytes))) as TraceHeader;
+  } catch {
+    throw new TraceError('the header of the trace is damaged');
+  }
+  let at = start;
+  const take = <T>(make: (offset: number) => T, bytes: number): T => {
+    const column = make(at);
+    at += bytes;
+    return column;
+  };
+  const u32 = (n: number) => take((o) => new Uint32Array(buffer, o, n), n * 4);
+  const i32 = (n: number) => take((o) => new Int32Array(buffer, o, n), n * 4);
+  const f32 = (n: number) => take((o) => new Float32Array(buffer, o, n), n * 4);
+  return {
+    header,
+    nEvents,
+    timeMs: u32(nEvents),
+    shopper: u32(nEvents),
+    subject: i32(nEvents),
+    place: i32(nEvents),
+    a: i32(nEvents),
+    b: i32(nEvents),
+    c: i32(nEvents),
+    kind: take((o) => new Uint8Array(buffer, o, nEvents), pad4(nEvents)),
+    nMotions,
+    x0M: f32(nMotions),
+    y0M: f32(nMotions),
+    x1M: f32(nMotions),
+    y1M: f32(nMotions),
+    buffer,
+  };
+}
+
+/** The same run at detail 'sales': the rows that 'full' adds are left out. */
+export function filterToSales(trace: Trace): Trace {
+  let n = 0;
+  for (let i = 0; i < trace.nEvents; i++) if (!FULL_ONLY.has(trace.kind[i])) n++;
+  const pick = <T extends Uint32Array | Int32Array | Uint8Array>(column: T, made: T): T => {
+    let k = 0;
+    for (let i = 0; i < trace.nEvents; i++) if (!FULL_ONLY.has(trace.kind[i])) made[k++] = column[i];
+    return made;
+  };
+  const detail: TraceDetail = 'sales';
+  const buffer = packTrace(
+    { ...trace.header, detail },
+    {
+      n,
+      timeMs: pick(trace.timeMs, new Uint32Array(n)),
+      shopper: pick(trace.shopper, new Uint32Array(n)),
+      subject: pick(trace.subject, new Int32Array(n)),
+      place: pick(trace.place, new Int32Array(n)),
+      a: pick(trace.a, new Int32Array(n)),
+      b: pick(trace.b, new Int32Array(n)),
+      c: pick(trace.c, new Int32Array(n)),
+      kind: pick(trace.kind, new Uint8Array(n)),
+    },
+    {
+      n: 0,
+      x0M: new Float32Array(0),
+      y0M: new Float32Array(0),
+      x1M: new Float32Array(0),
+      y1M: new Float32Array(0),
+    },
+  );
+  return readTrace(buffer);
+}
+
+/** 16 hexadecimal digits that name the bytes of a trace. */
+export function traceHash(trace: Trace): string {
+  return hashBytes(new Uint8Array(trace.buffer));
+}
+
+/** Row of the first event at or after a time (nEvents where there is none). */
+export function firstAtOrAfter(trace: Trace, tMs: number): number {
+  let low = 0;
+  let high = trace.nEvents;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (trace.timeMs[middle] < tMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pad4(n: number): number {
+  return (n + 3) & ~3;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  // Headers are written as ASCII with \u escapes (layout.ts), so no TextDecoder is needed: sim has no DOM and no Node.
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}

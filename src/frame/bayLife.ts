@@ -1,0 +1,153 @@
+// What happened at one bay up to a moment: its funnel, SKU by SKU, and the looks landing on it just now.
+import { EventKind, LeaveReason, LookFlag, NO_SHOPPER, StockoutOutcome } from '../../sim/trace/format.ts';
+import { countGroupUntil, type TraceIndex } from './traceIndex.ts';
+
+/** Shoppers, each counted once, and units. */
+export interface BayFunnel {
+  readonly passed: number;
+  readonly stopped: number;
+  readonly looked: number;
+  readonly considered: number;
+  readonly bought: number;
+  readonly units: number;
+  readonly revenue: number;
+  readonly missed: number;
+  readonly lost: number;
+  readonly walkedAway: number;
+  readonly meanDwellMs: number;
+  readonly skus: readonly SkuFunnel[];
+}
+
+export interface SkuFunnel {
+  readonly skuIx: number;
+  looks: number;
+  considered: number;
+  units: number;
+  missed: number;
+}
+
+export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFunnel {
+  const { trace, byBay } = index;
+  const passed = new Set<number>();
+  const stopped = new Set<number>();
+  const looked = new Set<number>();
+  const considered = new Set<number>();
+  const bought = new Set<number>();
+  const skus = new Map<number, SkuFunnel>();
+  const skuOf = (skuIx: number): SkuFunnel => {
+    let row = skus.get(skuIx);
+    if (!row) {
+      row = { skuIx, looks: 0, considered: 0, units: 0, missed: 0 };
+      skus.set(skuIx, row);
+    }
+    return row;
+  };
+  let units = 0;
+  let cents = 0;
+  let missed = 0;
+  let lost = 0;
+  let walkedAway = 0;
+  let stops = 0;
+  let dwellMs = 0;
+  const n = countGroupUntil(trace, byBay, bayIx, tMs);
+  for (let k = byBay.starts[bayIx]; k < byBay.starts[bayIx] + n; k++) {
+    const row = byBay.rows[k];
+    const shopper = trace.shopper[row];
+    if (shopper === NO_SHOPPER) continue;
+    passed.add(shopper);
+    switch (trace.kind[row]) {
+      case EventKind.stop:
+        stopped.add(shopper);
+        stops++;
+        dwellMs += trace.a[row];
+        break;
+      case EventKind.look: {
+        looked.add(shopper);
+        const sku = skuOf(trace.subject[row]);
+        sku.looks++;
+        if (trace.b[row] & LookFlag.considered) {
+          considered.add(shopper);
+          sku.considered++;
+        }
+        break;
+      }
+      case EventKind.pick:
+        bought.add(shopper);
+        units++;
+        cents += trace.a[row];
+        skuOf(trace.subject[row]).units++;
+        break;
+      case EventKind.miss:
+        missed++;
+        if (trace.a[row] !== StockoutOutcome.substituted) lost++;
+        skuOf(trace.subject[row]).missed++;
+        break;
+      case EventKind.passUp:
+        if (trace.a[row] === LeaveReason.nothingLiked) walkedAway++;
+        break;
+    }
+  }
+  return {
+    passed: passed.size,
+    stopped: stopped.size,
+    looked: looked.size,
+    considered: considered.size,
+    bought: bought.size,
+    units,
+    revenue: cents / 100,
+    missed,
+    lost,
+    walkedAway,
+    meanDwellMs: stops > 0 ? dwellMs / stops : 0,
+    skus: [...skus.values()].sort((p, q) => q.units - p.units || q.looks - p.looks || p.skuIx - q.skuIx),
+  };
+}
+
+/** A mark on a pack: somebody looks at it, takes it, or finds it gone. */
+export interface ShelfMark {
+  readonly kind: 'look' | 'pick' | 'miss';
+  readonly skuIx: number;
+  readonly bayIx: number;
+  readonly shopper: number;
+  readonly age01: number;
+}
+
+/** Marks of the last spanMs in a bay, newest first, at most `most`. */
+export function shelfMarksAt(
+  index: TraceIndex,
+  bayIx: number,
+  tMs: number,
+  spanMs: number,
+  most = 60,
+): ShelfMark[] {
+  const { trace, byBay } = index;
+  const marks: ShelfMark[] = [];
+  const start = byBay.starts[bayIx];
+  for (
+    let k = start + countGroupUntil(trace, byBay, bayIx, tMs) - 1;
+    k >= start && marks.length < most;
+    k--
+  ) {
+    const row = byBay.rows[k];
+    const ageMs = tMs - trace.timeMs[row];
+    if (ageMs >= spanMs) break;
+    const kind = markKind(trace.kind[row]);
+    if (kind) {
+      marks.push({
+        kind,
+        skuIx: trace.subject[row],
+        bayIx,
+        shopper: trace.shopper[row],
+        age01: ageMs / spanMs,
+      });
+    }
+  }
+  return marks;
+}
+
+function markKind(kind: number): ShelfMark['kind'] | null {
+  if (kind === EventKind.look) return 'look';
+  if (kind === EventKind.pick) return 'pick';
+  if (kind === EventKind.miss) return 'miss';
+  return null;
+}

@@ -1,0 +1,159 @@
+// The floor as it is drawn: for each bay the strip of the fixture it takes, its goods from above, and the labels.
+
+import { packSize } from '../../sim/planogram/pack.ts';
+import type { BayRef } from '../../sim/scenario/places.ts';
+import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import { bayFront } from '../../sim/store/geometry.ts';
+
+export interface BayStrip {
+  readonly bayIx: number;
+  /** Corners: front left, front right (as the shopper sees them), back right, back left; x and y by turns. */
+  readonly corners: readonly number[];
+  /** Goods along the front from the left, as shares of the bay's width. */
+  readonly goods: readonly GoodsStripe[];
+  readonly departmentIx: number;
+  /** Categories that stand here, the largest first. */
+  readonly categoryIxs: readonly number[];
+}
+
+export interface GoodsStripe {
+  readonly from01: number;
+  readonly to01: number;
+  readonly skuIx: number;
+}
+
+export interface FloorLabel {
+  readonly text: Text;
+  readonly xM: number;
+  readonly yM: number;
+  readonly rotationRad: number;
+  /** Room for the text along its direction and across. */
+  readonly lengthM: number;
+  readonly acrossM: number;
+}
+
+export interface FloorPlan {
+  readonly strips: readonly BayStrip[];
+  /** One for each fixture that has room for words: its own name, or its main categories. */
+  readonly labels: readonly FloorLabel[];
+}
+
+/** A strip takes at most this much of the fixture's depth, so that back-to-back bays leave a spine. */
+const STRIP_MAX_M = 0.55;
+
+export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[]): FloorPlan {
+  const skuIxs = new Map(project.skus.map((sku, ix) => [sku.id, ix]));
+  const categoryIxs = new Map(project.categories.map((category, ix) => [category.id, ix]));
+  const departmentIxs = new Map(project.departments.map((department, ix) => [department.id, ix]));
+  const positionsByShelf = new Map<string, Plan['positions']>();
+  for (const position of plan.positions) {
+    const there = positionsByShelf.get(position.shelfId);
+    if (there) there.push(position);
+    else positionsByShelf.set(position.shelfId, [position]);
+  }
+  const strips = bays.map(({ ix, fixture, bay }): BayStrip => {
+    const front = bayFront(fixture, bay);
+    const alongY = bay.face === 'front' || bay.face === 'back';
+    const behindM = alongY ? fixture.depthM : fixture.widthM;
+    const twoSided = fixture.bays.some((other) => other.face === opposite[bay.face]);
+    const depthM = Math.min(STRIP_MAX_M, twoSided ? behindM * 0.47 : behindM * 0.94);
+    const bx = -front.nx * depthM;
+    const by = -front.ny * depthM;
+    const widthMm = bay.widthM * 1000;
+    const mmByCategory = new Map<number, number>();
+    let goods: GoodsStripe[] = [];
+    let most = 0;
+    for (const shelf of bay.shelves) {
+      const stripes: GoodsStripe[] = [];
+      let filled = 0;
+      for (const position of positionsByShelf.get(shelf.id) ?? []) {
+        const skuIx = skuIxs.get(position.skuId);
+        if (skuIx === undefined) continue;
+        const sku = project.skus[skuIx];
+        const mm = packSize(sku, position.orientation).widthMm * position.facingsWide;
+        const categoryIx = categoryIxs.get(sku.categoryId) ?? -1;
+        mmByCategory.set(categoryIx, (mmByCategory.get(categoryIx) ?? 0) + mm);
+        const from01 = Math.min(1, position.xMm / widthMm);
+        const to01 = Math.min(1, (position.xMm + mm) / widthMm);
+        stripes.push({ from01, to01, skuIx });
+        filled += to01 - from01;
+      }
+      // From above one sees the fullest shelf near eye level best: the last one that is about as full as any.
+      if (filled >= most * 0.85 && filled > 0 && shelf.heightMm < 1700) {
+        goods = stripes;
+        most = Math.max(most, filled);
+      }
+    }
+    const ranked = [...mmByCategory.entries()].sort((p, q) => q[1] - p[1]).map(([categoryIx]) => categoryIx);
+    const departmentId = ranked.length > 0 ? project.categories[ranked[0]]?.departmentId : undefined;
+    return {
+      bayIx: ix,
+      corners: [
+        front.x0M,
+        front.y0M,
+        front.x1M,
+        front.y1M,
+        front.x1M + bx,
+        front.y1M + by,
+        front.x0M + bx,
+        front.y0M + by,
+      ],
+      goods,
+      departmentIx: departmentIxs.get(departmentId ?? '') ?? -1,
+      categoryIxs: ranked.filter((categoryIx) => categoryIx >= 0),
+    };
+  });
+  return { strips, labels: labelsOf(project, bays, strips) };
+}
+
+const opposite = { front: 'back', back: 'front', left: 'right', right: 'left' } as const;
+
+/** One label for each run of bays of one fixture that share a face and a main category. */
+function labelsOf(project: Project, bays: readonly BayRef[], strips: readonly BayStrip[]): FloorLabel[] {
+  const labels: FloorLabel[] = [];
+  const order = bays
+    .map((ref) => ref)
+    .sort(
+      (p, q) => p.fixtureIx - q.fixtureIx || cmp(p.bay.face, q.bay.face) || p.bay.offsetM - q.bay.offsetM,
+    );
+  let from = 0;
+  while (from < order.length) {
+    const first = order[from];
+    const categoryIx = strips[first.ix].categoryIxs[0] ?? -1;
+    let to = from + 1;
+    while (
+      to < order.length &&
+      order[to].fixtureIx === first.fixtureIx &&
+      order[to].bay.face === first.bay.face &&
+      (strips[order[to].ix].categoryIxs[0] ?? -1) === categoryIx
+    ) {
+      to++;
+    }
+    const last = order[to - 1];
+    from = to;
+    if (categoryIx < 0) continue;
+    const a = strips[first.ix].corners;
+    const b = strips[last.ix].corners;
+    const xM = (a[0] + a[6] + b[2] + b[4]) / 4;
+    const yM = (a[1] + a[7] + b[3] + b[5]) / 4;
+    const dx = b[2] - a[0];
+    const dy = b[3] - a[1];
+    let rotationRad = Math.atan2(dy, dx);
+    // Words are read from the bottom or from the right, never upside down.
+    if (rotationRad > Math.PI / 2 - 0.01) rotationRad -= Math.PI;
+    if (rotationRad <= -Math.PI / 2 - 0.01) rotationRad += Math.PI;
+    labels.push({
+      text: project.categories[categoryIx].name,
+      xM,
+      yM,
+      rotationRad,
+      lengthM: Math.sqrt(dx * dx + dy * dy),
+      acrossM: Math.sqrt((a[6] - a[0]) ** 2 + (a[7] - a[1]) ** 2),
+    });
+  }
+  return labels;
+}
+
+function cmp(p: string, q: string): number {
+  return p < q ? -1 : p > q ? 1 : 0;
+}

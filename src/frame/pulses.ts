@@ -1,0 +1,31 @@
+// Short-lived marks on the floor: a purchase, and giving up. Drawn where it happened, for a while after it happened.
+import { placeOf } from './frameAt.ts';
+import { type CountedRows, countUntil, type TraceIndex } from './traceIndex.ts';
+
+export interface Pulse {
+  readonly shopper: number;
+  readonly xM: number;
+  readonly yM: number;
+  /** 0 at the event, 1 when the mark is gone. */
+  readonly age01: number;
+  readonly gaveUp: boolean;
+}
+
+/** The newest marks younger than spanMs, newest first, at most `most` of each kind. */
+export function pulsesAt(index: TraceIndex, tMs: number, spanMs: number, most = 400): Pulse[] {
+  const pulses: Pulse[] = [];
+  collect(index.picks, false);
+  collect(index.giveUps, true);
+  return pulses;
+
+  function collect(counted: CountedRows, gaveUp: boolean): void {
+    const until = countUntil(counted.timesMs, tMs);
+    for (let k = until - 1; k >= 0 && until - k <= most; k--) {
+      const ageMs = tMs - counted.timesMs[k];
+      if (ageMs >= spanMs) break;
+      const shopper = index.trace.shopper[counted.rows[k]];
+      const { xM, yM } = placeOf(index, shopper, counted.timesMs[k]);
+      pulses.push({ shopper, xM, yM, age01: ageMs / spanMs, gaveUp });
+    }
+  }
+}
