@@ -62,7 +62,11 @@ export const lanes = new Int32Array(2);
 /** Mixes a prefix into `lanes`. Read them into locals at once: the next call overwrites them. */
 export function prefix(key: MasterKey, decision: Decision, shopper: number, occurrence: number): void {
   let a = Math.imul(key.k0 ^ Math.imul(shopper + 1, 0x9e3779b1), 0x85ebca6b);
-  let b = Math.imul(key.k1 + Math.imul(occurrence + 1, 0xc2b2ae35), 0x27d4eb2f);
+  // The decision enters both lanes: in one alone, two (shopper, decision) pairs could share all their draws.
+  let b = Math.imul(
+    key.k1 + Math.imul(occurrence + 1, 0xc2b2ae35) + Math.imul(decision, 0x94d049bb),
+    0x27d4eb2f,
+  );
   a ^= a >>> 15;
   b ^= b >>> 13;
   a = Math.imul(a + Math.imul(decision, 0x165667b1), 0x7feb352d) ^ b;

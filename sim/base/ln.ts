@@ -7,10 +7,23 @@ const LN2_LOW = 1.9082149292705877e-10;
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer); // little-endian: words[1] holds sign, exponent, top of the fraction
 
+const CENTRE = new Float64Array(128);
+const INVERSE = new Float64Array(128);
+const LN_CENTRE = new Float64Array(128);
+const LN_CENTRE_HALVED = new Float64Array(128);
+for (let slice = 0; slice < 128; slice++) {
+  const centre = 1 + (slice + 0.5) / 128;
+  CENTRE[slice] = centre;
+  INVERSE[slice] = 1 / centre;
+  LN_CENTRE_HALVED[slice] = series(centre / 2);
+  LN_CENTRE[slice] = centre < 1.45 ? series(centre) : LN2_HIGH + (LN2_LOW + LN_CENTRE_HALVED[slice]);
+}
+
 /** Natural logarithm of a positive finite number; relative error below 1e-15. ln(0) is -Infinity. */
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
   if (x === Infinity) return Infinity;
+  if (x > 0.99 && x < 1.01) return series(x);
   float[0] = x;
   let exponent = 0;
   if (words[1] < 0x00100000) {
@@ -19,26 +32,25 @@ export function ln(x: number): number {
   }
   exponent += (words[1] >>> 20) - 1023;
   words[1] = (words[1] & 0x000fffff) | 0x3ff00000;
-  let m = float[0];
-  if (m > Math.SQRT2) {
-    m *= 0.5;
-    exponent += 1;
-  }
-  // ln m = 2 artanh(s) with s = (m - 1) / (m + 1), |s| < 0.1716
+  const m = float[0];
+  // m = c (1 + r) with c the middle of one of 128 slices of 1..2: ln m = ln c + ln(1 + r), |r| < 1/256.
+  const slice = (words[1] >>> 13) & 127;
+  const r = (m - CENTRE[slice]) * INVERSE[slice];
+  const tail = r * r * (-1 / 2 + r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r / 7)))));
+  // Above the square root of 2 count from the next power of two, so that nothing cancels just below 1.
+  if (slice >= 53)
+    return (exponent + 1) * LN2_HIGH + LN_CENTRE_HALVED[slice] + (r + (tail + (exponent + 1) * LN2_LOW));
+  return exponent * LN2_HIGH + LN_CENTRE[slice] + (r + (tail + exponent * LN2_LOW));
+}
+
+/** ln m = 2 artanh(s) with s = (m - 1) / (m + 1), for m between 1/2 and 1.45. */
+function series(m: number): number {
   const f = m - 1;
   const s = f / (m + 1);
   const q = s * s;
-  const tail =
-    q *
-    (1 / 3 +
-      q *
-        (1 / 5 +
-          q *
-            (1 / 7 +
-              q *
-                (1 / 9 +
-                  q * (1 / 11 + q * (1 / 13 + q * (1 / 15 + q * (1 / 17 + q * (1 / 19 + q / 21)))))))));
-  return exponent * LN2_HIGH + (2 * s + (2 * s * tail + exponent * LN2_LOW));
+  let tail = 0;
+  for (let k = 35; k >= 3; k -= 2) tail = q * (1 / k + tail);
+  return 2 * s + 2 * s * tail;
 }
 
 /** e to the x; relative error below 1e-15. 0 below -745, Infinity above 709.78. */

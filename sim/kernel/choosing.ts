@@ -1,7 +1,8 @@
 // What a shopper looks at and which SKU they want, at a stop or from memory.
 import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
+import { normalQuantile } from '../base/ln.ts';
 import { attend } from '../shopper/attention.ts';
-import { GUMBEL_MEAN, gumbel, utility } from '../shopper/choice.ts';
+import { gumbel, utility } from '../shopper/choice.ts';
 import { EventKind, LookFlag } from '../trace/format.ts';
 import type { Run } from './run.ts';
 import type { Walker } from './walker.ts';
@@ -28,8 +29,7 @@ export function utilityOf(run: Run, w: Walker, skuIx: number): number {
   const taste = gumbel(uniform(lanes[0], lanes[1], world.skuS0[skuIx], world.skuS1[skuIx]));
   const brand = world.skuBrand[skuIx];
   prefix(key, Decision.brandTaste, w.ix, 0);
-  const brandTaste =
-    gumbel(uniform(lanes[0], lanes[1], world.brandS0[brand], world.brandS1[brand])) - GUMBEL_MEAN;
+  const brandTaste = normalQuantile(uniform(lanes[0], lanes[1], world.brandS0[brand], world.brandS1[brand]));
   return (
     utility(
       world.skuAppeal[skuIx],

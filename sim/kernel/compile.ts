@@ -13,6 +13,7 @@ import { centreFactor, facingFactor, levelFactor, orientationFactor } from '../s
 import { basketTable, cumulate, meanOfTable } from '../shopper/trip.ts';
 import { speedTable } from '../shopper/walking.ts';
 import { buildNetwork, type Network } from '../store/network.ts';
+import { problemsOf, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
 
@@ -93,12 +94,14 @@ const hashes = new WeakMap<Project, string>();
 
 /**
  * Compiles one plan of a project. `evidence` must be the same for every plan that is compared.
- * Throws if the project has no such plan.
+ * Throws if the project has no such plan, and StoreError where no way leads to a till or the exit.
  */
 export function compile(project: Project, planId: string, evidence: Evidence = defaultEvidence()): World {
   const plan = project.plans.find((candidate) => candidate.id === planId);
   if (!plan) throw new Error(`the project has no plan "${planId}"`);
   const network = networkOf(project.store, evidence);
+  const blocked = problemsOf(project.store, network).filter((problem) => problem.level === 'error');
+  if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(project.store);
   const sections = reachable(listSections(project, plan), network);
   const nSections = sections.length;
@@ -123,6 +126,7 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
     sectionTo[ix] = at;
   }
 
+  const reference = referenceOf(project, network, evidence);
   const popularity = project.categories.map((category) => category.popularity);
   const totalPopularity = popularity.reduce((sum, value) => sum + value, 0);
   const meanPopularity = totalPopularity > 0 ? totalPopularity / popularity.length : 1;
@@ -132,6 +136,7 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
       evidence.stopHazardPerS *
       kindHazard(category.kind, evidence) *
       (category.popularity / meanPopularity) *
+      (sectionWeight[section.ix] / reference.homeWeight[section.categoryIx]) *
       conspicuousness(kindOf(section), evidence)
     );
   });
@@ -156,7 +161,6 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
   const categoryKeys = project.categories.map((category) => subjectKey('category', category.id));
   const bayKeys = bays.map(({ bay }) => subjectKey('bay', bay.id));
   const sectionKeys = keysOfSections(project, sections);
-  const usualLnPrice = usualPrices(project, network);
   const nCategories = project.categories.length;
   const range: number[][] = Array.from({ length: nCategories }, () => []);
   const skuOffer = new Int32Array(project.skus.length).fill(-1);
@@ -217,7 +221,7 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
     ),
     skuLnPrice: Float64Array.from(
       project.skus,
-      (sku) => ln(Math.max(0.01, sku.price)) - usualLnPrice[categoryIx.get(sku.categoryId) ?? 0],
+      (sku) => ln(Math.max(0.01, sku.price)) - reference.usualLnPrice[categoryIx.get(sku.categoryId) ?? 0],
     ),
     backroomUnits: Int32Array.from(
       project.skus,
@@ -337,24 +341,40 @@ function keysOfSections(project: Project, sections: readonly Section[]): ReturnT
   });
 }
 
+interface Reference {
+  /** Mean ln price of the SKUs of a category within reach: the price a shopper is used to. */
+  readonly usualLnPrice: Float64Array;
+  /** Attention weight of a category's home shelves: what a section's weight is measured against. */
+  readonly homeWeight: Float64Array;
+}
+
 /**
- * Mean of ln price over the SKUs of a category that the baseline plan puts within reach: the price a shopper is used to.
- * Taken from the baseline so that it does not differ between compared plans, and so that a SKU nobody can reach has no say.
+ * What shoppers are used to, by category, taken from the baseline plan: so it does not differ between compared plans,
+ * and a SKU nobody can reach has no say in it.
  */
-function usualPrices(project: Project, network: Network): Float64Array {
-  const sum = new Float64Array(project.categories.length);
-  const count = new Float64Array(project.categories.length);
+function referenceOf(project: Project, network: Network, evidence: Evidence): Reference {
+  const n = project.categories.length;
+  const lnPrices = new Float64Array(n);
+  const count = new Float64Array(n);
+  const shelves = new Float64Array(n);
+  const everywhere = new Float64Array(n);
   const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId) ?? project.plans[0];
   const counted = new Uint8Array(project.skus.length);
   for (const section of reachable(listSections(project, baseline), network)) {
-    for (const { skuIx } of section.offers) {
-      if (counted[skuIx]) continue;
-      counted[skuIx] = 1;
-      sum[section.categoryIx] += ln(Math.max(0.01, project.skus[skuIx].price));
+    for (const offer of section.offers) {
+      const weight = attentionWeight(project, section, offer, evidence);
+      everywhere[section.categoryIx] += weight;
+      if (isHome(project.store.fixtures[section.fixtureIx].kind)) shelves[section.categoryIx] += weight;
+      if (counted[offer.skuIx]) continue;
+      counted[offer.skuIx] = 1;
+      lnPrices[section.categoryIx] += ln(Math.max(0.01, project.skus[offer.skuIx].price));
       count[section.categoryIx]++;
     }
   }
-  return sum.map((value, ix) => (count[ix] > 0 ? value / count[ix] : 0));
+  return {
+    usualLnPrice: lnPrices.map((sum, ix) => (count[ix] > 0 ? sum / count[ix] : 0)),
+    homeWeight: shelves.map((weight, ix) => weight || everywhere[ix] || 1),
+  };
 }
 
 function networkOf(store: Store, evidence: Evidence): Network {
@@ -384,18 +404,19 @@ function kindHazard(kind: 'commodity' | 'staple' | 'impulse', e: Evidence): numb
   return kind === 'commodity' ? e.hazardCommodity : kind === 'staple' ? e.hazardStaple : e.hazardImpulse;
 }
 
+/** Hazard of a place against a shelf showing the same attention weight for the same time. */
 function conspicuousness(kind: FixtureKind, e: Evidence): number {
-  const byKind: Record<FixtureKind, number> = {
-    gondola: e.visibilityGondola,
-    wall: e.visibilityWall,
-    endcap: e.visibilityEndcap,
+  const againstEndcap: Record<FixtureKind, number> = {
+    gondola: 1 / e.visibilityEndcap,
+    wall: 1 / e.visibilityEndcap,
+    endcap: 1,
     floorStack: e.visibilityFloorStack,
     pillar: e.visibilityPillar,
     clipStrip: e.visibilityClipStrip,
     sideHang: e.visibilitySideHang,
     checkoutRack: e.visibilityCheckoutRack,
   };
-  return byKind[kind];
+  return e.visibilityEndcap * againstEndcap[kind];
 }
 
 function sightM(kind: FixtureKind, e: Evidence): number {

@@ -2,7 +2,7 @@
 import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { DENSITY_STEP } from '../shopper/walking.ts';
-import type { Piece } from '../store/ways.ts';
+import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
 import { EventKind } from '../trace/format.ts';
 import { joinQueue, shortestQueue } from './checkout.ts';
 import { Moment, type Run, schedule } from './run.ts';
@@ -28,9 +28,9 @@ export function step(run: Run, w: Walker, nowMs: number): void {
     beginStop(run, w, w.hitSection, nowMs, true);
     return;
   }
-  w.pieceIx++;
+  w.piece++;
   w.share = 0;
-  if (w.pieceIx < w.pieces.length) walkPiece(run, w, nowMs);
+  if (w.piece < w.endPiece) walkPiece(run, w, nowMs);
   else {
     w.from = w.to;
     if (w.from === w.destination) arriveAtDestination(run, w, nowMs);
@@ -76,8 +76,9 @@ export function headForNext(run: Run, w: Walker, nowMs: number): void {
 export function walkOn(run: Run, w: Walker, nowMs: number): void {
   const { network, ways } = run.world;
   w.to = network.next[w.from * network.nPoints + w.destination];
-  w.pieces = ways.pieces(w.from, w.to);
-  w.pieceIx = 0;
+  const way = ways.find(w.from, w.to);
+  w.piece = ways.firstPiece[way];
+  w.endPiece = ways.firstPiece[way + 1];
   w.share = 0;
   walkPiece(run, w, nowMs);
 }
@@ -107,49 +108,51 @@ function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
  */
 function walkPiece(run: Run, w: Walker, nowMs: number): void {
   const { world, writer } = run;
-  const piece = w.pieces[w.pieceIx];
-  if (w.zone !== piece.zone) {
+  const { pieces, zones } = world.ways;
+  const at = w.piece * PIECE_STRIDE;
+  const zone = pieces[at + PieceField.zone];
+  const pieceM = pieces[at + PieceField.lengthM];
+  if (w.zone !== zone) {
     leaveZone(run, w);
-    w.zone = piece.zone;
-    run.occupancy[w.zone]++;
+    w.zone = zone;
+    run.occupancy[zone]++;
   }
-  const density = (run.occupancy[w.zone] - 1) / world.ways.zones.freeAreaM2[w.zone];
+  const density = (run.occupancy[zone] - 1) / zones.freeAreaM2[zone];
   const table = world.speedByDensity;
   const speed = w.speedMps * table[Math.min(table.length - 1, Math.floor(density / DENSITY_STEP))];
   const crowd = Math.min(1, density / world.evidence.densityJam);
-  const perM = (w.slack * (1 - world.evidence.crowdAttention * crowd) * piece.lengthM) / speed;
-  const hitShare = perM > 0 && w.aim !== Aim.exit ? meetHazards(run, w, piece, perM) : 1;
-  const lengthM = (hitShare - w.share) * piece.lengthM;
-  const durationMs = Math.round((lengthM / speed) * 1000);
-  const toX = piece.x0M + (piece.x1M - piece.x0M) * hitShare;
-  const toY = piece.y0M + (piece.y1M - piece.y0M) * hitShare;
+  const perM = (w.slack * (1 - world.evidence.crowdAttention * crowd) * pieceM) / speed;
+  const hitShare = perM > 0 && w.aim !== Aim.exit ? meetHazards(run, w, perM) : 1;
+  const durationMs = Math.round((((hitShare - w.share) * pieceM) / speed) * 1000);
   if (writer.full) {
-    const row = writer.motion(
-      piece.x0M + (piece.x1M - piece.x0M) * w.share,
-      piece.y0M + (piece.y1M - piece.y0M) * w.share,
-      toX,
-      toY,
-    );
+    const x0 = pieces[at + PieceField.x0M];
+    const y0 = pieces[at + PieceField.y0M];
+    const dx = pieces[at + PieceField.x1M] - x0;
+    const dy = pieces[at + PieceField.y1M] - y0;
+    const row = writer.motion(x0 + dx * w.share, y0 + dy * w.share, x0 + dx * hitShare, y0 + dy * hitShare);
     writer.event(nowMs, EventKind.walk, w.ix, row, -1, durationMs, 0, 0);
-    writePasses(run, w, piece, hitShare, nowMs, speed);
+    writePasses(run, w, hitShare, nowMs, speed);
   }
   w.hitShare = hitShare;
   schedule(run, nowMs + durationMs, Moment.step, w.ix);
 }
 
 /** Adds the hazard met on a piece; returns the share at which a stop comes up (w.hitSection says where), or 1. */
-function meetHazards(run: Run, w: Walker, piece: Piece, perM: number): number {
+function meetHazards(run: Run, w: Walker, perM: number): number {
   const { world } = run;
+  const { pieces, glimpses } = world.ways;
   const start = w.share;
   const displays = world.segmentDisplay[w.segmentIx];
+  const first = pieces[w.piece * PIECE_STRIDE + PieceField.firstGlimpse] * GLIMPSE_STRIDE;
+  const end = pieces[w.piece * PIECE_STRIDE + PieceField.endGlimpse] * GLIMPSE_STRIDE;
   let hitShare = 2;
   let hit = -1;
-  for (let i = 0; i < piece.section.length; i++) {
-    const from = Math.max(piece.fromShare[i], start);
-    const inView = piece.toShare[i] - from;
+  for (let g = first; g < end; g += GLIMPSE_STRIDE) {
+    const from = Math.max(glimpses[g + GlimpseField.fromShare], start);
+    const inView = glimpses[g + GlimpseField.toShare] - from;
     if (inView <= 0) continue;
-    const s = piece.section[i];
-    const h = piece.hazardPerM[i] * perM * inView * appetite(run, w, s, displays);
+    const s = glimpses[g + GlimpseField.section];
+    const h = glimpses[g + GlimpseField.hazardPerM] * perM * inView * appetite(run, w, s, displays);
     const before = w.hazard[s];
     const after = before + h;
     w.hazard[s] = after;
@@ -165,12 +168,12 @@ function meetHazards(run: Run, w: Walker, piece: Piece, perM: number): number {
   }
   if (hit < 0) return 1;
   // What lies beyond the stop has not been met yet.
-  for (let i = 0; i < piece.section.length; i++) {
-    const from = Math.max(piece.fromShare[i], start, hitShare);
-    const beyond = piece.toShare[i] - from;
+  for (let g = first; g < end; g += GLIMPSE_STRIDE) {
+    const from = Math.max(glimpses[g + GlimpseField.fromShare], start, hitShare);
+    const beyond = glimpses[g + GlimpseField.toShare] - from;
     if (beyond <= 0) continue;
-    const s = piece.section[i];
-    w.hazard[s] -= piece.hazardPerM[i] * perM * beyond * appetite(run, w, s, displays);
+    const s = glimpses[g + GlimpseField.section];
+    w.hazard[s] -= glimpses[g + GlimpseField.hazardPerM] * perM * beyond * appetite(run, w, s, displays);
   }
   w.hitSection = hit;
   return Math.min(1, hitShare);
@@ -190,21 +193,18 @@ function thresholdDraw(run: Run, w: Walker, s: number): number {
   return uniform(lanes[0], lanes[1], world.sectionS0[s], world.sectionS1[s]);
 }
 
-function writePasses(
-  run: Run,
-  w: Walker,
-  piece: Piece,
-  endShare: number,
-  nowMs: number,
-  speedMps: number,
-): void {
+function writePasses(run: Run, w: Walker, endShare: number, nowMs: number, speedMps: number): void {
   const { world, writer } = run;
-  for (let i = 0; i < piece.section.length; i++) {
-    const from = Math.max(piece.fromShare[i], w.share);
-    const to = Math.min(piece.toShare[i], endShare);
+  const { pieces, glimpses } = world.ways;
+  const at = w.piece * PIECE_STRIDE;
+  const lengthM = pieces[at + PieceField.lengthM];
+  const end = pieces[at + PieceField.endGlimpse] * GLIMPSE_STRIDE;
+  for (let g = pieces[at + PieceField.firstGlimpse] * GLIMPSE_STRIDE; g < end; g += GLIMPSE_STRIDE) {
+    const from = Math.max(glimpses[g + GlimpseField.fromShare], w.share);
+    const to = Math.min(glimpses[g + GlimpseField.toShare], endShare);
     if (to <= from) continue;
-    const s = piece.section[i];
-    const inViewMs = Math.round((((to - from) * piece.lengthM) / speedMps) * 1000);
+    const s = glimpses[g + GlimpseField.section];
+    const inViewMs = Math.round((((to - from) * lengthM) / speedMps) * 1000);
     writer.event(nowMs, EventKind.pass, w.ix, world.sectionCategory[s], world.sectionBay[s], inViewMs, 0, 0);
   }
 }

@@ -3,7 +3,6 @@ import { Decision, draw, lanes, prefix, uniform } from '../base/draw.ts';
 import { normalQuantile } from '../base/ln.ts';
 import { gumbel } from '../shopper/choice.ts';
 import { binomialInverse, pickCumulative, poissonInverse } from '../shopper/trip.ts';
-import type { Piece } from '../store/ways.ts';
 import { EventKind, LeaveReason } from '../trace/format.ts';
 import { mostLikedInRange } from './choosing.ts';
 import type { Run } from './run.ts';
@@ -46,8 +45,9 @@ export interface Walker {
   from: number;
   to: number;
   destination: number;
-  pieces: readonly Piece[];
-  pieceIx: number;
+  /** Piece being walked, and the end of the pieces of the present way. */
+  piece: number;
+  endPiece: number;
   /** Share of the piece already walked. */
   share: number;
   zone: number;
@@ -93,8 +93,8 @@ function createWalker(nSections: number, nCategories: number): Walker {
     from: 0,
     to: 0,
     destination: 0,
-    pieces: [],
-    pieceIx: 0,
+    piece: 0,
+    endPiece: 0,
     share: 0,
     zone: -1,
     xM: 0,

@@ -146,7 +146,7 @@ function stringEnd(text: string, from: number): number | Cause {
       known.lastIndex = i;
       const found = known.exec(text);
       if (found === null) {
-        if (i + 6 > text.length) return truncated(text, 1);
+        if (/^\\(u[0-9a-fA-F]{0,3})?$/.test(text.slice(i, i + 6))) return truncated(text, 1);
         return fault(
           'json-escape',
           i,

@@ -4,6 +4,7 @@
 // missing, passing up. Walking past a shelf is not a decision, and the same decision a minute later is the same.
 import { EventKind, LeaveReason, LookFlag, StopReason, type Trace } from '../trace/format.ts';
 import { rowsByShopper, type ShopperRows } from './byshopper.ts';
+import { basketOf, type Day, type DayEvent, dayOf, eventAt, firstDifference } from './day.ts';
 import { checkPair } from './source.ts';
 
 export type Side = 'a' | 'b';
@@ -29,19 +30,8 @@ export type DivergeReason =
   | 'otherWay'
   /** What was wanted was not in the store in one plan. */
   | 'notFound'
-  /** The trip was for something else. */
+  /** The trip was for something else, or another SKU (-1: none) of the category was in mind. */
   | 'goal';
-
-/** One row of a day. */
-export interface DayEvent {
-  readonly timeMs: number;
-  readonly kind: EventKind;
-  readonly subject: number;
-  readonly place: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
 
 export interface Divergence {
   readonly shopper: number;
@@ -133,80 +123,12 @@ export function diverge(traceA: Trace, traceB: Trace): DivergeResult {
   };
 }
 
-/** The decisions of one shopper in one plan: rows[from] to rows[from + n - 1]. */
-interface Day {
-  readonly side: Trace;
-  readonly shopper: number;
-  readonly rows: Uint32Array;
-  readonly from: number;
-  readonly n: number;
-}
-
 interface Passes {
   readonly a: { readonly trace: Trace; readonly rows: ShopperRows };
   readonly b: { readonly trace: Trace; readonly rows: ShopperRows };
 }
 
 type Why = Pick<Divergence, 'reason' | 'only' | 'skuIx' | 'otherSkuIx' | 'categoryIx' | 'bayIx'>;
-
-function dayOf(trace: Trace, byShopper: ShopperRows, shopper: number): Day {
-  const isIn = shopper < byShopper.nShoppers;
-  const from = isIn ? byShopper.starts[shopper] : 0;
-  const n = isIn ? byShopper.starts[shopper + 1] - from : 0;
-  return { side: trace, shopper, rows: byShopper.rows, from, n };
-}
-
-function firstDifference(dayA: Day, dayB: Day): number {
-  const n = Math.min(dayA.n, dayB.n);
-  let i = 0;
-  while (i < n && isSame(dayA.side, dayA.rows[dayA.from + i], dayB.side, dayB.rows[dayB.from + i])) i++;
-  return i;
-}
-
-/** Equal but for times and for what is only a consequence (stock left, dwell). */
-function isSame(a: Trace, rowA: number, b: Trace, rowB: number): boolean {
-  const kind = a.kind[rowA];
-  if (kind !== b.kind[rowB] || a.subject[rowA] !== b.subject[rowB] || a.place[rowA] !== b.place[rowB])
-    return false;
-  switch (kind) {
-    case EventKind.stop:
-      return a.c[rowA] === b.c[rowB];
-    case EventKind.look:
-      return a.b[rowA] === b.b[rowB];
-    case EventKind.pick:
-      return a.a[rowA] === b.a[rowB] && a.c[rowA] === b.c[rowB];
-    case EventKind.passUp:
-      return a.a[rowA] === b.a[rowB];
-    case EventKind.goal:
-      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB];
-    default:
-      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB] && a.c[rowA] === b.c[rowB];
-  }
-}
-
-function eventAt({ side, rows, from }: Day, i: number): DayEvent {
-  const row = rows[from + i];
-  return {
-    timeMs: side.timeMs[row],
-    kind: side.kind[row] as EventKind,
-    subject: side.subject[row],
-    place: side.place[row],
-    a: side.a[row],
-    b: side.b[row],
-    c: side.c[row],
-  };
-}
-
-function basketOf({ side, rows, from, n }: Day): { key: string; units: number; value: number } {
-  const skus: number[] = [];
-  let hundredths = 0;
-  for (let i = from; i < from + n; i++) {
-    if (side.kind[rows[i]] !== EventKind.pick) continue;
-    skus.push(side.subject[rows[i]]);
-    hundredths += side.a[rows[i]];
-  }
-  return { key: skus.sort((x, y) => x - y).join(), units: skus.length, value: hundredths / 100 };
-}
 
 function explain(
   dayA: Day,
@@ -217,8 +139,7 @@ function explain(
   passes: Passes,
 ): Why {
   const kinds = new Set([a?.kind, b?.kind]);
-  if (kinds.has(EventKind.goal))
-    return why('goal', a && b ? null : a ? 'a' : 'b', { categoryIx: (a ?? b)!.subject });
+  if (kinds.has(EventKind.goal)) return explainGoal(a, b);
   if (kinds.has(EventKind.look)) return explainLook(dayA, dayB, at, a, b);
   if (kinds.has(EventKind.miss)) {
     if (a?.kind === b?.kind)
@@ -250,6 +171,15 @@ function explain(
     }
   }
   return explainStop(a, b, passes, dayA.shopper);
+}
+
+/** The goals differ: another category, or another SKU of it in mind. */
+function explainGoal(a: DayEvent | null, b: DayEvent | null): Why {
+  const goalA = a?.kind === EventKind.goal ? a : null;
+  const goalB = b?.kind === EventKind.goal ? b : null;
+  if (goalA && goalB && goalA.subject === goalB.subject)
+    return why('goal', null, { categoryIx: goalA.subject, skuIx: goalA.b, otherSkuIx: goalB.b });
+  return why('goal', goalA ? 'a' : 'b', { categoryIx: (goalA ?? goalB)!.subject });
 }
 
 /** Looks differ: which SKU of this stop was seen in one plan only? */

@@ -4,6 +4,7 @@
 // SKUs bought less often lost units, those bought more often gained them. Where gains and losses balance, the gains
 // come from the losses in proportion; gains beyond all losses are new sales of the category, losses beyond all gains
 // left it. Shares of a unit are rounded to whole units by largest remainder, so that the parts add up exactly.
+import { hashText } from '../base/hash.ts';
 import type { Plan, Position, Project } from '../scenario/schema.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
@@ -108,6 +109,32 @@ export function sourceOfVolume(project: Project, traceA: Trace, traceB: Trace, f
   };
 }
 
+/** Mean of the sources over replications; null without any. */
+export function meanSource(runs: readonly SourceOfVolume[]): SourceOfVolume | null {
+  if (runs.length === 0) return null;
+  const mean = (of: (run: SourceOfVolume) => number): number =>
+    runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
+  const byBrand = (list: 'switchedByBrand' | 'cannibalisedByBrand'): BrandSource[] => {
+    const ids = [...new Set(runs.flatMap((run) => run[list].map(({ brandId }) => brandId)))].sort();
+    return ids.map((brandId) => {
+      const of = (key: 'gained' | 'lostTo' | 'net'): number =>
+        mean((run) => run[list].find((source) => source.brandId === brandId)?.[key] ?? 0);
+      return { brandId, gained: of('gained'), lostTo: of('lostTo'), net: of('net') };
+    });
+  };
+  return {
+    unitsA: mean((run) => run.unitsA),
+    unitsB: mean((run) => run.unitsB),
+    difference: mean((run) => run.difference),
+    newCategory: mean((run) => run.newCategory),
+    switched: mean((run) => run.switched),
+    switchedByBrand: byBrand('switchedByBrand'),
+    cannibalised: mean((run) => run.cannibalised),
+    cannibalisedByBrand: byBrand('cannibalisedByBrand'),
+    lostElsewhere: mean((run) => run.lostElsewhere),
+  };
+}
+
 /** Splits one shopper's change in one category; SKUs of the focus exchange nothing with each other. */
 function settle(
   cell: readonly number[],
@@ -136,29 +163,30 @@ function settle(
   const same = Math.abs(focusChange) + sum(sign);
   const weights = against.map((other) => Math.abs(other.units));
   const parties = against.map((other) => other.brandIx);
-  weights.push(Math.max(0, same - opposing));
-  parties.push(NOBODY);
-  const parts = apportion(Math.abs(focusChange), weights, shopper);
+  if (same > opposing) {
+    weights.push(same - opposing);
+    parties.push(NOBODY);
+  }
+  const parts = apportion(Math.abs(focusChange), weights, (i) => hashText(`${shopper}/${parties[i]}`));
   const into = sign > 0 ? gained : lostTo;
   parts.forEach((units, i) => {
     into[parties[i] === NOBODY ? nBrands : parties[i]] += units;
   });
 }
 
-/** Whole units in proportion to the weights, by largest remainder; ties go round with the shopper's number. */
-function apportion(units: number, weights: readonly number[], shopper: number): number[] {
+/** Whole units in proportion to the weights, by largest remainder; a tie goes to the lower lot. */
+function apportion(units: number, weights: readonly number[], lot: (i: number) => number): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const parts = weights.map((weight) => Math.floor((units * weight) / whole));
-  let rest = units - parts.reduce((sum, part) => sum + part, 0);
-  const n = weights.length;
-  const order = weights
-    .map((weight, i) => ({ i, remainder: (units * weight) % whole, turn: (i + shopper) % n }))
-    .sort((x, y) => y.remainder - x.remainder || x.turn - y.turn);
-  for (const { i } of order) {
-    if (rest === 0) break;
-    parts[i]++;
-    rest--;
-  }
+  const rest = units - parts.reduce((sum, part) => sum + part, 0);
+  if (rest === 0) return parts;
+  weights
+    .map((weight, i) => ({ i, remainder: (units * weight) % whole, lot: lot(i) }))
+    .sort((x, y) => y.remainder - x.remainder || x.lot - y.lot)
+    .slice(0, rest)
+    .forEach(({ i }) => {
+      parts[i]++;
+    });
   return parts;
 }
 

@@ -7,12 +7,9 @@ export function gumbel(u: number): number {
   return -ln(-ln(u));
 }
 
-/** Mean of a standard Gumbel variate (Euler's constant); taken off brand tastes so that they average to zero. */
-export const GUMBEL_MEAN = 0.5772156649015329;
-
 /**
  * Utility of a SKU for a shopper without its noise: appeal + beta * sensitivity * ln(price / usual price in the
- * category) + strength * brand taste. Source: rows priceBeta, priceSensitivity..., brandStrength...
+ * category) + strength * brand taste, the taste standard normal over shoppers. Source: rows priceBeta, priceSensitivity..., brandStrength...
  */
 export function utility(
   appeal: number,

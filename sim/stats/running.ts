@@ -3,51 +3,55 @@ import { type BetterIs, tInterval } from './paired.ts';
 
 export interface RunningPair {
   readonly n: number;
-  readonly baseline: number;
-  readonly alternative: number;
-  readonly difference: number;
-  /** Sums of squared deviations from the means above. */
-  readonly squaresBaseline: number;
-  readonly squaresAlternative: number;
-  readonly squaresDifference: number;
+  readonly sumBaseline: number;
+  readonly sumAlternative: number;
+  readonly sumDifference: number;
+  /** Sum of squared deviations of the differences from their mean. */
+  readonly squares: number;
 }
 
 export const emptyPair: RunningPair = {
   n: 0,
-  baseline: 0,
-  alternative: 0,
-  difference: 0,
-  squaresBaseline: 0,
-  squaresAlternative: 0,
-  squaresDifference: 0,
+  sumBaseline: 0,
+  sumAlternative: 0,
+  sumDifference: 0,
+  squares: 0,
 };
 
 /** The pair after one more replication. */
 export function addPair(pair: RunningPair, baseline: number, alternative: number): RunningPair {
   const n = pair.n + 1;
   const difference = alternative - baseline;
-  const meanBaseline = pair.baseline + (baseline - pair.baseline) / n;
-  const meanAlternative = pair.alternative + (alternative - pair.alternative) / n;
-  const meanDifference = pair.difference + (difference - pair.difference) / n;
+  const sumDifference = pair.sumDifference + difference;
+  // Against the mean before and the mean after: their product is what the sum of squares grows by.
+  const growth =
+    pair.n === 0 ? 0 : (difference - pair.sumDifference / pair.n) * (difference - sumDifference / n);
   return {
     n,
-    baseline: meanBaseline,
-    alternative: meanAlternative,
-    difference: meanDifference,
-    squaresBaseline: pair.squaresBaseline + (baseline - pair.baseline) * (baseline - meanBaseline),
-    squaresAlternative:
-      pair.squaresAlternative + (alternative - pair.alternative) * (alternative - meanAlternative),
-    squaresDifference:
-      pair.squaresDifference + (difference - pair.difference) * (difference - meanDifference),
+    sumBaseline: pair.sumBaseline + baseline,
+    sumAlternative: pair.sumAlternative + alternative,
+    sumDifference,
+    squares: pair.squares + growth,
   };
 }
 
-/** Interval and probability so far; null with fewer than two replications. */
-export function pairInterval(
-  pair: RunningPair,
-  confidence: number,
-  betterIs: BetterIs,
-): { low: number; high: number; pBetter: number; pValue: number } | null {
-  if (pair.n < 2) return null;
-  return tInterval(pair.n, pair.difference, pair.squaresDifference / (pair.n - 1), confidence, betterIs);
+export interface PairSummary {
+  readonly baseline: number;
+  readonly alternative: number;
+  readonly difference: number;
+  /** t interval of the difference and probability of being better; null with fewer than two replications. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly pBetter: number | null;
+}
+
+/** Means and interval so far. */
+export function summarise(pair: RunningPair, confidence: number, betterIs: BetterIs): PairSummary {
+  const n = Math.max(1, pair.n);
+  const difference = pair.sumDifference / n;
+  const means = { baseline: pair.sumBaseline / n, alternative: pair.sumAlternative / n, difference };
+  if (pair.n < 2) return { ...means, low: null, high: null, pBetter: null };
+  const variance = Math.max(0, pair.squares) / (pair.n - 1);
+  const { low, high, pBetter } = tInterval(pair.n, difference, variance, confidence, betterIs);
+  return { ...means, low, high, pBetter };
 }

@@ -141,24 +141,23 @@ export function crossingShare(
   const v0 = ry * o.cos - rx * o.sin;
   const du = dxM * o.cos + dyM * o.sin;
   const dv = dyM * o.cos - dxM * o.sin;
-  let enter = 0;
-  let leave = 1;
-  const slab = (at: number, by: number, half: number): boolean => {
-    if (by > -1e-12 && by < 1e-12) return at > -half && at < half;
-    let near = (-half - at) / by;
-    let far = (half - at) / by;
-    if (near > far) {
-      const swap = near;
-      near = far;
-      far = swap;
-    }
-    if (near > enter) enter = near;
-    if (far < leave) leave = far;
-    return enter < leave;
-  };
   const halfU = o.halfWidthM - EDGE_SLACK_M - shrinkM;
   const halfV = o.halfDepthM - EDGE_SLACK_M - shrinkM;
-  if (!slab(u0, du, halfU)) return -1;
-  if (!slab(v0, dv, halfV)) return -1;
+  let enter = 0;
+  let leave = 1;
+  for (let axis = 0; axis < 2; axis++) {
+    const at = axis === 0 ? u0 : v0;
+    const by = axis === 0 ? du : dv;
+    const half = axis === 0 ? halfU : halfV;
+    if (by > -1e-12 && by < 1e-12) {
+      if (at <= -half || at >= half) return -1;
+      continue;
+    }
+    const a = (-half - at) / by;
+    const b = (half - at) / by;
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+    if (enter >= leave) return -1;
+  }
   return enter;
 }

@@ -1,5 +1,6 @@
 // Straight ways between points of the network, cut where a crowding zone ends, with the sections in view on each
-// piece. A way is worked out when it is first walked and kept: a pure function of its two ends.
+// piece. A way is worked out when it is first walked and kept: a pure function of its two ends (its index is not, and
+// reaches no result).
 import type { Network } from './network.ts';
 import { glimpse, type SightZone } from './sight.ts';
 
@@ -11,26 +12,35 @@ export interface ZoneGrid {
   readonly freeAreaM2: Float64Array;
 }
 
-/** One stretch of a way inside one zone. */
-export interface Piece {
-  readonly x0M: number;
-  readonly y0M: number;
-  readonly x1M: number;
-  readonly y1M: number;
-  readonly lengthM: number;
-  readonly zone: number;
-  /** Sections in view: their index, the shares of the piece between which they are, and how strongly they count. */
-  readonly section: Int32Array;
-  readonly fromShare: Float64Array;
-  readonly toShare: Float64Array;
-  /** Hazard of the section for each metre in view at a speed of 1 m/s, right-hand bias included. */
-  readonly hazardPerM: Float64Array;
-}
+/** Numbers of one piece in Ways.pieces: a stretch of a way inside one zone. */
+export const PieceField = {
+  x0M: 0,
+  y0M: 1,
+  x1M: 2,
+  y1M: 3,
+  lengthM: 4,
+  zone: 5,
+  firstGlimpse: 6,
+  endGlimpse: 7,
+} as const;
+export const PIECE_STRIDE = 8;
 
+/**
+ * Numbers of one glimpse in Ways.glimpses: a section in view on a piece, the shares of the piece between which it is,
+ * and its hazard for each metre walked in view at 1 m/s, right-hand bias included.
+ */
+export const GlimpseField = { section: 0, fromShare: 1, toShare: 2, hazardPerM: 3 } as const;
+export const GLIMPSE_STRIDE = 4;
+
+/** Ways walked so far, as flat tables (the kernel reads nothing more often). */
 export interface Ways {
-  /** Pieces of the straight way between two joined points, in walking order. */
-  pieces(from: number, to: number): readonly Piece[];
   readonly zones: ZoneGrid;
+  /** Index of the straight way between two joined points; worked out at the first call. */
+  find(from: number, to: number): number;
+  /** Pieces of way w: firstPiece[w] up to firstPiece[w + 1]. */
+  firstPiece: Int32Array;
+  pieces: Float64Array;
+  glimpses: Float64Array;
 }
 
 /** Squares of the floor in which crowding is felt. */
@@ -74,22 +84,35 @@ export function createWays(
   hazardWeight: Float64Array,
   rightBias: number,
 ): Ways {
-  const known = new Map<number, readonly Piece[]>();
+  const n = network.nPoints;
+  const known = new Int32Array(n * n).fill(-1);
   const near = sectionsByZone(zones, sightZones);
-  return {
+  let nWays = 0;
+  let nPieces = 0;
+  let nGlimpses = 0;
+  const ways: Ways = {
     zones,
-    pieces(from, to) {
-      const key = from * network.nPoints + to;
-      let pieces = known.get(key);
-      if (!pieces) {
-        pieces = cut(network.xM[from], network.yM[from], network.xM[to], network.yM[to]);
-        known.set(key, pieces);
-      }
-      return pieces;
+    firstPiece: new Int32Array(1 << 10),
+    pieces: new Float64Array(PIECE_STRIDE << 12),
+    glimpses: new Float64Array(GLIMPSE_STRIDE << 12),
+    find(from, to) {
+      const way = known[from * n + to];
+      return way >= 0 ? way : addWay(from, to);
     },
   };
+  return ways;
 
-  function cut(x0: number, y0: number, x1: number, y1: number): Piece[] {
+  function addWay(from: number, to: number): number {
+    cut(network.xM[from], network.yM[from], network.xM[to], network.yM[to]);
+    const way = nWays++;
+    known[from * n + to] = way;
+    if (nWays >= ways.firstPiece.length) ways.firstPiece = doubled(ways.firstPiece, Int32Array);
+    ways.firstPiece[nWays] = nPieces;
+    return way;
+  }
+
+  /** Cuts a straight way at the borders of the zones. */
+  function cut(x0: number, y0: number, x1: number, y1: number): void {
     const dx = x1 - x0;
     const dy = y1 - y0;
     const cuts = [0, 1];
@@ -102,45 +125,42 @@ export function createWays(
       for (let line = first; line <= last; line++) cuts.push((line * zones.sideM - at) / by);
     }
     cuts.sort((a, b) => a - b);
-    const pieces: Piece[] = [];
+    let start = 0;
     for (let i = 1; i < cuts.length; i++) {
-      if (cuts[i] - cuts[i - 1] < 1e-6 && i > 1) continue;
-      pieces.push(piece(x0 + dx * cuts[i - 1], y0 + dy * cuts[i - 1], x0 + dx * cuts[i], y0 + dy * cuts[i]));
+      // A sliver joins the next piece; the last piece always ends at the end.
+      if (cuts[i] - start < 1e-6 && i < cuts.length - 1) continue;
+      addPiece(x0 + dx * start, y0 + dy * start, x0 + dx * cuts[i], y0 + dy * cuts[i]);
+      start = cuts[i];
     }
-    return pieces;
   }
 
-  function piece(x0M: number, y0M: number, x1M: number, y1M: number): Piece {
+  function addPiece(x0M: number, y0M: number, x1M: number, y1M: number): void {
     const column = Math.min(zones.columns - 1, Math.max(0, Math.floor((x0M + x1M) / 2 / zones.sideM)));
     const row = Math.min(zones.rows - 1, Math.max(0, Math.floor((y0M + y1M) / 2 / zones.sideM)));
     const zone = row * zones.columns + column;
-    const section: number[] = [];
-    const fromShare: number[] = [];
-    const toShare: number[] = [];
-    const hazardPerM: number[] = [];
+    const firstGlimpse = nGlimpses;
     for (const ix of near[zone]) {
       const seen = glimpse(sightZones[ix], x0M, y0M, x1M, y1M);
       if (!seen) continue;
-      section.push(ix);
-      fromShare.push(seen.fromShare);
-      toShare.push(seen.toShare);
-      hazardPerM.push(hazardWeight[ix] * (1 + rightBias * seen.side));
+      if ((nGlimpses + 1) * GLIMPSE_STRIDE > ways.glimpses.length)
+        ways.glimpses = doubled(ways.glimpses, Float64Array);
+      const weight = hazardWeight[ix] * (1 + rightBias * seen.side);
+      ways.glimpses.set([ix, seen.fromShare, seen.toShare, weight], nGlimpses * GLIMPSE_STRIDE);
+      nGlimpses++;
     }
     const dx = x1M - x0M;
     const dy = y1M - y0M;
-    return {
-      x0M,
-      y0M,
-      x1M,
-      y1M,
-      lengthM: Math.sqrt(dx * dx + dy * dy),
-      zone,
-      section: Int32Array.from(section),
-      fromShare: Float64Array.from(fromShare),
-      toShare: Float64Array.from(toShare),
-      hazardPerM: Float64Array.from(hazardPerM),
-    };
+    const lengthM = Math.sqrt(dx * dx + dy * dy);
+    if ((nPieces + 1) * PIECE_STRIDE > ways.pieces.length) ways.pieces = doubled(ways.pieces, Float64Array);
+    ways.pieces.set([x0M, y0M, x1M, y1M, lengthM, zone, firstGlimpse, nGlimpses], nPieces * PIECE_STRIDE);
+    nPieces++;
   }
+}
+
+function doubled<T extends Int32Array | Float64Array>(column: T, make: new (n: number) => T): T {
+  const larger = new make(column.length * 2);
+  larger.set(column);
+  return larger;
 }
 
 /** For each zone the sections whose rectangle of view may reach into it. */

@@ -32,8 +32,19 @@ export interface FloorLabel {
   readonly acrossM: number;
 }
 
+/** Where the name of a department is written: in the aisle between its bays. */
+export interface FloorArea {
+  readonly departmentIx: number;
+  readonly xM: number;
+  readonly yM: number;
+  readonly rotationRad: number;
+  readonly lengthM: number;
+  readonly acrossM: number;
+}
+
 export interface FloorPlan {
   readonly strips: readonly BayStrip[];
+  readonly areas: readonly FloorArea[];
   /** One for each fixture that has room for words: its own name, or its main categories. */
   readonly labels: readonly FloorLabel[];
 }
@@ -103,7 +114,66 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
       categoryIxs: ranked.filter((categoryIx) => categoryIx >= 0),
     };
   });
-  return { strips, labels: labelsOf(project, bays, strips) };
+  return { strips, areas: areasOf(bays, strips), labels: labelsOf(project, bays, strips) };
+}
+
+/** Bays of one department whose shoppers stand no further apart than this belong to one area. */
+const NEAR_M = 3.4;
+
+/** Clusters of bays of one department, and the middle of where their shoppers stand. */
+function areasOf(bays: readonly BayRef[], strips: readonly BayStrip[]): FloorArea[] {
+  const areas: FloorArea[] = [];
+  const stands = bays.map(({ fixture, bay }) => {
+    const front = bayFront(fixture, bay);
+    const away = 1.15;
+    return {
+      xM: (front.x0M + front.x1M) / 2 + front.nx * away,
+      yM: (front.y0M + front.y1M) / 2 + front.ny * away,
+    };
+  });
+  const seen = new Set<number>();
+  for (const strip of strips) {
+    if (strip.departmentIx < 0 || seen.has(strip.bayIx)) continue;
+    const cluster = [strip.bayIx];
+    seen.add(strip.bayIx);
+    for (let k = 0; k < cluster.length; k++) {
+      const p = stands[cluster[k]];
+      for (const other of strips) {
+        if (other.departmentIx !== strip.departmentIx || seen.has(other.bayIx)) continue;
+        const q = stands[other.bayIx];
+        if (Math.abs(p.xM - q.xM) > NEAR_M || Math.abs(p.yM - q.yM) > NEAR_M) continue;
+        seen.add(other.bayIx);
+        cluster.push(other.bayIx);
+      }
+    }
+    if (cluster.length < 3) continue;
+    const xs = cluster.map((ix) => stands[ix].xM);
+    const ys = cluster.map((ix) => stands[ix].yM);
+    const wide = Math.max(...xs) - Math.min(...xs);
+    const deep = Math.max(...ys) - Math.min(...ys);
+    // Written where a shopper of the cluster would stand, nearest its middle: never on a shelf.
+    const mean = { xM: sum(xs) / xs.length, yM: sum(ys) / ys.length };
+    let best = stands[cluster[0]];
+    for (const ix of cluster) if (gap(stands[ix], mean) < gap(best, mean)) best = stands[ix];
+    const upright = deep > wide * 1.2;
+    areas.push({
+      departmentIx: strip.departmentIx,
+      xM: best.xM,
+      yM: upright ? mean.yM : best.yM,
+      rotationRad: upright ? -Math.PI / 2 : 0,
+      lengthM: Math.max(2.4, upright ? deep + 1 : wide + 1),
+      acrossM: 2,
+    });
+  }
+  return areas;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function gap(p: { xM: number; yM: number }, q: { xM: number; yM: number }): number {
+  return (p.xM - q.xM) ** 2 + (p.yM - q.yM) ** 2;
 }
 
 const opposite = { front: 'back', back: 'front', left: 'right', right: 'left' } as const;

@@ -1,0 +1,187 @@
+// `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
+import {
+  betterIs,
+  type Comparison,
+  type Metric,
+  type MetricDifference,
+  metrics,
+} from '../experiment/compare.ts';
+import type { Verdict } from '../experiment/verdict.ts';
+import type { Project } from '../scenario/schema.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { amount, decimalsFor, probability, signed, signedPercent } from './figures.ts';
+import { inLanguage, type Language } from './language.ts';
+import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { tableLines } from './table.ts';
+import { runJob } from './thread.ts';
+
+export interface CompareOptions {
+  readonly baseline?: string;
+  readonly alternative: readonly string[];
+  readonly replications: number;
+  readonly seed: string;
+  readonly json?: true;
+}
+
+/** Exit code 1: no alternative's interval on margin or on units excludes "no difference". */
+export async function compareCommand(
+  name: string,
+  options: CompareOptions,
+  language: Language,
+): Promise<number> {
+  const { project, warnings } = await loadProject(name);
+  const baseline = findPlanNamed(project, options.baseline ?? project.baselinePlanId).id;
+  const alternatives =
+    options.alternative.length > 0
+      ? [...new Set(options.alternative.map((plan) => findPlanNamed(project, plan).id))]
+      : project.plans.map(({ id }) => id).filter((id) => id !== baseline);
+  if (alternatives.length === 0)
+    throw new Failure({
+      en: `The project has no plan but "${baseline}", so there is nothing to compare it with. Add a plan to the project.`,
+      zh: `项目中只有方案 "${baseline}"，没有可比较的方案。请在项目中添加一个方案。`,
+    });
+  const { replications, seed } = options;
+  const settings = { baseline, alternatives, seed, replications };
+  const result = await runJob({ kind: 'compare', project, settings }, language);
+  if (result.kind !== 'compare') throw new Error('the thread answered another question');
+  const { comparison, verdict } = result;
+  if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);
+  else {
+    if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+    process.stdout.write(`${comparisonText(project, comparison, verdict, language)}\n`);
+  }
+  return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
+}
+
+function isDecided({ metrics: { margin, units } }: Comparison['alternatives'][number]): boolean {
+  return [margin, units].some(excludesZero);
+}
+
+function excludesZero({ low, high }: MetricDifference): boolean {
+  return low !== null && high !== null && (low > 0 || high < 0);
+}
+
+/** What --json prints: a fixed set of fields, means per replication. */
+export function comparisonJson(comparison: Comparison): unknown {
+  const { baseline, seed, replications, traceHash } = comparison;
+  return {
+    baseline,
+    seed,
+    replications,
+    alternatives: comparison.alternatives.map((alternative) => ({
+      plan: alternative.plan,
+      metrics: Object.fromEntries(metrics.map((metric) => [metric, metricJson(alternative.metrics[metric])])),
+    })),
+    traceHash,
+  };
+}
+
+function metricJson(metric: MetricDifference): unknown {
+  const { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio } = metric;
+  return { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio };
+}
+
+function comparisonText(
+  project: Project,
+  comparison: Comparison,
+  verdict: Verdict,
+  language: Language,
+): string {
+  const isChinese = language === 'zh';
+  const { replications, days, seed } = comparison;
+  const lines = [inLanguage(verdict.text, language)];
+  const advice = inLanguage(verdict.advice, language);
+  if (advice !== '') lines.push(advice);
+  for (const { plan, metrics: own } of comparison.alternatives) {
+    lines.push(
+      '',
+      `${planTitle(project, plan, language)}  ⟷  ${planTitle(project, comparison.baseline, language)}`,
+      '',
+    );
+    lines.push(...metricTable(project, own, days, language));
+  }
+  lines.push('');
+  lines.push(
+    isChinese
+      ? `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`
+      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95 %.`,
+  );
+  lines.push(
+    isChinese
+      ? '▲ 区间显示更好，▼ 区间显示更差，≈ 区间包含“没有差异”。方差比：与各自独立模拟相比，配对使方差缩小的倍数。'
+      : '▲ better, ▼ worse, ≈ the interval includes no difference. Variance ratio: how much pairing narrows the variance.',
+  );
+  lines.push(
+    isChinese
+      ? `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${comparison.traceHash}。`
+      : `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${comparison.traceHash}.`,
+  );
+  return lines.join('\n');
+}
+
+function metricTable(
+  project: Project,
+  own: Readonly<Record<Metric, MetricDifference>>,
+  days: number,
+  language: Language,
+): string[] {
+  const isChinese = language === 'zh';
+  const left = (title: string) => ({ title, align: 'left' as const });
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const titles = isChinese
+    ? ['', '基准', '方案', '差异', '', '95% 区间', '更好的概率', '相关', '方差比']
+    : [
+        '',
+        'Baseline',
+        'Plan',
+        'Difference',
+        '',
+        '95 % interval',
+        'P(better)',
+        'Correlation',
+        'Variance ratio',
+      ];
+  const columns = [left(titles[0]), ...titles.slice(1).map(right)];
+  columns.splice(1, 0, left(''));
+  const rows = metrics.map((metric) => {
+    const { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio } = own[metric];
+    const decimals = decimalsFor(baseline / days, alternative / days);
+    const fine = Math.min(2, decimals + 1);
+    return [
+      metricName(metric, project.currency, language),
+      mark(metric, own[metric]),
+      amount(baseline / days, decimals),
+      amount(alternative / days, decimals),
+      signed(difference / days, fine),
+      baseline === 0 ? '' : signedPercent(difference / baseline),
+      low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`,
+      pBetter === null ? '–' : probability(pBetter),
+      correlation === null ? '–' : amount(correlation, 2),
+      varianceRatio === null ? '–' : amount(varianceRatio, 1),
+    ];
+  });
+  return tableLines(columns, rows);
+}
+
+function mark(metric: Metric, own: MetricDifference): string {
+  if (own.low === null) return '';
+  if (!excludesZero(own)) return '≈';
+  return own.difference > 0 === (betterIs[metric] === 'higher') ? '▲' : '▼';
+}
+
+export function metricName(metric: Metric, currency: string, language: Language): string {
+  const money = currency === 'CNY' && language === 'zh' ? '元' : currency;
+  const names: Record<Metric, readonly [string, string]> = {
+    units: ['Units sold', '销量（件）'],
+    revenue: [`Revenue (${money})`, `销售额（${money}）`],
+    margin: [`Margin (${money})`, `毛利（${money}）`],
+    lostSales: ['Units lost', '缺货损失（件）'],
+  };
+  return names[metric][language === 'zh' ? 1 : 0];
+}
+
+function planTitle(project: Project, planId: string, language: Language): string {
+  const plan = project.plans.find(({ id }) => id === planId);
+  const name = plan === undefined ? '' : inLanguage(plan.name, language);
+  return name === '' || name === planId ? planId : `${name} (${planId})`;
+}

@@ -1,0 +1,51 @@
+// Progress on standard error: a bar with rate and time left in a terminal, else a line every few seconds.
+import { SingleBar } from 'cli-progress';
+import type { Language } from './language.ts';
+
+export interface Progress {
+  at(done: number): void;
+  stop(): void;
+}
+
+const LINE_EVERY_MS = 3000;
+
+export function startProgress(total: number, language: Language): Progress {
+  const word = language === 'zh' ? '次重复' : 'replications';
+  const startedMs = performance.now();
+  const rate = (done: number): string =>
+    ((1000 * done) / Math.max(1, performance.now() - startedMs)).toFixed(1);
+  if (process.stderr.isTTY) {
+    const left = language === 'zh' ? '剩余' : 'left';
+    const format = `{bar} {value}/{total} ${word} · {rate}/s · ${left} {eta_formatted}`;
+    const bar = new SingleBar({
+      format,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+      stopOnComplete: false,
+      gracefulExit: false,
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+      barsize: 30,
+    });
+    bar.start(total, 0, { rate: '0.0' });
+    return {
+      at: (done) => bar.update(done, { rate: rate(done) }),
+      stop: () => bar.stop(),
+    };
+  }
+  let done = 0;
+  const timer = setInterval(() => {
+    const leftS =
+      done > 0 ? Math.round(((performance.now() - startedMs) / 1000 / done) * (total - done)) : undefined;
+    const left =
+      leftS === undefined ? '' : language === 'zh' ? `，剩余约 ${leftS} 秒` : `, about ${leftS} s left`;
+    process.stderr.write(`${done}/${total} ${word}, ${rate(done)}/s${left}\n`);
+  }, LINE_EVERY_MS);
+  return {
+    at: (now) => {
+      done = now;
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,88 @@
+// Runs one plan over some replications and sums up what it sold, with the interval of each mean.
+import { hashBytes } from '../base/hash.ts';
+import { compile } from '../kernel/compile.ts';
+import { simulate } from '../kernel/simulate.ts';
+import type { Project } from '../scenario/schema.ts';
+import { type Scorecard, score } from '../score/scorecard.ts';
+import { tInterval } from '../stats/paired.ts';
+import { traceHash } from '../trace/reader.ts';
+
+export const runMetrics = {
+  shoppers: (card: Scorecard) => card.shoppers,
+  buyers: (card: Scorecard) => card.buyers,
+  units: (card: Scorecard) => card.units,
+  revenue: (card: Scorecard) => card.revenue,
+  margin: (card: Scorecard) => card.margin,
+  lostSales: (card: Scorecard) => card.lostSales,
+  substituted: (card: Scorecard) => card.substituted,
+  inStoreDecisionRate: (card: Scorecard) => card.inStoreDecisionRate,
+  strictUnplannedShare: (card: Scorecard) => card.strictUnplannedShare,
+  meanDwellMs: (card: Scorecard) => card.meanDwellMs,
+  decidedWithin5sShare: (card: Scorecard) => card.decision.shareWithin5s,
+  meanTimeToQueueMs: (card: Scorecard) => card.meanTimeToQueueMs,
+  meanQueueWaitMs: (card: Scorecard) => card.meanQueueWaitMs,
+} as const;
+export type RunMetric = keyof typeof runMetrics;
+
+/** Mean over the replications and its 95 % interval; null where it is not known. */
+export interface Estimate {
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface RunSummary {
+  readonly plan: string;
+  readonly seed: string;
+  readonly replications: number;
+  /** Days in one replication. */
+  readonly days: number;
+  readonly metrics: Readonly<Record<RunMetric, Estimate>>;
+  /** Names all runs, replication by replication. */
+  readonly traceHash: string;
+}
+
+const CONFIDENCE = 0.95;
+
+export function runPlan(
+  project: Project,
+  settings: {
+    readonly planId: string;
+    readonly seed: string;
+    readonly replications: number;
+    onProgress?(done: number): void;
+  },
+): RunSummary {
+  const { planId, seed, replications } = settings;
+  const world = compile(project, planId);
+  const cards: Scorecard[] = [];
+  let hashes = '';
+  for (let replication = 0; replication < replications; replication++) {
+    const trace = simulate(world, { seed, replication, detail: 'sales' });
+    hashes += traceHash(trace);
+    cards.push(score(project, trace));
+    settings.onProgress?.(replication + 1);
+  }
+  const metrics = Object.fromEntries(
+    Object.entries(runMetrics).map(([name, of]) => [name, estimate(cards.map(of))]),
+  ) as Record<RunMetric, Estimate>;
+  return {
+    plan: planId,
+    seed,
+    replications,
+    days: project.demand.days,
+    metrics,
+    traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
+  };
+}
+
+function estimate(values: readonly (number | null)[]): Estimate {
+  const known = values.filter((value) => value !== null);
+  const n = known.length;
+  if (n === 0) return { mean: null, low: null, high: null };
+  const mean = known.reduce((sum, value) => sum + value, 0) / n;
+  if (n < 2) return { mean, low: null, high: null };
+  const variance = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1);
+  const { low, high } = tInterval(n, mean, variance, CONFIDENCE, 'higher');
+  return { mean, low, high };
+}

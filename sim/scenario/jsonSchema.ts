@@ -1,0 +1,7 @@
+// The project document as JSON Schema: for editors that complete and check a file while it is written.
+import { z } from 'zod';
+import { projectSchema } from './schema.ts';
+
+export function projectJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(projectSchema, { io: 'input' }), title: 'Shelfwalk project' };
+}

@@ -1,0 +1,82 @@
+// One shopper's day as a sequence of decisions, and how two such sequences compare.
+import { EventKind, type Trace } from '../trace/format.ts';
+import type { ShopperRows } from './byshopper.ts';
+
+/** One row of a day. */
+export interface DayEvent {
+  readonly timeMs: number;
+  readonly kind: EventKind;
+  readonly subject: number;
+  readonly place: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** The decisions of one shopper in one plan: rows[from] to rows[from + n - 1]. */
+export interface Day {
+  readonly side: Trace;
+  readonly shopper: number;
+  readonly rows: Uint32Array;
+  readonly from: number;
+  readonly n: number;
+}
+
+export function dayOf(trace: Trace, byShopper: ShopperRows, shopper: number): Day {
+  const isIn = shopper < byShopper.nShoppers;
+  const from = isIn ? byShopper.starts[shopper] : 0;
+  const n = isIn ? byShopper.starts[shopper + 1] - from : 0;
+  return { side: trace, shopper, rows: byShopper.rows, from, n };
+}
+
+export function firstDifference(dayA: Day, dayB: Day): number {
+  const n = Math.min(dayA.n, dayB.n);
+  let i = 0;
+  while (i < n && isSame(dayA.side, dayA.rows[dayA.from + i], dayB.side, dayB.rows[dayB.from + i])) i++;
+  return i;
+}
+
+/** Equal but for times and for what is only a consequence (stock left, dwell). */
+function isSame(a: Trace, rowA: number, b: Trace, rowB: number): boolean {
+  const kind = a.kind[rowA];
+  if (kind !== b.kind[rowB] || a.subject[rowA] !== b.subject[rowB] || a.place[rowA] !== b.place[rowB])
+    return false;
+  switch (kind) {
+    case EventKind.stop:
+      return a.c[rowA] === b.c[rowB];
+    case EventKind.look:
+      return a.b[rowA] === b.b[rowB];
+    case EventKind.pick:
+      return a.a[rowA] === b.a[rowB] && a.c[rowA] === b.c[rowB];
+    case EventKind.passUp:
+      return a.a[rowA] === b.a[rowB];
+    case EventKind.goal:
+      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB];
+    default:
+      return a.a[rowA] === b.a[rowB] && a.b[rowA] === b.b[rowB] && a.c[rowA] === b.c[rowB];
+  }
+}
+
+export function eventAt({ side, rows, from }: Day, i: number): DayEvent {
+  const row = rows[from + i];
+  return {
+    timeMs: side.timeMs[row],
+    kind: side.kind[row] as EventKind,
+    subject: side.subject[row],
+    place: side.place[row],
+    a: side.a[row],
+    b: side.b[row],
+    c: side.c[row],
+  };
+}
+
+export function basketOf({ side, rows, from, n }: Day): { key: string; units: number; value: number } {
+  const skus: number[] = [];
+  let hundredths = 0;
+  for (let i = from; i < from + n; i++) {
+    if (side.kind[rows[i]] !== EventKind.pick) continue;
+    skus.push(side.subject[rows[i]]);
+    hundredths += side.a[rows[i]];
+  }
+  return { key: skus.sort((x, y) => x - y).join(), units: skus.length, value: hundredths / 100 };
+}

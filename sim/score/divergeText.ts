@@ -1,0 +1,183 @@
+// Says in words when and why a shopper's two days part.
+import type { Fixture, FixtureKind, Project, Text } from '../scenario/schema.ts';
+import type { Divergence, DivergeResult } from './diverge.ts';
+
+export interface DivergenceText {
+  /** Time of day, with the day where the run covers several. */
+  readonly at: Text;
+  /** What happened: "noticed Cola 1 l (endcap E1) in “New plan” only". */
+  readonly what: Text;
+  /** What it did to the basket. */
+  readonly basket: Text;
+  /** All three as one sentence. */
+  readonly sentence: Text;
+}
+
+export function divergenceText(
+  project: Project,
+  result: Pick<DivergeResult, 'planIdA' | 'planIdB'>,
+  divergence: Divergence,
+): DivergenceText {
+  const at = clock(divergence.atMs, project.demand.days > 1);
+  const what = whatHappened(project, result, divergence);
+  const basket = basketText(project, divergence);
+  return {
+    at,
+    what,
+    basket,
+    sentence: {
+      en: `Same until ${at.en}, then ${what.en}; ${basket.en}.`,
+      zh: `${at.zh} 之前完全相同，之后${what.zh}；${basket.zh}。`,
+    },
+  };
+}
+
+function whatHappened(
+  project: Project,
+  { planIdA, planIdB }: Pick<DivergeResult, 'planIdA' | 'planIdB'>,
+  d: Divergence,
+): Text {
+  const planA = nameOf(project.plans.find((plan) => plan.id === planIdA)?.name, planIdA);
+  const planB = nameOf(project.plans.find((plan) => plan.id === planIdB)?.name, planIdB);
+  const [here, there] = d.only === 'a' ? [planA, planB] : [planB, planA];
+  const sku = skuName(project, d.skuIx);
+  const other = skuName(project, d.otherSkuIx);
+  const category = categoryName(project, d.categoryIx);
+  const place = placeName(project, d.bayIx);
+  const thing = d.skuIx >= 0 ? sku : category;
+  switch (d.reason) {
+    case 'soldOut':
+      return {
+        en: `${thing.en}${place.en} was sold out in “${here.en}”`,
+        zh: `${thing.zh}${place.zh}在“${here.zh}”中缺货`,
+      };
+    case 'noticed':
+      return {
+        en: `noticed ${sku.en}${place.en} in “${here.en}” but not in “${there.en}”`,
+        zh: `在“${here.zh}”中注意到${sku.zh}${place.zh}，在“${there.zh}”中没有看到`,
+      };
+    case 'looks':
+      return {
+        en: `looked over the same shelf${place.en} in another order`,
+        zh: `以不同的顺序浏览了同一货架${place.zh}`,
+      };
+    case 'considered':
+      return {
+        en: `compared ${sku.en}${place.en} in “${here.en}”, only glanced at it in “${there.en}”`,
+        zh: `在“${here.zh}”中比较了${sku.zh}${place.zh}，在“${there.zh}”中只是看了一眼`,
+      };
+    case 'chose':
+      return d.skuIx === d.otherSkuIx
+        ? {
+            en: `decided differently about ${sku.en}${place.en}`,
+            zh: `对${sku.zh}${place.zh}作出了不同的决定`,
+          }
+        : {
+            en: `chose ${sku.en} in “${planA.en}” and ${other.en} in “${planB.en}”`,
+            zh: `在“${planA.zh}”中选了${sku.zh}，在“${planB.zh}”中选了${other.zh}`,
+          };
+    case 'bought':
+      return {
+        en: `bought ${sku.en}${place.en} in “${here.en}” but not in “${there.en}”`,
+        zh: `在“${here.zh}”中买了${sku.zh}${place.zh}，在“${there.zh}”中没有买`,
+      };
+    case 'moved':
+      return {
+        en: `found ${thing.en} at another place in “${planB.en}”${place.en}`,
+        zh: `在“${planB.zh}”中到另一处${place.zh}找到了${thing.zh}`,
+      };
+    case 'stopped':
+      return {
+        en: `stopped for ${category.en}${place.en} in “${here.en}”, walked past in “${there.en}”`,
+        zh: `在“${here.zh}”中为${category.zh}${place.zh}停下，在“${there.zh}”中直接走过`,
+      };
+    case 'otherWay':
+      return {
+        en: `walked another way: came to ${category.en}${place.en} next in “${here.en}” only`,
+        zh: `走了另一条路：只有在“${here.zh}”中接着来到${category.zh}${place.zh}`,
+      };
+    case 'notFound':
+      return {
+        en: `did not find ${category.en} in “${here.en}”`,
+        zh: `在“${here.zh}”中没有找到${category.zh}`,
+      };
+    case 'goal':
+      if (d.only === null)
+        return {
+          en: `came for ${category.en} with ${sku.en} in mind in “${planA.en}”, ${other.en} in “${planB.en}”`,
+          zh: `为${category.zh}而来，在“${planA.zh}”中想买${sku.zh}，在“${planB.zh}”中想买${other.zh}`,
+        };
+      return {
+        en: `came for ${category.en} in “${here.en}” only`,
+        zh: `只在“${here.zh}”中为${category.zh}而来`,
+      };
+  }
+}
+
+function basketText(project: Project, d: Divergence): Text {
+  if (!d.basketChanged)
+    return { en: `the basket is the same (${units(d.unitsA)})`, zh: `购物篮相同（${d.unitsA} 件）` };
+  const money = (value: number, unit: string): string => `${value.toFixed(2)} ${unit}`;
+  const yuan = project.currency === 'CNY' ? '元' : project.currency;
+  return {
+    en: `basket ${units(d.unitsA)}, ${money(d.valueA, project.currency)} → ${units(d.unitsB)}, ${money(d.valueB, project.currency)}`,
+    zh: `购物篮 ${d.unitsA} 件 ${money(d.valueA, yuan)} → ${d.unitsB} 件 ${money(d.valueB, yuan)}`,
+  };
+}
+
+function units(n: number): string {
+  return n === 1 ? '1 unit' : `${n} units`;
+}
+
+function clock(timeMs: number, withDay: boolean): Text {
+  const minutes = Math.floor(timeMs / 60_000);
+  const day = Math.floor(minutes / 1440) + 1;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+  return withDay ? { en: `${time} on day ${day}`, zh: `第 ${day} 天 ${time}` } : { en: time, zh: time };
+}
+
+function skuName(project: Project, skuIx: number): Text {
+  const sku = project.skus[skuIx];
+  return sku ? nameOf(sku.name, sku.id) : { en: 'no SKU', zh: '不限单品' };
+}
+
+function categoryName(project: Project, categoryIx: number): Text {
+  const category = project.categories[categoryIx];
+  return category ? nameOf(category.name, category.id) : { en: 'a category', zh: '某品类' };
+}
+
+const fixtureNames: Record<FixtureKind, Text> = {
+  gondola: { en: 'gondola', zh: '货架' },
+  wall: { en: 'wall shelving', zh: '靠墙货架' },
+  endcap: { en: 'endcap', zh: '端架' },
+  floorStack: { en: 'floor stack', zh: '堆头' },
+  pillar: { en: 'pillar wrap', zh: '包柱' },
+  clipStrip: { en: 'clip strip', zh: '挂条' },
+  sideHang: { en: 'side-hang', zh: '侧挂' },
+  checkoutRack: { en: 'checkout rack', zh: '收银台端架' },
+};
+
+/** " (endcap E1)", or nothing where there is no place. */
+function placeName(project: Project, bayIx: number): Text {
+  const fixture = bayIx < 0 ? undefined : fixtureOfBay(project, bayIx);
+  if (!fixture) return { en: '', zh: '' };
+  const kind = fixtureNames[fixture.kind];
+  const name = nameOf(fixture.name, fixture.id);
+  const withKind = (label: string, text: string): string =>
+    text.toLowerCase().includes(label) ? text : `${label} ${text}`;
+  return { en: ` (${withKind(kind.en, name.en)})`, zh: `（${withKind(kind.zh, name.zh)}）` };
+}
+
+/** As listBays counts them, without making the list. */
+function fixtureOfBay(project: Project, bayIx: number): Fixture | undefined {
+  let before = 0;
+  return project.store.fixtures.find((fixture) => {
+    before += fixture.bays.length;
+    return bayIx < before;
+  });
+}
+
+function nameOf(name: Text | undefined, id: string): Text {
+  return { en: name?.en || name?.zh || id, zh: name?.zh || name?.en || id };
+}

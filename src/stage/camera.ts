@@ -1,0 +1,74 @@
+// Pan and zoom of one pane: where a point of the world stands on the screen. Screen units are CSS pixels.
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface World {
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface Camera {
+  /** Pixels per unit of the world, and the world point in the middle of the pane. */
+  scale: number;
+  cx: number;
+  cy: number;
+}
+
+/** The scale at which the whole world is seen with some air round it. */
+export function fitScale(world: World, pane: Rect, airPx: number): number {
+  return Math.max(1e-6, Math.min((pane.w - 2 * airPx) / world.w, (pane.h - 2 * airPx) / world.h));
+}
+
+export function fitCamera(world: World, pane: Rect, airPx: number): Camera {
+  return { scale: fitScale(world, pane, airPx), cx: world.w / 2, cy: world.h / 2 };
+}
+
+export function screenFromWorld(camera: Camera, pane: Rect, x: number, y: number): { x: number; y: number } {
+  return {
+    x: pane.x + pane.w / 2 + (x - camera.cx) * camera.scale,
+    y: pane.y + pane.h / 2 + (y - camera.cy) * camera.scale,
+  };
+}
+
+export function worldFromScreen(camera: Camera, pane: Rect, x: number, y: number): { x: number; y: number } {
+  return {
+    x: camera.cx + (x - pane.x - pane.w / 2) / camera.scale,
+    y: camera.cy + (y - pane.y - pane.h / 2) / camera.scale,
+  };
+}
+
+/** Zooms by a factor so that the world point under a screen point stays there. */
+export function zoomAt(
+  camera: Camera,
+  world: World,
+  pane: Rect,
+  at: { x: number; y: number },
+  factor: number,
+  limits: { least: number; most: number },
+): void {
+  const fixed = worldFromScreen(camera, pane, at.x, at.y);
+  camera.scale = Math.min(limits.most, Math.max(limits.least, camera.scale * factor));
+  const moved = worldFromScreen(camera, pane, at.x, at.y);
+  camera.cx += fixed.x - moved.x;
+  camera.cy += fixed.y - moved.y;
+  keepInside(camera, world, pane);
+}
+
+/** Keeps the world in the pane: centred where it is smaller, its edge no further in than a margin where it is larger. */
+export function keepInside(camera: Camera, world: World, pane: Rect): void {
+  const half = { x: pane.w / 2 / camera.scale, y: pane.h / 2 / camera.scale };
+  camera.cx = hold(camera.cx, world.w, half.x);
+  camera.cy = hold(camera.cy, world.h, half.y);
+}
+
+function hold(centre: number, size: number, half: number): number {
+  const margin = half * 0.35;
+  const low = Math.min(size / 2, half - margin);
+  const high = Math.max(size / 2, size - half + margin);
+  return Math.min(high, Math.max(low, centre));
+}

@@ -1,0 +1,113 @@
+// The app's state: the open project, its plans and runs, what is chosen, and how it is shown.
+import { create } from 'zustand';
+import type { Comparison } from '../../sim/experiment/compare.ts';
+import { type BayRef, listBays } from '../../sim/scenario/places.ts';
+import type { Problem } from '../../sim/scenario/problems.ts';
+import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import type { HeatKind } from '../frame/heat.ts';
+import type { TraceIndex } from '../frame/traceIndex.ts';
+import type { Theme } from '../look/palette.ts';
+import type { ExampleInfo } from '../worker/messages.ts';
+
+export type Language = 'en' | 'zh';
+export type PlaceName = 'watch' | 'decide';
+export type Panes = 'floor' | 'both' | 'shelf';
+export type ThemeChoice = 'system' | Theme;
+
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bay'; readonly bayIx: number; readonly skuIx: number }
+  | { readonly kind: 'shopper'; readonly shopper: number };
+
+export interface Opened {
+  readonly project: Project;
+  readonly bays: readonly BayRef[];
+}
+
+export interface AppState {
+  readonly exampleId: string;
+  readonly examples: readonly ExampleInfo[];
+  readonly opened: Opened | null;
+  readonly problems: readonly Problem[];
+  /** A failure in words, shown until the next project is opened. */
+  readonly failure: string | null;
+  /** The alternative that is plan B, and the plan on the stage. */
+  readonly alternativeId: string | null;
+  readonly shownId: string | null;
+  readonly runs: Readonly<Record<string, TraceIndex>>;
+  readonly runningShare: number | null;
+  readonly comparison: Comparison | null;
+  readonly replicationsWanted: number;
+  readonly isComparing: boolean;
+  readonly place: PlaceName;
+  readonly panes: Panes;
+  readonly selection: Selection;
+  readonly follow: boolean;
+  readonly heat: HeatKind | null;
+  readonly segmentFocus: number | null;
+  readonly language: Language;
+  readonly themeChoice: ThemeChoice;
+  readonly systemTheme: Theme;
+  readonly still: boolean;
+}
+
+export const useApp = create<AppState>(() => ({
+  exampleId: 'supermarket',
+  examples: [],
+  opened: null,
+  problems: [],
+  failure: null,
+  alternativeId: null,
+  shownId: null,
+  runs: {},
+  runningShare: null,
+  comparison: null,
+  replicationsWanted: 30,
+  isComparing: false,
+  place: 'watch',
+  panes: 'floor',
+  selection: { kind: 'none' },
+  follow: false,
+  heat: null,
+  segmentFocus: null,
+  language: 'en',
+  themeChoice: 'system',
+  systemTheme: 'light',
+  still: false,
+}));
+
+export function themeOf(state: AppState): Theme {
+  return state.themeChoice === 'system' ? state.systemTheme : state.themeChoice;
+}
+
+export function planOf(project: Project, planId: string | null): Plan {
+  return project.plans.find((plan) => plan.id === planId) ?? project.plans[0];
+}
+
+export function openedFrom(project: Project): Opened {
+  return { project, bays: listBays(project.store) };
+}
+
+export function chooseBay(bayIx: number, skuIx = -1): void {
+  const { panes } = useApp.getState();
+  useApp.setState({
+    selection: { kind: 'bay', bayIx, skuIx },
+    follow: false,
+    place: 'watch',
+    panes: panes === 'floor' ? 'both' : panes,
+  });
+}
+
+export function chooseShopper(shopper: number, follow = false): void {
+  const { panes } = useApp.getState();
+  useApp.setState({
+    selection: { kind: 'shopper', shopper },
+    follow,
+    place: 'watch',
+    panes: panes === 'shelf' ? 'floor' : panes === 'both' ? 'floor' : panes,
+  });
+}
+
+export function chooseNothing(): void {
+  useApp.setState({ selection: { kind: 'none' }, follow: false, panes: 'floor' });
+}

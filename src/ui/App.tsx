@@ -1,0 +1,94 @@
+// The whole window: head, plans, stage, inspector, time; one grid.
+import { createTheme, MantineProvider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { packFont } from '../stage/packPaint.ts';
+import { openProject } from '../state/session.ts';
+import { themeOf, useApp } from '../state/store.ts';
+import { Decide } from './Decide.tsx';
+import { Finder } from './Finder.tsx';
+import { Header } from './Header.tsx';
+import { Inspector } from './Inspector.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { handleKey } from './keys.ts';
+import { PlansPanel } from './PlansPanel.tsx';
+import { paintPage } from './paintPage.ts';
+import { SegmentLegend } from './SegmentLegend.tsx';
+import { StageView } from './StageView.tsx';
+import { TimeBar } from './TimeBar.tsx';
+
+const mantine = createTheme({
+  fontFamily: packFont,
+  defaultRadius: 'md',
+  primaryColor: 'dark',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+export function App() {
+  const { t } = useTranslation();
+  const theme = useApp(themeOf);
+  const place = useApp((state) => state.place);
+  const [showsKeys, setShowsKeys] = useState(false);
+  useEffect(() => paintPage(theme), [theme]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
+      // A focused button keeps its own space and enter.
+      if (event.key === ' ' && target.matches('button, [role=option], a')) return;
+      if (handleKey(event, () => setShowsKeys(true))) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <MantineProvider theme={mantine} forceColorScheme={theme}>
+      <a className="skip" href="#stage">
+        {t('app.skip')}
+      </a>
+      <div className="app" data-place={place}>
+        <Header showKeys={() => setShowsKeys(true)} />
+        <aside className="left">
+          <Finder />
+          <PlansPanel />
+          <SegmentLegend />
+        </aside>
+        <main className="centre" id="stage" tabIndex={-1} aria-label={t('stage.label')}>
+          <StageView />
+          {place === 'decide' && <Decide />}
+        </main>
+        <aside className="right">
+          <Inspector />
+        </aside>
+        <TimeBar />
+        <Trouble />
+      </div>
+      <KeysDialog isOpen={showsKeys} close={() => setShowsKeys(false)} />
+    </MantineProvider>
+  );
+}
+
+/** What went wrong, in words, with the way on. */
+function Trouble() {
+  const { t } = useTranslation();
+  const { failure, problems, language, exampleId } = useApp();
+  if (!failure && problems.length === 0) return null;
+  return (
+    <div className="trouble" role="alert">
+      <h2>{failure ? t('app.failed', { message: failure }) : t('app.refused')}</h2>
+      <ul>
+        {problems.slice(0, 12).map((problem) => (
+          <li key={`${problem.path}${problem.code}`}>{problem[language]}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="wide-button"
+        onClick={() => openProject({ example: exampleId || 'supermarket' }, exampleId || 'supermarket')}
+      >
+        {t('app.retry')}
+      </button>
+    </div>
+  );
+}

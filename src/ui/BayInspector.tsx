@@ -1,0 +1,182 @@
+// A chosen bay: from passing to buying, and each product's stock, looks and sales up to the clock.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
+import { runStock } from '../frame/shelfView.ts';
+import { packLook } from '../look/packLook.ts';
+import { chooseBay, chooseNothing, useApp } from '../state/store.ts';
+import { useFormat } from './format.ts';
+import { Icon } from './icons.tsx';
+import { bayGoods, bayWhere, say } from './names.ts';
+import { useClockMs } from './useClock.ts';
+import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
+
+const steps = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
+
+export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  const floorPlan = useFloorPlan();
+  const index = useShownRun();
+  const tMs = useClockMs(400);
+  const funnel = useMemo(() => (index ? bayFunnel(index, bayIx, tMs) : null), [index, bayIx, tMs]);
+  if (!opened || !floorPlan) return null;
+  const { project, bays } = opened;
+  return (
+    <div className="panel-scroll" data-testid="bay-inspector">
+      <div className="inspector-head">
+        <div>
+          <h2>{bayGoods(project, floorPlan, bayIx, language) || t('bay.title')}</h2>
+          <p>{bayWhere(project, bays, bayIx, language, t)}</p>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('bay.close')}
+          title={t('bay.close')}
+          onClick={chooseNothing}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      </div>
+      {funnel && <Funnel funnel={funnel} time={format.time(tMs)} />}
+      <Products bayIx={bayIx} chosenSku={skuIx} funnel={funnel} tMs={tMs} />
+    </div>
+  );
+}
+
+function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const most = Math.max(1, ...steps.map((step) => funnel[step]));
+  return (
+    <section className="funnel" aria-label={t('bay.funnel')}>
+      <h3>{t('bay.funnel')}</h3>
+      <p className="hint">{t('bay.funnelHint', { time })}</p>
+      <ol>
+        {steps.map((step, k) => {
+          const before = k > 0 ? funnel[steps[k - 1]] : 0;
+          return (
+            <li key={step}>
+              <span className="funnel-name">{t(`bay.${step}`)}</span>
+              <span className="funnel-track">
+                <span style={{ width: `${(100 * funnel[step]) / most}%` }} />
+              </span>
+              <b>{format.int(funnel[step])}</b>
+              <small>{before > 0 ? format.percent(Math.min(1, funnel[step] / before), 0) : ''}</small>
+            </li>
+          );
+        })}
+      </ol>
+      <dl className="facts">
+        <div>
+          <dd>{format.int(funnel.units)}</dd>
+          <dt>{t('bay.units')}</dt>
+        </div>
+        <div>
+          <dd>{format.money(funnel.revenue)}</dd>
+          <dt>{t('bay.revenue')}</dt>
+        </div>
+        <div>
+          <dd>{funnel.meanDwellMs > 0 ? format.duration(funnel.meanDwellMs) : '–'}</dd>
+          <dt>{t('bay.dwell')}</dt>
+        </div>
+        <div>
+          <dd>{format.int(funnel.missed)}</dd>
+          <dt>{t('bay.missed')}</dt>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+interface ProductRow {
+  readonly skuIx: number;
+  stock: number;
+  capacity: number;
+}
+
+function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel | null; tMs: number }) {
+  const { bayIx, chosenSku, funnel, tMs } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  const index = useShownRun();
+  const run = useShelfRun();
+  const brands = useMemo(() => new Map(opened?.project.brands.map((brand) => [brand.id, brand])), [opened]);
+  if (!opened || !run) return null;
+  const { project } = opened;
+  const stock = runStock(index, run, project.stock.openingFill, tMs);
+  const rows = new Map<number, ProductRow>();
+  let k = 0;
+  for (const bay of run.bays) {
+    for (const p of bay.positions) {
+      const units = stock[k++];
+      if (bay.bayIx !== bayIx) continue;
+      const row = rows.get(p.skuIx) ?? { skuIx: p.skuIx, stock: 0, capacity: 0 };
+      row.stock += units;
+      row.capacity += p.capacity;
+      rows.set(p.skuIx, row);
+    }
+  }
+  const bySku = new Map(funnel?.skus.map((sku) => [sku.skuIx, sku]));
+  const list = [...rows.values()].sort(
+    (p, q) => (bySku.get(q.skuIx)?.units ?? 0) - (bySku.get(p.skuIx)?.units ?? 0) || p.skuIx - q.skuIx,
+  );
+  if (list.length === 0) return <p className="hint">{t('bay.empty')}</p>;
+  return (
+    <section className="products">
+      <h3>{t('bay.products')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th />
+            <th>{t('bay.stock')}</th>
+            <th>{t('bay.looks')}</th>
+            <th>{t('bay.sold')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map(({ skuIx, stock: units, capacity }) => {
+            const sku = project.skus[skuIx];
+            const look = packLook(sku, brands.get(sku.brandId));
+            const happened = bySku.get(skuIx);
+            return (
+              <tr key={skuIx} className={skuIx === chosenSku ? 'chosen' : undefined}>
+                <td>
+                  <button
+                    type="button"
+                    className="product"
+                    aria-pressed={skuIx === chosenSku}
+                    onClick={() => chooseBay(bayIx, skuIx === chosenSku ? -1 : skuIx)}
+                  >
+                    <i style={{ background: `linear-gradient(${look.main} 0 64%, ${look.tint} 64%)` }} />
+                    <span>
+                      {say(sku.name, language)}
+                      <small>
+                        {sku.size} {format.price(sku.price)}
+                      </small>
+                    </span>
+                  </button>
+                </td>
+                <td>
+                  <span className="stock" data-empty={units === 0}>
+                    <b>{units}</b>
+                    <i>
+                      <i style={{ width: `${(100 * units) / Math.max(1, capacity)}%` }} />
+                    </i>
+                  </span>
+                </td>
+                <td>{format.int(happened?.looks ?? 0)}</td>
+                <td>{format.int(happened?.units ?? 0)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// Choice of the heat layer, and the legend of the one shown.
+import { useTranslation } from 'react-i18next';
+import { type Heat, heatKinds } from '../frame/heat.ts';
+import { heatGradient } from '../look/palette.ts';
+import { themeOf, useApp } from '../state/store.ts';
+import { useFormat } from './format.ts';
+
+export function HeatControl() {
+  const { t } = useTranslation();
+  const kind = useApp((state) => state.heat);
+  return (
+    <fieldset className="segmented heat-control">
+      <legend>{t('heat.title')}</legend>
+      {([null, ...heatKinds] as const).map((each) => (
+        <button
+          key={each ?? 'off'}
+          type="button"
+          aria-pressed={kind === each}
+          onClick={() => useApp.setState({ heat: each })}
+        >
+          {t(`heat.${each ?? 'off'}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+export function HeatLegend({ heat }: { heat: Heat }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kind = useApp((state) => state.heat);
+  const theme = useApp(themeOf);
+  if (!kind) return null;
+  const show = (value: number) =>
+    kind === 'sales' ? format.money(value) : heat.top < 10 ? format.decimal(value, 1) : format.int(value);
+  return (
+    <div className="heat-legend">
+      <div className="heat-title">
+        {t(`heat.${kind}Unit`)} · {t('heat.wholeRun')}
+      </div>
+      <div className="heat-ramp" style={{ background: heatGradient(theme) }} />
+      <div className="heat-ends">
+        <span>0</span>
+        <span>{show(heat.top / 2)}</span>
+        <span>{t('heat.most', { value: show(heat.top) })}</span>
+      </div>
+    </div>
+  );
+}

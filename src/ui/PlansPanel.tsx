@@ -1,0 +1,74 @@
+// The plans: baseline A and the alternatives, each with what it would earn. A click puts a plan on the stage.
+import { useTranslation } from 'react-i18next';
+import { showPlan } from '../state/session.ts';
+import { useApp } from '../state/store.ts';
+import { useFormat } from './format.ts';
+import { IntervalBar, niceReach } from './IntervalBar.tsx';
+import { say } from './names.ts';
+
+export function PlansPanel() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const project = useApp((state) => state.opened?.project);
+  const { language, shownId, alternativeId, comparison } = useApp();
+  if (!project) return null;
+  const plans = [...project.plans].sort(
+    (p, q) => Number(q.id === project.baselinePlanId) - Number(p.id === project.baselinePlanId),
+  );
+  const results = new Map(comparison?.alternatives.map((result) => [result.plan, result.metrics.margin]));
+  const days = comparison?.days ?? 1;
+  const reach = niceReach(
+    [...results.values()].flatMap((margin) => [margin.low, margin.high, margin.difference]),
+    1,
+  );
+  return (
+    <section className="plans" aria-labelledby="plans-title">
+      <h2 id="plans-title">{t('plans.title')}</h2>
+      <ul>
+        {plans.map((plan) => {
+          const isBaseline = plan.id === project.baselinePlanId;
+          const letter = isBaseline ? 'A' : plan.id === alternativeId ? 'B' : '';
+          const margin = results.get(plan.id);
+          const name = say(plan.name, language);
+          return (
+            <li key={plan.id}>
+              <button
+                type="button"
+                className={`plan plan-${letter || 'other'}`}
+                aria-pressed={plan.id === shownId}
+                aria-label={t('plans.show', { plan: name })}
+                title={say(plan.note, language) || name}
+                onClick={() => showPlan(plan.id)}
+              >
+                <span className="plan-letter" aria-hidden="true">
+                  {letter}
+                </span>
+                <span className="plan-text">
+                  <span className="plan-name">{name}</span>
+                  {isBaseline ? (
+                    <span className="plan-note">{t('plans.baseline')}</span>
+                  ) : margin && margin.low !== null ? (
+                    <span className="plan-result">
+                      <span className="plan-gain">
+                        <b>{format.signedMoney(margin.difference / days)}</b> {t('plans.perDay')}
+                      </span>
+                      <IntervalBar
+                        value={margin.difference}
+                        low={margin.low}
+                        high={margin.high}
+                        reach={reach}
+                        label={t('plans.pBetter', { p: format.chance(margin.pBetter ?? 0.5) })}
+                      />
+                    </span>
+                  ) : (
+                    <span className="plan-note">{t('plans.waiting')}</span>
+                  )}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+// Legend of the shoppers: each segment with its colour and how many are in the store; a click leaves only that one bright.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { frameAt } from '../frame/frameAt.ts';
+import { segmentColours } from '../look/palette.ts';
+import { themeOf, useApp } from '../state/store.ts';
+import { useClockMs } from './useClock.ts';
+import { useShownRun } from './useStagePlan.ts';
+
+export function SegmentLegend() {
+  const { t } = useTranslation();
+  const index = useShownRun();
+  const theme = useApp(themeOf);
+  const focus = useApp((state) => state.segmentFocus);
+  const segments = useApp((state) => state.opened?.project.demand.segments);
+  const tMs = useClockMs(250);
+  const counts = useMemo(() => {
+    const inStore = new Array<number>(segments?.length ?? 0).fill(0);
+    if (!index) return inStore;
+    const frame = frameAt(index, tMs);
+    for (let k = 0; k < frame.n; k++) inStore[frame.segmentIx[k]]++;
+    return inStore;
+  }, [index, tMs, segments]);
+  if (!segments) return null;
+  return (
+    <section className="segments" aria-labelledby="segments-title">
+      <h2 id="segments-title">{t('segments.title')}</h2>
+      <ul>
+        {segments.map(({ id }, ix) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="segment"
+              aria-pressed={focus === ix}
+              title={t(`segments.${id}Hint`)}
+              aria-label={t('segments.focus', { segment: t(`segments.${id}`) })}
+              onClick={() => useApp.setState({ segmentFocus: focus === ix ? null : ix })}
+            >
+              <TokenSign colour={segmentColours[theme][id]} />
+              <span className="segment-name">{t(`segments.${id}`)}</span>
+              <span className="segment-count">{counts[ix]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul className="marks">
+        <li>
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <circle cx="10" cy="10" r="7.6" fill="none" stroke="currentColor" strokeWidth="1.3" />
+            <circle cx="10" cy="10" r="3.6" fill="currentColor" opacity="0.6" />
+          </svg>
+          {t('marks.looking')}
+        </li>
+        <li>
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <circle cx="10" cy="10" r="8.5" fill="currentColor" opacity="0.18" />
+            <circle cx="10" cy="10" r="6" fill="none" stroke="currentColor" strokeWidth="2" opacity="0.6" />
+          </svg>
+          {t('marks.bought')}
+        </li>
+        <li>
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <circle cx="9" cy="10" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+            <path d="M13.5 8 17 10l-3.5 2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
+          {t('marks.gaveUp')}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** The token as drawn on the floor. */
+export function TokenSign({ colour, size = 18 }: { colour: string; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d="M13 6.9a5.4 5.4 0 1 0 0 6.2c1.2-.5 2.8-1.6 4.6-3.1-1.800-1.500-3.400-2.600-4.600-3.100Z"
+        fill={colour}
+        stroke="var(--token-edge)"
+        strokeWidth="1.2"
+      />
+    </svg>
+  );
+}

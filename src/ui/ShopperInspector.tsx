@@ -1,0 +1,278 @@
+// A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StockoutOutcome } from '../../sim/trace/format.ts';
+import { isInside } from '../frame/frameAt.ts';
+import { type Story, type StoryGoal, type StoryLine, type StoryResult, storyOf } from '../frame/story.ts';
+import { segmentColours } from '../look/palette.ts';
+import { clock } from '../state/session.ts';
+import { chooseBay, chooseNothing, themeOf, useApp } from '../state/store.ts';
+import { useFormat } from './format.ts';
+import { Icon } from './icons.tsx';
+import { joinNames, say } from './names.ts';
+import { TokenSign } from './SegmentLegend.tsx';
+import { useClockMs } from './useClock.ts';
+import { useShownRun } from './useStagePlan.ts';
+
+export function ShopperInspector({ shopper }: { shopper: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const { language, follow } = useApp();
+  const theme = useApp(themeOf);
+  const index = useShownRun();
+  const tMs = useClockMs(300);
+  const story = useMemo(
+    () => (index && shopper < index.nShoppers ? storyOf(index, shopper) : null),
+    [index, shopper],
+  );
+  if (!opened || !index || !story) return null;
+  const { project } = opened;
+  const segment = project.demand.segments[story.segmentIx];
+  const mission = project.demand.missions[story.missionIx];
+  const inside = isInside(index, shopper, tMs);
+  const now = lineNow(story.lines, tMs);
+  return (
+    <div className="panel-scroll" data-testid="shopper-inspector">
+      <div className="inspector-head">
+        <div>
+          <h2>
+            <TokenSign colour={segmentColours[theme][segment.id]} size={20} />
+            {t('story.title', { n: format.int(shopper + 1) })}
+          </h2>
+          <p>
+            {t(`segments.${segment.id}`)} · {mission ? say(mission.name, language) : ''} ·{' '}
+            {story.carriesList ? t('story.onList') : t('story.noList')}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('bay.close')}
+          title={t('bay.close')}
+          onClick={chooseNothing}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      </div>
+      <div className="story-actions">
+        <button
+          type="button"
+          className="chip-button"
+          aria-pressed={follow}
+          disabled={!inside}
+          onClick={() => useApp.setState({ follow: !follow })}
+        >
+          <Icon name="target" size={15} />
+          {follow ? t('story.following') : t('story.follow')}
+        </button>
+        {!inside && (
+          <button type="button" className="chip-button" onClick={() => clock.seek(story.lines[0]?.tMs ?? 0)}>
+            {t('story.goThere')}
+          </button>
+        )}
+        {!inside && <span className="hint">{t('story.notInside', { time: format.time(tMs) })}</span>}
+      </div>
+      {story.goals.length > 0 && <Goals story={story} />}
+      <section className="story">
+        <h3>{t('story.lines')}</h3>
+        <ol>
+          {story.lines.map((line, k) => (
+            <Line
+              key={`${line.kind}${line.tMs}-${k}`}
+              line={line}
+              state={k < now ? 'past' : k === now ? 'now' : 'ahead'}
+            />
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+/** The last line that has begun; -1 before the visit. */
+function lineNow(lines: readonly StoryLine[], tMs: number): number {
+  let at = -1;
+  while (at + 1 < lines.length && lines[at + 1].tMs <= tMs) at++;
+  return at;
+}
+
+function Goals({ story }: { story: Story }) {
+  const { t } = useTranslation();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  if (!opened) return null;
+  const { project } = opened;
+  const nameOf = ({ categoryIx, skuIx, brandNamed }: StoryGoal) =>
+    brandNamed && skuIx >= 0
+      ? say(project.skus[skuIx].name, language)
+      : say(project.categories[categoryIx].name, language);
+  return (
+    <section className="goals">
+      <h3>{t('story.wants')}</h3>
+      <ul>
+        {story.goals.map((goal) => (
+          <li key={`${goal.categoryIx}-${goal.skuIx}`} data-named={goal.brandNamed}>
+            {nameOf(goal)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line, state }: { line: StoryLine; state: 'past' | 'now' | 'ahead' }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { text, more } = useLineText(line);
+  return (
+    <li
+      className={`line line-${line.kind}`}
+      data-state={state}
+      aria-current={state === 'now' ? 'step' : undefined}
+    >
+      <button
+        type="button"
+        title={t('story.jump', { time: format.time(line.tMs, true) })}
+        onClick={() => {
+          clock.seek(line.tMs + 1);
+          if (line.kind === 'stop') useApp.setState({ follow: true });
+        }}
+      >
+        <time>{format.time(line.tMs)}</time>
+        <span className="line-text">{text}</span>
+        {line.kind === 'stop' && <span className="line-dwell">{format.duration(line.dwellMs)}</span>}
+      </button>
+      {more}
+    </li>
+  );
+}
+
+function useLineText(line: StoryLine): { text: ReactNode; more?: ReactNode } {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  if (!opened) return { text: '' };
+  const { project } = opened;
+  const category = (ix: number) => (project.categories[ix] ? say(project.categories[ix].name, language) : '');
+  switch (line.kind) {
+    case 'enter':
+      return { text: t('story.enter') };
+    case 'passed': {
+      const names = joinNames(line.categoryIxs.slice(0, 3).map(category), language);
+      const n = line.categoryIxs.length - 3;
+      return { text: n > 0 ? t('story.passedMore', { names, n }) : t('story.passed', { names }) };
+    }
+    case 'stop':
+      return {
+        text: t(line.reason === 0 ? 'story.stop' : 'story.stopUnplanned', {
+          category: category(line.categoryIx),
+        }),
+        more: <StopDetail line={line} />,
+      };
+    case 'queue':
+      return { text: line.ahead > 0 ? t('story.queue', { n: line.ahead }) : t('story.queueFirst') };
+    case 'pay':
+      return {
+        text:
+          line.waitedMs > 999
+            ? t('story.pay', { wait: format.duration(line.waitedMs) })
+            : t('story.payAtOnce'),
+      };
+    case 'leave':
+      return {
+        text:
+          line.units > 0
+            ? t('story.leave', { n: line.units, value: format.price(line.basket) })
+            : t('story.leaveEmpty'),
+      };
+  }
+}
+
+function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
+  const { t } = useTranslation();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  if (!opened) return null;
+  const sku = (ix: number) => say(opened.project.skus[ix].name, language);
+  return (
+    <div className="stop-detail">
+      {line.looks.length > 0 && (
+        <ul className="looks" aria-label={t('story.looked')}>
+          {line.looks.map((look) => (
+            <li key={look.skuIx}>
+              <button
+                type="button"
+                data-considered={look.considered}
+                data-empty={look.empty}
+                title={
+                  look.empty
+                    ? t('story.foundEmpty')
+                    : look.considered
+                      ? t('story.considered')
+                      : t('story.glanced')
+                }
+                onClick={() => chooseBay(line.bayIx, look.skuIx)}
+              >
+                {sku(look.skuIx)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {line.results.map((result, k) => (
+        <Result key={`${result.kind}-${k}`} result={result} sku={sku} />
+      ))}
+    </div>
+  );
+}
+
+const purchaseClasses = ['specific', 'general', 'substitute', 'unplanned'] as const;
+const leaveReasons = ['nothingLiked', 'stockout', 'notFound'] as const;
+
+function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (result.kind === 'pick') {
+    const name = sku(result.skuIx);
+    return (
+      <p className="result result-pick">
+        <Icon name="basket" size={15} />
+        <span>
+          {result.units > 1
+            ? t('story.boughtMany', { n: result.units, sku: name })
+            : t('story.bought', { sku: name })}
+        </span>
+        <span className="result-end">
+          <small className="tag">{t(`purchase.${purchaseClasses[result.purchaseClass] ?? 'general'}`)}</small>
+          {format.price(result.price * result.units)}
+        </span>
+      </p>
+    );
+  }
+  if (result.kind === 'miss') {
+    const outcome =
+      result.outcome === StockoutOutcome.substituted && result.substituteIx >= 0
+        ? t('story.tookInstead', { sku: sku(result.substituteIx) })
+        : result.outcome === StockoutOutcome.lostToStore
+          ? t('story.lostToStore')
+          : result.outcome === StockoutOutcome.lostForGood
+            ? t('story.lostForGood')
+            : '';
+    return (
+      <p className="result result-miss">
+        <Icon name="close" size={15} />
+        <span>
+          {t('story.missed', { sku: sku(result.skuIx) })}
+          {outcome && <small>{outcome}</small>}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className="result result-none">
+      <span>{t(`story.${leaveReasons[result.reason] ?? 'nothingLiked'}`)}</span>
+    </p>
+  );
+}

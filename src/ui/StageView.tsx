@@ -1,0 +1,331 @@
+// Hosts the stage: lays out its panes, hands it the scene, and shows what the pointer is over.
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { heatOf } from '../frame/heat.ts';
+import { stockAt } from '../frame/stockAt.ts';
+import type { Rect } from '../stage/camera.ts';
+import { createStage, type Hover, type Scene, type Stage } from '../stage/stage.ts';
+import { clock } from '../state/session.ts';
+import {
+  chooseBay,
+  chooseNothing,
+  chooseShopper,
+  type Panes,
+  planOf,
+  themeOf,
+  useApp,
+} from '../state/store.ts';
+import { useFormat } from './format.ts';
+import { HeatControl, HeatLegend } from './HeatControl.tsx';
+import { Icon } from './icons.tsx';
+import { bayGoods, bayWhere, say } from './names.ts';
+import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
+
+/** The stage on screen now, for the keys. */
+export const stageNow: { current: Stage | null } = { current: null };
+
+const GAP_PX = 10;
+
+export function StageView() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const host = useRef<HTMLDivElement>(null);
+  const [kind, setKind] = useState<Stage['kind'] | null>(null);
+  const [wasLost, setLost] = useState(false);
+  const [dismissed, setDismissed] = useState(false);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const opened = useApp((state) => state.opened);
+  const {
+    shownId,
+    selection,
+    panes: wanted,
+    heat: heatKind,
+    follow,
+    segmentFocus,
+    language,
+    still,
+    runningShare,
+  } = useApp();
+  const theme = useApp(themeOf);
+  const index = useShownRun();
+  const floorPlan = useFloorPlan();
+  const run = useShelfRun();
+  const panes: Panes = run ? wanted : 'floor';
+  const heat = useMemo(() => (index && heatKind ? heatOf(index, heatKind) : null), [index, heatKind]);
+  const rects = usePaneRects(host, panes);
+  const words = useMemo(
+    () => ({ entrance: t('stage.entrance'), exit: t('stage.exit'), language }),
+    [t, language],
+  );
+
+  const still0 = useMemo(() => {
+    if (!opened || !floorPlan || !shownId) return null;
+    const { project, bays } = opened;
+    const bayName = (bayIx: number) => bayGoods(project, floorPlan, bayIx, language);
+    return { project, bays, floorPlan, plan: planOf(project, shownId), bayName, priceText: format.price };
+  }, [opened, floorPlan, shownId, language, format]);
+
+  const scene = useRef<(() => Scene | null) | null>(null);
+  scene.current = () =>
+    still0 && {
+      ...still0,
+      index,
+      heat,
+      run,
+      theme,
+      words,
+      chosenBay: selection.kind === 'bay' ? selection.bayIx : -1,
+      chosenSku: selection.kind === 'bay' ? selection.skuIx : -1,
+      chosenShopper: selection.kind === 'shopper' ? selection.shopper : -1,
+      follow,
+      segmentFocus,
+      still,
+      tMs: clock.now(),
+      speed: clock.speed(),
+      ...rects.current,
+    };
+
+  useStage(host, scene, setHover, (stage, lost) => {
+    setKind(stage.kind);
+    if (lost) setLost(true);
+  });
+
+  const isBusy = !opened || runningShare !== null;
+  return (
+    <div className="stage-wrap">
+      <div className="stage" ref={host} />
+      <div className="stage-top">
+        <HeatControl />
+        {run && <PaneControl panes={panes} />}
+      </div>
+      {panes !== 'shelf' && (
+        <div className="stage-zoom" data-split={panes === 'both'}>
+          <StageButton
+            icon="plus"
+            label={t('stage.zoomIn')}
+            act={() => stageNow.current?.zoom(1.35, 'floor')}
+          />
+          <StageButton
+            icon="minus"
+            label={t('stage.zoomOut')}
+            act={() => stageNow.current?.zoom(1 / 1.35, 'floor')}
+          />
+          <StageButton icon="fit" label={t('stage.fit')} act={() => stageNow.current?.fit()} />
+        </div>
+      )}
+      {heat && panes !== 'shelf' && <HeatLegend heat={heat} />}
+      {isBusy && <Busy share={opened ? runningShare : null} />}
+      {kind === 'canvas' && !dismissed && <Notice text={t('app.noWebgl')} close={() => setDismissed(true)} />}
+      {wasLost && kind === 'webgl' && !dismissed && (
+        <Notice text={t('app.lostWebgl')} close={() => setDismissed(true)} />
+      )}
+      {hover && <HoverCard hover={hover} />}
+    </div>
+  );
+}
+
+/** Makes the stage, and makes it again when the graphics context is lost. */
+function useStage(
+  host: RefObject<HTMLDivElement | null>,
+  scene: RefObject<(() => Scene | null) | null>,
+  setHover: (hover: Hover | null) => void,
+  made: (stage: Stage, lost: boolean) => void,
+): void {
+  const tell = useRef(made);
+  tell.current = made;
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let isOver = false;
+    let losses = 0;
+    const make = async () => {
+      const stage = await createStage(element, {
+        // After a third loss the graphics card is not to be relied on.
+        canvasOnly: losses > 2 || new URLSearchParams(location.search).has('canvas'),
+        scene: () => scene.current?.() ?? null,
+        events: {
+          chooseBay,
+          chooseShopper: (shopper) => chooseShopper(shopper),
+          chooseNothing,
+          hover: setHover,
+          moved: () => useApp.getState().follow && useApp.setState({ follow: false }),
+        },
+        lost: () => {
+          losses++;
+          stageNow.current?.destroy();
+          stageNow.current = null;
+          if (!isOver) setTimeout(make, 60);
+        },
+      });
+      if (isOver) {
+        stage.destroy();
+        return;
+      }
+      stageNow.current = stage;
+      tell.current(stage, losses > 0);
+    };
+    void make();
+    return () => {
+      isOver = true;
+      stageNow.current?.destroy();
+      stageNow.current = null;
+    };
+  }, [host, scene, setHover]);
+}
+
+/** Panes side by side: the floor keeps the larger part, the shelf stands upright beside it. */
+function usePaneRects(
+  host: RefObject<HTMLDivElement | null>,
+  panes: Panes,
+): RefObject<{ floorPane: Rect | null; shelfPane: Rect | null }> {
+  const rects = useRef<{ floorPane: Rect | null; shelfPane: Rect | null }>({
+    floorPane: null,
+    shelfPane: null,
+  });
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const lay = () => {
+      const w = element.clientWidth;
+      const h = element.clientHeight;
+      const all = { x: 0, y: 0, w, h };
+      if (panes === 'floor') rects.current = { floorPane: all, shelfPane: null };
+      else if (panes === 'shelf') rects.current = { floorPane: null, shelfPane: all };
+      else {
+        const shelfW = Math.round(Math.min(w * 0.5, Math.max(w * 0.42, 340)));
+        rects.current = {
+          floorPane: { x: 0, y: 0, w: w - shelfW - GAP_PX, h },
+          shelfPane: { x: w - shelfW, y: 0, w: shelfW, h },
+        };
+      }
+    };
+    lay();
+    const watch = new ResizeObserver(lay);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [host, panes]);
+  return rects;
+}
+
+function PaneControl({ panes }: { panes: Panes }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stage-panes">
+      <fieldset className="segmented">
+        <legend className="hidden">{t('stage.panes')}</legend>
+        {(['floor', 'both', 'shelf'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={panes === each}
+            onClick={() => useApp.setState({ panes: each })}
+          >
+            {t(`stage.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function StageButton({
+  icon,
+  label,
+  act,
+}: {
+  icon: 'plus' | 'minus' | 'fit';
+  label: string;
+  act: () => void;
+}) {
+  return (
+    <button type="button" className="icon-button raised" aria-label={label} title={label} onClick={act}>
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}
+
+function Busy({ share }: { share: number | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const name = useApp((state) =>
+    state.opened && state.shownId
+      ? say(planOf(state.opened.project, state.shownId).name, state.language)
+      : '',
+  );
+  return (
+    <div className="busy" role="status">
+      <div className="busy-bar">
+        <div style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
+      </div>
+      {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
+    </div>
+  );
+}
+
+function Notice({ text, close }: { text: string; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="status">
+      <span>{text}</span>
+      <button type="button" className="quiet-button" onClick={close}>
+        {t('app.dismiss')}
+      </button>
+    </div>
+  );
+}
+
+function HoverCard({ hover }: { hover: Hover }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  const index = useShownRun();
+  const floorPlan = useFloorPlan();
+  const run = useShelfRun();
+  if (!opened || !floorPlan) return null;
+  const { project, bays } = opened;
+  let title = '';
+  let line = '';
+  if (hover.shopper >= 0) {
+    title = t('story.title', { n: format.int(hover.shopper + 1) });
+    line = `${t(`segments.${project.demand.segments[index?.segmentIx[hover.shopper] ?? 0].id}`)} · ${t('stage.hintShopper')}`;
+  } else if (hover.skuIx >= 0) {
+    const sku = project.skus[hover.skuIx];
+    const capacity =
+      run?.bays
+        .find((bay) => bay.bayIx === hover.bayIx)
+        ?.positions.reduce((sum, p) => sum + (p.skuIx === hover.skuIx ? p.capacity : 0), 0) ?? 0;
+    const units = index ? stockAt(index, hover.skuIx, hover.bayIx, clock.now()) : -1;
+    title = `${say(sku.name, language)} ${sku.size}`;
+    const stock =
+      units === 0
+        ? t('stage.soldOut')
+        : t('stage.stockOf', { units: units < 0 ? capacity : units, capacity });
+    line = `${format.price(sku.price)} · ${stock}`;
+  } else {
+    title =
+      bayGoods(project, floorPlan, hover.bayIx, language) ||
+      bayWhere(project, bays, hover.bayIx, language, t);
+    line = bayWhere(project, bays, hover.bayIx, language, t);
+  }
+  const size = stageSize();
+  return (
+    <div
+      className="hover-card"
+      data-left={hover.x > size.w - 280}
+      data-up={hover.y > size.h - 80}
+      style={{ transform: `translate(${Math.round(hover.x)}px, ${Math.round(hover.y)}px)` }}
+      aria-hidden="true"
+    >
+      <div>
+        <b>{title}</b>
+        <span>{line}</span>
+      </div>
+    </div>
+  );
+}
+
+function stageSize(): { w: number; h: number } {
+  const element = document.querySelector('.stage');
+  return { w: element?.clientWidth ?? 0, h: element?.clientHeight ?? 0 };
+}

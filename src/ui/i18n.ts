@@ -1,0 +1,31 @@
+// Language: taken from the browser the first time, remembered afterwards, switched at once.
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Language, useApp } from '../state/store.ts';
+import { en } from './texts/en.ts';
+import { zh } from './texts/zh.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+export function startI18n(language: Language): void {
+  i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { en: { translation: en }, zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  showLanguage(language);
+  useApp.subscribe((state, before) => {
+    if (state.language !== before.language) showLanguage(state.language);
+  });
+}
+
+function showLanguage(language: Language): void {
+  void i18next.changeLanguage(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}

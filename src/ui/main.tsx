@@ -1,0 +1,33 @@
+// Starts the app: preferences, language, the supermarket, and the page.
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/VisuallyHidden.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Group.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Flex.css';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Kbd.css';
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { loadPreferences } from '../state/preferences.ts';
+import { openProject } from '../state/session.ts';
+import { themeOf, useApp } from '../state/store.ts';
+import { App } from './App.tsx';
+import { startI18n } from './i18n.ts';
+import { paintPage } from './paintPage.ts';
+
+loadPreferences();
+paintPage(themeOf(useApp.getState()));
+startI18n(useApp.getState().language);
+openProject({ example: 'supermarket' }, 'supermarket');
+createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -1,0 +1,53 @@
+// The app's end of a worker: numbers jobs, hands each answer to the job that asked, and forgets cancelled ones.
+import type { FromWorker, ToWorker } from './messages.ts';
+
+type Answer<K extends FromWorker['kind']> = Extract<FromWorker, { kind: K }>;
+type Job = Extract<ToWorker, { job: number }>;
+type Request = Job extends infer J ? (J extends Job ? Omit<J, 'job'> : never) : never;
+
+export interface KernelClient {
+  /** Sends a job; `hear` gets its answers. Returns a way to drop it. */
+  ask(request: Request, hear: (answer: FromWorker) => void): () => void;
+  tell(message: Extract<ToWorker, { kind: 'take' }>): void;
+  close(): void;
+}
+
+export function startKernel(name: string): KernelClient {
+  const worker = new Worker(new URL('./kernel.worker.ts', import.meta.url), { type: 'module', name });
+  const jobs = new Map<number, (answer: FromWorker) => void>();
+  let lastJob = 0;
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    const hear = jobs.get(data.job);
+    if (!hear) return;
+    if (isLast(data)) jobs.delete(data.job);
+    hear(data);
+  };
+  // A worker that cannot start or dies fails every job it has.
+  worker.onerror = (event) => {
+    for (const [job, hear] of jobs)
+      hear({ kind: 'failed', job, message: event.message || 'the worker stopped' });
+    jobs.clear();
+  };
+  return {
+    ask(request, hear) {
+      const job = ++lastJob;
+      jobs.set(job, hear);
+      worker.postMessage({ ...request, job });
+      return () => {
+        if (jobs.delete(job)) worker.postMessage({ kind: 'cancel', job } satisfies ToWorker);
+      };
+    },
+    tell(message) {
+      worker.postMessage(message);
+    },
+    close() {
+      worker.terminate();
+    },
+  };
+}
+
+function isLast(answer: FromWorker): boolean {
+  return (
+    answer.kind !== 'progress' && !(answer.kind === 'compared' && !(answer as Answer<'compared'>).isDone)
+  );
+}

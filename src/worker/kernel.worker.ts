@@ -1,0 +1,80 @@
+// The kernel in a Web Worker. It answers jobs one after another and can be told to drop one between replications.
+import { type RunningComparison, startComparison } from '../../sim/experiment/compare.ts';
+import { compile } from '../../sim/kernel/compile.ts';
+import { simulate } from '../../sim/kernel/simulate.ts';
+import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
+import { parseProject } from '../../sim/scenario/parse.ts';
+import type { Project } from '../../sim/scenario/schema.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const port = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+};
+
+let project: Project | null = null;
+const cancelled = new Set<number>();
+
+port.onmessage = ({ data }) => {
+  if (data.kind === 'cancel') {
+    cancelled.add(data.job);
+    return;
+  }
+  if (data.kind === 'take') {
+    project = data.project;
+    return;
+  }
+  try {
+    if (data.kind === 'open') open(data);
+    else if (data.kind === 'play') play(data);
+    else compare(data);
+  } catch (error) {
+    fail(data.job, error);
+  }
+};
+
+function open({ job, source }: Extract<ToWorker, { kind: 'open' }>): void {
+  const result = parseProject('example' in source ? buildExample(source.example) : source.document);
+  if (!result.ok) {
+    port.postMessage({ kind: 'refused', job, problems: result.problems });
+    return;
+  }
+  project = result.project;
+  const infos = examples.map(({ id, title, summary, story }) => ({ id, title, summary, story }));
+  port.postMessage({ kind: 'opened', job, project, examples: infos });
+}
+
+function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'play' }>): void {
+  const trace = simulate(compile(opened(), planId), {
+    seed,
+    replication,
+    detail: 'full',
+    onProgress: (share01) => port.postMessage({ kind: 'progress', job, share01 }),
+  });
+  port.postMessage({ kind: 'trace', job, planId, buffer: trace.buffer }, [trace.buffer]);
+}
+
+function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): void {
+  const running: RunningComparison = startComparison(opened(), settings);
+  const next = () => {
+    if (cancelled.delete(job)) return;
+    try {
+      running.step();
+      port.postMessage({ kind: 'compared', job, comparison: running.result(), isDone: running.isDone() });
+      // A pause after each replication lets a cancel in.
+      if (!running.isDone()) setTimeout(next, 0);
+    } catch (error) {
+      fail(job, error);
+    }
+  };
+  next();
+}
+
+function opened(): Project {
+  if (!project) throw new Error('no project has been opened');
+  return project;
+}
+
+function fail(job: number, error: unknown): void {
+  port.postMessage({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+}

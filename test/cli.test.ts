@@ -1,0 +1,218 @@
+// The command line as a user meets it: spawned, its output and exit code read.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { displayWidth, tableLines } from '../sim/cli/table.ts';
+import { parseProject } from '../sim/scenario/parse.ts';
+import { tinyProject } from './tiny.ts';
+
+const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
+const data = (name: string) => fileURLToPath(new URL(`data/ssap/${name}`, import.meta.url));
+let folder = '';
+let tiny = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shelfwalk-'));
+  tiny = join(folder, 'tiny.json');
+  writeFileSync(tiny, JSON.stringify(tinyProject()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command; `interruptOn` sends an interrupt as soon as standard error holds some text. */
+function shelfwalk(args: readonly string[], interruptOn?: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
+    });
+    let out = '';
+    let err = '';
+    let interrupted = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+      if (interruptOn === undefined || interrupted || !err.includes(interruptOn)) return;
+      interrupted = true;
+      child.kill('SIGINT');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+describe('compare', () => {
+  test('--json: the agreed fields, the same for the same seed, and for machines alone', async () => {
+    const args = ['compare', tiny, '--replications', '4', '--json'];
+    const [first, again, other] = await Promise.all([
+      shelfwalk(args),
+      shelfwalk(args),
+      shelfwalk([...args, '--seed', 'another']),
+    ]);
+    expect(first.err).toBe('');
+    const result = JSON.parse(first.out);
+    expect(Object.keys(result)).toEqual(['baseline', 'seed', 'replications', 'alternatives', 'traceHash']);
+    expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4 });
+    expect(result.traceHash).toMatch(/^[0-9a-f]{16}$/);
+    expect(result.alternatives).toHaveLength(1);
+    const [{ plan, metrics }] = result.alternatives;
+    expect(plan).toBe('wide');
+    expect(Object.keys(metrics)).toEqual(['units', 'revenue', 'margin', 'lostSales']);
+    const fields = [
+      'baseline',
+      'alternative',
+      'difference',
+      'low',
+      'high',
+      'pBetter',
+      'correlation',
+      'varianceRatio',
+    ];
+    expect(Object.keys(metrics.units)).toEqual(fields);
+    expect(metrics.units.difference).toBeCloseTo(metrics.units.alternative - metrics.units.baseline, 9);
+    expect(again.out).toBe(first.out);
+    expect(JSON.parse(other.out).traceHash).not.toBe(result.traceHash);
+    const decided = [metrics.units, metrics.margin].some(({ low, high }) => low > 0 || high < 0);
+    expect(first.code).toBe(decided ? 0 : 1);
+  });
+
+  test('a plan against itself has no verdict: exit code 1', async () => {
+    const { code, out } = await shelfwalk(['compare', tiny, '--alternative', 'base', '--replications', '3']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/did not buy differently/);
+  });
+
+  test('a sentence first, then an aligned table, in Chinese too', async () => {
+    const { out } = await shelfwalk(['compare', tiny, '--replications', '3', '--lang', 'zh']);
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/方案|差异|毛利/);
+    const rule = lines.findIndex((line) => line.startsWith('──'));
+    const table = lines.slice(rule - 1, rule + 5);
+    expect(table).toHaveLength(6);
+    const widths = table.map(displayWidth);
+    expect(new Set(widths).size).toBe(1);
+  });
+
+  test('ends at once when interrupted, and says how far it came: exit code 130', async () => {
+    const args = ['compare', tiny, '--replications', '100000'];
+    const { code, err, out } = await shelfwalk(args, '/100000 replications');
+    expect(code).toBe(130);
+    expect(err).toMatch(/Cancelled after \d+ of 100000/);
+    expect(out).toBe('');
+  });
+});
+
+describe('other commands', () => {
+  test('run: a summary with intervals', async () => {
+    const { code, out } = await shelfwalk(['run', tiny, '--plan', 'wide', '--replications', '3', '--json']);
+    expect(code).toBe(0);
+    const { plan, metrics } = JSON.parse(out);
+    expect(plan).toBe('wide');
+    expect(metrics.units.mean).toBeGreaterThan(0);
+    expect(metrics.units.low).toBeLessThanOrEqual(metrics.units.mean);
+  });
+
+  test('examples, check, schema', async () => {
+    const [examples, check, schema] = await Promise.all([
+      shelfwalk(['examples']),
+      shelfwalk(['check', tiny]),
+      shelfwalk(['schema']),
+    ]);
+    expect(examples.code).toBe(0);
+    for (const id of ['convenience', 'supermarket', 'hypermarket'])
+      expect(examples.out).toContain(`example:${id}`);
+    expect(check).toMatchObject({ code: 0, err: '' });
+    expect(check.out).toMatch(/no problems/);
+    expect(Object.keys(JSON.parse(schema.out).properties)).toContain('plans');
+  });
+
+  test('import ssap writes a project that compares, and never replaces a file unasked', async () => {
+    const out = join(folder, 'small.json');
+    const args = [
+      'import',
+      'ssap',
+      '--products',
+      data('small/products.csv'),
+      '--shelves',
+      data('small/shelves.csv'),
+      '--out',
+      out,
+    ];
+    const first = await shelfwalk(args);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/Assumed/);
+    expect(parseProject(readFileSync(out, 'utf8')).ok).toBe(true);
+    writeFileSync(out, 'mine');
+    const again = await shelfwalk(args);
+    expect(again).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    const swapped = await shelfwalk([
+      ...args.slice(0, 3),
+      data('small/shelves.csv'),
+      ...args.slice(4, 7),
+      join(folder, 'x.json'),
+    ]);
+    expect(swapped.code).toBe(2);
+    expect(swapped.err).toMatch(/no column "product_id"/);
+  });
+});
+
+describe('bad input: exit code 2, plain words, the nearest name', () => {
+  test.each([
+    ['no such file', ['check', 'tiny.jsn'], /no file tiny\.jsn/],
+    ['no such example', ['check', 'example:supermarkt'], /example:supermarket\?/],
+    ['no such plan', ['run', '<tiny>', '--plan', 'wied'], /no plan "wied".*"wide"/],
+    ['no such command', ['compar', '<tiny>'], /"?compare/],
+    ['no such option', ['run', '<tiny>', '--replication', '3'], /--replications/],
+    ['replications', ['run', '<tiny>', '--replications', 'many'], /whole number from 1/],
+    ['language', ['run', '<tiny>', '--lang', 'fr'], /en, zh/],
+    ['nothing named', ['compare'], /project/],
+    ['a folder', ['check', '/'], /is a folder/],
+  ])('%s', async (_, args, message) => {
+    const given = args.map((arg) => (arg === '<tiny>' ? tiny : arg));
+    const { code, out, err } = await shelfwalk(given);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  test('a broken project: all its problems, in the language asked for', async () => {
+    const file = join(folder, 'broken.json');
+    const project = tinyProject();
+    project.plans[0].positions[0].skuId = 'cola-50';
+    project.store.exit.xM = 99;
+    writeFileSync(file, JSON.stringify(project));
+    const english = await shelfwalk(['compare', file]);
+    expect(english.code).toBe(2);
+    expect(english.err).toMatch(
+      /positions\[0\]\.skuId: there is no SKU "cola-50"\. Did you mean "cola-500"\?/,
+    );
+    expect(english.err).toMatch(/store\.exit/);
+    const chinese = await shelfwalk(['check', file, '--lang', 'zh']);
+    expect(chinese.code).toBe(2);
+    expect(chinese.out).toMatch(/没有 "cola-50" 这个单品/);
+    writeFileSync(file, JSON.stringify(project).slice(0, 500));
+    expect((await shelfwalk(['check', file])).out).toMatch(/line 1, column 501: the file ends in the middle/);
+  });
+});
+
+test('tables line up by what is seen', () => {
+  const columns = [
+    { title: '单品', align: 'left' as const },
+    { title: 'Units', align: 'right' as const },
+  ];
+  const lines = tableLines(columns, [
+    ['可乐 500ml', '12'],
+    ['Tea', '1,200'],
+  ]);
+  expect(lines).toEqual(['单品        Units', '─────────────────', '可乐 500ml     12', 'Tea         1,200']);
+});

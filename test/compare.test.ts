@@ -1,0 +1,245 @@
+// Comparing plans: nothing against nothing is exactly nothing, a real change is found, and the verdict says no more.
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type AlternativeResult,
+  type Comparison,
+  comparePlans,
+  metrics,
+  startComparison,
+} from '../sim/experiment/compare.ts';
+import { verdict } from '../sim/experiment/verdict.ts';
+import { compile } from '../sim/kernel/compile.ts';
+import { simulate } from '../sim/kernel/simulate.ts';
+import { score } from '../sim/score/scorecard.ts';
+import { pairedDifference } from '../sim/stats/paired.ts';
+import { smallProject } from './support/smallProject.ts';
+
+const project = smallProject((input) => {
+  const [base, cap] = input.plans;
+  input.plans.push({ ...base, id: 'twin', name: { en: 'Twin', zh: '孪生' } });
+  // Soap and chips delisted: clearly worse.
+  input.plans.push({
+    ...base,
+    id: 'poor',
+    name: { en: 'Poor', zh: '差' },
+    positions: base.positions.filter(({ skuId }) => !/soap|chips/.test(skuId)),
+  });
+  cap.name = { en: 'Endcap', zh: '端架' };
+});
+
+describe('a comparison', () => {
+  let comparison: Comparison;
+  let byPlan: Map<string, AlternativeResult>;
+  beforeAll(() => {
+    comparison = comparePlans(project, {
+      baseline: 'base',
+      alternatives: ['twin', 'cap', 'poor'],
+      seed: 'compare',
+      replications: 8,
+      focus: { skuIds: ['cola0'] },
+    });
+    byPlan = new Map(comparison.alternatives.map((alternative) => [alternative.plan, alternative]));
+  });
+
+  test('a copy of the baseline differs by exactly nothing', () => {
+    const twin = byPlan.get('twin')!;
+    for (const metric of metrics)
+      expect(twin.metrics[metric]).toMatchObject({ difference: 0, low: 0, high: 0, pBetter: 0.5, pHolm: 1 });
+    for (const group of [...twin.byCategory, ...twin.byBrand])
+      expect(group.units).toMatchObject({ difference: 0, low: 0, high: 0, pBetter: 0.5 });
+    expect(twin.source).toMatchObject({ difference: 0, newCategory: 0, switched: 0, lostElsewhere: 0 });
+  });
+
+  test('a plan without two of four categories sells less, surely', () => {
+    const { units, margin } = byPlan.get('poor')!.metrics;
+    expect(units.high!).toBeLessThan(0);
+    expect(margin.pBetter!).toBeLessThan(0.001);
+    expect(margin.pHolm!).toBeGreaterThanOrEqual(margin.pValue!);
+  });
+
+  test('better means fewer lost sales, and more of everything else', () => {
+    for (const metric of metrics) {
+      const { difference, pBetter } = byPlan.get('poor')!.metrics[metric];
+      expect(difference).not.toBe(0);
+      expect(pBetter! > 0.5).toBe(metric === 'lostSales' ? difference < 0 : difference > 0);
+    }
+  });
+
+  test('the same shoppers: pairing removes variance', () => {
+    const { units } = byPlan.get('cap')!.metrics;
+    expect(units.correlation!).toBeGreaterThan(0.8);
+    expect(units.varianceRatio!).toBeGreaterThan(4);
+  });
+
+  test('each figure is that of the runs behind it', () => {
+    const margins = (planId: string) =>
+      Array.from(
+        { length: 8 },
+        (_, replication) =>
+          score(project, simulate(compile(project, planId), { seed: 'compare', replication, detail: 'full' }))
+            .margin,
+      );
+    const pair = pairedDifference(margins('base'), margins('cap'), { resamples: 0 });
+    const { margin } = byPlan.get('cap')!.metrics;
+    expect([margin.baseline, margin.difference, margin.low]).toEqual([
+      pair.baseline,
+      pair.difference,
+      pair.low,
+    ]);
+  });
+
+  test('categories and brands add up to the whole', () => {
+    const { metrics: whole, byCategory, byBrand, source } = byPlan.get('cap')!;
+    for (const groups of [byCategory, byBrand]) {
+      expect(groups.reduce((sum, { units }) => sum + units.difference, 0)).toBeCloseTo(
+        whole.units.difference,
+        9,
+      );
+      expect(groups.reduce((sum, { margin }) => sum + margin.difference, 0)).toBeCloseTo(
+        whole.margin.difference,
+        6,
+      );
+    }
+    const { newCategory, switched, cannibalised, lostElsewhere, difference } = source!;
+    expect(newCategory + switched + cannibalised + lostElsewhere).toBeCloseTo(difference, 9);
+    expect(difference).toBeGreaterThan(0);
+  });
+
+  test('as JSON it holds what a report needs', () => {
+    const json = JSON.parse(JSON.stringify(comparison));
+    expect(json).toMatchObject({ baseline: 'base', seed: 'compare', replications: 8, days: 1 });
+    expect(json.traceHash).toMatch(/^[0-9a-f]{16}$/);
+    expect(json.alternatives[1].metrics.lostSales).toEqual(
+      expect.objectContaining({
+        baseline: expect.any(Number),
+        low: expect.any(Number),
+        pBetter: expect.any(Number),
+      }),
+    );
+  });
+});
+
+describe('step by step', () => {
+  const settings = { baseline: 'base', alternatives: ['cap'], seed: 'steps', replications: 3 };
+
+  test('the same result as in one go; every result on the way is whole', () => {
+    const running = startComparison(project, settings);
+    expect(running.result()).toMatchObject({ replications: 0 });
+    expect(running.result().alternatives[0].metrics.units.note).toBe('noReplication');
+    expect(running.step()).toBe(true);
+    expect(running.result().alternatives[0].metrics.units).toMatchObject({
+      n: 1,
+      low: null,
+      note: 'oneReplication',
+    });
+    expect(running.step()).toBe(true);
+    expect(running.result()).toEqual(comparePlans(project, { ...settings, replications: 2 }));
+    expect(running.step()).toBe(true);
+    expect(running.isDone()).toBe(true);
+    expect(running.step()).toBe(false);
+    expect(running.result()).toEqual(comparePlans(project, settings));
+  });
+
+  test('stopping keeps what is done; progress counts up', () => {
+    const seen: number[] = [];
+    const stopped = comparePlans(project, {
+      ...settings,
+      onProgress: (done, total) => seen.push(done / total),
+      shouldStop: () => seen.length === 2,
+    });
+    expect(seen).toEqual([1 / 3, 2 / 3]);
+    expect(stopped).toEqual(comparePlans(project, { ...settings, replications: 2 }));
+  });
+
+  test('another first replication brings other shoppers; the hash tells', () => {
+    const first = comparePlans(project, { ...settings, replications: 1 });
+    const second = comparePlans(project, { ...settings, replications: 1, firstReplication: 1 });
+    expect(second.traceHash).not.toBe(first.traceHash);
+    expect(comparePlans(project, { ...settings, replications: 1 }).traceHash).toBe(first.traceHash);
+  });
+
+  test('settings that make no sense are refused in words', () => {
+    expect(() => startComparison(project, { ...settings, baseline: 'nope' })).toThrow(
+      'plan "nope" is not in this project',
+    );
+    expect(() => startComparison(project, { ...settings, replications: 0 })).toThrow(
+      'replications: 0; a whole number from 1',
+    );
+  });
+});
+
+describe('the verdict', () => {
+  const margins = (...plans: [string, number[]][]): Comparison => ({
+    baseline: 'base',
+    seed: 's',
+    firstReplication: 0,
+    replications: plans[0][1].length,
+    confidence: 0.95,
+    days: 2,
+    traceHash: '0000000000000000',
+    alternatives: plans.map(([plan, gains]) => {
+      const baseline = gains.map((_, i) => 1000 + 37 * (i % 3));
+      const pair = pairedDifference(
+        baseline,
+        gains.map((gain, i) => baseline[i] + gain),
+      );
+      const metric = {
+        ...pair,
+        pHolm: pair.pValue === null ? null : Math.min(1, pair.pValue * plans.length),
+      };
+      return {
+        plan,
+        metrics: { units: metric, revenue: metric, margin: metric, lostSales: metric },
+        byCategory: [],
+        byBrand: [],
+        source: null,
+      };
+    }),
+  });
+
+  test('better: how much a day, between what, how sure', () => {
+    const said = verdict(project, margins(['cap', [2400, 2600, 2500, 2700]]));
+    expect(said).toMatchObject({ kind: 'better', planId: 'cap', perDay: { difference: 1275 } });
+    expect(said.text.en).toBe(
+      '“Endcap” earns 1,275.00 CNY more margin a day than “Base” (the 95 % interval of +1,172.29 to +1,377.71 CNY; > 99.9 % sure, 4 replications).',
+    );
+    expect(said.text.zh).toContain('“端架”每天比“Base”多赚毛利 1,275.00 元');
+  });
+
+  test('worse: said as plainly', () => {
+    const said = verdict(project, margins(['cap', [-24, -26, -25, -27]]));
+    expect(said.kind).toBe('worse');
+    expect(said.text.en).toContain('12.75 CNY less margin a day');
+    expect(said.text.en).toContain('> 99.9 % sure');
+  });
+
+  test('unclear: no winner is named, and how much more it would take', () => {
+    const said = verdict(project, margins(['cap', [30, -20, 25, -10]]));
+    expect(said).toMatchObject({ kind: 'unclear' });
+    expect(said.text.en).toMatch(/^No difference shown/);
+    expect(said.replicationsNeeded!).toBeGreaterThan(100);
+    expect(said.advice.en).toContain(`About ${said.replicationsNeeded} replications`);
+    const faint = verdict(project, margins(['cap', [30, -30, 25, -24]]));
+    expect(faint.replicationsNeeded).toBeNull();
+    expect(faint.advice.en).toContain('take the plans as equal');
+  });
+
+  test('several alternatives: the bar is higher, and rivals are named', () => {
+    const gains = [10, 1, 6, 2, 8]; // p = 0.03 alone
+    expect(verdict(project, margins(['cap', gains])).kind).toBe('better');
+    expect(verdict(project, margins(['cap', gains], ['twin', [0, 1, 0, -1, 0]])).kind).toBe('unclear');
+    const close = verdict(project, margins(['cap', [24, 26, 25, 27]], ['poor', [20, 22, 21, 22]]));
+    expect(close.advice.en).toContain('“Poor” also beats the baseline');
+  });
+
+  test('nothing changed, nothing run, or run once', () => {
+    expect(verdict(project, margins(['twin', [0, 0, 0]]))).toMatchObject({
+      kind: 'same',
+      perDay: { difference: 0 },
+    });
+    const once = verdict(project, margins(['cap', [40]]));
+    expect(once).toMatchObject({ kind: 'tooFew', perDay: { difference: 20, low: null } });
+    expect(once.text.en).toContain('One replication cannot say whether that is luck');
+    expect(verdict(project, { ...margins(['cap', []]) }).kind).toBe('tooFew');
+  });
+});

@@ -1,0 +1,357 @@
+// Reads the repository itself: which way imports go, what the engine may not use, how files begin.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Source {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** Without comments and without what stands in quotes. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const sources = ['sim', 'src', 'test', 'tools'].flatMap((folder) => filesBelow(folder)).map(readSource);
+const engine = sources.filter(({ path }) => path.startsWith('sim/') && !path.startsWith('sim/cli/'));
+
+/** What each module may import from, besides itself. */
+const mayImport: Record<string, readonly string[]> = {
+  'sim/base': [],
+  'sim/scenario': ['sim/base'],
+  'sim/scenario/examples': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram'],
+  'sim/evidence': ['sim/base', 'sim/scenario'],
+  'sim/store': ['sim/base', 'sim/scenario', 'sim/evidence'],
+  'sim/planogram': ['sim/base', 'sim/scenario'],
+  'sim/trace': ['sim/base'],
+  'sim/stats': ['sim/base'],
+  'sim/shopper': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store'],
+  'sim/kernel': [
+    'sim/base',
+    'sim/scenario',
+    'sim/evidence',
+    'sim/store',
+    'sim/planogram',
+    'sim/shopper',
+    'sim/trace',
+  ],
+  'sim/score': ['sim/base', 'sim/scenario', 'sim/planogram', 'sim/trace'],
+  'sim/io': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store', 'sim/planogram'],
+  'src/frame': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram', 'sim/trace'],
+  'src/look': ['sim/base', 'sim/scenario'],
+  'src/stage': [
+    'sim/base',
+    'sim/scenario',
+    'sim/store',
+    'sim/planogram',
+    'sim/trace',
+    'src/frame',
+    'src/look',
+  ],
+};
+
+/** A document is checked by rules that live further up; those files import nothing back but schema and places. */
+const exceptions = [
+  'sim/scenario/parse.ts -> sim/planogram/fit.ts',
+  'sim/scenario/checkStore.ts -> sim/store/geometry.ts',
+];
+
+test('this test reads what it should', () => {
+  expect(sources.length).toBeGreaterThan(60);
+  expect(edges().length).toBeGreaterThan(200);
+  const sample =
+    "a = 'Math.log'; // Math.log\nf(/['\"]/, `Math.exp ${Math.sin(x)} Date`); /* any */ b = 1 / 2;";
+  expect(codeOnly(sample)).toBe('a = ""; \nf(,  + Math.sin(x)"");  b = 1 / 2;');
+});
+
+describe('imports', () => {
+  test('go only in the agreed directions', () => {
+    const wrong = edges()
+      .filter(({ from, to }) => {
+        const allowed = mayImport[moduleOf(from)];
+        return allowed !== undefined && moduleOf(from) !== moduleOf(to) && !allowed.includes(moduleOf(to));
+      })
+      .map(({ from, to }) => `${from} -> ${to}`)
+      .filter((edge) => !exceptions.includes(edge));
+    expect(wrong).toEqual([]);
+  });
+
+  test('the engine imports nothing of the app, and nothing imports the command line', () => {
+    const wrong = edges().filter(
+      ({ from, to }) =>
+        (from.startsWith('sim/') && to.startsWith('src/')) ||
+        (to.startsWith('sim/cli/') && !from.startsWith('sim/cli/') && !from.startsWith('test/')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the kernel is the only writer of traces', () => {
+    const writers = edges()
+      .filter(({ from, to }) => to === 'sim/trace/writer.ts' && !from.startsWith('test/'))
+      .map(({ from }) => moduleOf(from));
+    expect(new Set(writers)).toEqual(new Set(['sim/kernel']));
+    const layout = edges().filter(({ to }) => to === 'sim/trace/layout.ts');
+    expect(layout.filter(({ from }) => !from.startsWith('sim/trace/') && !from.startsWith('test/'))).toEqual(
+      [],
+    );
+  });
+
+  test('pixi is known to the stage alone', () => {
+    const wrong = sources.filter(
+      ({ path, imports }) =>
+        !path.startsWith('src/stage/') && imports.some(({ from }) => /^(@pixi\/|pixi)/.test(from)),
+    );
+    expect(wrong.map(({ path }) => path).filter((path) => !path.startsWith('test/'))).toEqual([]);
+  });
+
+  test('form no circles, types aside', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of edges())
+      if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (state.get(path) === 'open') circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (state.has(path)) return;
+      state.set(path, 'open');
+      for (const to of next.get(path) ?? []) visit(to, [...trail, path]);
+      state.set(path, 'done');
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('the engine', () => {
+  const exactMath = [
+    'abs',
+    'ceil',
+    'floor',
+    'fround',
+    'imul',
+    'max',
+    'min',
+    'round',
+    'sign',
+    'sqrt',
+    'trunc',
+    'clz32',
+    'LN2',
+    'LOG2E',
+    'PI',
+  ];
+
+  test('uses only arithmetic that has the same bits everywhere', () => {
+    const wrong = engine.flatMap(({ path, code }) =>
+      [...code.matchAll(/\bMath\s*\.\s*(\w+)/g)]
+        .filter(([, name]) => !exactMath.includes(name))
+        .map(([call]) => `${path}: ${call}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(engine.filter(({ code }) => /\bMath\s*(\[|[,;)=])/.test(code)).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
+  test('raises to whole powers only', () => {
+    const wrong = engine.flatMap(({ path, code }) =>
+      [...code.matchAll(/\*\*=?\s*([\w.]+|\S)/g)]
+        .filter(([, power]) => !/^\d+$/.test(power))
+        .map(([found]) => `${path}: ${found}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('knows no clock, no chance but its own, no page and no Node', () => {
+    const strange =
+      /\b(Math\.random|Date|performance|crypto|setTimeout|setInterval|queueMicrotask|console|process|Buffer|require|window|document|navigator|localStorage|fetch|TextDecoder|TextEncoder|globalThis|Intl)\b(?!\s*:)|\.toLocale\w+|\.localeCompare/;
+    const wrong = engine.flatMap(({ path, code }) => {
+      const found = strange.exec(code);
+      return found === null ? [] : [`${path}: ${found[0]}`];
+    });
+    expect(wrong).toEqual([]);
+    const packages = engine
+      .flatMap(({ imports }) => imports.map(({ from }) => from))
+      .filter((from) => !from.startsWith('.'));
+    expect(packages.filter((from) => from.startsWith('node:'))).toEqual([]);
+  });
+
+  test('has no behavioural number outside the evidence table', () => {
+    /** Numbers that are arithmetic, time or money units, or flags of the trace. */
+    const plain = new Set([
+      '0.5',
+      '16',
+      '24',
+      '60',
+      '100',
+      '1000',
+      '3600',
+      '60_000',
+      '60000',
+      '3_600_000',
+      '3600000',
+      '86_400_000',
+    ]);
+    const wrong = sources
+      .filter(({ path }) => path.startsWith('sim/shopper/') || path.startsWith('sim/kernel/'))
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/(?<![\w.$])(0x[\da-f_]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)(?![\w.])/gi)]
+          .map(([, literal]) => literal)
+          .filter((literal) => !/^\d$/.test(literal) && !plain.has(literal))
+          .map((literal) => `${path}: ${literal}`),
+      );
+    expect([...new Set(wrong)].filter((found) => !(found in knownNumbers))).toEqual([]);
+    // A reason that is no longer needed goes.
+    expect(Object.keys(knownNumbers).filter((known) => !wrong.includes(known))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('begin with a line that says what they are for', () => {
+    const wrong = sources.filter(({ text }) => !/^(#!.*\n)?\/\/ \S.{10,}/.test(text));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('use no `any`, no default export, no class but for errors', () => {
+    const wrong = sources
+      .filter(({ path }) => !path.startsWith('test/'))
+      .flatMap(({ path, code }) => {
+        const found =
+          /(:|<|\bas|\|)\s*any\b|\bany\[\]|\bexport default\b|\bclass \w+(?! extends \w*Error)\b[^=]*?\{/.exec(
+            code,
+          );
+        return found === null ? [] : [`${path}: ${found[0]}`];
+      });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Numbers in the rules of shoppers and in the kernel that are no behaviour, each with its reason. */
+const knownNumbers: Record<string, string> = {
+  'sim/kernel/compile.ts: 0.01': 'the least price, a hundredth of the currency: keeps its logarithm finite',
+  'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
+  'sim/kernel/run.ts: 21': 'bits of a shopper number and kind in the key of the agenda',
+  'sim/shopper/trip.ts: 200': 'slices of a numerical integral',
+  'sim/shopper/walking.ts: 0.1': 'step of the density table',
+  'sim/shopper/walking.ts: 0.05': 'speed that is left in a full zone, so that nobody is stuck for ever',
+};
+
+function edges(): { from: string; to: string; typeOnly: boolean }[] {
+  return sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ from, typeOnly }) => ({
+        from: path,
+        to: normalize(join(dirname(path), from.replace(/\?.*$/, '')))
+          .split(sep)
+          .join('/'),
+        typeOnly,
+      })),
+  );
+}
+
+function moduleOf(path: string): string {
+  if (path.startsWith('sim/scenario/examples/')) return 'sim/scenario/examples';
+  return path.split('/').slice(0, 2).join('/');
+}
+
+function filesBelow(folder: string): string[] {
+  const found: string[] = [];
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true })) {
+    if (entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name)) found.push(join(entry.parentPath, entry.name));
+  }
+  return found.sort();
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(file, 'utf8');
+  const imports = [
+    ...text.matchAll(/^\s*(?:import|export)\s+(type\s+)?([^'"]*?)\bfrom\s+['"]([^'"]+)['"]/gm),
+  ].map(([, type, names, from]) => ({ from, typeOnly: type !== undefined || isAllTypes(names) }));
+  const bare = [...text.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm)].map(([, from]) => ({
+    from,
+    typeOnly: false,
+  }));
+  // Taken when asked for, so no part of a circle; but a direction all the same.
+  const late = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, from]) => ({
+    from,
+    typeOnly: true,
+  }));
+  const path = relative(root, file).split(sep).join('/');
+  return { path, text, code: codeOnly(text), imports: [...imports, ...bare, ...late] };
+}
+
+/** { type A, type B }: nothing of it is left when the program runs. */
+function isAllTypes(names: string): boolean {
+  const inner = /^\{([^}]*)\}\s*$/s.exec(names.trim());
+  return (
+    inner?.[1].split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false
+  );
+}
+
+/** The code without comments, and with nothing inside its quotes. Code within a template's ${} stays. */
+function codeOnly(text: string): string {
+  let code = '';
+  let at = 0;
+  const templates: number[] = [];
+  let braces = 0;
+  while (at < text.length) {
+    const two = text.slice(at, at + 2);
+    const one = text[at];
+    if (two === '//') at = endOr(text, text.indexOf('\n', at));
+    else if (two === '/*') at = endOr(text, text.indexOf('*/', at) + 2);
+    else if (one === "'" || one === '"') at = quoteEnd(text, at, one, (kept) => (code += kept));
+    else if (one === '/' && /[(,=:[!&|?{};\n]\s*$|\breturn\s*$/.test(code.slice(-12)))
+      at = regexEnd(text, at);
+    else if (one === '`' || (one === '}' && templates[templates.length - 1] === braces)) {
+      if (one === '}') templates.pop();
+      at++;
+      while (at < text.length && text[at] !== '`' && text.slice(at, at + 2) !== '${')
+        at += text[at] === '\\' ? 2 : 1;
+      if (text[at] === '`') {
+        at++;
+        code += '""';
+      } else {
+        at += 2;
+        templates.push(braces);
+        code += ' + ';
+      }
+    } else {
+      if (one === '{') braces++;
+      if (one === '}') braces--;
+      code += one;
+      at++;
+    }
+  }
+  return code;
+}
+
+function quoteEnd(text: string, from: number, mark: string, keep: (kept: string) => void): number {
+  let at = from + 1;
+  while (at < text.length && text[at] !== mark && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1;
+  keep('""');
+  return at + 1;
+}
+
+function regexEnd(text: string, from: number): number {
+  let at = from + 1;
+  let inClass = false;
+  while (at < text.length && text[at] !== '\n' && (inClass || text[at] !== '/')) {
+    if (text[at] === '[') inClass = true;
+    if (text[at] === ']') inClass = false;
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  return at + 1;
+}
+
+function endOr(text: string, at: number): number {
+  return at < 0 ? text.length : at;
+}

@@ -1,0 +1,333 @@
+// Reads a trace as an auditor would: everything that must add up in any run, whatever the project. Returns what does
+// not, in words; an empty list is a clean audit. Written from the trace contract, not from the kernel.
+import { listSections, openingStockUnits } from '../../sim/planogram/sections.ts';
+import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import {
+  EventKind,
+  LeaveReason,
+  LookFlag,
+  NO_SHOPPER,
+  PurchaseClass,
+  StockoutOutcome,
+  StopReason,
+  type Trace,
+} from '../../sim/trace/format.ts';
+import { type Row, rowAt } from './lab.ts';
+
+const MOST_FAULTS = 20;
+
+/** Everything that does not add up in a run of a plan. */
+export function traceFaults(project: Project, planId: string, trace: Trace): string[] {
+  const faults: string[] = [];
+  const plan = project.plans.find(({ id }) => id === planId)!;
+  const rows = Array.from({ length: trace.nEvents }, (_, i) => rowAt(trace, i));
+  const fault = (row: Row | undefined, text: string) => {
+    if (faults.length < MOST_FAULTS)
+      faults.push(
+        row ? `row ${row.i} (kind ${row.kind}, shopper ${row.shopper}, ${row.timeMs} ms): ${text}` : text,
+      );
+  };
+  auditOrder(trace, rows, fault);
+  auditStock(project, plan, rows, fault);
+  auditTills(project, rows, fault);
+  const byShopper = new Map<number, Row[]>();
+  for (const row of rows) {
+    if (row.shopper === NO_SHOPPER) continue;
+    const list = byShopper.get(row.shopper);
+    if (list) list.push(row);
+    else byShopper.set(row.shopper, [row]);
+  }
+  if (byShopper.size !== trace.header.nShoppers)
+    fault(undefined, `${byShopper.size} shoppers have rows, the header says ${trace.header.nShoppers}`);
+  for (const list of byShopper.values()) auditShopper(project, list, trace.header.detail === 'full', fault);
+  return faults;
+}
+
+type Fault = (row: Row | undefined, text: string) => void;
+
+function auditOrder(trace: Trace, rows: readonly Row[], fault: Fault): void {
+  let arrived = 0;
+  rows.forEach((row, ix) => {
+    if (ix > 0 && row.timeMs < rows[ix - 1].timeMs) fault(row, 'earlier than the row before');
+    if (row.kind === EventKind.arrive && row.shopper !== arrived++)
+      fault(row, 'shoppers are numbered as they arrive');
+    if ((row.shopper === NO_SHOPPER) !== (row.kind === EventKind.restock))
+      fault(row, 'a restock alone has no shopper');
+  });
+  const last = rows.at(-1)?.timeMs ?? 0;
+  if (last > trace.header.endMs)
+    fault(undefined, `the last row is at ${last}, the end at ${trace.header.endMs}`);
+}
+
+/** Opening + restocked = sold + on the shelf, row by row; the backroom gives what the shelf gets; nothing below zero. */
+function auditStock(project: Project, plan: Plan, rows: readonly Row[], fault: Fault): void {
+  const offers = new Map<string, { stock: number; capacity: number }>();
+  for (const section of listSections(project, plan)) {
+    for (const offer of section.offers) {
+      const stock = openingStockUnits(project, offer);
+      offers.set(`${offer.skuIx}@${offer.bayIx}`, { stock, capacity: offer.capacityUnits });
+    }
+  }
+  const { backroomBySkuUnits, backroomCases } = project.stock;
+  const backroom = project.skus.map((sku) => backroomBySkuUnits[sku.id] ?? backroomCases * sku.casePackUnits);
+  for (const row of rows) {
+    const { kind, subject, place } = row;
+    if (
+      kind !== EventKind.pick &&
+      kind !== EventKind.restock &&
+      kind !== EventKind.miss &&
+      kind !== EventKind.look
+    )
+      continue;
+    const offer = offers.get(`${subject}@${place}`);
+    if (!offer) {
+      fault(row, `SKU ${subject} does not stand at bay ${place}`);
+      continue;
+    }
+    if (kind === EventKind.pick) {
+      offer.stock--;
+      if (offer.stock < 0) fault(row, 'sold from an empty shelf');
+      if (row.b !== offer.stock) fault(row, `says ${row.b} are left, ${offer.stock} are`);
+    } else if (kind === EventKind.restock) {
+      offer.stock += row.a;
+      backroom[subject] -= row.a;
+      if (row.a <= 0) fault(row, 'restocks nothing');
+      if (row.b !== offer.stock) fault(row, `says ${row.b} are on the shelf, ${offer.stock} are`);
+      if (row.c !== backroom[subject])
+        fault(row, `says ${row.c} are in the backroom, ${backroom[subject]} are`);
+      if (backroom[subject] < 0) fault(row, 'took more than the backroom had');
+      if (offer.stock > offer.capacity) fault(row, 'more on the shelf than it holds');
+      if (offer.stock < offer.capacity && backroom[subject] > 0)
+        fault(row, 'not filled, though the backroom has more');
+    } else if (kind === EventKind.miss) {
+      if (offer.stock !== 0) fault(row, `missed a SKU of which ${offer.stock} are there`);
+    } else if ((offer.stock === 0) !== ((row.b & LookFlag.empty) !== 0)) {
+      fault(row, `looks at ${offer.stock} units and says ${row.b & LookFlag.empty ? 'empty' : 'not empty'}`);
+    }
+  }
+}
+
+/** First come first served, nobody waits beside a free till, and every count in the rows is right. */
+function auditTills(project: Project, rows: readonly Row[], fault: Fault): void {
+  const { discipline, tills } = project.store.checkout;
+  const isShared = discipline === 'shared';
+  const lines: Row[][] = (isShared ? [0] : tills).map(() => []);
+  const freeMs = tills.map(() => 0);
+  const busy = tills.map(() => 0);
+  const waiting = new Map<number, Row>();
+  const serving = new Map<number, number>();
+  for (const row of rows) {
+    if (row.kind === EventKind.queue) {
+      const line = isShared ? 0 : row.subject;
+      if (isShared !== (row.subject === -1)) fault(row, 'the shared queue alone has no till');
+      // A till whose service ends at this very moment has been freed first.
+      const nBusy = (isShared ? tills.map((_, ix) => ix) : [row.subject]).filter(
+        (till) => busy[till] > 0 && freeMs[till] > row.timeMs,
+      ).length;
+      if (row.a !== lines[line].length + nBusy + 1)
+        fault(row, `says ${row.a} are there, ${lines[line].length + nBusy + 1} are`);
+      lines[line].push(row);
+      waiting.set(row.shopper, row);
+    } else if (row.kind === EventKind.serve) {
+      const line = isShared ? 0 : row.subject;
+      const joined = waiting.get(row.shopper);
+      const next = lines[line].shift();
+      if (!joined || next?.shopper !== row.shopper) {
+        fault(row, 'served out of turn');
+        continue;
+      }
+      waiting.delete(row.shopper);
+      if (row.b !== row.timeMs - joined.timeMs) fault(row, `says ${row.b} ms waited`);
+      if (row.c !== lines[line].length)
+        fault(row, `says ${row.c} are still waiting, ${lines[line].length} are`);
+      if (freeMs[row.subject] > row.timeMs)
+        fault(row, `till ${row.subject} is busy until ${freeMs[row.subject]}`);
+      const candidates = isShared ? freeMs : [freeMs[row.subject]];
+      const start = Math.max(joined.timeMs, Math.min(...candidates));
+      if (row.timeMs !== start) fault(row, `could have been served at ${start}`);
+      freeMs[row.subject] = row.timeMs + row.a;
+      busy[row.subject] = 1;
+      serving.set(row.shopper, row.timeMs + row.a);
+    } else if (row.kind === EventKind.leave) {
+      if (waiting.has(row.shopper)) fault(row, 'leaves out of the queue');
+      const until = serving.get(row.shopper) ?? 0;
+      if (row.timeMs < until) fault(row, 'leaves before paying');
+      if (row.a > 0 !== serving.has(row.shopper)) fault(row, 'pays exactly if they buy');
+    }
+  }
+  if (waiting.size > 0) fault(undefined, `${waiting.size} shoppers were never served`);
+}
+
+/** One shopper's day: in, a chain of walks and stops without a gap, out, with the basket that was picked. */
+function auditShopper(project: Project, rows: readonly Row[], full: boolean, fault: Fault): void {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  if (first.kind !== EventKind.arrive) fault(first, 'does not begin with an arrival');
+  if (last.kind !== EventKind.leave) fault(last, 'does not end with leaving');
+  const picks = rows.filter(({ kind }) => kind === EventKind.pick);
+  const cents = picks.reduce((sum, { a }) => sum + a, 0);
+  if (last.a !== picks.length) fault(last, `leaves with ${last.a} units after ${picks.length} picks`);
+  if (last.b !== cents) fault(last, `leaves with ${last.b} after picks of ${cents}`);
+  for (const pick of picks)
+    if (pick.a !== Math.round(project.skus[pick.subject].price * 100)) fault(pick, 'does not pay the price');
+  const queued = rows.filter(({ kind }) => kind === EventKind.queue);
+  if (queued.length > 1) fault(queued[1], 'queues twice');
+  if (queued.length === 1 && queued[0].b !== picks.length) fault(queued[0], 'queues with another basket');
+  const toQueueMs = queued.length === 1 ? queued[0].timeMs - first.timeMs : -1;
+  if (last.c !== toQueueMs) fault(last, `says ${last.c} ms to the queue, they were ${toQueueMs}`);
+  auditStops(project, rows, full, fault);
+  if (full) auditGoals(rows, fault);
+}
+
+function auditStops(project: Project, rows: readonly Row[], full: boolean, fault: Fault): void {
+  let freeMs = rows[0].timeMs;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row.kind === EventKind.walk) {
+      if (row.timeMs !== freeMs) fault(row, `sets out at another moment than ${freeMs}`);
+      freeMs = row.timeMs + row.a;
+    } else if (row.kind === EventKind.queue || row.kind === EventKind.leave) {
+      if (full && row.timeMs !== freeMs) fault(row, `comes at another moment than ${freeMs}`);
+    } else if (row.kind === EventKind.serve) freeMs = row.timeMs + row.a;
+    if (row.kind !== EventKind.stop) continue;
+    if (full && row.timeMs !== freeMs) fault(row, `stops at another moment than ${freeMs}`);
+    freeMs = row.timeMs + row.a;
+    if (row.a < 1 || row.b > row.a || row.b < 0) fault(row, 'dwell and decision time do not fit');
+    let at = i + 1;
+    const looks: Row[] = [];
+    while (rows[at]?.kind === EventKind.look) looks.push(rows[at++]);
+    auditLooks(project, row, looks, fault);
+    const end = rows.slice(at, at + 2);
+    const [what, then] = end;
+    if (!what || what.timeMs !== row.timeMs + row.a) {
+      fault(row, 'does not end with its dwell');
+      continue;
+    }
+    const seen = (skuIx: number) => !full || looks.some(({ subject }) => subject === skuIx);
+    if (what.kind === EventKind.pick) {
+      if (!seen(what.subject)) fault(what, 'takes what was not looked at');
+      if (what.c === PurchaseClass.unplanned && row.c !== StopReason.unplanned)
+        fault(what, 'unplanned, at a goal');
+    } else if (what.kind === EventKind.miss) {
+      if (what.a === StockoutOutcome.substituted) {
+        const [missed, taken] = [project.skus[what.subject], project.skus[what.b]];
+        const isTaken =
+          then?.kind === EventKind.pick && then.subject === what.b && then.timeMs === what.timeMs;
+        if (!isTaken || then.c !== PurchaseClass.substitute) fault(what, 'the substitute is not taken');
+        if (taken?.brandId === missed.brandId || taken?.categoryId !== missed.categoryId)
+          fault(what, 'the substitute is of the same brand, or of another category');
+        if (!seen(what.b)) fault(what, 'the substitute was not looked at');
+      } else if (what.b !== -1 || then?.kind !== EventKind.passUp || then.a !== LeaveReason.stockout) {
+        fault(what, 'a miss without a substitute ends in nothing');
+      }
+    } else if (what.kind !== EventKind.passUp || what.a !== LeaveReason.nothingLiked) {
+      fault(what, 'a stop ends in a pick, a miss or nothing liked');
+    }
+    const category = what.kind === EventKind.passUp ? what.subject : -1;
+    if (category >= 0 && category !== row.subject)
+      fault(what, 'passes up another category than it stopped for');
+    if (category < 0 && project.skus[what.subject].categoryId !== project.categories[row.subject].id)
+      fault(what, 'takes from another category than it stopped for');
+  }
+}
+
+function auditLooks(project: Project, stop: Row, looks: readonly Row[], fault: Fault): void {
+  let last = 0;
+  for (const look of looks) {
+    if (look.timeMs !== stop.timeMs) fault(look, 'looks belong to the moment of the stop');
+    if (look.a < last || look.a > stop.a) fault(look, 'looks come in order, within the dwell');
+    last = look.a;
+    if (project.skus[look.subject].categoryId !== project.categories[stop.subject].id)
+      fault(look, 'looks at another category');
+  }
+  if (new Set(looks.map(({ subject }) => subject)).size !== looks.length) fault(stop, 'looks at a SKU twice');
+}
+
+/** What a shopper came for is stopped for, bought before, or said to be nowhere; named SKUs are the ones taken. */
+function auditGoals(rows: readonly Row[], fault: Fault): void {
+  const goals = rows.filter(({ kind }) => kind === EventKind.goal);
+  if (goals.length > rows[0].c) fault(rows[0], `has ${goals.length} goals, says at most ${rows[0].c}`);
+  if (new Set(goals.map(({ subject }) => subject)).size !== goals.length) fault(rows[0], 'has a goal twice');
+  for (const goal of goals) {
+    const met = rows.some(
+      ({ kind, subject, a }) =>
+        subject === goal.subject &&
+        (kind === EventKind.stop || (kind === EventKind.passUp && a === LeaveReason.notFound)),
+    );
+    if (!met) fault(goal, 'comes for a category and never stops for it');
+  }
+  const named = new Set(goals.filter(({ a }) => a === 1).map(({ b }) => b));
+  for (const row of rows) {
+    const isTarget = row.kind === EventKind.pick || row.kind === EventKind.miss;
+    if (isTarget && row.c === PurchaseClass.specific && !named.has(row.subject))
+      fault(row, 'a purchase named beforehand was not');
+  }
+}
+
+/** Motions that enter an obstacle by more than a slack, leave the store, jump, or are too fast for anyone. */
+export function motionFaults(
+  project: Project,
+  trace: Trace,
+  clearanceM: number,
+  maxSpeedMps: number,
+): string[] {
+  const faults: string[] = [];
+  const { store } = project;
+  const slackM = 0.001; // motions are stored as 32-bit floats
+  const boxes = [
+    ...store.fixtures
+      .filter(({ kind }) => kind !== 'clipStrip' && kind !== 'sideHang')
+      .map((f) => ({ x: f.xM, y: f.yM, w: f.widthM, d: f.depthM, turn: (f.rotationDeg * Math.PI) / 180 })),
+    ...store.walls.map((wall) => ({
+      x: (wall.x1M + wall.x2M) / 2,
+      y: (wall.y1M + wall.y2M) / 2,
+      w: Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M),
+      d: wall.thicknessM,
+      turn: Math.atan2(wall.y2M - wall.y1M, wall.x2M - wall.x1M),
+    })),
+  ];
+  const insideOf = (x: number, y: number): boolean =>
+    boxes.some((box) => {
+      const [dx, dy] = [x - box.x, y - box.y];
+      const u = Math.abs(dx * Math.cos(box.turn) + dy * Math.sin(box.turn));
+      const v = Math.abs(dy * Math.cos(box.turn) - dx * Math.sin(box.turn));
+      return u < box.w / 2 + clearanceM - slackM && v < box.d / 2 + clearanceM - slackM;
+    });
+  const ends = new Map<number, [number, number]>();
+  for (let i = 0; i < trace.nEvents && faults.length < MOST_FAULTS; i++) {
+    const shopper = trace.shopper[i];
+    const at = `row ${i} (shopper ${shopper})`;
+    if (trace.kind[i] === EventKind.arrive) ends.set(shopper, [store.entrance.xM, store.entrance.yM]);
+    else if (trace.kind[i] === EventKind.serve) {
+      const till = store.checkout.tills[trace.subject[i]];
+      // Who queued for all tills steps up to the one that called.
+      if (store.checkout.discipline === 'shared') ends.set(shopper, [till.xM, till.yM]);
+    } else if (trace.kind[i] === EventKind.leave) {
+      const end = ends.get(shopper)!;
+      if (Math.hypot(end[0] - store.exit.xM, end[1] - store.exit.yM) > slackM)
+        faults.push(`${at}: leaves off the exit`);
+    }
+    if (trace.kind[i] !== EventKind.walk) continue;
+    const m = trace.subject[i];
+    const [x0, y0, x1, y1] = [trace.x0M[m], trace.y0M[m], trace.x1M[m], trace.y1M[m]];
+    const end = ends.get(shopper)!;
+    if (Math.hypot(x0 - end[0], y0 - end[1]) > slackM) faults.push(`${at}: jumps from ${end} to ${[x0, y0]}`);
+    ends.set(shopper, [x1, y1]);
+    const lengthM = Math.hypot(x1 - x0, y1 - y0);
+    if (lengthM - slackM > (maxSpeedMps * (trace.a[i] + 1)) / 1000)
+      faults.push(`${at}: ${lengthM} m in ${trace.a[i]} ms`);
+    const steps = Math.max(1, Math.ceil(lengthM / 0.05));
+    for (let step = 0; step <= steps; step++) {
+      const x = x0 + ((x1 - x0) * step) / steps;
+      const y = y0 + ((y1 - y0) * step) / steps;
+      const isOut = x < -slackM || y < -slackM || x > store.widthM + slackM || y > store.depthM + slackM;
+      if (isOut || insideOf(x, y)) {
+        faults.push(
+          `${at}: ${isOut ? 'out of the store' : 'inside an obstacle'} at ${x.toFixed(3)}, ${y.toFixed(3)}`,
+        );
+        break;
+      }
+    }
+  }
+  return faults;
+}
