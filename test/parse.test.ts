@@ -124,6 +124,7 @@ describe('files that are not a project', () => {
   });
 
   test('enormous and endlessly nested input is refused at once', () => {
+    expect(code(' '.repeat(200_000_001))).toBe('too-large');
     expect(code('['.repeat(200_000))).toMatch(/json-truncated|too-deep/);
     expect(code('['.repeat(200_000) + ']'.repeat(200_000))).toMatch(/not-a-project|too-deep/);
     const deep = loose();

@@ -45,11 +45,9 @@ export async function compareCommand(
   const result = await runJob({ kind: 'compare', project, settings }, language);
   if (result.kind !== 'compare') throw new Error('the thread answered another question');
   const { comparison, verdict } = result;
+  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);
-  else {
-    if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
-    process.stdout.write(`${comparisonText(project, comparison, verdict, language)}\n`);
-  }
+  else process.stdout.write(`${comparisonText(project, comparison, verdict, language)}\n`);
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 

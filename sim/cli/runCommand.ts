@@ -21,11 +21,9 @@ export async function runCommand(name: string, options: RunOptions, language: La
   const { seed, replications } = options;
   const result = await runJob({ kind: 'run', project, settings: { planId, seed, replications } }, language);
   if (result.kind !== 'run') throw new Error('the thread answered another question');
+  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(result.summary, null, 2)}\n`);
-  else {
-    if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
-    process.stdout.write(`${summaryText(project, result.summary, language)}\n`);
-  }
+  else process.stdout.write(`${summaryText(project, result.summary, language)}\n`);
   return exitCodes.done;
 }
 

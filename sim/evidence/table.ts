@@ -409,16 +409,16 @@ export const evidenceTable = [
   },
   {
     key: 'nestShare',
-    value: 0.55,
+    value: 0.5,
     unit: 'share',
-    low: 0.2,
-    high: 0.9,
+    low: 0,
+    high: 1,
     kind: 'target',
     mark: 'D',
     source: 'E7, KA实战经验及管理技巧: 80 % chosen from the same packaging',
     name: {
-      en: 'Choices kept within the pack format first attended to',
-      zh: '仅在首先注意的包装形式内选择的占比',
+      en: 'Choices kept within the packaging first attended to',
+      zh: '仅在首先注意的同一包装内选择的占比',
     },
     note: {
       en: 'The rest fall within it by chance as well, so the share seen is higher than this.',

@@ -3,6 +3,7 @@
 import type { Evidence } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
+import { packagingOf } from '../planogram/pack.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Project } from '../scenario/schema.ts';
 import { score } from '../score/scorecard.ts';
@@ -17,7 +18,7 @@ export const measures = {
   decidedWithin5s: 'share of purchases decided within 5 s',
   dwellOver8s: 'share of stops longer than 8 s',
   timeToQueueMin: 'mean time from entrance to joining a queue, of those who queue',
-  samePackaging: 'share of purchases in the pack format first looked at',
+  samePackaging: 'share of purchases in the packaging first looked at',
   switchedAtStockout: 'share of stockouts met at which another brand was taken',
   lostToStore: 'share of stockouts met at which nothing was bought here now',
   lostForGood: 'share of stockouts met at which the purchase was given up',
@@ -138,7 +139,7 @@ function walkThrough(project: Project, trace: Trace): Walked {
         picks++;
         if (
           firstLook[shopper] >= 0 &&
-          project.skus[firstLook[shopper]].packFormat === project.skus[trace.subject[row]].packFormat
+          packagingOf(project.skus[firstLook[shopper]]) === packagingOf(project.skus[trace.subject[row]])
         )
           same++;
         break;

@@ -64,8 +64,8 @@ export function lookAround(run: Run, w: Walker): void {
   );
 }
 
-/** Whether the shopper keeps to the pack format first looked at (E7). */
-export function keepsToFormat(run: Run, w: Walker): boolean {
+/** Whether the shopper keeps to the packaging first looked at (E7). */
+export function keepsToPackaging(run: Run, w: Walker): boolean {
   const { world } = run;
   prefix(run.key, Decision.nest, w.ix, w.stopOccurrence);
   const s = w.stopSection;
@@ -74,17 +74,17 @@ export function keepsToFormat(run: Run, w: Walker): boolean {
 
 /**
  * The offer wanted among those seen: the most liked, where it beats buying nothing. -1: nothing is liked enough.
- * `nested`: only SKUs in the pack format first looked at are considered.
+ * `nested`: only SKUs in the packaging first looked at are considered.
  */
 export function wantedAmongSeen(run: Run, w: Walker, nested: boolean, outside: number): number {
   const { world, seen } = run;
-  const format = world.skuFormat[world.offerSku[seen.firstOffer]];
+  const packaging = world.skuPackaging[world.offerSku[seen.firstOffer]];
   let best = -1;
   let bestUtility = outside + outsideNoise(run, w);
   for (let i = 0; i < seen.n; i++) {
     const offer = seen.offer[i];
     const skuIx = world.offerSku[offer];
-    if (nested && world.skuFormat[skuIx] !== format) continue;
+    if (nested && world.skuPackaging[skuIx] !== packaging) continue;
     const value = utilityOf(run, w, skuIx);
     if (value > bestUtility) {
       bestUtility = value;
@@ -94,14 +94,17 @@ export function wantedAmongSeen(run: Run, w: Walker, nested: boolean, outside: n
   return best;
 }
 
-/** The most liked SKU of another brand that is seen and in stock: what a shopper switches to (E8). -1: none. */
-export function substituteAmongSeen(run: Run, w: Walker, missedOffer: number): number {
-  const { world, seen } = run;
+/**
+ * The most liked SKU of another brand in the section that is in stock: what a shopper who is ready to switch searches
+ * the shelf for (E8). -1: there is none.
+ */
+export function substituteInSection(run: Run, w: Walker, missedOffer: number): number {
+  const { world } = run;
+  const section = w.stopSection;
   const brand = world.skuBrand[world.offerSku[missedOffer]];
   let best = -1;
   let bestUtility = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < seen.n; i++) {
-    const offer = seen.offer[i];
+  for (let offer = world.sectionFrom[section]; offer < world.sectionTo[section]; offer++) {
     const skuIx = world.offerSku[offer];
     if (world.skuBrand[skuIx] === brand || run.stock[offer] <= 0) continue;
     const value = utilityOf(run, w, skuIx);
@@ -141,11 +144,11 @@ export function writeLooks(run: Run, w: Walker, nowMs: number, target: number, n
       0,
     );
   if (target >= 0) write(target, 0, true);
-  const format = seen.firstOffer >= 0 ? world.skuFormat[world.offerSku[seen.firstOffer]] : -1;
+  const packaging = seen.firstOffer >= 0 ? world.skuPackaging[world.offerSku[seen.firstOffer]] : -1;
   for (const i of sorted) {
     const offer = seen.offer[i];
     if (offer === target) continue;
     const atMs = Math.min(w.stopDwellMs, Math.round((seen.time[i] - seen.firstTime) * msPerUnit));
-    write(offer, atMs, target < 0 && (!nested || world.skuFormat[world.offerSku[offer]] === format));
+    write(offer, atMs, target < 0 && (!nested || world.skuPackaging[world.offerSku[offer]] === packaging));
   }
 }

@@ -4,7 +4,7 @@ import { subjectKey } from '../base/draw.ts';
 import { hashText } from '../base/hash.ts';
 import { ln } from '../base/ln.ts';
 import { defaultEvidence, type Evidence } from '../evidence/table.ts';
-import { packSize } from '../planogram/pack.ts';
+import { packagingOf, packSize } from '../planogram/pack.ts';
 import { listSections, openingStockUnits, type Section } from '../planogram/sections.ts';
 import { projectHash } from '../scenario/parse.ts';
 import { listBays } from '../scenario/places.ts';
@@ -31,7 +31,8 @@ export interface World {
   readonly skuS0: Int32Array;
   readonly skuS1: Int32Array;
   readonly skuBrand: Int32Array;
-  readonly skuFormat: Int32Array;
+  /** SKUs of one packaging (pack format and size) share a number. */
+  readonly skuPackaging: Int32Array;
   readonly skuPriceCents: Int32Array;
   /** Appeal of SKU and brand together. */
   readonly skuAppeal: Float64Array;
@@ -154,8 +155,11 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
 
   const brandIx = new Map(project.brands.map((brand, ix) => [brand.id, ix]));
   const categoryIx = new Map(project.categories.map((category, ix) => [category.id, ix]));
-  const formats = new Map<string, number>();
-  for (const sku of project.skus) if (!formats.has(sku.packFormat)) formats.set(sku.packFormat, formats.size);
+  const packagings = new Map<string, number>();
+  for (const sku of project.skus) {
+    const packaging = packagingOf(sku);
+    if (!packagings.has(packaging)) packagings.set(packaging, packagings.size);
+  }
   const skuKeys = project.skus.map((sku) => subjectKey('sku', sku.id));
   const brandKeys = project.brands.map((brand) => subjectKey('brand', brand.id));
   const categoryKeys = project.categories.map((category) => subjectKey('category', category.id));
@@ -213,7 +217,7 @@ export function compile(project: Project, planId: string, evidence: Evidence = d
     skuS0: Int32Array.from(skuKeys, (key) => key.s0),
     skuS1: Int32Array.from(skuKeys, (key) => key.s1),
     skuBrand: Int32Array.from(project.skus, (sku) => brandIx.get(sku.brandId) ?? -1),
-    skuFormat: Int32Array.from(project.skus, (sku) => formats.get(sku.packFormat) ?? -1),
+    skuPackaging: Int32Array.from(project.skus, (sku) => packagings.get(packagingOf(sku)) ?? -1),
     skuPriceCents: Int32Array.from(project.skus, (sku) => Math.round(sku.price * 100)),
     skuAppeal: Float64Array.from(
       project.skus,

@@ -2,7 +2,13 @@
 import { Decision, draw } from '../base/draw.ts';
 import { dwellMs } from '../shopper/dwell.ts';
 import { EventKind, LeaveReason, PurchaseClass, StockoutOutcome, StopReason } from '../trace/format.ts';
-import { keepsToFormat, lookAround, substituteAmongSeen, wantedAmongSeen, writeLooks } from './choosing.ts';
+import {
+  keepsToPackaging,
+  lookAround,
+  substituteInSection,
+  wantedAmongSeen,
+  writeLooks,
+} from './choosing.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { Phase, type Walker } from './walker.ts';
 
@@ -39,7 +45,7 @@ export function beginStop(run: Run, w: Walker, section: number, nowMs: number, u
   const target = named >= 0 ? offerInSection(run, section, named) : -1;
   w.wantedIsNamed = target >= 0;
   if (target < 0 || writer.full) lookAround(run, w);
-  const nested = target < 0 && keepsToFormat(run, w);
+  const nested = target < 0 && keepsToPackaging(run, w);
   // Who has the category in mind hardly ever leaves without, wherever they come upon it.
   const outside = w.stopErrand >= 0 ? e.outsideGoal : e.outsideUnplanned;
   w.wantedOffer = target >= 0 ? target : wantedAmongSeen(run, w, nested, outside);
@@ -71,8 +77,8 @@ export function endStop(run: Run, w: Walker, nowMs: number, unplanned: boolean):
 }
 
 /**
- * The wanted SKU is not on the shelf: with probability stockoutSwitch another brand is taken, where one is seen and in
- * stock; otherwise nothing is bought here. Source: E8.
+ * The wanted SKU is not on the shelf: with probability stockoutSwitch another brand is taken, where the section has one
+ * in stock; otherwise nothing is bought here. Source: E8.
  */
 function meetStockout(run: Run, w: Walker, wanted: number, asClass: number, nowMs: number): boolean {
   const { world, key, writer } = run;
@@ -82,8 +88,7 @@ function meetStockout(run: Run, w: Walker, wanted: number, asClass: number, nowM
   const s1 = world.skuS1[skuIx];
   let substitute = -1;
   if (draw(key, Decision.stockout, w.ix, w.stopOccurrence, s0, s1) < e.stockoutSwitch) {
-    lookAround(run, w);
-    substitute = substituteAmongSeen(run, w, wanted);
+    substitute = substituteInSection(run, w, wanted);
   }
   let outcome: number = StockoutOutcome.substituted;
   if (substitute < 0) {

@@ -192,15 +192,15 @@ function addGoals(run: Run, w: Walker, mission: number, nGoals: number, nowMs: n
     }
     if (section < 0) {
       writer.event(nowMs, EventKind.passUp, w.ix, categoryIx, -1, LeaveReason.notFound, 0, 0);
-      continue;
     }
+    // A goal that is nowhere is over, but stays known: a category is wanted once.
     w.errands.push({
       categoryIx,
       targetSku,
       section,
-      point: world.sectionPoint[section],
+      point: section < 0 ? w.from : world.sectionPoint[section],
       noise: gumbel(draw(key, Decision.route, w.ix, 0, s0, s1)),
-      done: false,
+      done: section < 0,
     });
   }
 }

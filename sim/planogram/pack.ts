@@ -21,3 +21,8 @@ export function capacityUnits(
 ): number {
   return position.facingsWide * position.facingsHigh * position.facingsDeep;
 }
+
+/** What counts as the same packaging: the pack format and its printed size (E7, E12). */
+export function packagingOf(sku: Pick<Sku, 'packFormat' | 'size'>): string {
+  return `${sku.packFormat} ${sku.size}`;
+}

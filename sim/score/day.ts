@@ -29,11 +29,34 @@ export function dayOf(trace: Trace, byShopper: ShopperRows, shopper: number): Da
   return { side: trace, shopper, rows: byShopper.rows, from, n };
 }
 
+/**
+ * Number of decisions before the first that differs; that of both days where none does. Looks of one stop are compared
+ * as a set: in which order a shelf is looked over decides nothing.
+ */
 export function firstDifference(dayA: Day, dayB: Day): number {
   const n = Math.min(dayA.n, dayB.n);
   let i = 0;
-  while (i < n && isSame(dayA.side, dayA.rows[dayA.from + i], dayB.side, dayB.rows[dayB.from + i])) i++;
-  return i;
+  for (;;) {
+    while (i < n && isSame(dayA.side, dayA.rows[dayA.from + i], dayB.side, dayB.rows[dayB.from + i])) i++;
+    if (i === n) return i;
+    const end = endOfLooks(dayA, i);
+    if (end === i || end !== endOfLooks(dayB, i) || looks(dayA, i, end) !== looks(dayB, i, end)) return i;
+    i = end;
+  }
+}
+
+/** The row after the looks that begin at i. */
+function endOfLooks({ side, rows, from, n }: Day, i: number): number {
+  let end = i;
+  while (end < n && side.kind[rows[from + end]] === EventKind.look) end++;
+  return end;
+}
+
+function looks({ side, rows, from }: Day, i: number, end: number): string {
+  const facts: string[] = [];
+  for (let k = from + i; k < from + end; k++)
+    facts.push(`${side.subject[rows[k]]}/${side.place[rows[k]]}/${side.b[rows[k]]}`);
+  return facts.sort().join();
 }
 
 /** Equal but for times and for what is only a consequence (stock left, dwell). */

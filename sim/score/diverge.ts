@@ -14,15 +14,13 @@ export type DivergeReason =
   | 'soldOut'
   /** The SKU was looked at in one plan and never seen during that stop in the other. */
   | 'noticed'
-  /** The same SKUs were seen, in another order or one of them again. */
-  | 'looks'
   /** The SKU was compared in one plan, only glanced at in the other. */
   | 'considered'
   /** Different SKUs were chosen (or wanted, or taken instead) from what was seen. */
   | 'chose'
   /** The SKU was bought in one plan, nothing in the other. */
   | 'bought'
-  /** The SKU (or, with skuIx -1, the category) was found at another bay. */
+  /** The SKU was found at another bay; with skuIx -1, the category was gone for at another bay. */
   | 'moved'
   /** The section was stopped at in one plan and passed by in the other. */
   | 'stopped'
@@ -182,42 +180,40 @@ function explainGoal(a: DayEvent | null, b: DayEvent | null): Why {
   return why('goal', goalA ? 'a' : 'b', { categoryIx: (goalA ?? goalB)!.subject });
 }
 
-/** Looks differ: which SKU of this stop was seen in one plan only? */
+/** Looks differ: a SKU of this stop was seen in one plan only, or it was seen otherwise. */
 function explainLook(dayA: Day, dayB: Day, at: number, a: DayEvent | null, b: DayEvent | null): Why {
-  const isLookA = a?.kind === EventKind.look;
-  const isLookB = b?.kind === EventKind.look;
-  if (isLookA && isLookB && a.subject === b.subject) {
-    const about = { skuIx: a.subject, bayIx: b.place };
-    if (a.place !== b.place) return why('moved', null, about);
-    const differs = a.b ^ b.b;
-    if (differs & LookFlag.empty) return why('soldOut', a.b & LookFlag.empty ? 'a' : 'b', about);
-    return why('considered', a.b & LookFlag.considered ? 'a' : 'b', about);
-  }
   const seenA = looksOfStop(dayA, at);
   const seenB = looksOfStop(dayB, at);
-  const onlyB = [...seenB].find(([skuIx]) => !seenA.has(skuIx));
-  const onlyA = [...seenA].find(([skuIx]) => !seenB.has(skuIx));
-  // The SKU at the very point of difference comes first, plan B's before plan A's.
-  const isAtA = isLookA && onlyA?.[0] === a.subject;
-  const isAtB = isLookB && onlyB?.[0] === b.subject;
-  if (onlyB && (isAtB || !isAtA)) return why('noticed', 'b', { skuIx: onlyB[0], bayIx: onlyB[1] });
-  if (onlyA) return why('noticed', 'a', { skuIx: onlyA[0], bayIx: onlyA[1] });
-  const look = (isLookA ? a : b)!;
-  return why('looks', isLookA && isLookB ? null : isLookA ? 'a' : 'b', {
-    skuIx: look.subject,
-    bayIx: look.place,
-  });
+  const onlyA = [...seenA.values()].find(({ subject }) => !seenB.has(subject));
+  const onlyB = [...seenB.values()].find(({ subject }) => !seenA.has(subject));
+  // The SKU at the very point of difference comes first, then plan B's before plan A's.
+  const isAtA = a?.kind === EventKind.look && onlyA?.subject === a.subject;
+  const isAtB = b?.kind === EventKind.look && onlyB?.subject === b.subject;
+  if (onlyB && (isAtB || !isAtA)) return why('noticed', 'b', { skuIx: onlyB.subject, bayIx: onlyB.place });
+  if (onlyA) return why('noticed', 'a', { skuIx: onlyA.subject, bayIx: onlyA.place });
+  for (const lookA of seenA.values()) {
+    const lookB = seenB.get(lookA.subject)!;
+    const about = { skuIx: lookA.subject, bayIx: lookB.place };
+    if (lookA.place !== lookB.place) return why('moved', null, about);
+    const differs = lookA.b ^ lookB.b;
+    if (differs & LookFlag.empty) return why('soldOut', lookA.b & LookFlag.empty ? 'a' : 'b', about);
+    if (differs) return why('considered', lookA.b & LookFlag.considered ? 'a' : 'b', about);
+  }
+  // The same SKUs, one of them looked at again.
+  const again = a?.kind === EventKind.look ? a : b!;
+  return why('considered', again === a ? 'a' : 'b', { skuIx: again.subject, bayIx: again.place });
 }
 
-/** SKUs looked at in the stop around a point of a day, with their bays, in the order of looking. */
-function looksOfStop({ side, rows, from, n }: Day, at: number): Map<number, number> {
-  const looks = new Map<number, number>();
-  let i = Math.min(at, n - 1);
-  while (i > 0 && (side.kind[rows[from + i]] !== EventKind.stop || i === at)) i--;
-  for (i++; i < n && side.kind[rows[from + i]] !== EventKind.stop; i++) {
-    const row = rows[from + i];
-    if (side.kind[row] === EventKind.look && !looks.has(side.subject[row]))
-      looks.set(side.subject[row], side.place[row]);
+/** Looks of the stop around a point of a day by SKU, in the order of looking. */
+function looksOfStop(day: Day, at: number): Map<number, DayEvent> {
+  const kindAt = (i: number): number => day.side.kind[day.rows[day.from + i]];
+  const looks = new Map<number, DayEvent>();
+  let i = at - 1;
+  while (i >= 0 && kindAt(i) !== EventKind.stop) i--;
+  for (i++; i < day.n && kindAt(i) !== EventKind.stop; i++) {
+    if (kindAt(i) !== EventKind.look) continue;
+    const look = eventAt(day, i);
+    if (!looks.has(look.subject)) looks.set(look.subject, look);
   }
   return looks;
 }
@@ -229,9 +225,10 @@ function explainStop(a: DayEvent | null, b: DayEvent | null, passes: Passes, sho
   const stop = earlierUnplanned(stopA, stopB) ?? stopB ?? stopA ?? (b ?? a)!;
   const only: Side = stop === a ? 'a' : 'b';
   const about = { categoryIx: stop.subject, bayIx: stop.place };
-  if (stopA && stopB && stopA.subject === stopB.subject && stopA.c === stopB.c)
+  const areGoals = stopA?.c === StopReason.goal && stopB?.c === StopReason.goal;
+  if (areGoals && stopA.subject === stopB.subject)
     return why('moved', null, { categoryIx: stopB.subject, bayIx: stopB.place });
-  if (stop.c === StopReason.goal && stopA && stopB) return why('otherWay', null, about);
+  if (areGoals) return why('otherWay', null, about);
   const other = only === 'a' ? passes.b : passes.a;
   return why(passedBy(other, shopper, stop) ? 'stopped' : 'otherWay', only, about);
 }

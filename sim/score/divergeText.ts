@@ -56,11 +56,6 @@ function whatHappened(
         en: `noticed ${sku.en}${place.en} in “${here.en}” but not in “${there.en}”`,
         zh: `在“${here.zh}”中注意到${sku.zh}${place.zh}，在“${there.zh}”中没有看到`,
       };
-    case 'looks':
-      return {
-        en: `looked over the same shelf${place.en} in another order`,
-        zh: `以不同的顺序浏览了同一货架${place.zh}`,
-      };
     case 'considered':
       return {
         en: `compared ${sku.en}${place.en} in “${here.en}”, only glanced at it in “${there.en}”`,
@@ -83,8 +78,8 @@ function whatHappened(
       };
     case 'moved':
       return {
-        en: `found ${thing.en} at another place in “${planB.en}”${place.en}`,
-        zh: `在“${planB.zh}”中到另一处${place.zh}找到了${thing.zh}`,
+        en: `went to another place for ${thing.en} in “${planB.en}”${place.en}`,
+        zh: `在“${planB.zh}”中到另一处${place.zh}去找${thing.zh}`,
       };
     case 'stopped':
       return {

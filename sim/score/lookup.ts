@@ -78,7 +78,7 @@ function makePlanTables(project: Project, plan: Plan): PlanTables {
   const nCategories = project.categories.length;
   const sections = listSections(project, plan);
   const sectionsBySku: number[][] = project.skus.map(() => []);
-  const sectionByPlace = new Map<number, number>();
+  const sectionByPlace = intTable(nBays * nCategories);
   const stocked = new Set<number>();
   const baysBySection = sections.map((section) => {
     const bays = new Set<number>();
@@ -102,6 +102,21 @@ function makePlanTables(project: Project, plan: Plan): PlanTables {
     baysBySection,
     sectionsBySku: sectionsBySku.map((list) => Int32Array.from(list)),
     nStockedBays: stocked.size,
-    sectionAt: (bayIx, categoryIx) => sectionByPlace.get(bayIx * nCategories + categoryIx) ?? -1,
+    sectionAt: (bayIx, categoryIx) => (bayIx < 0 ? -1 : sectionByPlace.get(bayIx * nCategories + categoryIx)),
+  };
+}
+
+/** Small whole numbers by key, -1 where none was set; a flat array up to 32 MB, asked a million times a run. */
+function intTable(size: number): { set(key: number, value: number): void; get(key: number): number } {
+  if (size > 1 << 23) {
+    const map = new Map<number, number>();
+    return { set: (key, value) => map.set(key, value), get: (key) => map.get(key) ?? -1 };
+  }
+  const flat = new Int32Array(size).fill(-1);
+  return {
+    set: (key, value) => {
+      flat[key] = value;
+    },
+    get: (key) => flat[key],
   };
 }

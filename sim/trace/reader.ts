@@ -38,6 +38,7 @@ export function readTrace(buffer: ArrayBuffer): Trace {
   } catch {
     throw new TraceError('the header of the trace is damaged');
   }
+  if (header?.format !== 'shelfwalk-trace') throw new TraceError('the header of the trace is damaged');
   let at = start;
   const take = <T>(make: (offset: number) => T, bytes: number): T => {
     const column = make(at);

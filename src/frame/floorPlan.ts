@@ -3,7 +3,7 @@
 import { packSize } from '../../sim/planogram/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
 import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
-import { bayFront } from '../../sim/store/geometry.ts';
+import { bayFront, footprint, takesFloor } from '../../sim/store/geometry.ts';
 
 export interface BayStrip {
   readonly bayIx: number;
@@ -114,14 +114,25 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
       categoryIxs: ranked.filter((categoryIx) => categoryIx >= 0),
     };
   });
-  return { strips, areas: areasOf(bays, strips), labels: labelsOf(project, bays, strips) };
+  return { strips, areas: areasOf(project, bays, strips), labels: labelsOf(project, bays, strips) };
 }
 
 /** Bays of one department whose shoppers stand no further apart than this belong to one area. */
 const NEAR_M = 3.4;
 
+/** Half the room a name takes on the floor of a store seen whole. */
+const NAME_M = 2;
+
+/** Is a point within a rectangle given by its corners? */
+function holds(corners: readonly { xM: number; yM: number }[], xM: number, yM: number): boolean {
+  return corners.every((p, k) => {
+    const q = corners[(k + 1) % corners.length];
+    return (q.xM - p.xM) * (yM - p.yM) - (q.yM - p.yM) * (xM - p.xM) >= 0;
+  });
+}
+
 /** Clusters of bays of one department, and the middle of where their shoppers stand. */
-function areasOf(bays: readonly BayRef[], strips: readonly BayStrip[]): FloorArea[] {
+function areasOf(project: Project, bays: readonly BayRef[], strips: readonly BayStrip[]): FloorArea[] {
   const areas: FloorArea[] = [];
   const stands = bays.map(({ fixture, bay }) => {
     const front = bayFront(fixture, bay);
@@ -131,6 +142,17 @@ function areasOf(bays: readonly BayRef[], strips: readonly BayStrip[]): FloorAre
       yM: (front.y0M + front.y1M) / 2 + front.ny * away,
     };
   });
+  const floors = project.store.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
+  const taken: { xM: number; yM: number; upright: boolean }[] = [];
+  const isClear = (spot: { xM: number; yM: number }, upright: boolean) => {
+    for (let along = -NAME_M; along <= NAME_M; along += NAME_M / 4) {
+      const xM = spot.xM + (upright ? 0 : along);
+      const yM = spot.yM + (upright ? along : 0);
+      if (floors.some((corners) => holds(corners, xM, yM))) return false;
+      if (taken.some((other) => Math.abs(other.xM - xM) < 1.3 && Math.abs(other.yM - yM) < 1.3)) return false;
+    }
+    return true;
+  };
   const seen = new Set<number>();
   for (const strip of strips) {
     if (strip.departmentIx < 0 || seen.has(strip.bayIx)) continue;
@@ -151,15 +173,16 @@ function areasOf(bays: readonly BayRef[], strips: readonly BayStrip[]): FloorAre
     const ys = cluster.map((ix) => stands[ix].yM);
     const wide = Math.max(...xs) - Math.min(...xs);
     const deep = Math.max(...ys) - Math.min(...ys);
-    // Written where a shopper of the cluster would stand, nearest its middle: never on a shelf.
     const mean = { xM: sum(xs) / xs.length, yM: sum(ys) / ys.length };
-    let best = stands[cluster[0]];
-    for (const ix of cluster) if (gap(stands[ix], mean) < gap(best, mean)) best = stands[ix];
     const upright = deep > wide * 1.2;
+    // Written where shoppers of the cluster stand, nearest its middle, clear of shelves and of other names.
+    const spots = cluster.map((ix) => stands[ix]).sort((p, q) => gap(p, mean) - gap(q, mean));
+    const best = spots.find((spot) => isClear(spot, upright)) ?? spots[0];
+    taken.push({ ...best, upright });
     areas.push({
       departmentIx: strip.departmentIx,
       xM: best.xM,
-      yM: upright ? mean.yM : best.yM,
+      yM: best.yM,
       rotationRad: upright ? -Math.PI / 2 : 0,
       lengthM: Math.max(2.4, upright ? deep + 1 : wide + 1),
       acrossM: 2,

@@ -19,13 +19,28 @@ export interface Camera {
   cy: number;
 }
 
-/** The scale at which the whole world is seen with some air round it. */
-export function fitScale(world: World, pane: Rect, airPx: number): number {
-  return Math.max(1e-6, Math.min((pane.w - 2 * airPx) / world.w, (pane.h - 2 * airPx) / world.h));
+/** Room kept free round a fitted world, in pixels. */
+export interface Air {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
-export function fitCamera(world: World, pane: Rect, airPx: number): Camera {
-  return { scale: fitScale(world, pane, airPx), cx: world.w / 2, cy: world.h / 2 };
+/** The scale at which the whole world is seen with its air round it. */
+export function fitScale(world: World, pane: Rect, air: Air): number {
+  const w = pane.w - air.left - air.right;
+  const h = pane.h - air.top - air.bottom;
+  return Math.max(1e-6, Math.min(w / world.w, h / world.h));
+}
+
+export function fitCamera(world: World, pane: Rect, air: Air): Camera {
+  const scale = fitScale(world, pane, air);
+  return {
+    scale,
+    cx: world.w / 2 - (air.left - air.right) / 2 / scale,
+    cy: world.h / 2 - (air.top - air.bottom) / 2 / scale,
+  };
 }
 
 export function screenFromWorld(camera: Camera, pane: Rect, x: number, y: number): { x: number; y: number } {

@@ -12,6 +12,7 @@ import { runStock, type ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import { palettes, type Theme } from '../look/palette.ts';
 import {
+  type Air,
   type Camera,
   fitCamera,
   fitScale,
@@ -40,7 +41,7 @@ export interface Scene {
   readonly bayName: (bayIx: number) => string;
   readonly theme: Theme;
   readonly words: FloorWords;
-  readonly priceText: (price: number) => string;
+  readonly priceText: (price: number, withSign: boolean) => string;
   readonly chosenBay: number;
   readonly chosenSku: number;
   readonly chosenShopper: number;
@@ -84,8 +85,9 @@ export interface Stage {
 
 export type PaneName = 'floor' | 'shelf';
 
-const FLOOR_AIR_PX = 26;
-const SHELF_AIR_PX = 14;
+/** Room for the controls that lie over the panes. */
+const FLOOR_AIR: Air = { top: 60, right: 26, bottom: 50, left: 26 };
+const SHELF_AIR: Air = { top: 54, right: 8, bottom: 12, left: 8 };
 const FLOOR_MOST = 160;
 const SHELF_MOST = 3;
 
@@ -226,8 +228,9 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
       shelfLayer?.destroy();
       shelfLayer = null;
       if (scene.run) {
-        shelfLayer = makeShelfLayer(scene.project, scene.run, scene.bayName, {
+        shelfLayer = makeShelfLayer(scene.project, scene.run, {
           theme: scene.theme,
+          bayName: scene.bayName,
           language: scene.words.language,
           priceText: scene.priceText,
         });
@@ -245,7 +248,11 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
     if (floorPane) {
       const world = floorSize(scene);
       const changed = !sameRect(drawn?.floorPane ?? null, floorPane) || drawn?.project !== scene.project;
-      if (floorFitted) Object.assign(floorCamera, fitCamera(world, floorPane, FLOOR_AIR_PX));
+      if (floorFitted && scene.shelfPane) {
+        // Beside a shelf the floor keeps its scale, and turns to the bay instead.
+        floorCamera.scale = fitScale(world, { x: 0, y: 0, ...size }, FLOOR_AIR);
+        keepInside(floorCamera, world, floorPane);
+      } else if (floorFitted) Object.assign(floorCamera, fitCamera(world, floorPane, FLOOR_AIR));
       else if (changed) keepInside(floorCamera, world, floorPane);
       if (scene.chosenBay >= 0 && (drawn?.chosenBay !== scene.chosenBay || changed) && !scene.follow)
         reveal(scene, floorPane);
@@ -256,7 +263,7 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
         isInside(scene.index, scene.chosenShopper, scene.tMs)
       ) {
         const p = placeOf(scene.index, scene.chosenShopper, scene.tMs);
-        const near = Math.max(floorCamera.scale, fitScale(world, floorPane, FLOOR_AIR_PX) * 1.9);
+        const near = Math.max(floorCamera.scale, fitScale(world, floorPane, FLOOR_AIR) * 1.9);
         floorFitted = false;
         const ease = drawn?.chosenShopper === scene.chosenShopper && drawn.follow && !scene.still ? 0.14 : 1;
         floorCamera.scale += (near - floorCamera.scale) * ease;
@@ -290,21 +297,22 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
   /** Turns the shelf's camera to the chosen bay: its whole height, the bay in the middle. */
   function aimShelf(scene: Scene, pane: Rect, layer: ShelfLayer): void {
     const bay = layer.run.bays.find((each) => each.bayIx === scene.chosenBay) ?? layer.run.bays[0];
-    const fitted = fitScale({ w: bay.widthMm + 60, h: layer.worldH }, pane, SHELF_AIR_PX);
+    const fitted = fitScale({ w: bay.widthMm + 60, h: layer.worldH }, pane, SHELF_AIR);
     shelfCamera.scale = Math.max(fitted, shelfCamera.scale === 0 ? 0 : Math.min(shelfCamera.scale, fitted));
     shelfCamera.cx = bay.x0Mm + bay.widthMm / 2 + (layer.worldW - layer.run.widthMm) / 2;
-    shelfCamera.cy = layer.worldH / 2;
+    shelfCamera.cy = layer.worldH / 2 - (SHELF_AIR.top - SHELF_AIR.bottom) / 2 / shelfCamera.scale;
   }
 
   /** Moves the floor so that the chosen bay is well inside the pane. */
   function reveal(scene: Scene, pane: Rect): void {
     const strip = scene.floorPlan.strips[scene.chosenBay];
     const at = screenFromWorld(floorCamera, pane, strip.corners[0], strip.corners[1]);
-    const margin = 60;
+    const margin = Math.min(150, pane.w / 3);
     const dx = at.x < pane.x + margin ? at.x - pane.x - margin : Math.max(0, at.x - pane.x - pane.w + margin);
     const dy = at.y < pane.y + margin ? at.y - pane.y - margin : Math.max(0, at.y - pane.y - pane.h + margin);
     floorCamera.cx += dx / floorCamera.scale;
     floorCamera.cy += dy / floorCamera.scale;
+    keepInside(floorCamera, floorSize(scene), pane);
   }
 
   function paintScene(scene: Scene): void {
@@ -478,7 +486,7 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
   function zoomPane(at: { x: number; y: number }, factor: number): void {
     const there = paneAt(at.x, at.y);
     if (!there) return;
-    const fitted = fitScale(there.world, there.pane, there.name === 'floor' ? FLOOR_AIR_PX : SHELF_AIR_PX);
+    const fitted = fitScale(there.world, there.pane, there.name === 'floor' ? FLOOR_AIR : SHELF_AIR);
     const most = Math.max(fitted * 2, there.name === 'floor' ? FLOOR_MOST : SHELF_MOST);
     zoomAt(there.camera, there.world, there.pane, at, factor, {
       least: Math.min(fitted, there.camera.scale),

@@ -208,12 +208,13 @@ function Hours({ shape }: { shape: TimelineShape }) {
   const stepMs = manyDays
     ? Math.max(1, Math.ceil(lengthMs / MS_PER_DAY / 10)) * MS_PER_DAY
     : (lengthMs > 9 * MS_PER_HOUR ? 2 : 1) * MS_PER_HOUR;
+  const share = (ms: number) => (ms - shape.fromMs) / lengthMs;
   const ticks: number[] = [];
   for (let ms = Math.ceil(shape.fromMs / stepMs) * stepMs; ms <= shape.toMs; ms += stepMs) ticks.push(ms);
   return (
     <div className="hours" aria-hidden="true">
-      {ticks.map((ms) => (
-        <span key={ms} style={{ left: `${((ms - shape.fromMs) / lengthMs) * 100}%` }}>
+      {ticks.filter((ms) => share(ms) > 0.015 && share(ms) < 0.985).map((ms) => (
+        <span key={ms} style={{ left: `${share(ms) * 100}%` }}>
           {manyDays ? t('time.day', { day: ms / MS_PER_DAY + 1 }) : `${Math.round(ms / MS_PER_HOUR) % 24}:00`}
         </span>
       ))}

@@ -8,7 +8,7 @@ export interface Format {
   decimal(value: number, digits: number): string;
   money(value: number): string;
   /** Price on a ticket, with its cents. */
-  price(value: number): string;
+  price(value: number, withSign?: boolean): string;
   signedInt(value: number): string;
   signedMoney(value: number): string;
   /** A share as a percentage: 0.021 is 2.1 %. */
@@ -50,7 +50,7 @@ export function makeFormat(language: Language, currency: string): Format {
         }).format(value),
       ),
     money: (value) => minus(wholeMoney.format(value)),
-    price: (value) => cents.format(value),
+    price: (value, withSign = true) => (withSign ? cents.format(value) : value.toFixed(2)),
     signedInt: (value) => withSign(value, (size) => whole.format(size)),
     signedMoney: (value) => withSign(value, (size) => wholeMoney.format(size)),
     percent,

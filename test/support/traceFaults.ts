@@ -216,7 +216,6 @@ function auditStops(project: Project, rows: readonly Row[], full: boolean, fault
         if (!isTaken || then.c !== PurchaseClass.substitute) fault(what, 'the substitute is not taken');
         if (taken?.brandId === missed.brandId || taken?.categoryId !== missed.categoryId)
           fault(what, 'the substitute is of the same brand, or of another category');
-        if (!seen(what.b)) fault(what, 'the substitute was not looked at');
       } else if (what.b !== -1 || then?.kind !== EventKind.passUp || then.a !== LeaveReason.stockout) {
         fault(what, 'a miss without a substitute ends in nothing');
       }
@@ -271,6 +270,7 @@ export function motionFaults(
   clearanceM: number,
   maxSpeedMps: number,
 ): string[] {
+  if (trace.header.detail !== 'full') throw new Error('motions are in full traces alone');
   const faults: string[] = [];
   const { store } = project;
   const slackM = 0.001; // motions are stored as 32-bit floats

@@ -12,18 +12,26 @@ const clipTurns = ['gum', 'gummies', 'tofusnack', 'gum', 'jerky', 'gummies'];
 const hangTurns = ['seeds', 'chips', 'driedfruit', 'batteries', 'jerky', 'spicystrip'];
 const checkoutTurns = ['gum+chocolate', 'gum+batteries', 'chocolate+gummies', 'gum+tissue'];
 
-export function fillDisplays(range: Range, market: Market, home: readonly Position[]): Position[] {
+/** `without`: brands that have no display yet. */
+export function fillDisplays(
+  range: Range,
+  market: Market,
+  home: readonly Position[],
+  without: readonly string[],
+): Position[] {
   const byTurn = (fixtures: readonly Fixture[], turns: readonly string[], count: number): Position[] =>
     fixtures.flatMap((fixture, ix) => {
       const categoryIds = turns[ix % turns.length].split('+').filter((id) => id !== '');
-      return categoryIds.length === 0 ? [] : fillDisplay(fixture, bestSellers(range, fixture, count, categoryIds));
+      return categoryIds.length === 0
+        ? []
+        : fillDisplay(fixture, bestSellers(range, fixture, count, categoryIds, { without }));
     });
   const onGondola = tradeByGondola(range, market, home);
   const endcaps = (fixtures: readonly Fixture[], rank: number): Position[] =>
     fixtures.flatMap((fixture) => {
       const categories = onGondola.get(fixture.id.replace(/^E./, 'G')) ?? [];
       const id = categories[Math.min(rank, categories.length - 1)];
-      return id === undefined ? [] : fillDisplay(fixture, bestSellers(range, fixture, 8, [id]));
+      return id === undefined ? [] : fillDisplay(fixture, bestSellers(range, fixture, 8, [id], { without }));
     });
   return [
     ...endcaps(market.endcapsFront, 0),

@@ -147,7 +147,7 @@ function chooseLines(spec: CategorySpec, brand: BrandSpec, count: number) {
     spec.sizes.map((_, sizeIx) => ({
       variantIx,
       sizeIx,
-      score: 0.8 * variantIx + sizeIx + 2.2 * luck(spec.id, brand.id, variantIx, sizeIx, 'line'),
+      score: 0.5 * variantIx + 1.1 * sizeIx + 2.2 * luck(spec.id, brand.id, variantIx, sizeIx, 'line'),
     })),
   );
   lines.sort((a, b) => a.score - b.score || a.variantIx - b.variantIx || a.sizeIx - b.sizeIx);

@@ -1,5 +1,5 @@
 // Fills a furnished store: every category at home, chosen SKUs on displays; and the edits that make an alternative.
-import type { Fixture, Plan, Position, Sku } from '../schema.ts';
+import type { Fixture, Position, Sku } from '../schema.ts';
 import { assignBays } from './assign.ts';
 import { spread } from './blocks.ts';
 import type { Floor } from './fixtures.ts';
@@ -16,13 +16,13 @@ export function shelveRange(range: Range, floor: Floor): Position[] {
   });
 }
 
-/** The SKUs of some categories that trade most, optionally of one brand, fitting the display's shelves. */
+/** The SKUs of some categories that trade most and fit the display's shelves: two of each brand, or all of one. */
 export function bestSellers(
   range: Range,
   fixture: Fixture,
   count: number,
   categoryIds: readonly string[],
-  brandId?: string,
+  brands: { only?: string; without?: readonly string[] } = {},
 ): Sku[] {
   const [shelf] = fixture.bays[0].shelves;
   const mostMm = fixture.bays[0].widthM * (fixture.kind === 'clipStrip' ? 1000 : 500);
@@ -33,13 +33,17 @@ export function bestSellers(
         sku.heightMm <= shelf.clearanceMm &&
         sku.depthMm <= shelf.depthMm &&
         sku.widthMm <= mostMm &&
-        (brandId === undefined || sku.brandId === brandId),
+        (brands.only === undefined || sku.brandId === brands.only) &&
+        !brands.without?.includes(sku.brandId),
     );
-    return [...fitting]
-      .sort(byTrade)
-      .slice(0, perCategory)
-      .map(({ sku }) => sku);
+    const ordered = [...fitting].sort(byTrade).map(({ sku }) => sku);
+    const chosen = brands.only === undefined ? ordered.filter(amongFirstTwoOfBrand) : ordered;
+    return chosen.slice(0, perCategory);
   });
+}
+
+function amongFirstTwoOfBrand(sku: Sku, ix: number, ordered: readonly Sku[]): boolean {
+  return ordered.slice(0, ix).filter(({ brandId }) => brandId === sku.brandId).length < 2;
 }
 
 function byTrade(a: RangedSku, b: RangedSku): number {
@@ -73,50 +77,4 @@ export function fillDisplay(fixture: Fixture, skus: readonly Sku[]): Position[] 
 
 function packVolume(sku: Sku): number {
   return sku.widthMm * sku.heightMm * sku.depthMm;
-}
-
-/** The plan with a display holding other goods (none: cleared). */
-export function restock(positions: readonly Position[], fixture: Fixture, skus: readonly Sku[]): Position[] {
-  const shelves = new Set(fixture.bays.flatMap((bay) => bay.shelves.map(({ id }) => id)));
-  return [...positions.filter(({ shelfId }) => !shelves.has(shelfId)), ...fillDisplay(fixture, skus)];
-}
-
-/** Moves facings between two SKUs of the same pack width that share a shelf; what stands between shifts along. */
-export function shiftFacings(
-  positions: readonly Position[],
-  skus: ReadonlyMap<string, Sku>,
-  fromId: string,
-  toId: string,
-  most: number,
-): Position[] {
-  const shelf = positions.find(
-    ({ skuId, shelfId }) =>
-      skuId === toId && positions.some((other) => other.skuId === fromId && other.shelfId === shelfId),
-  )?.shelfId;
-  if (shelf === undefined) throw new Error(`${fromId} and ${toId} share no shelf`);
-  const row = positions.filter(({ shelfId }) => shelfId === shelf).sort((a, b) => a.xMm - b.xMm);
-  const from = row.find(({ skuId }) => skuId === fromId)!;
-  const to = row.find(({ skuId }) => skuId === toId)!;
-  const moved = Math.min(most, from.facingsWide - 1);
-  let shiftMm = 0;
-  const changed = new Map<Position, Position>();
-  for (const position of row) {
-    const change = position === from ? -moved : position === to ? moved : 0;
-    changed.set(position, {
-      ...position,
-      xMm: position.xMm + shiftMm,
-      facingsWide: position.facingsWide + change,
-    });
-    shiftMm += change * skus.get(position.skuId)!.widthMm;
-  }
-  return positions.map((position) => changed.get(position) ?? position);
-}
-
-export function plan(
-  id: string,
-  name: Plan['name'],
-  note: Plan['note'],
-  positions: readonly Position[],
-): Plan {
-  return { id, name, note, positions: [...positions] };
 }

@@ -17,7 +17,7 @@ drynoodle | Dried noodles | 挂面 | Noodles | 挂面 | commodity | 40 | grain |
 vermicelli | Vermicelli and starch | 粉丝粉条淀粉 | - | - | commodity | 16 | grain | -
   Mung Bean Vermicelli 绿豆粉丝, Sweet Potato Noodles 红薯粉条, Rice Vermicelli 米线, Potato Noodles 土豆粉, Corn Starch 玉米淀粉, Wide Glass Noodles 宽粉
   bag 300g 150x220x60 7.9, bag 500g 180x250x70 10.9
-oil | Cooking oil | 食用油 | Oil | 油 | commodity | 30 | oil | s+ig
+oil | Cooking oil | 食用油 | Oil | 油 | commodity | 18 | oil | s+ig
   Peanut 花生, Soybean 大豆, Corn 玉米, Rapeseed 菜籽, Sunflower 葵花籽, Blended 调和, Camellia 山茶
   bottle 5L 170x330x140 72.9, bottle 1.8L 115x290x95 32.9, bottle 900ml 85x260x75 18.9, bottle 4L 160x310x130 58.9
 specoil | Sesame and olive oil | 香油橄榄油 | - | - | staple | 14 | oil | -+i
@@ -26,7 +26,7 @@ specoil | Sesame and olive oil | 香油橄榄油 | - | - | staple | 14 | oil | -
 soysauce | Soy sauce | 酱油 | Soy Sauce | 酱油 | commodity | 38 | sauce | s+o
   Light 生抽, Dark 老抽, Less Salt 薄盐, Steamed Fish 蒸鱼豉油, Premium Light 特级生抽, Seafood 海鲜, Zero Additives 零添加
   bottle 500ml 66x230x66 9.9, bottle 800ml 78x260x78 13.9, bottle 1.8L 110x300x110 19.9
-vinegar | Vinegar and cooking wine | 醋与料酒 | - | - | commodity | 28 | sauce | s
+vinegar | Vinegar and cooking wine | 醋与料酒 | - | - | commodity | 14 | sauce | s
   Aged Vinegar 陈醋, Rice Vinegar 米醋, Balsamic Black Vinegar 香醋, Cooking Wine 料酒, White Vinegar 白醋, Dumpling Vinegar 饺子醋, Huadiao Cooking Wine 花雕料酒
   bottle 500ml 66x230x66 7.9, bottle 800ml 78x260x78 11.9
 oyster | Oyster and stir-fry sauces | 蚝油酱料 | - | - | commodity | 26 | sauce | s
