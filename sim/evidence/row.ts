@@ -1,5 +1,10 @@
 // The shape of a row of the evidence table.
-import type { Text } from '../scenario/schema.ts';
+
+/** A text in both languages. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
 
 export type EvidenceKind = 'input' | 'target' | 'effect' | 'cost' | 'assumed';
 export type EvidenceMark = 'D' | 'A' | 'B' | 'P' | 'M' | 'assumed';
@@ -14,6 +19,6 @@ export interface EvidenceRow {
   readonly kind: EvidenceKind;
   readonly mark: EvidenceMark;
   readonly source: string;
-  readonly name: Text;
-  readonly note: Text;
+  readonly name: Bilingual;
+  readonly note: Bilingual;
 }

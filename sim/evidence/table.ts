@@ -987,3 +987,8 @@ export type Evidence = Readonly<Record<EvidenceKey, number>>;
 export function defaultEvidence(): Evidence {
   return Object.fromEntries(evidenceTable.map((row) => [row.key, row.value])) as Record<EvidenceKey, number>;
 }
+
+/** The numbers of the table, but for those a project has solved for its own store (its `behaviour`). */
+export function evidenceWith(behaviour: Readonly<Record<string, number>>): Evidence {
+  return { ...defaultEvidence(), ...behaviour };
+}

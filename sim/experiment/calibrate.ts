@@ -1,6 +1,6 @@
 // Calibration: solves, in one store with its baseline plan and under common random numbers, for one parameter per
 // fitted target. The result is frozen: compared plans share it.
-import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from '../evidence/table.ts';
+import { defaultEvidence, type Evidence, type EvidenceKey } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
 import { measureEffect } from './effects.ts';
 import { type Measure, measureBaseline } from './measures.ts';
@@ -14,6 +14,8 @@ export interface CalibrationSettings {
   readonly rounds: number;
   /** Targets to fit; all fitted rows when left out. */
   readonly targetIds?: readonly string[];
+  /** Other figures than the documents', by target id: a store's own. */
+  readonly aims?: Readonly<Record<string, number>>;
   readonly start?: Evidence;
   onProgress?(message: string, share01: number): void;
   shouldStop?(): boolean;
@@ -26,7 +28,7 @@ export interface CalibratedRow {
   readonly target: number;
   /** Simulated less target, at the solution and on the calibration's own seeds. */
   readonly residual: number;
-  /** The parameter stopped at an end of its range: the target is out of reach. */
+  /** The parameter stopped at a bound: the target is out of reach. */
   readonly atEnd: boolean;
 }
 
@@ -38,7 +40,7 @@ export interface Calibration {
 const MOST_TRIALS = 7;
 
 /**
- * Solves for each fitted target in turn, by secant steps kept inside the range of the row, for some rounds.
+ * Solves for each fitted target in turn, by secant steps kept inside the target's bounds, for some rounds.
  * Targets read off the baseline come first, then those read off experiments.
  */
 export function calibrate(project: Project, settings: CalibrationSettings): Calibration {
@@ -72,8 +74,8 @@ function solve(
   settings: CalibrationSettings,
 ): { evidence: Evidence; row: CalibratedRow } {
   const key = target.fits!;
-  const { low, high } = evidenceTable.find((row) => row.key === key)!;
-  const aim = target.value!;
+  const [low, high] = target.within!;
+  const aim = settings.aims?.[target.id] ?? target.value!;
   const missAt = (value: number): number =>
     simulated(project, target, { ...start, [key]: value }, settings) - aim;
   // Half of the declared accuracy, so that fresh seeds still fall within it.
@@ -82,7 +84,7 @@ function solve(
   let missA = missAt(a);
   let best = a;
   let missBest = missA;
-  let b = a + (high - low) * 0.08 * (a > (low + high) / 2 ? -1 : 1);
+  let b = a + (high - low) * 0.06 * (a > (low + high) / 2 ? -1 : 1);
   for (let trial = 0; trial < MOST_TRIALS && Math.abs(missBest) > closeEnough; trial++) {
     const missB = missAt(b);
     if (Math.abs(missB) < Math.abs(missBest)) {

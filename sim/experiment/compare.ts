@@ -1,6 +1,6 @@
 // Runs a baseline plan and its alternatives on the same shoppers, replication by replication, and pairs the scores.
 import { hashBytes } from '../base/hash.ts';
-import { defaultEvidence, type Evidence } from '../evidence/table.ts';
+import { type Evidence, evidenceWith } from '../evidence/table.ts';
 import { compile, type World } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
 import type { Project } from '../scenario/schema.ts';
@@ -94,7 +94,7 @@ export function comparePlans(project: Project, settings: CompareSettings): Compa
 /** Throws on a plan the project does not have, or a number of replications that is not a whole number from 1. */
 export function startComparison(project: Project, settings: ComparisonSettings): RunningComparison {
   const { seed, replications, firstReplication = 0, confidence = 0.95, detail = 'sales' } = settings;
-  const evidence = settings.evidence ?? defaultEvidence();
+  const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   if (!Number.isInteger(replications) || replications < 1)
     throw new RangeError(`replications: ${replications}; a whole number from 1`);
   if (!Number.isInteger(firstReplication) || firstReplication < 0)

@@ -23,8 +23,9 @@ export interface Target {
   /** Read off baseline traces, or off an experiment. */
   readonly measure?: Measure;
   readonly effect?: { readonly id: EffectId; readonly categoryKind?: EffectRuns['categoryKind'] };
-  /** The parameter solved for; absent: a prediction. */
+  /** The parameter solved for, and the bounds it is sought in; absent: a prediction. */
   readonly fits?: EvidenceKey;
+  readonly within?: readonly [number, number];
   /** Likely reason of a miss, shown where it does miss. */
   readonly ifMissed: Text;
 }
@@ -43,6 +44,7 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'inStoreDecisionRate',
     fits: 'namedBrandShare',
+    within: [0.2, 1],
     ifMissed: text('Too few goals are named on lists to reach it.', '清单中指定单品的目标过少。'),
   },
   {
@@ -67,6 +69,7 @@ export const targets: readonly Target[] = [
     unit: 's',
     measure: 'meanDwellS',
     fits: 'dwellLogMean',
+    within: [1.5, 2.4],
     ifMissed: none,
   },
   {
@@ -79,6 +82,7 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'decidedWithin5s',
     fits: 'decisionShare',
+    within: [0.1, 0.6],
     ifMissed: none,
   },
   {
@@ -91,6 +95,7 @@ export const targets: readonly Target[] = [
     unit: 'min',
     measure: 'timeToQueueMin',
     fits: 'walkSpeedMps',
+    within: [0.3, 1.4],
     ifMissed: text(
       'The store is too small or too large for 12 minutes of walking.',
       '卖场过小或过大，难以走满 12 分钟。',
@@ -106,6 +111,7 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'samePackaging',
     fits: 'nestShare',
+    within: [0, 1],
     ifMissed: text('Categories of one pack format keep the share above it.', '单一包装品类使占比偏高。'),
   },
   {
@@ -118,6 +124,7 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'switchedAtStockout',
     fits: 'stockoutSwitch',
+    within: [0.1, 0.9],
     ifMissed: text('No other brand was seen at the time.', '当时没有看到其他品牌。'),
   },
   {
@@ -130,6 +137,7 @@ export const targets: readonly Target[] = [
     unit: 'elasticity',
     effect: { id: 'facings' },
     fits: 'facingExponent',
+    within: [0.05, 0.9],
     ifMissed: none,
   },
   {
@@ -142,6 +150,7 @@ export const targets: readonly Target[] = [
     unit: 'change',
     effect: { id: 'sideTurned' },
     fits: 'sideTurned',
+    within: [0.2, 1],
     ifMissed: none,
   },
   {
@@ -154,6 +163,7 @@ export const targets: readonly Target[] = [
     unit: 'change',
     effect: { id: 'label' },
     fits: 'labelled',
+    within: [1, 2.5],
     ifMissed: none,
   },
   {
@@ -203,6 +213,7 @@ export const targets: readonly Target[] = [
     unit: 'change',
     effect: { id: 'secondPlacement' },
     fits: 'visibilityEndcap',
+    within: [0.2, 40],
     ifMissed: none,
   },
   {
@@ -215,6 +226,7 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'strictUnplannedShare',
     fits: 'stopHazardPerS',
+    within: [0.002, 0.4],
     ifMissed: none,
   },
   {
@@ -227,6 +239,7 @@ export const targets: readonly Target[] = [
     unit: 'elasticity',
     effect: { id: 'price' },
     fits: 'priceBeta',
+    within: [-9, -0.5],
     ifMissed: text('Only those who see a SKU can answer its price.', '只有看到商品的人才会对价格作出反应。'),
   },
   {

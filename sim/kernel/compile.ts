@@ -3,7 +3,7 @@
 import { subjectKey } from '../base/draw.ts';
 import { hashText } from '../base/hash.ts';
 import { ln } from '../base/ln.ts';
-import { defaultEvidence, type Evidence } from '../evidence/table.ts';
+import { type Evidence, evidenceWith } from '../evidence/table.ts';
 import { packagingOf, packSize } from '../planogram/pack.ts';
 import { listSections, openingStockUnits, type Section } from '../planogram/sections.ts';
 import { projectHash } from '../scenario/parse.ts';
@@ -94,10 +94,14 @@ const networks = new WeakMap<Store, { key: string; network: Network }>();
 const hashes = new WeakMap<Project, string>();
 
 /**
- * Compiles one plan of a project. `evidence` must be the same for every plan that is compared.
+ * Compiles one plan of a project, on the table's numbers and what the project solved for its store. `evidence` must be the same for every plan that is compared.
  * Throws if the project has no such plan, and StoreError where no way leads to a till or the exit.
  */
-export function compile(project: Project, planId: string, evidence: Evidence = defaultEvidence()): World {
+export function compile(
+  project: Project,
+  planId: string,
+  evidence: Evidence = evidenceWith(project.behaviour),
+): World {
   const plan = project.plans.find((candidate) => candidate.id === planId);
   if (!plan) throw new Error(`the project has no plan "${planId}"`);
   const network = networkOf(project.store, evidence);

@@ -1,4 +1,6 @@
 // Figures that are possible one by one but not together: shares without a sum, cost above price, false check digits.
+import { nearest } from '../base/nearest.ts';
+import { evidenceTable } from '../evidence/table.ts';
 import { checkSharedGtins } from './checkReferences.ts';
 import type { Draft } from './draft.ts';
 import { figure, type ProblemList } from './problems.ts';
@@ -21,6 +23,20 @@ export function checkFigures(draft: Draft, problems: ProblemList): void {
   }
   checkSharedGtins(draft.skus, problems);
   checkDemand(draft, problems);
+  checkBehaviour(draft, problems);
+}
+
+/** Behaviour a project solved for its own store names rows of the evidence table. */
+function checkBehaviour(draft: Draft, problems: ProblemList): void {
+  const keys = evidenceTable.map(({ key }) => key);
+  for (const key of Object.keys(draft.head.behaviour ?? {})) {
+    if ((keys as string[]).includes(key)) continue;
+    const near = nearest(key, keys);
+    problems.error('unknown-behaviour', `behaviour.${key}`, () => ({
+      en: `the evidence table has no row "${key}"${near ? `; did you mean "${near}"?` : '.'} Remove it or correct the name.`,
+      zh: `证据表中没有“${key}”这一行${near ? `；是否应为“${near}”？` : '。'}请删除或改正名称。`,
+    }));
+  }
 }
 
 /** The last digit that belongs to the digits before it (GS1: weights 3 and 1 from the right). */

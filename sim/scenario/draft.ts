@@ -43,7 +43,7 @@ export interface Draft {
   readonly demand?: Project['demand'];
   readonly stock?: Project['stock'];
   /** Everything else at the top of the document. */
-  readonly head: Pick<Project, 'format' | 'version' | 'name' | 'note' | 'currency'>;
+  readonly head: Pick<Project, 'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour'>;
 }
 
 /** Errors of one list that are put into words or counted; a list with more is not read to its end. */
@@ -76,6 +76,7 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     version: field('version'),
     name: field('name'),
     note: field('note'),
+    behaviour: field('behaviour'),
   };
   const currency = field('currency');
   const outline = read(storeOutline, raw.store, 'store', problems);

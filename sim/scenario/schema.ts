@@ -244,6 +244,8 @@ export const projectSchema = z.strictObject({
   baselinePlanId: idSchema,
   demand: demandSchema,
   stock: stockSchema,
+  /** Behavioural numbers solved for this store, by key of the evidence table; all others are the table's. */
+  behaviour: z.record(idSchema, z.number()).default({}),
 });
 
 /** What a user may write: defaults may be left out. */

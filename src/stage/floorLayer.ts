@@ -7,12 +7,7 @@ import { packLook } from '../look/packLook.ts';
 import { mix, type Palette, palettes, type Theme } from '../look/palette.ts';
 import type { Camera } from './camera.ts';
 import { packFont } from './packPaint.ts';
-
-export interface FloorWords {
-  readonly entrance: string;
-  readonly exit: string;
-  readonly language: 'en' | 'zh';
-}
+import type { StageWords } from './scene.ts';
 
 export interface FloorLayer {
   readonly ground: Container;
@@ -25,6 +20,7 @@ export interface FloorLayer {
 interface Placed {
   readonly text: Text;
   readonly plate: Graphics | null;
+  readonly isDownward: boolean;
   readonly lengthM: number;
   readonly acrossM: number;
   /** Shown from this many pixels a metre up, and hidden above. */
@@ -36,7 +32,7 @@ export function makeFloorLayer(
   project: Project,
   plan: FloorPlan,
   theme: Theme,
-  words: FloorWords,
+  words: StageWords,
 ): FloorLayer {
   const colours = palettes[theme];
   const ground = new Container();
@@ -50,7 +46,14 @@ export function makeFloorLayer(
   const addText = (
     content: string,
     style: { px: number; weight: '500' | '600'; colour: string; spacing?: number },
-    at: { xM: number; yM: number; rotationRad: number; lengthM: number; acrossM: number },
+    at: {
+      xM: number;
+      yM: number;
+      rotationRad: number;
+      lengthM: number;
+      acrossM: number;
+      isDownward?: boolean;
+    },
     range: { fromScale: number; toScale: number },
     plateColour: string | null,
   ) => {
@@ -78,19 +81,29 @@ export function makeFloorLayer(
       labels.addChild(plate);
     }
     labels.addChild(text);
-    placed.push({ text, plate, lengthM: at.lengthM, acrossM: at.acrossM, ...range });
+    placed.push({
+      text,
+      plate,
+      isDownward: at.isDownward ?? false,
+      lengthM: at.lengthM,
+      acrossM: at.acrossM,
+      ...range,
+    });
   };
 
   for (const area of plan.areas) {
+    const name = project.departments[area.departmentIx].name[words.language];
+    // Chinese along an aisle is written downward, its characters upright.
+    const isDownward = words.language === 'zh' && area.rotationRad !== 0 && /^[\u2e80-\u9fff]+$/.test(name);
     addText(
-      project.departments[area.departmentIx].name[words.language],
+      isDownward ? [...name].join('\n') : name,
       {
         px: words.language === 'zh' ? 14 : 13,
         weight: '600',
         colour: colours.inkSoft,
         spacing: words.language === 'zh' ? 3 : 0.6,
       },
-      area,
+      isDownward ? { ...area, rotationRad: 0, isDownward } : area,
       { fromScale: 0, toScale: 44 },
       null,
     );
@@ -131,10 +144,10 @@ export function makeFloorLayer(
     fixtures,
     labels,
     arrange(camera) {
-      for (const { text, plate, lengthM, acrossM, fromScale, toScale } of placed) {
+      for (const { text, plate, isDownward, lengthM, acrossM, fromScale, toScale } of placed) {
         text.scale.set(1 / camera.scale);
         plate?.scale.set(1 / camera.scale);
-        const w = text.width * camera.scale;
+        const w = (isDownward ? text.height : text.width) * camera.scale;
         const shown =
           camera.scale >= fromScale &&
           camera.scale < toScale &&

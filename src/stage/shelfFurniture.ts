@@ -10,7 +10,14 @@ const PLINTH_MM = 110;
 const UPRIGHT_MM = 18;
 
 /** `back` stands behind the goods, `front` before them. y runs down; the floor is at worldH. */
-export function drawFurniture(back: Graphics, front: Graphics, run: ShelfRun, left: number, colours: Palette, isLight: boolean): void {
+export function drawFurniture(
+  back: Graphics,
+  front: Graphics,
+  run: ShelfRun,
+  left: number,
+  colours: Palette,
+  isLight: boolean,
+): void {
   const worldH = run.heightMm + HEADER_MM;
   const yOf = (heightMm: number) => worldH - heightMm;
   for (const bay of run.bays) {
@@ -24,7 +31,9 @@ export function drawFurniture(back: Graphics, front: Graphics, run: ShelfRun, le
       const deep = Math.min(60, shelf.clearanceMm * 0.3);
       const near = Math.min(20, shelf.clearanceMm * 0.1);
       back.rect(x, upTo, bay.widthMm, deep).fill({ color: colours.shelfBackShade, alpha: 0.9 });
-      back.rect(x, upTo, bay.widthMm, near).fill({ color: mix(colours.shelfBackShade, '#000000', 0.18), alpha: 0.55 });
+      back
+        .rect(x, upTo, bay.widthMm, near)
+        .fill({ color: mix(colours.shelfBackShade, '#000000', 0.18), alpha: 0.55 });
       back.rect(x, y - 16, bay.widthMm, 16).fill(mix(colours.board, '#ffffff', isLight ? 0.35 : 0.08));
     }
     const plinth = plinthMm(bay);
@@ -38,12 +47,20 @@ export function drawFurniture(back: Graphics, front: Graphics, run: ShelfRun, le
       front.rect(x, y, bay.widthMm, 4).fill(mix(colours.board, '#ffffff', isLight ? 0.55 : 0.16));
       front.rect(x, y + BOARD_MM + RAIL_MM - 5, bay.widthMm, 5).fill(colours.boardEdge);
     }
-    for (const edge of [x, x + bay.widthMm]) front.rect(edge - UPRIGHT_MM / 2, 0, UPRIGHT_MM, worldH).fill(colours.upright);
+    for (const edge of [x, x + bay.widthMm])
+      front.rect(edge - UPRIGHT_MM / 2, 0, UPRIGHT_MM, worldH).fill(colours.upright);
   }
 }
 
 /** An empty facing: a dark recess, hatched, with a dashed edge. */
-export function drawHole(g: Graphics, x: number, boardY: number, w: number, h: number, colours: Palette): void {
+export function drawHole(
+  g: Graphics,
+  x: number,
+  boardY: number,
+  w: number,
+  h: number,
+  colours: Palette,
+): void {
   const y = boardY - h;
   const gap = 3;
   g.rect(x + gap, y, w - 2 * gap, h).fill({ color: colours.hole, alpha: 0.85 });

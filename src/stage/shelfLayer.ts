@@ -29,7 +29,12 @@ export interface ShelfLayer {
   /** Redraws what the stock changed. */
   setStock(units: readonly number[]): void;
   setChosen(bayIx: number, skuIx: number): void;
-  setMarks(marks: readonly ShelfMark[], segmentOf: (shopper: number) => number, camera: Camera, still: boolean): void;
+  setMarks(
+    marks: readonly ShelfMark[],
+    segmentOf: (shopper: number) => number,
+    camera: Camera,
+    still: boolean,
+  ): void;
   /** Paints packs and tickets sharply for this zoom; call when the zoom has changed. */
   sharpen(camera: Camera): void;
   /** The bay, and the SKU if any, at a point of the world. */
@@ -137,7 +142,14 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
       columnUnits(p, units[k] ?? p.capacity).forEach((held, column) => {
         const cx = left + p.xMm + (column + 0.5) * p.packWidthMm;
         if (held <= 0) {
-          drawHole(holes, cx - p.packWidthMm / 2, yOf(p.yMm), p.packWidthMm, p.packHeightMm * facingsHigh, colours);
+          drawHole(
+            holes,
+            cx - p.packWidthMm / 2,
+            yOf(p.yMm),
+            p.packWidthMm,
+            p.packHeightMm * facingsHigh,
+            colours,
+          );
           return;
         }
         // Packs stand one behind another; as they go, the foremost one is further back.

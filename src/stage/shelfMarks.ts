@@ -6,7 +6,15 @@ import { numberOf } from '../look/palette.ts';
 const DARK = 0x1d1914;
 
 /** Draws one mark round a point; units are the world's, `pxSize` is one screen pixel in them. */
-export function drawShelfMark(g: Graphics, mark: ShelfMark, cx: number, cy: number, hex: string, pxSize: number, still: boolean): void {
+export function drawShelfMark(
+  g: Graphics,
+  mark: ShelfMark,
+  cx: number,
+  cy: number,
+  hex: string,
+  pxSize: number,
+  still: boolean,
+): void {
   const fade = 1 - mark.age01;
   const colour = numberOf(hex);
   const base = Math.max(26, 8 * pxSize);

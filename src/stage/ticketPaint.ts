@@ -18,12 +18,20 @@ const LEAST_PRICE_PX = 7.5;
 const LEAST_NAME_PX = 7.5;
 
 /** The pen draws in millimetres; `pxPerMm` says how large one is. */
-export function paintTicket(pen: CanvasRenderingContext2D, ticket: Ticket, colours: Palette, pxPerMm: number): void {
+export function paintTicket(
+  pen: CanvasRenderingContext2D,
+  ticket: Ticket,
+  colours: Palette,
+  pxPerMm: number,
+): void {
   const { widthMm, tallMm } = ticket;
   const size = Math.min(tallMm * 0.9, Math.max(PRICE_MM * 0.8, Math.min(PRICE_MM * 1.15, 11.5 / pxPerMm)));
   const fits = [ticket.price, ticket.shortPrice]
     .flatMap((text) => [1, 0.86].map((share) => ({ text, size: size * share })))
-    .find((each) => each.size * pxPerMm >= LEAST_PRICE_PX && widthOf(pen, each.text, 700, each.size) + 8 <= widthMm);
+    .find(
+      (each) =>
+        each.size * pxPerMm >= LEAST_PRICE_PX && widthOf(pen, each.text, 700, each.size) + 8 <= widthMm,
+    );
   if (!fits) {
     // No room for a price: the ticket alone says that there is one.
     plate(pen, colours, Math.min(widthMm, tallMm * 0.7), tallMm);

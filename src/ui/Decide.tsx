@@ -85,6 +85,7 @@ function AllPlans({ comparison }: { comparison: Comparison }) {
           <li key={plan}>
             <button
               type="button"
+              className="bars-row"
               aria-pressed={plan === alternativeId}
               onClick={() => useApp.setState({ alternativeId: plan })}
               onDoubleClick={() => showPlan(plan)}
@@ -100,7 +101,7 @@ function AllPlans({ comparison }: { comparison: Comparison }) {
                 reach={reach}
                 label={format.signedMoney(margin.difference / comparison.days)}
               />
-              <b>{format.signedMoney(margin.difference / comparison.days)}</b>
+              <b className="bars-value">{format.signedMoney(margin.difference / comparison.days)}</b>
             </button>
           </li>
         ))}
@@ -133,7 +134,7 @@ function Categories({ comparison, result }: { comparison: Comparison; result: Al
       <ul className="bars">
         {moved.map(({ id, margin }) => (
           <li key={id}>
-            <div>
+            <div className="bars-row">
               <span className="bars-name">{names.get(id) ?? id}</span>
               <IntervalBar
                 value={margin.difference}
@@ -142,7 +143,7 @@ function Categories({ comparison, result }: { comparison: Comparison; result: Al
                 reach={reach}
                 label={format.signedMoney(margin.difference / comparison.days)}
               />
-              <b>{format.signedMoney(margin.difference / comparison.days)}</b>
+              <b className="bars-value">{format.signedMoney(margin.difference / comparison.days)}</b>
             </div>
           </li>
         ))}

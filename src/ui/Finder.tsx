@@ -1,5 +1,5 @@
 // Find a product or a category by name and go to its shelf: the way to any bay without a pointer.
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfIndex } from '../../sim/scenario/places.ts';
 import { chooseBay, planOf, useApp } from '../state/store.ts';
@@ -22,7 +22,6 @@ export function Finder() {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
   const all = usePlaces();
   const found = useMemo(() => search(all, text), [all, text]);
   const go = (each: Found | undefined) => {
@@ -62,10 +61,10 @@ export function Finder() {
         />
       </div>
       {isOpen && text.trim() !== '' && (
-        <ul className="finder-list" id="finder-list" role="listbox" ref={list}>
-          {found.length === 0 && <li className="finder-none">{t('find.nothing')}</li>}
+        <div className="finder-list" id="finder-list" role="listbox" aria-label={t('find.label')}>
+          {found.length === 0 && <div className="finder-none">{t('find.nothing')}</div>}
           {found.map((each, ix) => (
-            <li
+            <div
               key={each.key}
               id={`found-${ix}`}
               role="option"
@@ -80,9 +79,9 @@ export function Finder() {
             >
               <span>{each.name}</span>
               <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </search>
   );

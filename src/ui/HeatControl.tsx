@@ -38,10 +38,9 @@ export function HeatLegend({ heat }: { heat: Heat }) {
       <div className="heat-title">
         {t(`heat.${kind}Unit`)} · {t('heat.wholeRun')}
       </div>
-      <div className="heat-ramp" style={{ background: heatGradient(theme) }} />
-      <div className="heat-ends">
+      <div className="heat-scale">
         <span>0</span>
-        <span>{show(heat.top / 2)}</span>
+        <div className="heat-ramp" style={{ background: heatGradient(theme) }} />
         <span>{t('heat.most', { value: show(heat.top) })}</span>
       </div>
     </div>

@@ -49,6 +49,6 @@ export function leader(
 export function niceReach(values: readonly (number | null)[], least: number): number {
   const most = values.reduce<number>((far, value) => Math.max(far, Math.abs(value ?? 0)), least);
   const power = 10 ** Math.floor(Math.log10(most));
-  for (const step of [1, 2, 3, 5, 10]) if (step * power >= most * 0.999) return step * power;
+  for (const step of [1, 2, 3, 5, 10, 20]) if (step * power >= most * 1.04) return step * power;
   return most;
 }

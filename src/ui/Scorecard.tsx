@@ -91,7 +91,7 @@ export function MetricRows({
   );
   const own = niceReach(ends(result, 'lostSales'), 0.005);
   return (
-    <div className={tall ? 'metrics metrics-tall' : 'metrics'} role="table" aria-label={t('places.decide')}>
+    <ul className={tall ? 'metrics metrics-tall' : 'metrics'} aria-label={t('places.decide')}>
       {metrics.map((metric) => (
         <MetricRow
           key={metric}
@@ -103,7 +103,7 @@ export function MetricRows({
           tall={tall}
         />
       ))}
-    </div>
+    </ul>
   );
 }
 
@@ -137,26 +137,22 @@ function MetricRow(props: {
   const interval =
     m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
   return (
-    <div className="metric" role="row" data-testid={`metric-${metric}`}>
-      <span className="metric-name" role="rowheader">
+    <li className="metric" data-testid={`metric-${metric}`}>
+      <span className="metric-name">
         {t(`score.${metric}`)}
         {lower && <small>{t('score.lessIsBetter')}</small>}
       </span>
       {tall && (
         <>
-          <span className="metric-mean" role="cell">
-            {amount(m.baseline / days)}
-          </span>
-          <span className="metric-mean" role="cell">
-            {amount(m.alternative / days)}
-          </span>
+          <span className="metric-mean">{amount(m.baseline / days)}</span>
+          <span className="metric-mean">{amount(m.alternative / days)}</span>
         </>
       )}
-      <span className="metric-difference" role="cell">
+      <span className="metric-difference">
         <b>{signed(m.difference / days)}</b>
         <small>{share(m.difference) === null ? '' : format.signedPercent(share(m.difference) ?? 0)}</small>
       </span>
-      <span className="metric-bar" role="cell">
+      <span className="metric-bar">
         <IntervalBar
           value={share(m.difference) ?? 0}
           low={share(m.low)}
@@ -166,17 +162,15 @@ function MetricRow(props: {
           tall={tall}
           label={`${t(`score.${metric}`)}: ${signed(m.difference / days)} (${interval})`}
         />
-        <span className="metric-ends">
-          <span>−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
-          {tall && <span>{interval}</span>}
-          <span>+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
-        </span>
+        <span className="metric-end">−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        {tall && <span className="metric-interval">{interval}</span>}
+        <span className="metric-end">+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
       </span>
-      <span className={`metric-chance word-${word}`} role="cell">
+      <span className={`metric-chance word-${word}`}>
         <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
         <small>{t(`score.${word}`)}</small>
       </span>
-    </div>
+    </li>
   );
 }
 

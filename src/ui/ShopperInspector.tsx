@@ -1,5 +1,5 @@
 // A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StockoutOutcome } from '../../sim/trace/format.ts';
 import { isInside } from '../frame/frameAt.ts';
@@ -79,9 +79,10 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
         <ol>
           {story.lines.map((line, k) => (
             <Line
-              key={`${line.kind}${line.tMs}-${k}`}
+              key={`${line.kind}${line.tMs}`}
               line={line}
               state={k < now ? 'past' : k === now ? 'now' : 'ahead'}
+              isFollowed={follow}
             />
           ))}
         </ol>
@@ -121,7 +122,19 @@ function Goals({ story }: { story: Story }) {
   );
 }
 
-function Line({ line, state }: { line: StoryLine; state: 'past' | 'now' | 'ahead' }) {
+function Line({
+  line,
+  state,
+  isFollowed,
+}: {
+  line: StoryLine;
+  state: 'past' | 'now' | 'ahead';
+  isFollowed: boolean;
+}) {
+  const self = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isFollowed && state === 'now') self.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFollowed, state]);
   const { t } = useTranslation();
   const format = useFormat();
   const { text, more } = useLineText(line);
@@ -221,8 +234,12 @@ function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
           ))}
         </ul>
       )}
-      {line.results.map((result, k) => (
-        <Result key={`${result.kind}-${k}`} result={result} sku={sku} />
+      {line.results.map((result) => (
+        <Result
+          key={`${result.kind}${result.tMs}${'skuIx' in result ? result.skuIx : ''}`}
+          result={result}
+          sku={sku}
+        />
       ))}
     </div>
   );

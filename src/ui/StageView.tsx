@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { heatOf } from '../frame/heat.ts';
 import { stockAt } from '../frame/stockAt.ts';
 import type { Rect } from '../stage/camera.ts';
-import { createStage, type Hover, type Scene, type Stage } from '../stage/stage.ts';
+import type { Hover, Scene } from '../stage/scene.ts';
+import { createStage, type Stage } from '../stage/stage.ts';
 import { clock } from '../state/session.ts';
 import {
   chooseBay,
@@ -19,12 +20,13 @@ import { useFormat } from './format.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { Icon } from './icons.tsx';
 import { bayGoods, bayWhere, say } from './names.ts';
+import { stageNow } from './stageNow.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
-/** The stage on screen now, for the keys. */
-export const stageNow: { current: Stage | null } = { current: null };
-
 const GAP_PX = 10;
+
+/** The stage hangs on its element, where a browser test can ask it where things are. */
+type StageHost = HTMLDivElement & { shelfwalkStage?: Stage };
 
 export function StageView() {
   const { t } = useTranslation();
@@ -45,6 +47,7 @@ export function StageView() {
     language,
     still,
     runningShare,
+    place,
   } = useApp();
   const theme = useApp(themeOf);
   const index = useShownRun();
@@ -67,23 +70,25 @@ export function StageView() {
 
   const scene = useRef<(() => Scene | null) | null>(null);
   scene.current = () =>
-    still0 && {
-      ...still0,
-      index,
-      heat,
-      run,
-      theme,
-      words,
-      chosenBay: selection.kind === 'bay' ? selection.bayIx : -1,
-      chosenSku: selection.kind === 'bay' ? selection.skuIx : -1,
-      chosenShopper: selection.kind === 'shopper' ? selection.shopper : -1,
-      follow,
-      segmentFocus,
-      still,
-      tMs: clock.now(),
-      speed: clock.speed(),
-      ...rects.current,
-    };
+    still0 === null || place !== 'watch'
+      ? null
+      : {
+          ...still0,
+          index,
+          heat,
+          run,
+          theme,
+          words,
+          chosenBay: selection.kind === 'bay' ? selection.bayIx : -1,
+          chosenSku: selection.kind === 'bay' ? selection.skuIx : -1,
+          chosenShopper: selection.kind === 'shopper' ? selection.shopper : -1,
+          follow,
+          segmentFocus,
+          still,
+          tMs: clock.now(),
+          speed: clock.speed(),
+          ...rects.current,
+        };
 
   useStage(host, scene, setHover, (stage, lost) => {
     setKind(stage.kind);
@@ -144,8 +149,14 @@ function useStage(
         canvasOnly: losses > 2 || new URLSearchParams(location.search).has('canvas'),
         scene: () => scene.current?.() ?? null,
         events: {
-          chooseBay,
-          chooseShopper: (shopper) => chooseShopper(shopper),
+          chooseBay: (bayIx, skuIx) => {
+            setHover(null);
+            chooseBay(bayIx, skuIx);
+          },
+          chooseShopper: (shopper) => {
+            setHover(null);
+            chooseShopper(shopper);
+          },
           chooseNothing,
           hover: setHover,
           moved: () => useApp.getState().follow && useApp.setState({ follow: false }),
@@ -162,6 +173,7 @@ function useStage(
         return;
       }
       stageNow.current = stage;
+      (element as StageHost).shelfwalkStage = stage;
       tell.current(stage, losses > 0);
     };
     void make();

@@ -213,11 +213,15 @@ function Hours({ shape }: { shape: TimelineShape }) {
   for (let ms = Math.ceil(shape.fromMs / stepMs) * stepMs; ms <= shape.toMs; ms += stepMs) ticks.push(ms);
   return (
     <div className="hours" aria-hidden="true">
-      {ticks.filter((ms) => share(ms) > 0.015 && share(ms) < 0.985).map((ms) => (
-        <span key={ms} style={{ left: `${share(ms) * 100}%` }}>
-          {manyDays ? t('time.day', { day: ms / MS_PER_DAY + 1 }) : `${Math.round(ms / MS_PER_HOUR) % 24}:00`}
-        </span>
-      ))}
+      {ticks
+        .filter((ms) => share(ms) > 0.015 && share(ms) < 0.985)
+        .map((ms) => (
+          <span key={ms} style={{ left: `${share(ms) * 100}%` }}>
+            {manyDays
+              ? t('time.day', { day: ms / MS_PER_DAY + 1 })
+              : `${Math.round(ms / MS_PER_HOUR) % 24}:00`}
+          </span>
+        ))}
     </div>
   );
 }

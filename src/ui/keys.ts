@@ -3,7 +3,7 @@ import { timelineOf } from '../frame/timeline.ts';
 import { speeds } from '../state/clock.ts';
 import { clock, showPlan } from '../state/session.ts';
 import { chooseNothing, useApp } from '../state/store.ts';
-import { stageNow } from './StageView.tsx';
+import { stageNow } from './stageNow.ts';
 
 export function togglePlay(): void {
   if (clock.isPlaying()) clock.pause();

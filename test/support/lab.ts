@@ -167,7 +167,6 @@ export function still(change: Partial<Evidence> = {}): Evidence {
     standDistanceM: 0.6,
     sightMarginM: 0.5,
     sightMWall: 3,
-    visibilityWall: 1,
     hazardStaple: 1,
     rightBias: 0.15,
     satiation: 0.15,

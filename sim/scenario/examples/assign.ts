@@ -10,7 +10,7 @@ export interface Assignment {
 }
 
 /** Most categories considered for one run. */
-const MOST_ON_A_RUN = 14;
+const MOST_ON_A_RUN = 24;
 
 /** Categories in order along the runs in order, each run about equally full for its length. */
 export function assignBays(categories: readonly RangedCategory[], runs: readonly Run[]): Assignment[] {

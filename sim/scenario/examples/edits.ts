@@ -47,13 +47,16 @@ export function starve(
     .map((position) =>
       position.skuId === fast.id ? { ...position, skuId: pushedOut[turn++] ?? slow.id } : position,
     );
-  const xMm = Math.min(...block.map((position) => position.xMm));
-  const first = { ...block[0], xMm };
-  return [
-    ...freed,
-    { ...first, skuId: slow.id, facingsWide: facings - 1 },
-    { ...first, skuId: fast.id, xMm: xMm + (facings - 1) * slow.widthMm, facingsWide: 1 },
-  ];
+  // Those for whom no old place was left keep one facing here.
+  const row = [...pushedOut.slice(turn), slow.id, fast.id];
+  const widths = row.map((id) => (id === slow.id ? facings - row.length + 1 : 1));
+  let xMm = Math.min(...block.map((position) => position.xMm));
+  const laid = row.map((skuId, ix) => {
+    const position = { ...block[0], skuId, xMm, facingsWide: widths[ix] };
+    xMm += widths[ix] * fast.widthMm;
+    return position;
+  });
+  return [...freed, ...laid];
 }
 
 /** Moves facings from one SKU to its neighbour of the same pack width on the shelf they share. */

@@ -12,7 +12,7 @@ const clipTurns = ['gum', 'gummies', 'tofusnack', 'gum', 'jerky', 'gummies'];
 const hangTurns = ['seeds', 'chips', 'driedfruit', 'batteries', 'jerky', 'spicystrip'];
 const checkoutTurns = ['gum+chocolate', 'gum+batteries', 'chocolate+gummies', 'gum+tissue'];
 
-/** `without`: brands that have no display yet. */
+/** `without`: brands and categories that have no display yet. */
 export function fillDisplays(
   range: Range,
   market: Market,
@@ -21,7 +21,9 @@ export function fillDisplays(
 ): Position[] {
   const byTurn = (fixtures: readonly Fixture[], turns: readonly string[], count: number): Position[] =>
     fixtures.flatMap((fixture, ix) => {
-      const categoryIds = turns[ix % turns.length].split('+').filter((id) => id !== '');
+      const categoryIds = turns[ix % turns.length]
+        .split('+')
+        .filter((id) => id !== '' && !without.includes(id));
       return categoryIds.length === 0
         ? []
         : fillDisplay(fixture, bestSellers(range, fixture, count, categoryIds, { without }));
@@ -29,7 +31,8 @@ export function fillDisplays(
   const onGondola = tradeByGondola(range, market, home);
   const endcaps = (fixtures: readonly Fixture[], rank: number): Position[] =>
     fixtures.flatMap((fixture) => {
-      const categories = onGondola.get(fixture.id.replace(/^E./, 'G')) ?? [];
+      const onIt = onGondola.get(fixture.id.replace(/^E./, 'G')) ?? [];
+      const categories = onIt.filter((categoryId) => !without.includes(categoryId));
       const id = categories[Math.min(rank, categories.length - 1)];
       return id === undefined ? [] : fillDisplay(fixture, bestSellers(range, fixture, 8, [id], { without }));
     });

@@ -13,8 +13,12 @@ export interface MarketSpec {
   readonly pitchM: number;
   readonly nTills: number;
   readonly tillPitchM: number;
+  /** Columns of chest freezers, and of double-sided dairy coolers, left of the gondolas. */
   readonly nChestColumns: number;
+  readonly nCoolerColumns: number;
   readonly nProduceColumns: number;
+  /** Part of the back wall for meat, fish and deli; dairy has the rest. */
+  readonly meatShare: number;
 }
 
 export interface Market {
@@ -60,7 +64,7 @@ interface Frame {
 export function buildMarket(spec: MarketSpec): Market {
   const frame = measure(spec);
   const floor: Floor = { fixtures: [], runs: [] };
-  addWalls(floor, frame);
+  addWalls(floor, frame, spec);
   addFrozen(floor, frame, spec);
   addProduce(floor, frame, spec);
   const { endcapsFront, endcapsRear } = addGondolas(floor, frame, spec);
@@ -93,7 +97,10 @@ export function buildMarket(spec: MarketSpec): Market {
 
 function measure(spec: MarketSpec): Frame {
   const firstXM =
-    WALL_DEPTH_M + spec.nChestColumns * (SIDE_AISLE_M + ISLAND_DEPTH_M) + SIDE_AISLE_M + GONDOLA_DEPTH_M / 2;
+    WALL_DEPTH_M +
+    (spec.nChestColumns + spec.nCoolerColumns) * (SIDE_AISLE_M + ISLAND_DEPTH_M) +
+    SIDE_AISLE_M +
+    GONDOLA_DEPTH_M / 2;
   const gondolaXs = Array.from({ length: spec.nGondolas }, (_, ix) => metres(firstXM + ix * spec.pitchM));
   const gondolasEndM = gondolaXs[gondolaXs.length - 1] + GONDOLA_DEPTH_M / 2;
   const produceM = gondolasEndM + MAIN_AISLE_M;
@@ -112,12 +119,13 @@ function measure(spec: MarketSpec): Frame {
 }
 
 /** Chilled goods along the back wall: dairy over the gondolas, meat toward the produce. */
-function addWalls(floor: Floor, { widthM, depthM, gondolasEndM, tillYM, produceM }: Frame): void {
+function addWalls(floor: Floor, { widthM, depthM, tillYM, produceM }: Frame, spec: MarketSpec): void {
   const y = WALL_DEPTH_M / 2;
   const dairyFromM = 2.6;
-  const nDairy = Math.floor((gondolasEndM - 0.5 * (widthM - produceM) - dairyFromM) / BAY_M);
+  const nCoolers = Math.floor((widthM - 1.3 - dairyFromM) / BAY_M);
+  const nMeat = Math.round(nCoolers * spec.meatShare);
+  const nDairy = nCoolers - nMeat;
   const meatFromM = dairyFromM + nDairy * BAY_M + 0.3;
-  const nMeat = Math.floor((widthM - 1 - meatFromM) / BAY_M);
   const cooler = {
     kind: 'wall',
     depthM: WALL_DEPTH_M,
@@ -174,18 +182,19 @@ function addFrozen(floor: Floor, { blockYs, runM, tillYM }: Frame, spec: MarketS
     ...{ xM: WALL_DEPTH_M / 2, yM: fromM + (nBays * BAY_M) / 2, depthM: WALL_DEPTH_M, rotationDeg: -90 },
     ...{ nBays, bayM: BAY_M, faces: ['front'], style: styles.freezer },
   });
-  for (let column = 0; column < spec.nChestColumns; column++) {
-    const nChests = Math.floor((runM - 0.8) / BAY_M);
+  for (let column = 0; column < spec.nChestColumns + spec.nCoolerColumns; column++) {
+    const chest = column < spec.nChestColumns;
     blockYs.forEach((fromYM, block) => {
+      const no = (chest ? column : column - spec.nChestColumns) * spec.nBlocks + block + 1;
       addRack(floor, {
-        ...{ id: `H${two(column * spec.nBlocks + block + 1)}`, kind: 'gondola', zone: 'chest' },
-        name: {
-          en: `Chest freezer ${column * spec.nBlocks + block + 1}`,
-          zh: `冷冻岛柜${column * spec.nBlocks + block + 1}`,
-        },
+        ...{ id: `${chest ? 'H' : 'D'}${two(no)}`, kind: 'gondola', zone: chest ? 'chest' : 'dairy' },
+        name: chest
+          ? { en: `Chest freezer ${no}`, zh: `冷冻岛柜${no}` }
+          : { en: `Dairy island ${no}`, zh: `乳品冷藏岛${no}` },
         ...{ xM: WALL_DEPTH_M + (column + 1) * (SIDE_AISLE_M + ISLAND_DEPTH_M) - ISLAND_DEPTH_M / 2 },
         ...{ yM: fromYM + runM / 2, depthM: ISLAND_DEPTH_M, rotationDeg: 90 },
-        ...{ nBays: nChests, bayM: BAY_M, faces: ['front', 'back'], style: styles.chest },
+        ...{ nBays: Math.floor((runM - 0.8) / BAY_M), bayM: BAY_M, faces: ['front', 'back'] },
+        style: chest ? styles.chest : styles.cooler,
       });
     });
   }

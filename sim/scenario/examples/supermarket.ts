@@ -12,7 +12,7 @@ import { bestSellers, shelveRange } from './stock.ts';
 /** Drinks and snacks of the owner who asks. */
 const OWN_BRANDS = ['mistpeak', 'crisp-lane'];
 /** Log-utility that makes the owner's peach oolong the hit of its category. */
-const HIT = 1.5;
+const HIT = 2.5;
 
 export function buildSupermarket(): ProjectInput {
   const specs = readCatalogue().filter(({ stores }) => stores.includes('s'));
@@ -20,7 +20,7 @@ export function buildSupermarket(): ProjectInput {
   const market = buildMarket({
     name: { en: 'Lanting Road supermarket', zh: '兰亭路超市' },
     ...{ nGondolas: 13, nBays: 10, nBlocks: 1, pitchM: 3.1, nTills: 8, tillPitchM: 2.7 },
-    ...{ nChestColumns: 1, nProduceColumns: 2 },
+    ...{ nChestColumns: 1, nCoolerColumns: 0, nProduceColumns: 2, meatShare: 0.32 },
   });
   const skus = new Map(range.skus.map((sku) => [sku.id, sku]));
   const home = shelveRange(range, market.floor);
@@ -34,7 +34,7 @@ export function buildSupermarket(): ProjectInput {
     ...bestSellers(range, prime, 5, ['rtdtea'], { only: 'mistpeak' }),
     ...bestSellers(range, prime, 3, ['chips'], { only: 'crisp-lane' }),
   ];
-  const usual = [...home, ...fillDisplays(range, market, home, OWN_BRANDS)];
+  const usual = [...home, ...fillDisplays(range, market, home, [...OWN_BRANDS, 'rtdtea', 'chips'])];
   const base = restock(starve(usual, market.store, skus, fast, slow), prime, vinegar);
   const endcap = restock(base, prime, own);
   const facings = shiftFacings(base, skus, slow.id, fast.id, 5);

@@ -94,7 +94,7 @@ export const en = {
     salesUnit: 'revenue of a bay',
     missedUnit: 'units missed at a bay',
     wholeRun: 'whole run',
-    most: '{{value}} and more',
+    most: '{{value}}+',
   },
   time: {
     label: 'Time line',
@@ -131,7 +131,7 @@ export const en = {
     alternative: 'Alternative',
     difference: 'Difference',
     interval: '{{level}} interval',
-    probability: 'Better with',
+    probability: 'Chance it is better',
     better: 'better',
     worse: 'worse',
     unclear: 'open',

@@ -67,8 +67,9 @@ function resize(sizes: readonly SizeSpec[], letter: string, price: number): read
     ...base,
     format: 'multipack',
     label: `${base.label}*${isPack ? n : n * 2}`,
-    widthMm: Math.min(400, base.widthMm * n),
-    depthMm: Math.min(380, base.depthMm * (isPack ? 1 : 2)),
+    // Bags lie behind one another, the rest side by side and behind.
+    widthMm: base.format === 'bag' ? Math.round(base.widthMm * 1.15) : Math.min(400, base.widthMm * n),
+    depthMm: Math.min(380, base.depthMm * (base.format === 'bag' ? n : isPack ? 1 : 2)),
     price: base.price * n * (isPack ? 0.9 : 1.8),
   }));
 }

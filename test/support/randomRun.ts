@@ -1,0 +1,72 @@
+// Runs of the small shop with everything about it varied: the furniture, the hours, the stock, the tills, and every
+// number of the evidence within its range.
+import fc from 'fast-check';
+import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from '../../sim/evidence/table.ts';
+import { compile } from '../../sim/kernel/compile.ts';
+import { simulate } from '../../sim/kernel/simulate.ts';
+import { StoreError } from '../../sim/store/reach.ts';
+import type { Trace } from '../../sim/trace/format.ts';
+import { smallProject } from './smallProject.ts';
+import { motionFaults, traceFaults } from './traceFaults.ts';
+
+const evidenceInRange = fc
+  .record(
+    Object.fromEntries(
+      evidenceTable.map(({ key, low, high }) => [key, fc.double({ min: low, max: high, noNaN: true })]),
+    ) as Record<EvidenceKey, fc.Arbitrary<number>>,
+  )
+  .map((evidence): Evidence => evidence);
+
+export const randomRun = fc.record({
+  evidence: fc.option(evidenceInRange, { nil: defaultEvidence() }),
+  footfall: fc.integer({ min: 0, max: 120 }),
+  days: fc.constantFrom(1, 1, 2),
+  openingFill: fc.constantFrom(0, 0.1, 0.5, 1),
+  backroomCases: fc.constantFrom(0, 1, 30),
+  visitsMin: fc.uniqueArray(fc.integer({ min: 0, max: 1440 }), { maxLength: 6 }),
+  delayMin: fc.constantFrom(0, 5, 300),
+  refillBelow: fc.constantFrom(0, 0.5, 1),
+  discipline: fc.constantFrom('perTill' as const, 'shared' as const),
+  service: fc.constantFrom(
+    { kind: 'perUnit' as const },
+    { kind: 'constant' as const, meanS: 60 },
+    { kind: 'exponential' as const, meanS: 45 },
+  ),
+  nTills: fc.integer({ min: 1, max: 4 }),
+  turns: fc.array(fc.constantFrom(0, 0, 7, 45, -30, 90, 180, -135), { minLength: 3, maxLength: 3 }),
+  shift: fc.array(fc.double({ min: -0.4, max: 0.4, noNaN: true }), { minLength: 6, maxLength: 6 }),
+  planId: fc.constantFrom('base', 'cap'),
+  seed: fc.string({ maxLength: 5 }),
+});
+
+type RandomRun = typeof randomRun extends fc.Arbitrary<infer T> ? T : never;
+
+/** Simulates it and audits the trace; a shop nobody can walk through has none. */
+export function faultsOfRandomRun(random: RandomRun): string[] {
+  const { evidence, planId, seed } = random;
+  const project = smallProject((input) => {
+    const { openingFill, backroomCases, visitsMin, delayMin, refillBelow } = random;
+    const { store, demand } = input;
+    demand.days = random.days;
+    demand.footfallPerHour = demand.footfallPerHour.map((count) => (count > 0 ? random.footfall : 0));
+    input.stock = { openingFill, backroomCases, replenishment: { visitsMin, delayMin, refillBelow } };
+    const tills = Array.from({ length: random.nTills }, (_, n) => ({ id: `T${n}`, xM: 7 + n, yM: 9.6 }));
+    store.checkout = { discipline: random.discipline, service: random.service, tills };
+    store.fixtures.forEach((fixture, ix) => {
+      fixture.rotationDeg = (fixture.rotationDeg ?? 0) + random.turns[ix];
+      fixture.xM += random.shift[2 * ix];
+      fixture.yM += random.shift[2 * ix + 1];
+    });
+  });
+  let trace: Trace;
+  try {
+    trace = simulate(compile(project, planId, evidence), { seed, replication: 0, detail: 'full' });
+  } catch (error) {
+    if (error instanceof StoreError) return [];
+    throw error;
+  }
+  return [
+    ...traceFaults(project, planId, trace),
+    ...motionFaults(project, trace, evidence.bodyClearanceM, 2 * evidence.walkSpeedMps),
+  ];
+}
