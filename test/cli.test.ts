@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { displayWidth, tableLines } from '../sim/cli/table.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
-import { tinyProject } from './tiny.ts';
+import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
 const data = (name: string) => fileURLToPath(new URL(`data/ssap/${name}`, import.meta.url));

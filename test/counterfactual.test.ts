@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../sim/kernel/compile.ts';
+import { simulate } from '../sim/kernel/simulate.ts';
 import { listSections, openingStockUnits } from '../sim/planogram/sections.ts';
 import type { ProjectInput } from '../sim/scenario/schema.ts';
 import { EventKind, LookFlag } from '../sim/trace/format.ts';
@@ -7,6 +9,7 @@ import { parsed, rowsOf } from './support/lab.ts';
 import { type NamedRow, namedRows, rowsByShopper } from './support/namedRows.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';
 import { ALONE, endless, run, withoutStock } from './support/smallRuns.ts';
+import { variance } from './support/statistics.ts';
 
 describe('what nobody can see or reach', () => {
   const extra = {
@@ -164,6 +167,30 @@ describe('an edit', () => {
           : row,
     );
     expect(two).toEqual(expected);
+  });
+});
+
+describe('two plans', () => {
+  it('differ far less by luck on the same seeds than on different ones, and where nothing differs not at all', () => {
+    const project = smallProject();
+    const [base, cap] = ['base', 'cap'].map((planId) => compile(project, planId));
+    const sold = (world: typeof base, seed: string, replication: number): { all: number; soap: number } => {
+      const picks = rowsOf(simulate(world, { seed, replication, detail: 'sales' }), EventKind.pick);
+      return {
+        all: picks.length,
+        soap: picks.filter(({ subject }) => project.skus[subject].categoryId === 'soap').length,
+      };
+    };
+    const paired: number[] = [];
+    const apart: number[] = [];
+    for (let replication = 0; replication < 40; replication++) {
+      const a = sold(base, 'one', replication);
+      const b = sold(cap, 'one', replication);
+      paired.push(b.all - a.all);
+      apart.push(sold(cap, 'two', replication).all - a.all);
+      expect(b.soap).toBe(a.soap);
+    }
+    expect(variance(apart) / variance(paired)).toBeGreaterThan(30);
   });
 });
 

@@ -1,10 +1,14 @@
 // The built-in stores: valid, sound to walk and to shelve, as large as promised, the same in every build.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { compile } from '../sim/kernel/compile.ts';
 import { checkFit } from '../sim/planogram/fit.ts';
+import { listSections } from '../sim/planogram/sections.ts';
 import { buildExample, examples } from '../sim/scenario/examples/index.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Fixture, Project } from '../sim/scenario/schema.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../sim/store/geometry.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const promised = {
   convenience: { skus: 450, categories: [24, 28], shoppers: [400, 700], areaM2: [90, 110], aisleM: 1.1 },
@@ -110,6 +114,12 @@ describe.each(Object.entries(promised))('the %s', (id, promise) => {
     for (const point of [store.entrance, store.exit, ...store.checkout.tills]) {
       expect(rectangles.some((rectangle) => holds(rectangle, point))).toBe(false);
     }
+  });
+
+  it('lets a shopper reach every section', () => {
+    const built = project(id);
+    const baseline = built.plans.find((plan) => plan.id === built.baselinePlanId)!;
+    expect(compile(built, baseline.id).sections).toHaveLength(listSections(built, baseline).length);
   });
 
   it('keeps the SKUs of a category together at home', () => {

@@ -10,7 +10,7 @@ import { EventKind } from '../sim/trace/format.ts';
 import { filterToSales, traceHash } from '../sim/trace/reader.ts';
 import { parsed, rowsOf } from './support/lab.ts';
 import { namedRows, rowsByShopper } from './support/namedRows.ts';
-import { faultsOfRandomRun, randomRun } from './support/randomRun.ts';
+import { faultsOfExample, faultsOfRandomRun, randomRun } from './support/randomRun.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';
 import { ALONE, endless, run, withoutStock } from './support/smallRuns.ts';
 import { motionFaults, traceFaults } from './support/traceFaults.ts';
@@ -86,6 +86,10 @@ describe('any run', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each(['supermarket', 'convenience'])('of the example %s adds up, on every plan', (id) => {
+    expect(faultsOfExample(id, 30)).toEqual([]);
   });
 
   it('is at detail sales what it is at detail full, less the rows of full alone', () => {

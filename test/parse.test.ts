@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Problem, parseProject, projectHash, serialiseProject } from '../sim/scenario/parse.ts';
 import { MAX_PROBLEMS_LISTED } from '../sim/scenario/problems.ts';
-import { tinyProject } from './tiny.ts';
+import { tinyProject } from './support/tinyProject.ts';
 
 type Loose = { [key: string]: Loose } & Loose[] & { [Symbol.iterator]: never };
 

@@ -4,9 +4,10 @@
 //         cost: money. assumed: no source gives it; the range says how far it may be wrong.
 // mark    D the documents, A read in the paper, B a secondary source, P reproduced in a prototype,
 //         M from memory and unverified, assumed: our own.
+import { calibration } from './calibrated.ts';
 import type { EvidenceRow } from './row.ts';
 
-export const evidenceTable = [
+const rows = [
   {
     key: 'listShare',
     value: 0.3,
@@ -906,6 +907,18 @@ export const evidenceTable = [
     note: { en: '', zh: '' },
   },
   {
+    key: 'slowestShare',
+    value: 0.05,
+    unit: 'share',
+    low: 0.02,
+    high: 0.2,
+    kind: 'assumed',
+    mark: 'assumed',
+    source: '',
+    name: { en: 'Least speed in a full zone, against the free speed', zh: '拥挤区域内的最低步速比例' },
+    note: { en: 'Nobody is stuck for ever.', zh: '不会永远卡住。' },
+  },
+  {
     key: 'densityJam',
     value: 5.4,
     unit: 'persons/m2',
@@ -979,7 +992,18 @@ export const evidenceTable = [
   },
 ] as const satisfies readonly EvidenceRow[];
 
-export type EvidenceKey = (typeof evidenceTable)[number]['key'];
+export type EvidenceKey = (typeof rows)[number]['key'];
+
+const calibrated: Readonly<Record<string, number>> = Object.fromEntries(
+  calibration.rows.map(({ key, value }) => [key, value]),
+);
+
+/** The rows as a run uses them: a calibrated row carries its calibrated value. */
+export const evidenceTable: readonly (EvidenceRow & { readonly key: EvidenceKey })[] = rows.map((row) => ({
+  ...row,
+  value: calibrated[row.key] ?? row.value,
+}));
+
 /** One number for each row: what a run uses. */
 export type Evidence = Readonly<Record<EvidenceKey, number>>;
 

@@ -24,12 +24,12 @@ export function mostLikedInRange(run: Run, w: Walker, categoryIx: number): numbe
 
 /** Utility of a SKU for this shopper, its noise included: the same at every shelf and on every plan. */
 export function utilityOf(run: Run, w: Walker, skuIx: number): number {
-  const { world, key } = run;
-  prefix(key, Decision.taste, w.ix, 0);
-  const taste = gumbel(uniform(lanes[0], lanes[1], world.skuS0[skuIx], world.skuS1[skuIx]));
+  const { world } = run;
+  const taste = gumbel(uniform(w.tasteP0, w.tasteP1, world.skuS0[skuIx], world.skuS1[skuIx]));
   const brand = world.skuBrand[skuIx];
-  prefix(key, Decision.brandTaste, w.ix, 0);
-  const brandTaste = normalQuantile(uniform(lanes[0], lanes[1], world.brandS0[brand], world.brandS1[brand]));
+  const brandTaste = normalQuantile(
+    uniform(w.brandTasteP0, w.brandTasteP1, world.brandS0[brand], world.brandS1[brand]),
+  );
   return (
     utility(
       world.skuAppeal[skuIx],
@@ -54,9 +54,8 @@ export function lookAround(run: Run, w: Walker): void {
     p1,
     world.sectionFrom[s],
     world.sectionTo[s],
-    world.offerSku,
-    world.skuS0,
-    world.skuS1,
+    world.offerS0,
+    world.offerS1,
     world.offerWeight,
     world.sectionWeight[s],
     (world.evidence.looksPerS * w.stopDwellMs) / 1000,

@@ -65,6 +65,9 @@ export interface World {
 
   readonly nOffers: number;
   readonly offerSku: Int32Array;
+  /** Lanes of the offer's SKU, laid out by offer: attention reads them in a row. */
+  readonly offerS0: Int32Array;
+  readonly offerS1: Int32Array;
   readonly offerBay: Int32Array;
   readonly offerSection: Int32Array;
   readonly offerWeight: Float64Array;
@@ -255,6 +258,8 @@ export function compile(
     sectionWeight,
     nOffers: offers.length,
     offerSku: Int32Array.from(offers, ({ offer }) => offer.skuIx),
+    offerS0: Int32Array.from(offers, ({ offer }) => skuKeys[offer.skuIx].s0),
+    offerS1: Int32Array.from(offers, ({ offer }) => skuKeys[offer.skuIx].s1),
     offerBay: Int32Array.from(offers, ({ offer }) => offer.bayIx),
     offerSection,
     offerWeight,
@@ -280,7 +285,7 @@ export function compile(
       ),
     ),
     meanUnitsWanted: Math.max(1, meanUnitsWanted),
-    speedByDensity: speedTable(evidence.densityGamma, evidence.densityJam),
+    speedByDensity: speedTable(evidence.densityGamma, evidence.densityJam, evidence.slowestShare),
   };
 }
 

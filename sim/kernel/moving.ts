@@ -7,7 +7,7 @@ import { EventKind } from '../trace/format.ts';
 import { joinQueue, shortestQueue } from './checkout.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { beginStop, endStop } from './shopping.ts';
-import { Aim, Phase, type Walker } from './walker.ts';
+import { Aim, type Errand, Phase, type Walker } from './walker.ts';
 
 /** A shopper's present motion or stop is over: what comes next. */
 export function step(run: Run, w: Walker, nowMs: number): void {
@@ -45,21 +45,25 @@ export function step(run: Run, w: Walker, nowMs: number): void {
 export function headForNext(run: Run, w: Walker, nowMs: number): void {
   const { network, evidence } = run.world;
   const row = w.from * network.nPoints;
-  let best = -1;
+  const { errands } = w;
+  let best: Errand | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < w.errands.length; i++) {
-    const errand = w.errands[i];
+  let open = 0;
+  for (let i = 0; i < errands.length; i++) {
+    const errand = errands[i];
     if (errand.done) continue;
+    errands[open++] = errand;
     const score = errand.noise - network.distanceM[row + errand.point] / evidence.routeReachM;
     if (score > bestScore) {
       bestScore = score;
-      best = i;
+      best = errand;
     }
   }
-  w.errandIx = best;
-  if (best >= 0) {
+  errands.length = open;
+  w.errand = best;
+  if (best) {
     w.aim = Aim.errand;
-    w.destination = w.errands[best].point;
+    w.destination = best.point;
   } else if (w.units > 0 && w.queueMs < 0) {
     w.aim = Aim.till;
     w.till = shortestQueue(run, w.from);
@@ -90,7 +94,7 @@ function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
   } else if (w.aim === Aim.exit) {
     leaveStore(run, w, nowMs);
   } else {
-    const errand = w.errands[w.errandIx];
+    const errand = w.errand!;
     if (errand.section >= 0 && !errand.done) {
       beginStop(run, w, errand.section, nowMs, false);
     } else {

@@ -23,7 +23,7 @@ export function beginStop(run: Run, w: Walker, section: number, nowMs: number, u
   w.stopSection = section;
   w.stopOccurrence = w.stops[section]++;
   w.hazard[section] = 0;
-  w.stopErrand = w.errands.findIndex((errand) => !errand.done && errand.categoryIx === categoryIx);
+  w.stopErrand = w.errands.find((errand) => !errand.done && errand.categoryIx === categoryIx) ?? null;
   w.stopDwellMs = dwellMs(
     e.dwellLogMean,
     e.dwellLogSd,
@@ -41,13 +41,13 @@ export function beginStop(run: Run, w: Walker, section: number, nowMs: number, u
     unplanned ? StopReason.unplanned : StopReason.goal,
   );
 
-  const named = w.stopErrand >= 0 ? w.errands[w.stopErrand].targetSku : -1;
+  const named = w.stopErrand ? w.stopErrand.targetSku : -1;
   const target = named >= 0 ? offerInSection(run, section, named) : -1;
   w.wantedIsNamed = target >= 0;
   if (target < 0 || writer.full) lookAround(run, w);
   const nested = target < 0 && keepsToPackaging(run, w);
   // Who has the category in mind hardly ever leaves without, wherever they come upon it.
-  const outside = w.stopErrand >= 0 ? e.outsideGoal : e.outsideUnplanned;
+  const outside = w.stopErrand ? e.outsideGoal : e.outsideUnplanned;
   w.wantedOffer = target >= 0 ? target : wantedAmongSeen(run, w, nested, outside);
   if (writer.full) writeLooks(run, w, nowMs, target, nested);
   schedule(run, nowMs + w.stopDwellMs, Moment.step, w.ix);
@@ -71,7 +71,7 @@ export function endStop(run: Run, w: Walker, nowMs: number, unplanned: boolean):
     if (!bought) writer.event(nowMs, EventKind.passUp, w.ix, categoryIx, bay, LeaveReason.stockout, 0, 0);
   }
   // A goal is over once its own shelf has been visited, or once a purchase elsewhere has met it.
-  if (w.stopErrand >= 0 && (bought || !unplanned)) w.errands[w.stopErrand].done = true;
+  if (w.stopErrand && (bought || !unplanned)) w.stopErrand.done = true;
   if (bought) w.bought[categoryIx] = 1;
   w.stopSection = -1;
 }
@@ -132,9 +132,8 @@ function pick(run: Run, w: Walker, offer: number, asClass: number, nowMs: number
 /** The four classes of purchase: named beforehand, category thought of beforehand, substitute, not thought of. */
 function purchaseClass(w: Walker, unplanned: boolean): number {
   if (w.wantedIsNamed) return PurchaseClass.specific;
-  if (w.stopErrand < 0) return PurchaseClass.unplanned;
-  if (w.errands[w.stopErrand].targetSku >= 0)
-    return unplanned ? PurchaseClass.substitute : PurchaseClass.general;
+  if (!w.stopErrand) return PurchaseClass.unplanned;
+  if (w.stopErrand.targetSku >= 0) return unplanned ? PurchaseClass.substitute : PurchaseClass.general;
   return PurchaseClass.general;
 }
 

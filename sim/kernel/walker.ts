@@ -35,8 +35,9 @@ export interface Walker {
   units: number;
   cents: number;
 
+  /** Errands still open, and the one walked to. */
   errands: Errand[];
-  errandIx: number;
+  errand: Errand | null;
   aim: (typeof Aim)[keyof typeof Aim];
   phase: (typeof Phase)[keyof typeof Phase];
   till: number;
@@ -59,7 +60,7 @@ export interface Walker {
 
   /** The stop being made. */
   stopSection: number;
-  stopErrand: number;
+  stopErrand: Errand | null;
   stopOccurrence: number;
   stopDwellMs: number;
   wantedOffer: number;
@@ -69,9 +70,13 @@ export interface Walker {
   hazard: Float64Array;
   stops: Uint8Array;
   bought: Uint8Array;
-  /** Lanes of the draw for a first unplanned stop, kept since nearly every exposure asks it. */
+  /** Lanes of the draws asked most often: a first unplanned stop, tastes for SKUs and for brands. */
   stopP0: number;
   stopP1: number;
+  tasteP0: number;
+  tasteP1: number;
+  brandTasteP0: number;
+  brandTasteP1: number;
 }
 
 function createWalker(nSections: number, nCategories: number): Walker {
@@ -86,7 +91,7 @@ function createWalker(nSections: number, nCategories: number): Walker {
     units: 0,
     cents: 0,
     errands: [],
-    errandIx: -1,
+    errand: null,
     aim: Aim.errand,
     phase: Phase.walking,
     till: -1,
@@ -102,7 +107,7 @@ function createWalker(nSections: number, nCategories: number): Walker {
     hitSection: -1,
     hitShare: 1,
     stopSection: -1,
-    stopErrand: -1,
+    stopErrand: null,
     stopOccurrence: 0,
     stopDwellMs: 0,
     wantedOffer: -1,
@@ -112,6 +117,10 @@ function createWalker(nSections: number, nCategories: number): Walker {
     bought: new Uint8Array(nCategories),
     stopP0: 0,
     stopP1: 0,
+    tasteP0: 0,
+    tasteP1: 0,
+    brandTasteP0: 0,
+    brandTasteP1: 0,
   };
 }
 
@@ -126,7 +135,7 @@ export function enter(run: Run, ix: number, nowMs: number): Walker {
   w.units = 0;
   w.cents = 0;
   w.errands.length = 0;
-  w.errandIx = -1;
+  w.errand = null;
   w.aim = Aim.errand;
   w.phase = Phase.walking;
   w.till = -1;
@@ -142,6 +151,12 @@ export function enter(run: Run, ix: number, nowMs: number): Walker {
   prefix(key, Decision.stop, ix, 0);
   w.stopP0 = lanes[0];
   w.stopP1 = lanes[1];
+  prefix(key, Decision.taste, ix, 0);
+  w.tasteP0 = lanes[0];
+  w.tasteP1 = lanes[1];
+  prefix(key, Decision.brandTaste, ix, 0);
+  w.brandTasteP0 = lanes[0];
+  w.brandTasteP1 = lanes[1];
 
   w.segmentIx = pickCumulative(world.segmentCumulative, draw(key, Decision.segment, ix));
   w.withList = draw(key, Decision.list, ix) < e.listShare;

@@ -56,7 +56,7 @@ export function createSeen(room: number): Seen {
 /**
  * Looks fall on offer j at a rate in proportion to its weight w_j. One look opens the stop; further looks follow as a
  * Poisson stream over `looks` expected looks, so K = 1 + Poisson(looksPerS * dwell), each of SKU j with probability
- * w_j / W. Written as a race: the first look at j comes at -ln(u_j) / w_j, with u_j keyed by shopper and SKU; seen is
+ * w_j / W. Written as a race: the first look at j comes at -ln(u_j) / w_j, with u_j keyed by shopper and SKU (offerS0, offerS1: the SKU's lanes); seen is
  * whoever comes before the first of all plus looks / W. (By memorylessness this is the same distribution.) Raising one
  * weight can only bring that SKU forward: the other draws stay as they are.
  * Source: model.md section 3; row looksPerS.
@@ -66,9 +66,8 @@ export function attend(
   p1: number,
   from: number,
   to: number,
-  sku: Int32Array,
-  skuS0: Int32Array,
-  skuS1: Int32Array,
+  offerS0: Int32Array,
+  offerS1: Int32Array,
   weight: Float64Array,
   totalWeight: number,
   looks: number,
@@ -80,7 +79,7 @@ export function attend(
   let n = 0;
   for (let offer = from; offer < to; offer++) {
     const w = weight[offer];
-    const u = uniform(p0, p1, skuS0[sku[offer]], skuS1[sku[offer]]);
+    const u = uniform(p0, p1, offerS0[offer], offerS1[offer]);
     // -ln u >= 1 - u: most SKUs are out without a logarithm.
     if (1 - u > w * (firstTime + span)) continue;
     const time = -ln(u) / w;

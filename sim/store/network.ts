@@ -3,11 +3,19 @@
 // Points: one stop point before each bay, the entrance, the exit, the tills, and the corners of everything that
 // takes floor (set off by the body's clearance). Two points are joined where the straight line between them is free.
 // Shortest ways in such a visibility graph are exact, need no grid, and bend only at corners.
+import FlatQueue from 'flatqueue';
 import type { Evidence } from '../evidence/table.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Store } from '../scenario/schema.ts';
 import { bayFront } from './geometry.ts';
-import { type Obstacle, obstaclesOf, pointIsFree, segmentIsFree } from './obstacle.ts';
+import {
+  lineIsFree,
+  type Obstacle,
+  type ObstacleGrid,
+  obstacleGrid,
+  obstaclesOf,
+  pointIsFree,
+} from './obstacle.ts';
 
 export interface Network {
   readonly nPoints: number;
@@ -72,7 +80,12 @@ export function buildNetwork(store: Store, evidence: NetworkEvidence): Network {
   const nPoints = xs.length;
   const xM = Float64Array.from(xs);
   const yM = Float64Array.from(ys);
-  const { next, distanceM } = shortestWays(xM, yM, firstCorner, obstacles);
+  const { next, distanceM } = shortestWays(
+    xM,
+    yM,
+    firstCorner,
+    obstacleGrid(obstacles, store.widthM, store.depthM),
+  );
   for (let ix = 0; ix < bayPoint.length; ix++) {
     if (bayPoint[ix] >= 0 && next[entrance * nPoints + bayPoint[ix]] < 0) bayPoint[ix] = -1;
   }
@@ -87,7 +100,7 @@ function shortestWays(
   xM: Float64Array,
   yM: Float64Array,
   firstCorner: number,
-  obstacles: readonly Obstacle[],
+  grid: ObstacleGrid,
 ): { next: Int16Array; distanceM: Float32Array } {
   const n = xM.length;
   const next = new Int16Array(n * n).fill(-1);
@@ -103,7 +116,7 @@ function shortestWays(
     next[a * n + a] = a;
     distanceM[a * n + a] = 0;
     for (let b = a + 1; b < n; b++) {
-      if (!segmentIsFree(obstacles, xM[a], yM[a], xM[b], yM[b])) continue;
+      if (!lineIsFree(grid, xM[a], yM[a], xM[b], yM[b])) continue;
       const d = length(a, b);
       distanceM[a * n + b] = d;
       distanceM[b * n + a] = d;
@@ -113,28 +126,26 @@ function shortestWays(
       if (a >= firstCorner) seen[b].push(a);
     }
   }
+  const best = new Float64Array(n);
+  const via = new Int32Array(n);
   const toCorner = (target: number): void => {
-    // Dijkstra from a corner outward over corners; n is a few hundred, so a plain array of open points does.
-    const done = new Uint8Array(n);
-    const best = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-    const via = new Int32Array(n).fill(-1);
+    // Dijkstra from a corner outward over corners.
+    best.fill(Number.POSITIVE_INFINITY);
+    via.fill(-1);
     best[target] = 0;
     via[target] = target;
-    const open = [target];
+    const open = new FlatQueue<number>();
+    open.push(target, 0);
     while (open.length > 0) {
-      let at = 0;
-      for (let i = 1; i < open.length; i++) if (best[open[i]] < best[open[at]]) at = i;
-      const point = open[at];
-      open[at] = open[open.length - 1];
-      open.pop();
-      if (done[point]) continue;
-      done[point] = 1;
+      const far = open.peekValue()!;
+      const point = open.pop()!;
+      if (far > best[point]) continue;
       for (const other of seen[point]) {
-        const d = best[point] + length(point, other);
+        const d = far + length(point, other);
         if (d < best[other]) {
-          if (best[other] === Number.POSITIVE_INFINITY) open.push(other);
           best[other] = d;
           via[other] = point;
+          open.push(other, d);
         }
       }
     }

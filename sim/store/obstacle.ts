@@ -101,29 +101,65 @@ export function pointIsFree(obstacles: readonly Obstacle[], xM: number, yM: numb
   return true;
 }
 
-/** Whether the straight line between two points crosses no obstacle. */
-export function segmentIsFree(
-  obstacles: readonly Obstacle[],
-  x0M: number,
-  y0M: number,
-  x1M: number,
-  y1M: number,
-): boolean {
+/** Obstacles by square of the floor, so that a line is tested against what lies along it alone. */
+export interface ObstacleGrid {
+  readonly obstacles: readonly Obstacle[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: readonly (readonly number[])[];
+  /** Number of the line an obstacle was last tested for. */
+  readonly tested: Int32Array;
+  line: number;
+}
+
+const CELL_M = 2.5;
+
+export function obstacleGrid(obstacles: readonly Obstacle[], widthM: number, depthM: number): ObstacleGrid {
+  const columns = Math.max(1, Math.ceil(widthM / CELL_M));
+  const rows = Math.max(1, Math.ceil(depthM / CELL_M));
+  const cells: number[][] = Array.from({ length: columns * rows }, () => []);
+  const clamp = (value: number, most: number) => Math.min(most - 1, Math.max(0, Math.floor(value / CELL_M)));
+  obstacles.forEach((o, ix) => {
+    const halfX = Math.abs(o.cos) * o.halfWidthM + Math.abs(o.sin) * o.halfDepthM;
+    const halfY = Math.abs(o.sin) * o.halfWidthM + Math.abs(o.cos) * o.halfDepthM;
+    for (let row = clamp(o.yM - halfY, rows); row <= clamp(o.yM + halfY, rows); row++) {
+      for (let column = clamp(o.xM - halfX, columns); column <= clamp(o.xM + halfX, columns); column++)
+        cells[row * columns + column].push(ix);
+    }
+  });
+  return { obstacles, columns, rows, cells, tested: new Int32Array(obstacles.length), line: 0 };
+}
+
+/** Whether the straight line between two points inside the store crosses no obstacle. */
+export function lineIsFree(grid: ObstacleGrid, x0M: number, y0M: number, x1M: number, y1M: number): boolean {
   const dxM = x1M - x0M;
   const dyM = y1M - y0M;
-  const squared = dxM * dxM + dyM * dyM;
-  for (const o of obstacles) {
-    // Quick no: the line passes the circle round the obstacle.
-    const px = o.xM - x0M;
-    const py = o.yM - y0M;
-    let t = squared > 0 ? (px * dxM + py * dyM) / squared : 0;
-    t = t < 0 ? 0 : t > 1 ? 1 : t;
-    const ex = px - t * dxM;
-    const ey = py - t * dyM;
-    if (ex * ex + ey * ey > o.radiusM * o.radiusM) continue;
-    if (crossingShare(o, x0M, y0M, dxM, dyM, 0) >= 0) return false;
+  const line = ++grid.line;
+  let column = Math.min(grid.columns - 1, Math.floor(x0M / CELL_M));
+  let row = Math.min(grid.rows - 1, Math.floor(y0M / CELL_M));
+  const stepX = dxM > 0 ? 1 : -1;
+  const stepY = dyM > 0 ? 1 : -1;
+  // Shares of the line at which it crosses into the next column and the next row.
+  const perColumn = dxM === 0 ? Number.POSITIVE_INFINITY : (stepX * CELL_M) / dxM;
+  const perRow = dyM === 0 ? Number.POSITIVE_INFINITY : (stepY * CELL_M) / dyM;
+  let nextColumn = dxM === 0 ? Number.POSITIVE_INFINITY : ((column + (dxM > 0 ? 1 : 0)) * CELL_M - x0M) / dxM;
+  let nextRow = dyM === 0 ? Number.POSITIVE_INFINITY : ((row + (dyM > 0 ? 1 : 0)) * CELL_M - y0M) / dyM;
+  for (;;) {
+    for (const ix of grid.cells[row * grid.columns + column]) {
+      if (grid.tested[ix] === line) continue;
+      grid.tested[ix] = line;
+      if (crossingShare(grid.obstacles[ix], x0M, y0M, dxM, dyM, 0) >= 0) return false;
+    }
+    if (nextColumn > 1 && nextRow > 1) return true;
+    if (nextColumn <= nextRow) {
+      column += stepX;
+      nextColumn += perColumn;
+    } else {
+      row += stepY;
+      nextRow += perRow;
+    }
+    if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return true;
   }
-  return true;
 }
 
 /** Share of the segment at which it enters the rectangle grown back by `shrinkM`; -1 where it does not. */

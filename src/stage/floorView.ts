@@ -70,13 +70,12 @@ export function makeFloorView(): FloorView {
   }
 
   /** Glides after the chosen shopper; true while there is still some way to go. */
-  function followShopper(scene: Scene, was: Scene | null): boolean {
+  function followShopper(scene: Scene): boolean {
     const { index, floorPane, chosenShopper, tMs } = scene;
     if (!index || !floorPane || !isInside(index, chosenShopper, tMs)) return false;
     const p = placeOf(index, chosenShopper, tMs);
     const near = Math.max(camera.scale, fitScale(worldOf(scene), floorPane, AIR) * FOLLOW_ZOOM);
-    const share =
-      was?.follow && was.chosenShopper === chosenShopper && !scene.still ? GLIDE : scene.still ? 1 : GLIDE;
+    const share = scene.still ? 1 : GLIDE;
     isFitted = false;
     camera.scale += (near - camera.scale) * share;
     camera.cx += (p.xM - camera.cx) * share;
@@ -147,7 +146,7 @@ export function makeFloorView(): FloorView {
       } else if (isFitted) Object.assign(camera, fitCamera(worldOf(scene), pane, AIR));
       if (!isFitted || scene.shelfPane) keepInside(camera, worldOf(scene), pane);
       if (scene.chosenBay >= 0 && (hasNewPane || was?.chosenBay !== scene.chosenBay)) reveal(scene);
-      const glides = scene.follow && followShopper(scene, was);
+      const glides = scene.follow && followShopper(scene);
       place(camera, pane, palettes[scene.theme].outside);
       layer?.arrange(camera);
       return glides;

@@ -5,7 +5,8 @@ import { exp, ln, normalQuantile, power } from '../../sim/base/ln.ts';
 import { sincosDeg } from '../../sim/base/sincos.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { projectHash } from '../../sim/scenario/parse.ts';
+import { buildExample } from '../../sim/scenario/examples/index.ts';
+import { parseProject, projectHash } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
 import { smallProject } from './smallProject.ts';
@@ -32,6 +33,12 @@ export function engineHashes(): Record<string, string> {
     input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => count * 6);
   });
   add('turned', turned, ['base', 'cap']);
+  // A real assortment; an hour of it is enough to visit every rule.
+  const market = buildExample('supermarket');
+  market.demand.footfallPerHour = market.demand.footfallPerHour.map((_, hour) => (hour === 17 ? 200 : 0));
+  const parsed = parseProject(market);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ en }) => en).join('\n'));
+  add('supermarket', parsed.project, [parsed.project.baselinePlanId]);
   return hashes;
 }
 

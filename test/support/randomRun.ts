@@ -1,11 +1,13 @@
-// Runs of the small shop with everything about it varied: the furniture, the hours, the stock, the tills, and every
-// number of the evidence within its range.
+// Runs to be audited: the small shop with everything about it varied (the furniture, the hours, the stock, the tills,
+// and every number of the evidence within its range), and the examples.
 import fc from 'fast-check';
 import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from '../../sim/evidence/table.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
+import { buildExample } from '../../sim/scenario/examples/index.ts';
 import { StoreError } from '../../sim/store/reach.ts';
 import type { Trace } from '../../sim/trace/format.ts';
+import { parsed } from './lab.ts';
 import { smallProject } from './smallProject.ts';
 import { motionFaults, traceFaults } from './traceFaults.ts';
 
@@ -69,4 +71,21 @@ export function faultsOfRandomRun(random: RandomRun): string[] {
     ...traceFaults(project, planId, trace),
     ...motionFaults(project, trace, evidence.bodyClearanceM, 2 * evidence.walkSpeedMps),
   ];
+}
+
+/** Audits every plan of an example, at so many shoppers in its busiest hour. */
+export function faultsOfExample(id: string, mostPerHour: number): string[] {
+  const input = buildExample(id);
+  const busiest = Math.max(...input.demand.footfallPerHour);
+  input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => (count * mostPerHour) / busiest);
+  const project = parsed(input);
+  const evidence = defaultEvidence();
+  return project.plans.flatMap((plan) => {
+    const trace = simulate(compile(project, plan.id), { seed: 'example', replication: 0, detail: 'full' });
+    return [
+      ...(trace.header.nShoppers > 100 ? [] : ['hardly anyone came']),
+      ...traceFaults(project, plan.id, trace),
+      ...motionFaults(project, trace, evidence.bodyClearanceM, 2 * evidence.walkSpeedMps),
+    ];
+  });
 }

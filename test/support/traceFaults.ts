@@ -286,12 +286,27 @@ export function motionFaults(
       turn: Math.atan2(wall.y2M - wall.y1M, wall.x2M - wall.x1M),
     })),
   ];
-  const insideOf = (x: number, y: number): boolean =>
-    boxes.some((box) => {
+  const turned = boxes.map((box) => ({
+    ...box,
+    cos: Math.cos(box.turn),
+    sin: Math.sin(box.turn),
+    reach: Math.hypot(box.w / 2 + clearanceM, box.d / 2 + clearanceM),
+  }));
+  /** The obstacles a straight walk may touch. */
+  const near = (x0: number, y0: number, x1: number, y1: number) =>
+    turned.filter(
+      ({ x, y, reach }) =>
+        x > Math.min(x0, x1) - reach &&
+        x < Math.max(x0, x1) + reach &&
+        y > Math.min(y0, y1) - reach &&
+        y < Math.max(y0, y1) + reach,
+    );
+  const insideOf = (candidates: typeof turned, x: number, y: number): boolean =>
+    candidates.some(({ cos, sin, w, d, ...box }) => {
       const [dx, dy] = [x - box.x, y - box.y];
-      const u = Math.abs(dx * Math.cos(box.turn) + dy * Math.sin(box.turn));
-      const v = Math.abs(dy * Math.cos(box.turn) - dx * Math.sin(box.turn));
-      return u < box.w / 2 + clearanceM - slackM && v < box.d / 2 + clearanceM - slackM;
+      const u = Math.abs(dx * cos + dy * sin);
+      const v = Math.abs(dy * cos - dx * sin);
+      return u < w / 2 + clearanceM - slackM && v < d / 2 + clearanceM - slackM;
     });
   const ends = new Map<number, [number, number]>();
   for (let i = 0; i < trace.nEvents && faults.length < MOST_FAULTS; i++) {
@@ -316,12 +331,13 @@ export function motionFaults(
     const lengthM = Math.hypot(x1 - x0, y1 - y0);
     if (lengthM - slackM > (maxSpeedMps * (trace.a[i] + 1)) / 1000)
       faults.push(`${at}: ${lengthM} m in ${trace.a[i]} ms`);
+    const candidates = near(x0, y0, x1, y1);
     const steps = Math.max(1, Math.ceil(lengthM / 0.05));
     for (let step = 0; step <= steps; step++) {
       const x = x0 + ((x1 - x0) * step) / steps;
       const y = y0 + ((y1 - y0) * step) / steps;
       const isOut = x < -slackM || y < -slackM || x > store.widthM + slackM || y > store.depthM + slackM;
-      if (isOut || insideOf(x, y)) {
+      if (isOut || insideOf(candidates, x, y)) {
         faults.push(
           `${at}: ${isOut ? 'out of the store' : 'inside an obstacle'} at ${x.toFixed(3)}, ${y.toFixed(3)}`,
         );

@@ -1,7 +1,7 @@
 // The audit of laws.test.ts over many more random shops, days and numbers.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { faultsOfRandomRun, randomRun } from '../support/randomRun.ts';
+import { faultsOfExample, faultsOfRandomRun, randomRun } from '../support/randomRun.ts';
 
 it('every random run adds up', () => {
   fc.assert(
@@ -11,3 +11,10 @@ it('every random run adds up', () => {
     { numRuns: 2000 },
   );
 });
+
+it.each(['supermarket', 'convenience', 'hypermarket'])(
+  'a whole day of the example %s adds up on every plan',
+  (id) => {
+    expect(faultsOfExample(id, 100)).toEqual([]);
+  },
+);

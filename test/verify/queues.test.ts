@@ -7,23 +7,17 @@ import { labInput, parsed, still } from '../support/lab.ts';
 import { erlangWait, waitsOf } from '../support/queues.ts';
 import { mean, T999_29, variance } from '../support/statistics.ts';
 
-type Checkout = ProjectInput['store']['checkout'];
-
 const RUNS = 30;
 
 /** Mean wait of each run, in units of the mean service, the first day of each left out. */
-function meanWaits(
-  tills: number,
-  load: number,
-  service: NonNullable<Checkout['service']>,
-  meanS: number,
-): number[] {
+function meanWaits(tills: number, load: number, kind: 'exponential' | 'constant'): number[] {
+  const perHour = 100;
+  const meanS = (load * 3600) / perHour;
   const change = (input: ProjectInput) => {
     input.store.checkout.discipline = 'shared';
-    input.store.checkout.service = service;
+    input.store.checkout.service = { kind, meanS };
   };
   const skus = [{ id: 'a', facings: 200 }];
-  const perHour = (load * 3600) / meanS;
   const world = compile(parsed(labInput({ skus, tills, perHour, days: 42, change })), 'base', still());
   return Array.from({ length: RUNS }, (_, replication) => {
     const waits = waitsOf(simulate(world, { seed: 'tills', replication, detail: 'sales' }));
@@ -41,7 +35,7 @@ describe('mean waits lie within the 99.9 % interval of thirty runs', () => {
   ];
   it.each(cases)('%s', (_, tills, load, kind, wait, narrow) => {
     if (kind === 'exponential') expect(erlangWait(tills, load)).toBeCloseTo(wait, 4);
-    const means = meanWaits(tills, load, { kind, meanS: 36 }, 36);
+    const means = meanWaits(tills, load, kind);
     const half = T999_29 * Math.sqrt(variance(means) / RUNS);
     expect(Math.abs(mean(means) - wait)).toBeLessThan(half);
     expect(half / wait).toBeLessThan(narrow);

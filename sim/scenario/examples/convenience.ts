@@ -10,7 +10,7 @@ import { bestSellers, fillDisplay, shelveRange } from './stock.ts';
 
 const OWN_BRANDS = ['roast-theory', 'cocoa-dock'];
 /** Log-utility that makes the owner's latte the hit of its category. */
-const HIT = 1.5;
+const HIT = 2.2;
 const CHILLED = ['drinks', 'alcohol', 'meat'];
 
 export function buildConvenience(): ProjectInput {

@@ -48,15 +48,15 @@ export const marketMissions: Demand['missions'] = [
 /** Trips to a corner shop. */
 export const cornerMissions: Demand['missions'] = [
   {
-    ...{ id: 'thirst', name: { en: 'A drink', zh: '买饮料' }, share: 0.4, basketFactor: 0.3 },
+    ...{ id: 'thirst', name: { en: 'A drink', zh: '买饮料' }, share: 0.4, basketFactor: 0.12 },
     departmentWeights: { drinks: 4, dairy: 1, snacks: 0.8, alcohol: 1, home: 0.1, care: 0.1 },
   },
   {
-    ...{ id: 'breakfast', name: { en: 'Breakfast', zh: '早餐' }, share: 0.25, basketFactor: 0.4 },
+    ...{ id: 'breakfast', name: { en: 'Breakfast', zh: '早餐' }, share: 0.25, basketFactor: 0.18 },
     departmentWeights: { bakery: 4, dairy: 3, meat: 2, drinks: 1, home: 0.1, care: 0.1 },
   },
   {
-    ...{ id: 'treat', name: { en: 'A treat', zh: '解馋' }, share: 0.2, basketFactor: 0.45 },
+    ...{ id: 'treat', name: { en: 'A treat', zh: '解馋' }, share: 0.2, basketFactor: 0.22 },
     departmentWeights: { snacks: 4, drinks: 2, frozen: 2, instant: 1.5, home: 0.1 },
   },
   {
@@ -64,7 +64,7 @@ export const cornerMissions: Demand['missions'] = [
       id: 'forgotten',
       name: { en: 'Something forgotten', zh: '临时补缺' },
       share: 0.15,
-      basketFactor: 0.35,
+      basketFactor: 0.18,
     },
     departmentWeights: { home: 4, care: 4, instant: 2, drinks: 0.6 },
   },

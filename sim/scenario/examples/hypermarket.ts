@@ -87,7 +87,7 @@ export function buildHypermarket(): ProjectInput {
     stock: {
       openingFill: 1,
       backroomCases: 3,
-      replenishment: { visitsMin: [420, 720, 960], delayMin: 40, refillBelow: 0.5 },
+      replenishment: { visitsMin: [420, 600, 780, 960, 1110], delayMin: 40, refillBelow: 0.5 },
     },
   };
 }

@@ -44,8 +44,8 @@ export const examples: readonly Example[] = [
     id: 'hypermarket',
     title: { en: 'Hypermarket', zh: '大卖场' },
     summary: {
-      en: '5,000 m², 20,000 SKUs in 339 categories, 40 gondolas, 26 tills, about 8,000 shoppers a day.',
-      zh: '5000 平方米，339 个品类、20000 个单品，40 组货架、26 个收银台，日客流约 8000 人。',
+      en: '5,000 m², 20,000 SKUs in 337 categories, 40 gondolas, 26 tills, about 8,000 shoppers a day.',
+      zh: '5000 平方米，337 个品类、20000 个单品，40 组货架、26 个收银台，日客流约 8000 人。',
     },
     story: {
       en: 'The floor stack facing the entrance holds long-life milk. One plan gives it to Fizzgo sparkling water, another moves facings at the home shelf. Compare what the best place of the store is worth against one shelf in aisle after aisle, and where the volume comes from.',

@@ -9,7 +9,7 @@ import { bestSellers, fillDisplay } from './stock.ts';
 const stackTurns = ['uhtmilk', 'beer', '', 'tissue', 'water', '', 'cola', 'rice', 'laundry', '', 'bagnoodle'];
 const pillarTurns = ['nuts', 'coffee', 'chocolate', 'shampoo', 'oats'];
 const clipTurns = ['gum', 'gummies', 'tofusnack', 'gum', 'jerky', 'gummies'];
-const hangTurns = ['seeds', 'chips', 'driedfruit', 'batteries', 'jerky', 'spicystrip'];
+const hangTurns = ['seeds', 'spicystrip', 'driedfruit', 'batteries', 'jerky'];
 const checkoutTurns = ['gum+chocolate', 'gum+batteries', 'chocolate+gummies', 'gum+tissue'];
 
 /** `without`: brands and categories that have no display yet. */

@@ -1,25 +1,20 @@
 // The floor of a supermarket or hypermarket: the main aisle runs from the entrance to the back wall, gondolas to its
 // left, produce to its right, chilled goods along the back, frozen along the left, checkouts in line at the front.
-import type { Fixture, Store, Text } from '../schema.ts';
+import type { Fixture, Store } from '../schema.ts';
 import { addDisplay, addRack, evenBoards, type Floor, metres, styles, two } from './fixtures.ts';
-
-export interface MarketSpec {
-  readonly name: Text;
-  readonly nGondolas: number;
-  /** Bays on each side of a gondola. */
-  readonly nBays: number;
-  /** Rows of gondolas, front to back. */
-  readonly nBlocks: number;
-  readonly pitchM: number;
-  readonly nTills: number;
-  readonly tillPitchM: number;
-  /** Columns of chest freezers, and of double-sided dairy coolers, left of the gondolas. */
-  readonly nChestColumns: number;
-  readonly nCoolerColumns: number;
-  readonly nProduceColumns: number;
-  /** Part of the back wall for meat, fish and deli; dairy has the rest. */
-  readonly meatShare: number;
-}
+import {
+  BAY_M,
+  ENDCAP_DEPTH_M,
+  type Frame,
+  GONDOLA_DEPTH_M,
+  ISLAND_DEPTH_M,
+  type MarketSpec,
+  measure,
+  REAR_AISLE_M,
+  SIDE_AISLE_M,
+  WALL_DEPTH_M,
+} from './marketFrame.ts';
+import { addPlaces } from './marketPlaces.ts';
 
 export interface Market {
   readonly store: Store;
@@ -35,32 +30,6 @@ export interface Market {
   readonly checkoutRacks: readonly Fixture[];
 }
 
-const BAY_M = 0.9;
-const GONDOLA_DEPTH_M = 0.9;
-const ENDCAP_DEPTH_M = 0.5;
-const WALL_DEPTH_M = 0.9;
-const SIDE_AISLE_M = 2.4;
-const MAIN_AISLE_M = 5.6;
-const ISLAND_DEPTH_M = 1.5;
-const REAR_AISLE_M = 3.3;
-const MID_AISLE_M = 3.6;
-/** From the front endcaps to the tills: the front aisle and the queues. */
-const FRONT_M = 7.2;
-const BEHIND_TILLS_M = 3.9;
-
-interface Frame {
-  readonly widthM: number;
-  readonly depthM: number;
-  readonly gondolaXs: readonly number[];
-  readonly blockYs: readonly number[];
-  readonly runM: number;
-  readonly gondolasEndM: number;
-  readonly mainXM: number;
-  readonly produceM: number;
-  readonly frontM: number;
-  readonly tillYM: number;
-}
-
 export function buildMarket(spec: MarketSpec): Market {
   const frame = measure(spec);
   const floor: Floor = { fixtures: [], runs: [] };
@@ -69,7 +38,7 @@ export function buildMarket(spec: MarketSpec): Market {
   addProduce(floor, frame, spec);
   const { endcapsFront, endcapsRear } = addGondolas(floor, frame, spec);
   const checkout = addCheckout(floor, frame, spec);
-  const displays = addDisplays(floor, frame, spec);
+  const displays = addPlaces(floor, frame, spec);
   const { widthM, depthM, mainXM, tillYM } = frame;
   const tillXs = checkout.tills.map(({ xM }) => xM);
   const [leftEndM, rightEndM] = [Math.min(...tillXs) - 2.2, frame.gondolasEndM + 0.3];
@@ -92,29 +61,6 @@ export function buildMarket(spec: MarketSpec): Market {
       checkout: { discipline: 'perTill', service: { kind: 'perUnit' }, tills: checkout.tills },
       fixtures: floor.fixtures,
     },
-  };
-}
-
-function measure(spec: MarketSpec): Frame {
-  const firstXM =
-    WALL_DEPTH_M +
-    (spec.nChestColumns + spec.nCoolerColumns) * (SIDE_AISLE_M + ISLAND_DEPTH_M) +
-    SIDE_AISLE_M +
-    GONDOLA_DEPTH_M / 2;
-  const gondolaXs = Array.from({ length: spec.nGondolas }, (_, ix) => metres(firstXM + ix * spec.pitchM));
-  const gondolasEndM = gondolaXs[gondolaXs.length - 1] + GONDOLA_DEPTH_M / 2;
-  const produceM = gondolasEndM + MAIN_AISLE_M;
-  const widthM = produceM + spec.nProduceColumns * (ISLAND_DEPTH_M + SIDE_AISLE_M) + WALL_DEPTH_M;
-  const runM = spec.nBays * BAY_M;
-  const blockM = runM + 2 * ENDCAP_DEPTH_M;
-  const blockYs = Array.from({ length: spec.nBlocks }, (_, ix) =>
-    metres(WALL_DEPTH_M + REAR_AISLE_M + ENDCAP_DEPTH_M + ix * (blockM + MID_AISLE_M)),
-  );
-  const frontM = blockYs[blockYs.length - 1] + runM + ENDCAP_DEPTH_M;
-  const tillYM = metres(frontM + FRONT_M);
-  return {
-    ...{ widthM: metres(widthM), depthM: metres(tillYM + BEHIND_TILLS_M), gondolaXs, blockYs, runM },
-    ...{ gondolasEndM, mainXM: metres(gondolasEndM + MAIN_AISLE_M / 2), produceM, frontM, tillYM },
   };
 }
 
@@ -286,69 +232,4 @@ function addCheckout(floor: Floor, { gondolaXs, tillYM }: Frame, spec: MarketSpe
     }),
   );
   return { tills, racks };
-}
-
-/** Floor stacks, pillars, clip strips, side-hangs. */
-function addDisplays(floor: Floor, frame: Frame, spec: MarketSpec) {
-  const { gondolaXs, mainXM, blockYs, runM, frontM, tillYM, produceM } = frame;
-  const stack = (no: number, xM: number, yM: number): Fixture =>
-    addDisplay(floor, {
-      ...{
-        id: `S${two(no)}`,
-        kind: 'floorStack',
-        name: { en: `Floor stack ${no}`, zh: `堆头${no}` },
-        xM,
-        yM,
-      },
-      ...{ widthM: 1.2, depthM: 1.2, faces: ['front', 'back'], boards: [[120, 1230]], shelfDepthMm: 600 },
-    });
-  const pillar = (no: number, xM: number, yM: number): Fixture =>
-    addDisplay(floor, {
-      ...{ id: `P${two(no)}`, kind: 'pillar', name: { en: `Pillar ${no}`, zh: `包柱${no}` }, xM, yM },
-      ...{ widthM: 0.9, depthM: 0.9, faces: ['front', 'right', 'back', 'left'] },
-      ...{ boards: evenBoards(4, 300, 350), shelfDepthMm: 180 },
-    });
-  const stacks: Fixture[] = [];
-  const pillars: Fixture[] = [];
-  // Along the main aisle: a stack facing the entrance, then stacks with a pillar after every second one.
-  const lengthM = tillYM - 2.4 - blockYs[0];
-  const nPlaces = Math.floor(lengthM / 3.4) + 1;
-  for (let ix = 0; ix < nPlaces; ix++) {
-    const yM = tillYM - 2.4 - (ix * lengthM) / (nPlaces - 1);
-    if (ix % 3 === 2) pillars.push(pillar(pillars.length + 1, mainXM, yM));
-    else stacks.push(stack(stacks.length + 1, mainXM, yM));
-  }
-  // Right of the entrance, then before the checkouts.
-  stacks.push(stack(stacks.length + 1, produceM + 0.4, tillYM + 0.6));
-  for (let ix = spec.nGondolas - 2; ix >= 1; ix -= 3) {
-    stacks.push(stack(stacks.length + 1, gondolaXs[ix] + spec.pitchM / 2, frontM + 2.3));
-    if (ix >= 3) pillars.push(pillar(pillars.length + 1, gondolaXs[ix - 1], frontM + 2.3));
-  }
-  const hooks = evenBoards(7, 420, 190, 15);
-  const clipStrips: Fixture[] = [];
-  const sideHangs: Fixture[] = [];
-  const lastBlockM = blockYs[blockYs.length - 1];
-  for (let ix = 1; ix < spec.nGondolas; ix += 2) {
-    const no = clipStrips.length + 1;
-    clipStrips.push(
-      addDisplay(floor, {
-        ...{ id: `L${two(no)}`, kind: 'clipStrip', name: { en: `Clip strip ${no}`, zh: `挂条${no}` } },
-        ...{
-          xM: gondolaXs[ix] - GONDOLA_DEPTH_M / 2 - 0.03,
-          yM: lastBlockM + (runM * 2) / 3,
-          rotationDeg: 90,
-        },
-        ...{ widthM: 0.14, depthM: 0.06, faces: ['front'], boards: hooks, shelfDepthMm: 60 },
-      }),
-    );
-    sideHangs.push(
-      addDisplay(floor, {
-        ...{ id: `N${two(no)}`, kind: 'sideHang', name: { en: `Side-hang ${no}`, zh: `侧挂${no}` } },
-        ...{ xM: gondolaXs[ix] + GONDOLA_DEPTH_M / 2 + 0.08, yM: lastBlockM + runM + ENDCAP_DEPTH_M / 2 },
-        ...{ rotationDeg: -90, widthM: 0.45, depthM: 0.16, faces: ['front'] },
-        ...{ boards: evenBoards(5, 400, 270), shelfDepthMm: 160 },
-      }),
-    );
-  }
-  return { stacks, pillars, clipStrips, sideHangs };
 }

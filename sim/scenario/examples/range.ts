@@ -45,7 +45,7 @@ const WORTH_OF_PRICE = 2.9;
 /** SKUs for each category, `total` in all, more where the category is more in demand. */
 export function buildRange(specs: readonly CategorySpec[], total: number): Range {
   const pools = readPools();
-  const room = specs.map((spec) => spec.variants.length * spec.sizes.length * poolOf(pools, spec).length);
+  const room = specs.map((spec) => linesOf(spec).length * poolOf(pools, spec).length);
   const counts = fitCounts(total, specs, room);
   const used = new Map<string, BrandSpec>();
   const ranged = specs.map((spec, ix) => rangeCategory(spec, counts[ix], poolOf(pools, spec), used));
@@ -101,7 +101,7 @@ function rangeCategory(
   pool: readonly BrandSpec[],
   used: Map<string, BrandSpec>,
 ): RangedCategory {
-  const perBrand = spec.variants.length * spec.sizes.length;
+  const perBrand = linesOf(spec).length;
   const nBrands = Math.min(pool.length, Math.max(3, Math.round(count / 5), Math.ceil(count / perBrand)));
   const brands = pool
     .map((brand, rank) => ({ brand, score: rank + 1.6 * luck(spec.id, brand.id, 'listed') }))
@@ -121,6 +121,13 @@ function rangeCategory(
     Object.assign(ranged.sku, { id, gtin: inStoreGtin(id) });
   });
   return { spec, brandIds: brands.map(({ id }) => id), skus };
+}
+
+/** Every pairing of a variant with a size it comes in. */
+function linesOf({ variants, sizes }: CategorySpec): { variantIx: number; sizeIx: number }[] {
+  return variants.flatMap(({ sizeIxs }, variantIx) =>
+    (sizeIxs ?? sizes.map((_, sizeIx) => sizeIx)).map((sizeIx) => ({ variantIx, sizeIx })),
+  );
 }
 
 /** How many SKUs each brand has: the leader most, none more than the catalogue offers. */
@@ -143,13 +150,11 @@ function shareOut(count: number, nBrands: number, most: number): number[] {
 
 /** The flavours and sizes a brand sells: the usual ones first, with a preference of its own. */
 function chooseLines(spec: CategorySpec, brand: BrandSpec, count: number) {
-  const lines = spec.variants.flatMap((_, variantIx) =>
-    spec.sizes.map((_, sizeIx) => ({
-      variantIx,
-      sizeIx,
-      score: 0.5 * variantIx + 1.1 * sizeIx + 2.2 * luck(spec.id, brand.id, variantIx, sizeIx, 'line'),
-    })),
-  );
+  const lines = linesOf(spec).map(({ variantIx, sizeIx }) => ({
+    variantIx,
+    sizeIx,
+    score: 0.5 * variantIx + 1.1 * sizeIx + 2.2 * luck(spec.id, brand.id, variantIx, sizeIx, 'line'),
+  }));
   lines.sort((a, b) => a.score - b.score || a.variantIx - b.variantIx || a.sizeIx - b.sizeIx);
   return lines.slice(0, count).sort((a, b) => a.sizeIx - b.sizeIx || a.variantIx - b.variantIx);
 }
@@ -161,7 +166,7 @@ function makeSku(
   sizeIx: number,
   meanLnPrice: number,
 ): RangedSku {
-  const variant = spec.variants[variantIx];
+  const variant = spec.variants[variantIx].name;
   const size = spec.sizes[sizeIx];
   // Variants that are goods of their own (no common noun) differ in price; flavours do not.
   const variantPrice = spec.noun.en === '' ? 0.85 + 0.3 * luck(spec.id, variantIx, 'price') : 1;

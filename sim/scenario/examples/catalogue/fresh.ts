@@ -27,7 +27,7 @@ tropical | Bananas and tropical fruit | 香蕉热带水果 | - | - | commodity |
   Bananas 香蕉, Mango 芒果, Dragon Fruit 火龙果, Pineapple 菠萝, Kiwi 猕猴桃, Passion Fruit 百香果, Avocado 牛油果, Papaya 木瓜
   tray 500g 220x90x180 8.9, bag 1kg 250x130x280 12.9
 berries | Grapes, berries, melons | 葡萄浆果瓜类 | - | - | impulse | 45 | orchard | -
-  Green Grapes 青提, Black Grapes 黑提, Strawberries 草莓, Blueberries 蓝莓, Cherries 车厘子, Melon Half 哈密瓜半只, Watermelon Quarter 西瓜四分之一
+  Green Grapes 青提, Black Grapes 黑提, Strawberries 草莓, Blueberries 蓝莓, Cherries 车厘子, Melon Half 哈密瓜半只#3, Watermelon Quarter 西瓜四分之一#3
   cup 125g 110x70x110 12.9, tray 300g 190x80x140 15.9, tray 500g 220x90x180 19.9
 cutfruit | Cut fruit | 鲜切水果 | Fruit Cup | 果切 | impulse | 30 | orchard | s
   Mixed 缤纷, Watermelon 西瓜, Pineapple 菠萝, Melon 哈密瓜, Mango 芒果, Dragon Fruit 火龙果
@@ -43,7 +43,7 @@ beef | Fresh beef and lamb | 鲜牛羊肉 | - | - | commodity | 42 | meat | s+i
 poultry | Fresh poultry | 鲜禽 | - | - | commodity | 55 | meat | s
   Chicken Wings 鸡翅中, Chicken Legs 鸡腿, Chicken Breast 鸡胸肉, Whole Chicken 三黄鸡, Duck Legs 鸭腿, Chicken Feet 鸡爪, Half Duck 半只鸭
   tray 400g 210x60x160 14.9, tray 700g 250x80x190 22.9
-fish | Fish and shrimp | 鲜鱼鲜虾 | - | - | commodity | 46 | seafood | s+i
+fish | Fish and shrimp | 鲜鱼鲜虾 | - | - | commodity | 46 | seafood | s
   Sea Bass 鲈鱼, Yellow Croaker 黄花鱼, Shrimp 鲜虾, Salmon Slices 三文鱼片, Ribbonfish 带鱼段, Crucian Carp 鲫鱼, Squid 鱿鱼, Clams 花蛤
   tray 300g 210x55x160 22.9, tray 500g 250x65x190 35.9
 deli | Cooked deli | 卤味熟食 | - | - | impulse | 44 | cooked | s+g

@@ -18,7 +18,7 @@ vermicelli | Vermicelli and starch | 粉丝粉条淀粉 | - | - | commodity | 16
   Mung Bean Vermicelli 绿豆粉丝, Sweet Potato Noodles 红薯粉条, Rice Vermicelli 米线, Potato Noodles 土豆粉, Corn Starch 玉米淀粉, Wide Glass Noodles 宽粉
   bag 300g 150x220x60 7.9, bag 500g 180x250x70 10.9
 oil | Cooking oil | 食用油 | Oil | 油 | commodity | 18 | oil | s+ig
-  Peanut 花生, Soybean 大豆, Corn 玉米, Rapeseed 菜籽, Sunflower 葵花籽, Blended 调和, Camellia 山茶
+  Peanut 花生, Soybean 大豆, Corn 玉米, Rapeseed 菜籽, Sunflower 葵花籽, Blended 调和, Rice Bran 稻米
   bottle 5L 170x330x140 72.9, bottle 1.8L 115x290x95 32.9, bottle 900ml 85x260x75 18.9, bottle 4L 160x310x130 58.9
 specoil | Sesame and olive oil | 香油橄榄油 | - | - | staple | 14 | oil | -+i
   Sesame Oil 芝麻香油, Extra Virgin Olive Oil 特级初榨橄榄油, Chilli Oil 红油, Sichuan Pepper Oil 花椒油, Flaxseed Oil 亚麻籽油, Scallion Oil 葱油
@@ -51,7 +51,7 @@ hotpotbase | Hotpot bases | 火锅底料 | Hotpot Base | 火锅底料 | commodit
   Beef Tallow 牛油麻辣, Tomato 番茄, Mushroom 菌菇, Clear Oil 清油, Bone Broth 骨汤, Three Delights 三鲜, Sour Soup 酸汤
   bag 150g 130x180x35 9.9, bag 350g 150x210x50 19.9, box 400g 160x190x55 26.9
 pickles | Pickles and bean curd | 酱菜腐乳 | - | - | commodity | 26 | hot | s
-  Pickled Mustard 榨菜, Fermented Bean Curd 红腐乳, Pickled Cabbage 酸豆角, Olive Leaves 橄榄菜, White Bean Curd 白腐乳, Pickled Radish 萝卜干, Kimchi 辣白菜
+  Pickled Mustard 榨菜, Fermented Bean Curd 红腐乳#23, Pickled Cabbage 酸豆角, Olive Leaves 橄榄菜#23, White Bean Curd 白腐乳#23, Pickled Radish 萝卜干, Kimchi 辣白菜
   bag 80g 100x150x20 2.5, jar 260g 72x110x72 8.9, jar 340g 80x120x80 11.9
 drygoods | Dried mushrooms and seafood | 南北干货 | - | - | commodity | 20 | grain | s+g
   Dried Shiitake 干香菇, Black Fungus 黑木耳, White Fungus 银耳, Lotus Seeds 莲子, Red Dates 红枣, Goji Berries 枸杞, Kelp 海带结, Dried Shrimp 虾皮, Bean Curd Sticks 腐竹
@@ -62,7 +62,7 @@ batter | Batters and baking mixes | 裹粉烘焙料 | - | - | commodity | 8 | gr
 
   instant: `
 bagnoodle | Instant noodles, bags | 袋装方便面 | Noodles | 方便面 | staple | 64 | instant | sc+iv
-  Braised Beef 红烧牛肉, Pickled Cabbage Beef 酸菜牛肉, Spicy Beef 香辣牛肉, Mushroom Chicken 香菇炖鸡, Tomato Egg 番茄鸡蛋, Pork Bone 豚骨, Dry-Mix Scallion 葱油拌面
+  Braised Beef 红烧牛肉, Pickled Cabbage Beef 酸菜牛肉, Spicy Beef 香辣牛肉, Mushroom Chicken 香菇炖鸡, Tomato Egg 番茄鸡蛋, Pork Bone 豚骨, Dry-Mix Scallion 葱油干拌
   multipack 100g*5 290x180x110 13.9, bag 105g 135x175x45 2.9, bag 140g 145x190x50 3.9
 cupnoodle | Instant noodles, cups | 桶装方便面 | Cup Noodles | 桶面 | impulse | 58 | instant | sc+i
   Braised Beef 红烧牛肉, Pickled Cabbage Beef 酸菜牛肉, Spicy Beef 香辣牛肉, Seafood 鲜虾鱼板, Tomato Egg 番茄鸡蛋, Pork Bone 豚骨, Hot and Numbing 椒麻
@@ -76,7 +76,7 @@ selfheat | Self-heating meals | 自热食品 | - | - | impulse | 22 | instant | 
 hamsausage | Ham sausages | 火腿肠 | Ham Sausage | 火腿肠 | impulse | 40 | cooked | sc@shelf
   Classic 经典, Sweetcorn 玉米, Chicken 鸡肉, Black Pepper 黑胡椒, Cheese 芝士, King Size 大肉块
   bag 270g 150x200x50 9.9, bag 60g 60x190x25 2.9, multipack 40g*10 170x210x60 14.9
-cannedfish | Canned fish | 鱼罐头 | - | - | commodity | 16 | tins | -+i
+cannedfish | Canned fish | 鱼罐头 | - | - | commodity | 16 | tins | -
   Black Bean Dace 豆豉鲮鱼, Tuna in Oil 油浸金枪鱼, Tomato Sardines 茄汁沙丁鱼, Spicy Mackerel 香辣鲭鱼, Tuna in Brine 水浸金枪鱼, Smoked Oysters 烟熏牡蛎
   can 184g 105x35x75 12.9, can 227g 105x45x75 14.9, can 400g 75x110x75 15.9
 cannedmeat | Canned meat | 肉罐头 | - | - | commodity | 20 | tins | s
@@ -98,16 +98,16 @@ milkpowder | Milk powder for adults | 成人奶粉 | Milk Powder | 奶粉 | stap
   High Calcium 高钙, Whole 全脂, Seniors 中老年, Skimmed 脱脂, Students 学生, Sugar-Free 无蔗糖
   bag 400g 160x230x70 35.9, can 800g 127x165x127 89.0, bag 1kg 190x280x90 69.0
 coffee | Coffee | 咖啡 | Coffee | 咖啡 | staple | 26 | coffee | s+ig
-  Latte 拿铁, Original White 原味三合一, Black Americano 黑咖美式, Cold Brew 冷萃, Caramel 焦糖, Hazelnut 榛果, Dark Roast Beans 深烘咖啡豆
+  Latte 拿铁, Original White 原味三合一, Black Americano 黑咖美式, Cold Brew 冷萃, Caramel 焦糖, Hazelnut 榛果, Dark Roast 深烘
   box 300g 160x170x80 24.9, box 120g 110x140x60 19.9, jar 100g 75x140x75 39.9, bag 250g 110x230x70 45.9
 tealeaf | Tea leaves | 茶叶 | - | - | staple | 18 | tea | s+og
   Green Tea 绿茶, Jasmine Tea 茉莉花茶, Tieguanyin Oolong 铁观音, Black Tea 红茶, Pu'er 普洱茶, White Tea 白茶, Chrysanthemum 菊花茶, Dark Oolong 炭焙乌龙
   box 100g 120x150x70 29.9, can 150g 85x160x85 49.9, box 50g 110x110x60 18.9
 teabag | Tea bags and milk tea | 袋泡茶奶茶粉 | - | - | impulse | 24 | tea | s+i
-  Milk Tea 原味奶茶, Taro Milk Tea 香芋奶茶, Matcha Milk Tea 抹茶奶茶, Green Tea Bags 袋泡绿茶, Earl Grey Bags 格雷伯爵红茶, Honey Pomelo Tea 蜂蜜柚子茶, Ginger Tea 姜茶
+  Milk Tea 原味奶茶#12, Taro Milk Tea 香芋奶茶#12, Matcha Milk Tea 抹茶奶茶#12, Green Tea Bags 袋泡绿茶#2, Earl Grey Bags 格雷伯爵红茶#2, Honey Pomelo Tea 蜂蜜柚子茶#3, Ginger Tea 姜茶#23
   cup 80g 92x110x92 4.9, box 200g 150x150x80 16.9, bag 300g 160x220x70 19.9
 honey | Honey and jam | 蜂蜜果酱 | - | - | staple | 14 | breakfast | s+ig
-  Acacia Honey 洋槐蜜, Wildflower Honey 百花蜜, Linden Honey 椴树蜜, Strawberry Jam 草莓酱, Blueberry Jam 蓝莓酱, Peanut Butter 花生酱, Chocolate Spread 榛子可可酱
+  Acacia Honey 洋槐蜜#12, Wildflower Honey 百花蜜#12, Linden Honey 椴树蜜#12, Strawberry Jam 草莓酱#13, Blueberry Jam 蓝莓酱#13, Peanut Butter 花生酱#13, Chocolate Spread 榛子可可酱#13
   jar 300g 72x120x72 22.9, bottle 500g 75x170x75 32.9, jar 480g 85x130x85 29.9
 drinkmix | Malt and drink mixes | 固体饮料 | - | - | impulse | 8 | breakfast | -
   Malt Drink 麦乳精, Cocoa 可可粉, Orange Powder 甜橙果味粉, Collagen Drink 胶原蛋白饮, Vitamin C Tablets/维C泡腾片, Protein Shake 蛋白代餐

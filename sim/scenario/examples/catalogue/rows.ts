@@ -1,7 +1,8 @@
 // Reads the catalogue rows: one category is three lines.
 //
 //   id | English | 中文 | noun | 名词 | kind | popularity | brand pool | stores
-//     variants, best seller first: English 中文, English 中文 (a slash parts them where the Chinese begins with a letter)
+//     variants, best seller first: English 中文, English 中文 (a slash parts them where the Chinese begins with a
+//       letter; #13 binds a variant to the first and third size)
 //     sizes, best seller first:    format label WIDTHxHEIGHTxDEPTH(mm) price(yuan)
 //
 // The noun closes the SKU's name (Brand Variant Noun Size); "-" where the variant is a full name.
@@ -21,6 +22,12 @@ export interface SizeSpec {
   readonly price: number;
 }
 
+export interface VariantSpec {
+  readonly name: Text;
+  /** Indices of the sizes it comes in; all where none is given. */
+  readonly sizeIxs?: readonly number[];
+}
+
 export interface CategorySpec {
   readonly id: string;
   readonly department: DepartmentSpec;
@@ -32,7 +39,7 @@ export interface CategorySpec {
   readonly stores: string;
   readonly splits: string;
   readonly zone: Zone;
-  readonly variants: readonly Text[];
+  readonly variants: readonly VariantSpec[];
   readonly sizes: readonly SizeSpec[];
 }
 
@@ -64,9 +71,15 @@ function readCategory(
     noun: nounEn === '-' ? { en: '', zh: '' } : { en: nounEn, zh: nounZh },
     splits: splits ?? '',
     zone: (zone as Zone | undefined) ?? department.zone,
-    variants: variants.split(',').map((cell) => readText(cell.trim())),
+    variants: variants.split(',').map((cell) => readVariant(cell.trim())),
     sizes: sizes.split(',').map((cell) => readSize(cell.trim())),
   };
+}
+
+function readVariant(cell: string): VariantSpec {
+  const [name, binding] = cell.split(/#(?=\d+$)/);
+  if (binding === undefined) return { name: readText(name) };
+  return { name: readText(name), sizeIxs: [...binding].map((digit) => Number(digit) - 1) };
 }
 
 /** "Sea Salt 海盐": the Chinese begins at the slash or at the first Chinese character. */

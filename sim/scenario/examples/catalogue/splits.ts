@@ -28,8 +28,11 @@ function split(spec: CategorySpec, letter: string): CategorySpec {
       : { en: `${spec.name.en}, ${en.toLowerCase()}s`.replace('boxs', 'boxes'), zh: `${spec.name.zh}${zh}` },
     noun: leading ? spec.noun : { en: `${spec.noun.en} ${en}`.trim(), zh: `${spec.noun.zh}${zh}` },
     variants: leading
-      ? spec.variants.map((v) => ({ en: `${letter === 'o' ? `${en} ` : ''}${v.en}`, zh: `${zh}${v.zh}` }))
-      : spec.variants,
+      ? spec.variants.map(({ name, sizeIxs }) => ({
+          name: { en: `${letter === 'o' ? `${en} ` : ''}${name.en}`, zh: `${zh}${name.zh}` },
+          sizeIxs,
+        }))
+      : spec.variants.map(({ name }) => ({ name })),
     pool: letter === 'i' ? 'imported' : spec.pool,
     popularity: spec.popularity * popularity,
     splits: '',

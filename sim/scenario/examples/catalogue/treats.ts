@@ -3,7 +3,7 @@
 export const treatRows = {
   drinks: `
 water | Bottled water | 包装饮用水 | Water | 饮用水 | staple | 84 | water | sc+iv
-  Purified 纯净, Mineral 天然矿泉, Spring 山泉, Soda 苏打, Alkaline 弱碱性, Kids' 儿童
+  Purified 纯净, Mineral 天然矿泉, Spring 山泉, Soda 苏打#12, Alkaline 弱碱性, Kids' 儿童#1
   bottle 550ml 64x225x64 2.0, bottle 1.5L 90x310x90 4.0, multipack 550ml*12 265x225x198 19.9, bottle 5L 165x330x165 10.9
 sparkling | Sparkling water | 气泡水 | Sparkling Water | 气泡水 | impulse | 46 | soda | s+i
   White Peach 白桃, Lime 青柠, Grapefruit 西柚, Plain 原味, Pomegranate 石榴, Ume 青梅, Grape 葡萄
@@ -53,7 +53,7 @@ craft | Craft beer | 精酿啤酒 | Craft Beer | 精酿啤酒 | impulse | 16 | b
   IPA/IPA, Stout 世涛, Yuzu Wheat 柚子小麦, Lychee Ale 荔枝艾尔, Tea Lager 茶拉格, Plum Gose 话梅古斯
   can 330ml 58x146x58 9.9, bottle 330ml 61x230x61 12.9, can 1L 90x200x90 19.9
 baijiu | Baijiu | 白酒 | Baijiu | 白酒 | commodity | 18 | baijiu | s+gv
-  Strong Aroma 浓香, Light Aroma 清香, Sauce Aroma 酱香, Rice Aroma 米香, Aged 陈酿, Young 小酒
+  Strong Aroma 浓香, Light Aroma 清香, Sauce Aroma 酱香, Rice Aroma 米香, Aged 陈酿, Young 小酒#2
   bottle 500ml 80x230x80 88.0, bottle 125ml 58x130x58 19.9, box 500ml 115x290x115 168.0
 ricewine | Yellow and rice wine | 黄酒米酒 | - | - | commodity | 12 | baijiu | -+g
   Huadiao Wine 花雕酒, Aged Yellow Wine 陈年黄酒, Sweet Rice Wine 甜米酒, Osmanthus Rice Wine 桂花米酒, Ginger Yellow Wine 姜汁黄酒, Fermented Rice 醪糟
