@@ -1,8 +1,8 @@
 // Packs, capacity and fit: each fault is named with its amounts, and the suggested fix ends it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFit, type FitProblem } from '../sim/planogram/fit.ts';
-import { capacityUnits, packSize } from '../sim/planogram/pack.ts';
+import { checkFit, type FitProblem } from '../sim/scenario/fit.ts';
+import { capacityUnits, packSize } from '../sim/scenario/pack.ts';
 import {
   orientations,
   type Plan,

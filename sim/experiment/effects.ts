@@ -5,7 +5,7 @@ import { ln } from '../base/ln.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import { packSize } from '../planogram/pack.ts';
+import { packSize } from '../scenario/pack.ts';
 import { listSections, type PlacedPosition, type Section } from '../planogram/sections.ts';
 import { canonical } from '../scenario/parse.ts';
 import { shelfIndex } from '../scenario/places.ts';

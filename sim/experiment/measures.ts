@@ -3,11 +3,11 @@
 import type { Evidence } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import { packagingOf } from '../planogram/pack.ts';
+import { packagingOf } from '../scenario/pack.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Project } from '../scenario/schema.ts';
 import { score } from '../score/scorecard.ts';
-import { bayFront } from '../store/geometry.ts';
+import { bayFront } from '../scenario/geometry.ts';
 import { EventKind, StopReason, type Trace } from '../trace/format.ts';
 
 /** Measures of one baseline run. A measure is NaN where the run has nothing to measure it on. */

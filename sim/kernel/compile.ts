@@ -4,7 +4,7 @@ import { subjectKey } from '../base/draw.ts';
 import { hashText } from '../base/hash.ts';
 import { ln } from '../base/ln.ts';
 import { type Evidence, evidenceWith } from '../evidence/table.ts';
-import { packagingOf, packSize } from '../planogram/pack.ts';
+import { packagingOf, packSize } from '../scenario/pack.ts';
 import { listSections, openingStockUnits, type Section } from '../planogram/sections.ts';
 import { projectHash } from '../scenario/parse.ts';
 import { listBays } from '../scenario/places.ts';

@@ -1,8 +1,9 @@
 // What a shopper meets at a fixture: a section is one category on neighbouring bays of one face, and its offers
 // are the SKUs there, each with its places on the shelves added up. Pure and derived from the document.
+
+import { capacityUnits } from '../scenario/pack.ts';
 import { listBays, shelfIndex } from '../scenario/places.ts';
 import type { Bay, Plan, Position, Project, Shelf } from '../scenario/schema.ts';
-import { capacityUnits } from './pack.ts';
 
 export interface PlacedPosition {
   readonly position: Position;

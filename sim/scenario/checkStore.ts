@@ -1,6 +1,7 @@
 // Geometry that contradicts itself: fixtures outside the store, bays wider than their face, tills inside fixtures.
-import { faceWidthM, footprint, type Point, takesFloor } from '../store/geometry.ts';
+
 import type { Draft } from './draft.ts';
+import { faceWidthM, footprint, type Point, takesFloor } from './geometry.ts';
 import { figure, type ProblemList, type Wording } from './problems.ts';
 import type { Bay, Fixture, Store } from './schema.ts';
 

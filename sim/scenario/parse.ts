@@ -1,10 +1,11 @@
 // From a file or an object to a checked, canonical project, or to the list of everything that is wrong with it.
-import { checkFit } from '../planogram/fit.ts';
+
 import { canonical } from './canonical.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkStore } from './checkStore.ts';
 import { assemble, readDraft } from './draft.ts';
+import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
 import { type Problem, type ProblemList, problemList, quote, show } from './problems.ts';

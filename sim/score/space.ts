@@ -1,5 +1,5 @@
 // Share of shelf against share of sales, and days of supply: the plan beside what it sold.
-import { capacityUnits, packSize } from '../planogram/pack.ts';
+import { capacityUnits, packSize } from '../scenario/pack.ts';
 import type { Project } from '../scenario/schema.ts';
 import { findPlan } from './lookup.ts';
 import type { Scorecard } from './scorecard.ts';

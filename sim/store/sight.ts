@@ -3,8 +3,9 @@
 // A section is in view inside a rectangle before it: as wide as the section and a margin, as deep as sight reaches or
 // until something stands opposite. The part of a straight walk inside that rectangle has a closed form, so exposure
 // does not depend on how a walk is cut into pieces.
+
+import { bayFront } from '../scenario/geometry.ts';
 import type { Store } from '../scenario/schema.ts';
-import { bayFront } from './geometry.ts';
 import { crossingShare, type Obstacle } from './obstacle.ts';
 
 export interface SightZone {

@@ -1,9 +1,9 @@
 // The floor as it is drawn: for each bay the strip of the fixture it takes, its goods from above, and the labels.
 
-import { packSize } from '../../sim/planogram/pack.ts';
+import { bayFront, footprint, type Point, takesFloor } from '../../sim/scenario/geometry.ts';
+import { packSize } from '../../sim/scenario/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
-import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
-import { bayFront, footprint, takesFloor } from '../../sim/store/geometry.ts';
+import type { FixtureKind, Plan, Project, Text } from '../../sim/scenario/schema.ts';
 
 export interface BayStrip {
   readonly bayIx: number;
@@ -120,82 +120,113 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
 /** Bays of one department whose shoppers stand no further apart than this belong to one area. */
 const NEAR_M = 3.4;
 
-/** Half the room a name takes on the floor of a store seen whole. */
-const NAME_M = 2;
+/** Room a letter takes on the floor of a store seen whole, between two names, and from a shelf to mid-aisle. */
+const LETTER_M = 0.56;
+const NAME_GAP_M = 1.4;
+const MID_AISLE_M = 1.15;
+/** A department is not named twice within this distance. */
+const SAME_NAME_M = 9;
+/** Fewer bays than this are no area of their own. */
+const LEAST_BAYS = 3;
+/** Shelving where goods are at home; displays elsewhere name no area. */
+const homeKinds: ReadonlySet<FixtureKind> = new Set<FixtureKind>(['gondola', 'wall']);
 
 /** Is a point within a rectangle given by its corners? */
-function holds(corners: readonly { xM: number; yM: number }[], xM: number, yM: number): boolean {
+function holds(corners: readonly Point[], { xM, yM }: Point): boolean {
   return corners.every((p, k) => {
     const q = corners[(k + 1) % corners.length];
     return (q.xM - p.xM) * (yM - p.yM) - (q.yM - p.yM) * (xM - p.xM) >= 0;
   });
 }
 
-/** Clusters of bays of one department, and the middle of where their shoppers stand. */
+/** Clusters of shelving of one department, and a free place where its shoppers stand for its name. */
 function areasOf(project: Project, bays: readonly BayRef[], strips: readonly BayStrip[]): FloorArea[] {
-  const areas: FloorArea[] = [];
   const stands = bays.map(({ fixture, bay }) => {
     const front = bayFront(fixture, bay);
-    const away = 1.15;
     return {
-      xM: (front.x0M + front.x1M) / 2 + front.nx * away,
-      yM: (front.y0M + front.y1M) / 2 + front.ny * away,
+      xM: (front.x0M + front.x1M) / 2 + front.nx * MID_AISLE_M,
+      yM: (front.y0M + front.y1M) / 2 + front.ny * MID_AISLE_M,
     };
   });
-  const floors = project.store.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
-  const taken: { xM: number; yM: number; upright: boolean }[] = [];
-  const isClear = (spot: { xM: number; yM: number }, upright: boolean) => {
-    for (let along = -NAME_M; along <= NAME_M; along += NAME_M / 4) {
-      const xM = spot.xM + (upright ? 0 : along);
-      const yM = spot.yM + (upright ? along : 0);
-      if (floors.some((corners) => holds(corners, xM, yM))) return false;
-      if (taken.some((other) => Math.abs(other.xM - xM) < 1.3 && Math.abs(other.yM - yM) < 1.3)) return false;
-    }
-    return true;
-  };
+  const isHome = (bayIx: number) => homeKinds.has(bays[bayIx].fixture.kind);
+  const clusters: number[][] = [];
   const seen = new Set<number>();
-  for (const strip of strips) {
-    if (strip.departmentIx < 0 || seen.has(strip.bayIx)) continue;
-    const cluster = [strip.bayIx];
-    seen.add(strip.bayIx);
+  for (const { bayIx, departmentIx } of strips) {
+    if (departmentIx < 0 || seen.has(bayIx) || !isHome(bayIx)) continue;
+    const cluster = [bayIx];
+    seen.add(bayIx);
     for (let k = 0; k < cluster.length; k++) {
       const p = stands[cluster[k]];
       for (const other of strips) {
-        if (other.departmentIx !== strip.departmentIx || seen.has(other.bayIx)) continue;
+        if (other.departmentIx !== departmentIx || seen.has(other.bayIx) || !isHome(other.bayIx)) continue;
         const q = stands[other.bayIx];
         if (Math.abs(p.xM - q.xM) > NEAR_M || Math.abs(p.yM - q.yM) > NEAR_M) continue;
         seen.add(other.bayIx);
         cluster.push(other.bayIx);
       }
     }
-    if (cluster.length < 3) continue;
+    if (cluster.length >= LEAST_BAYS) clusters.push(cluster);
+  }
+  // The large departments choose their places first; a small one without a free place goes unnamed.
+  clusters.sort((p, q) => q.length - p.length || p[0] - q[0]);
+  const floors = project.store.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
+  const taken: Point[] = [];
+  const areas: FloorArea[] = [];
+  for (const cluster of clusters) {
+    const departmentIx = strips[cluster[0]].departmentIx;
+    const isNamedNear = (p: Point) =>
+      areas.some((area) => area.departmentIx === departmentIx && gap(area, p) < SAME_NAME_M * SAME_NAME_M);
+    const { en, zh } = project.departments[departmentIx].name;
+    const halfM = Math.max(en.length, zh.length * 2) * LETTER_M * 0.5;
     const xs = cluster.map((ix) => stands[ix].xM);
     const ys = cluster.map((ix) => stands[ix].yM);
-    const wide = Math.max(...xs) - Math.min(...xs);
-    const deep = Math.max(...ys) - Math.min(...ys);
+    const wideM = Math.max(...xs) - Math.min(...xs);
+    const deepM = Math.max(...ys) - Math.min(...ys);
     const mean = { xM: sum(xs) / xs.length, yM: sum(ys) / ys.length };
-    const upright = deep > wide * 1.2;
-    // Written where shoppers of the cluster stand, nearest its middle, clear of shelves and of other names.
-    const spots = cluster.map((ix) => stands[ix]).sort((p, q) => gap(p, mean) - gap(q, mean));
-    const best = spots.find((spot) => isClear(spot, upright)) ?? spots[0];
-    taken.push({ ...best, upright });
+    const spots = cluster
+      .map((ix) => stands[ix])
+      .filter((spot) => !isNamedNear(spot))
+      .sort((p, q) => gap(p, mean) - gap(q, mean));
+    const isDeep = deepM > wideM * 1.2;
+    const found = [isDeep, !isDeep]
+      .flatMap((isUpright) => spots.map((spot) => ({ spot, isUpright })))
+      .find(({ spot, isUpright }) => alongName(spot, halfM, isUpright).every((p) => isFree(p)));
+    if (!found) continue;
+    const { spot, isUpright } = found;
+    taken.push(...alongName(spot, halfM, isUpright));
     areas.push({
-      departmentIx: strip.departmentIx,
-      xM: best.xM,
-      yM: best.yM,
-      rotationRad: upright ? -Math.PI / 2 : 0,
-      lengthM: Math.max(2.4, upright ? deep + 1 : wide + 1),
+      departmentIx,
+      ...spot,
+      rotationRad: isUpright ? -Math.PI / 2 : 0,
+      lengthM: 2 * halfM + 2,
       acrossM: 2,
     });
   }
   return areas;
+
+  function isFree(p: Point): boolean {
+    const { widthM, depthM } = project.store;
+    if (p.xM < 0.4 || p.yM < 0.4 || p.xM > widthM - 0.4 || p.yM > depthM - 0.4) return false;
+    if (taken.some((q) => Math.abs(p.xM - q.xM) < NAME_GAP_M && Math.abs(p.yM - q.yM) < NAME_GAP_M))
+      return false;
+    return !floors.some((corners) => holds(corners, p));
+  }
+}
+
+/** Points along a name, half a metre apart. */
+function alongName(spot: Point, halfM: number, isUpright: boolean): Point[] {
+  const points: Point[] = [];
+  for (let along = -halfM; along <= halfM; along += 0.5) {
+    points.push({ xM: spot.xM + (isUpright ? 0 : along), yM: spot.yM + (isUpright ? along : 0) });
+  }
+  return points;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function gap(p: { xM: number; yM: number }, q: { xM: number; yM: number }): number {
+function gap(p: Point, q: Point): number {
   return (p.xM - q.xM) ** 2 + (p.yM - q.yM) ** 2;
 }
 

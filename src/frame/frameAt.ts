@@ -1,6 +1,6 @@
 // The store at one moment: a pure function of (index, time). Any moment, both ways, in any order.
 import { EventKind } from '../../sim/trace/format.ts';
-import { laneOffset, type Place, queueSlot } from './place.ts';
+import { laneOffset, type Place, queueSlot, standPlace } from './place.ts';
 import { countGroupUntil, countUntil, type TraceIndex } from './traceIndex.ts';
 
 export const ShopperState = { walking: 0, stopped: 1, looking: 2, queueing: 3, paying: 4 } as const;
@@ -37,6 +37,11 @@ export interface FrameCounts {
 const TURN_MS = 350;
 const STEP_UP_MS = 900;
 const JOIN_MS = 1500;
+/** Who stops within this distance of a bay's middle can reach it; others step up to it and back, at this pace. */
+const ARM_M = 1.1;
+const STEP_MS_PER_M = 700;
+const STEP_MOST_MS = 2000;
+const STEP_MOST_SHARE = 0.35;
 
 /** The frame at a moment. `into` is filled and returned when it is given, to spare the collector. */
 export function frameAt(index: TraceIndex, tMs: number, into?: Frame): Frame {
@@ -166,7 +171,8 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   let phaseRow = -1;
   let walkRow = -1;
   let lookRow = -1;
-  for (let k = lastRowAt(index, shopper, tMs); k >= first && walkRow < 0; k--) {
+  let k = lastRowAt(index, shopper, tMs);
+  for (; k >= first && walkRow < 0; k--) {
     const row = byShopper.rows[k];
     const kind = trace.kind[row];
     if (kind === EventKind.walk) {
@@ -180,11 +186,10 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   }
   // Where the last walk has brought them, with the lane that keeps shoppers from hiding each other.
   const lane = laneOffset(shopper);
-  const { entrance } = index.project.store;
-  let xM = entrance.xM;
-  let yM = entrance.yM;
+  const { store } = index.project;
+  let { xM, yM } = store.entrance;
   let headingRad = -Math.PI / 2;
-  let moving = false;
+  let isMoving = false;
   if (walkRow >= 0) {
     const m = trace.subject[walkRow];
     const share = Math.min(1, (tMs - trace.timeMs[walkRow]) / Math.max(1, trace.a[walkRow]));
@@ -193,45 +198,52 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
     xM = trace.x0M[m] + dx * share;
     yM = trace.y0M[m] + dy * share;
     if (dx !== 0 || dy !== 0) headingRad = Math.atan2(dy, dx);
-    moving = share < 1;
+    isMoving = share < 1;
   }
-  xM += lane.xM;
-  yM += lane.yM;
-
-  const phase = phaseRow < 0 ? -1 : trace.kind[phaseRow];
-  let state: ShopperState = moving ? ShopperState.walking : ShopperState.stopped;
+  let state: ShopperState = isMoving ? ShopperState.walking : ShopperState.stopped;
   let bayIx = -1;
   let skuIx = -1;
-  if (phase === EventKind.stop) {
-    const sinceMs = tMs - trace.timeMs[phaseRow];
-    bayIx = trace.place[phaseRow];
-    state = ShopperState.stopped;
-    if (bayIx >= 0) {
-      const front = index.fronts[bayIx];
-      const toShelf = Math.atan2(-front.ny, -front.nx);
-      headingRad = turn(headingRad, toShelf, smooth(sinceMs / TURN_MS));
-      if (sinceMs >= trace.a[phaseRow]) bayIx = -1;
+  const phase = phaseRow < 0 ? -1 : trace.kind[phaseRow];
+  const sinceMs = phaseRow < 0 ? 0 : tMs - trace.timeMs[phaseRow];
+  if (phase === EventKind.walk) {
+    // Just off from a shelf they had stepped up to: back to the line they walk.
+    const stopRow = sinceMs < STEP_MOST_MS ? stopBefore(index, k, first) : -1;
+    if (stopRow >= 0) {
+      const m = trace.subject[walkRow];
+      const aside = stepToShelf(index, stopRow, trace.x0M[m], trace.y0M[m]);
+      const still = 1 - smooth(sinceMs / aside.stepMs);
+      xM += aside.dxM * still;
+      yM += aside.dyM * still;
     }
+  } else if (phase === EventKind.stop && trace.place[phaseRow] >= 0) {
+    const aside = stepToShelf(index, phaseRow, xM, yM);
+    const stepped = smooth(sinceMs / aside.stepMs);
+    xM += aside.dxM * stepped;
+    yM += aside.dyM * stepped;
+    const front = index.fronts[trace.place[phaseRow]];
+    headingRad = turn(headingRad, Math.atan2(-front.ny, -front.nx), smooth(sinceMs / TURN_MS));
+    if (sinceMs < trace.a[phaseRow]) bayIx = trace.place[phaseRow];
     if (lookRow >= 0 && bayIx >= 0) {
       skuIx = trace.subject[lookRow];
       state = ShopperState.looking;
     }
-  } else if (phase === EventKind.queue) {
+  }
+  xM += lane.xM;
+  yM += lane.yM;
+  if (phase === EventKind.queue) {
     state = ShopperState.queueing;
-    const queue = queueOf(index, phaseRow);
-    const place = queuePlace(index, phaseRow, queue, tMs);
-    const joined = smooth((tMs - trace.timeMs[phaseRow]) / JOIN_MS);
+    const place = queuePlace(index, phaseRow, queueOf(index, phaseRow), tMs);
+    const joined = smooth(sinceMs / JOIN_MS);
     xM += (place.xM - xM) * joined;
     yM += (place.yM - yM) * joined;
     headingRad = turn(headingRad, place.headingRad, joined);
   } else if (phase === EventKind.serve) {
     state = ShopperState.paying;
-    const till = index.project.store.checkout.tills[trace.subject[phaseRow]];
-    const stepped = smooth((tMs - trace.timeMs[phaseRow]) / STEP_UP_MS);
-    const from =
-      trace.b[phaseRow] > 0
-        ? queueSlot(index.project.store, trace.subject[phaseRow], 1, index.sharedQueue)
-        : { xM, yM };
+    const tillIx = trace.subject[phaseRow];
+    const till = store.checkout.tills[tillIx];
+    const stepped = smooth(sinceMs / STEP_UP_MS);
+    const hasWaited = trace.b[phaseRow] > 0;
+    const from = hasWaited ? queueSlot(store, queueKey(index, tillIx), 1, index.isQueueShared) : { xM, yM };
     xM = from.xM + (till.xM - from.xM) * stepped;
     yM = from.yM + (till.yM - from.yM) * stepped;
     headingRad = ((till.queueDeg + 180) * Math.PI) / 180;
@@ -244,9 +256,46 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   frame.skuIx[slot] = skuIx;
 }
 
+/** The stop that ended where the walk after position k + 1 of byShopper.rows began; -1 where there was none. */
+function stopBefore(index: TraceIndex, k: number, first: number): number {
+  const { trace, byShopper } = index;
+  for (let at = k; at >= first; at--) {
+    const row = byShopper.rows[at];
+    const kind = trace.kind[row];
+    if (kind === EventKind.stop) return trace.place[row] >= 0 ? row : -1;
+    if (kind === EventKind.walk || kind === EventKind.serve || kind === EventKind.arrive) return -1;
+  }
+  return -1;
+}
+
+/** A shopper who stops further off than an arm's length steps up to the shelf: by how much, and how long that takes. */
+function stepToShelf(
+  index: TraceIndex,
+  stopRow: number,
+  xM: number,
+  yM: number,
+): { dxM: number; dyM: number; stepMs: number } {
+  const { trace } = index;
+  const stand = standPlace(index.fronts[trace.place[stopRow]]);
+  const dxM = stand.xM - xM;
+  const dyM = stand.yM - yM;
+  const distanceM = Math.sqrt(dxM * dxM + dyM * dyM);
+  if (distanceM <= ARM_M) return { dxM: 0, dyM: 0, stepMs: 1 };
+  const stepMs = Math.min(
+    STEP_MOST_MS,
+    distanceM * STEP_MS_PER_M,
+    Math.max(1, trace.a[stopRow] * STEP_MOST_SHARE),
+  );
+  return { dxM, dyM, stepMs };
+}
+
 function queueOf(index: TraceIndex, queueRow: number): number {
-  const till = index.trace.subject[queueRow];
-  return till < 0 ? index.project.store.checkout.tills.length : till;
+  return queueKey(index, index.trace.subject[queueRow]);
+}
+
+/** Number of the queue before a till: its own, or the shared one, which comes after all tills. */
+function queueKey(index: TraceIndex, till: number): number {
+  return index.isQueueShared ? index.project.store.checkout.tills.length : till;
 }
 
 /** A place in a queue: behind all who joined earlier and are not yet served, stepping up when one is called. */
@@ -258,13 +307,13 @@ function queuePlace(
 ): Place & { headingRad: number } {
   const { trace, serves } = index;
   const nCalled = countGroupUntil(trace, serves, queue, tMs);
-  const ahead = Math.max(0, (index.queueNo.get(queueRow) ?? 0) - nCalled);
+  const ahead = Math.max(0, index.queueNo[trace.shopper[queueRow]] - nCalled);
   const calledMs = nCalled > 0 ? trace.timeMs[serves.rows[serves.starts[queue] + nCalled - 1]] : -1;
   const { store } = index.project;
-  const slot = queueSlot(store, queue, ahead + 1, index.sharedQueue);
+  const slot = queueSlot(store, queue, ahead + 1, index.isQueueShared);
   const steps = calledMs > trace.timeMs[queueRow] ? smooth((tMs - calledMs) / STEP_UP_MS) : 1;
   if (steps >= 1) return slot;
-  const before = queueSlot(store, queue, ahead + 2, index.sharedQueue);
+  const before = queueSlot(store, queue, ahead + 2, index.isQueueShared);
   return {
     xM: before.xM + (slot.xM - before.xM) * steps,
     yM: before.yM + (slot.yM - before.yM) * steps,

@@ -1,4 +1,6 @@
 // Where shoppers are drawn beside the lines they walk: a lane of their own, and a place in a queue.
+
+import type { BayFront } from '../../sim/scenario/geometry.ts';
 import type { Store } from '../../sim/scenario/schema.ts';
 
 export interface Place {
@@ -8,6 +10,7 @@ export interface Place {
 
 /** Radius within which shoppers on the same line are spread, and the room one takes in a queue. */
 const LANE_M = 0.22;
+const STAND_M = 0.6;
 const QUEUE_STEP_M = 0.62;
 const QUEUE_MAX_IN_LINE = 9;
 const TWIN_LINE_M = 0.7;
@@ -20,6 +23,14 @@ export function laneOffset(shopper: number): Place {
   const angle = ((h & 0xffff) / 0x10000) * 2 * Math.PI;
   const radiusM = LANE_M * Math.sqrt(((h >>> 16) & 0xffff) / 0x10000);
   return { xM: radiusM * Math.cos(angle), yM: radiusM * Math.sin(angle) };
+}
+
+/** Where one stands to take something from a bay. */
+export function standPlace(front: BayFront): Place {
+  return {
+    xM: (front.x0M + front.x1M) / 2 + front.nx * STAND_M,
+    yM: (front.y0M + front.y1M) / 2 + front.ny * STAND_M,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Short-lived marks on the floor: a purchase, and giving up. Drawn where it happened, for a while after it happened.
-import { placeOf } from './frameAt.ts';
+import { laneOffset, standPlace } from './place.ts';
 import { type CountedRows, countUntil, type TraceIndex } from './traceIndex.ts';
 
 export interface Pulse {
@@ -24,8 +24,11 @@ export function pulsesAt(index: TraceIndex, tMs: number, spanMs: number, most = 
       const ageMs = tMs - counted.timesMs[k];
       if (ageMs >= spanMs) break;
       const shopper = index.trace.shopper[counted.rows[k]];
-      const { xM, yM } = placeOf(index, shopper, counted.timesMs[k]);
-      pulses.push({ shopper, xM, yM, age01: ageMs / spanMs, gaveUp });
+      const bayIx = index.trace.place[counted.rows[k]];
+      if (bayIx < 0) continue;
+      const stand = standPlace(index.fronts[bayIx]);
+      const lane = laneOffset(shopper);
+      pulses.push({ shopper, xM: stand.xM + lane.xM, yM: stand.yM + lane.yM, age01: ageMs / spanMs, gaveUp });
     }
   }
 }

@@ -1,6 +1,6 @@
 // A run of bays from the front, in millimetres: what stands where, and how much of it is left at a moment.
 // x runs right from the left end of the run, y runs up from the floor. Layout only; nothing is drawn here.
-import { packSize } from '../../sim/planogram/pack.ts';
+import { packSize } from '../../sim/scenario/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
 import type { Plan, Position, Project, Shelf, Sku } from '../../sim/scenario/schema.ts';
 import { stockAt } from './stockAt.ts';

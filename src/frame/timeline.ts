@@ -61,10 +61,13 @@ export function timelineOf(index: TraceIndex, nParts = 240): TimelineShape {
   };
 }
 
+/** Share of the busiest moment from which a store looks lively. */
+const LIVELY = 0.8;
+
 /** A good moment to begin watching: the store has filled to most of its busiest. */
 export function livelyMs(shape: TimelineShape): number {
   const n = shape.inStore.length;
-  const wanted = shape.mostInStore * 0.6;
+  const wanted = shape.mostInStore * LIVELY;
   for (let k = 0; k < n; k++) {
     if (shape.inStore[k] >= wanted) return Math.round(shape.fromMs + ((shape.toMs - shape.fromMs) * k) / n);
   }

@@ -1,44 +1,15 @@
 // Looks through a trace once and keeps what any moment of it needs: rows by shopper, by bay, by till, by stock place.
+// The columns are plain arrays, so that a worker can make them and hand them over without copying.
 
+import { type BayFront, bayFront } from '../../sim/scenario/geometry.ts';
 import { type BayRef, listBays } from '../../sim/scenario/places.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
-import { type BayFront, bayFront } from '../../sim/store/geometry.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 /** Rows grouped by a key: the rows of key k are rows[starts[k]] up to rows[starts[k + 1]], in time order. */
 export interface RowGroups {
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
-}
-
-export interface TraceIndex {
-  readonly project: Project;
-  readonly trace: Trace;
-  readonly bays: readonly BayRef[];
-  readonly fronts: readonly BayFront[];
-  readonly nShoppers: number;
-  readonly byShopper: RowGroups;
-  readonly byBay: RowGroups;
-  /** One of 0xffffffff where a shopper never arrives; leaveMs is the end of the run where they never leave. */
-  readonly arriveMs: Uint32Array;
-  readonly leaveMs: Uint32Array;
-  readonly segmentIx: Uint8Array;
-  /** Shoppers in order of arrival, and the longest visit: together they bound the search for who is inside. */
-  readonly arrivals: Uint32Array;
-  readonly longestVisitMs: number;
-  readonly picks: CountedRows;
-  readonly misses: CountedRows;
-  /** Stops that ended without a purchase, and units missed: what a give-up mark is drawn for. */
-  readonly giveUps: CountedRows;
-  readonly leavers: CountedRows;
-  /** By till, the shared queue last: who joined, and whom it began to serve. */
-  readonly joins: RowGroups;
-  readonly serves: RowGroups;
-  /** For a queue row of a shopper: its number in its queue, from 0. By event row. */
-  readonly queueNo: Map<number, number>;
-  readonly sharedQueue: boolean;
-  /** Rows that set the stock of a SKU in a bay. Key: skuIx * bays.length + bayIx. */
-  readonly stockRows: Map<number, number[]>;
 }
 
 /** Rows of one kind with a running total, so that "so far" is one binary search. */
@@ -49,75 +20,140 @@ export interface CountedRows {
   readonly totals: Float64Array;
 }
 
+export interface IndexColumns {
+  readonly nShoppers: number;
+  readonly byShopper: RowGroups;
+  readonly byBay: RowGroups;
+  /** NO_SHOPPER where a shopper never arrives; leaveMs is after the end of the run where they never leave. */
+  readonly arriveMs: Uint32Array;
+  readonly leaveMs: Uint32Array;
+  readonly segmentIx: Uint8Array;
+  /** Shoppers in order of arrival, and the longest visit: together they bound the search for who is inside. */
+  readonly arrivals: Uint32Array;
+  readonly longestVisitMs: number;
+  readonly picks: CountedRows;
+  readonly misses: CountedRows;
+  /** Stops that ended without a purchase, and units missed and not replaced: what a give-up mark is drawn for. */
+  readonly giveUps: CountedRows;
+  readonly leavers: CountedRows;
+  /** By till, the shared queue last: who joined, and whom it began to serve. */
+  readonly joins: RowGroups;
+  readonly serves: RowGroups;
+  readonly isQueueShared: boolean;
+  /** A shopper's number in the queue they join, from 0. */
+  readonly queueNo: Int32Array;
+  /** Rows that set the stock of a SKU in a bay; group k is of stockKeys[k] = skuIx * number of bays + bayIx, ascending. */
+  readonly stock: RowGroups;
+  readonly stockKeys: Uint32Array;
+}
+
+export interface TraceIndex extends IndexColumns {
+  readonly project: Project;
+  readonly trace: Trace;
+  readonly bays: readonly BayRef[];
+  readonly fronts: readonly BayFront[];
+}
+
 export function indexTrace(project: Project, trace: Trace): TraceIndex {
+  return openIndex(project, trace, indexColumns(project, trace));
+}
+
+/** Joins columns made elsewhere to their project and trace. */
+export function openIndex(project: Project, trace: Trace, columns: IndexColumns): TraceIndex {
   const bays = listBays(project.store);
+  return { ...columns, project, trace, bays, fronts: bays.map(({ fixture, bay }) => bayFront(fixture, bay)) };
+}
+
+export function indexColumns(project: Project, trace: Trace): IndexColumns {
+  const nBays = project.store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
   const nTills = project.store.checkout.tills.length;
-  const { kind, shopper, place, subject } = trace;
+  const { kind, shopper, place, subject, nEvents, timeMs } = trace;
   let nShoppers = trace.header.nShoppers;
-  for (let i = 0; i < trace.nEvents; i++) {
+  for (let i = 0; i < nEvents; i++) {
     if (shopper[i] !== NO_SHOPPER && shopper[i] >= nShoppers) nShoppers = shopper[i] + 1;
   }
   const arriveMs = new Uint32Array(nShoppers).fill(NO_SHOPPER);
   const leaveMs = new Uint32Array(nShoppers).fill(trace.header.endMs + 1);
   const segmentIx = new Uint8Array(nShoppers);
   const arrivals: number[] = [];
-  const stockRows = new Map<number, number[]>();
-  for (let i = 0; i < trace.nEvents; i++) {
-    const k = kind[i];
-    if (k === EventKind.arrive) {
-      arriveMs[shopper[i]] = trace.timeMs[i];
-      segmentIx[shopper[i]] = trace.a[i] & 15;
-      arrivals.push(shopper[i]);
-    } else if (k === EventKind.leave) {
-      leaveMs[shopper[i]] = trace.timeMs[i];
-    } else if (k === EventKind.pick || k === EventKind.restock) {
-      const key = subject[i] * bays.length + place[i];
-      const rows = stockRows.get(key);
-      if (rows) rows.push(i);
-      else stockRows.set(key, [i]);
+  const stockRows: number[] = [];
+  const queueRows: number[] = [];
+  const serveRows: number[] = [];
+  for (let i = 0; i < nEvents; i++) {
+    switch (kind[i]) {
+      case EventKind.arrive:
+        arriveMs[shopper[i]] = timeMs[i];
+        segmentIx[shopper[i]] = trace.a[i] & 15;
+        arrivals.push(shopper[i]);
+        break;
+      case EventKind.leave:
+        leaveMs[shopper[i]] = timeMs[i];
+        break;
+      case EventKind.pick:
+      case EventKind.restock:
+        stockRows.push(i);
+        break;
+      case EventKind.queue:
+        queueRows.push(i);
+        break;
+      case EventKind.serve:
+        serveRows.push(i);
+        break;
     }
   }
   let longestVisitMs = 0;
   for (const s of arrivals) longestVisitMs = Math.max(longestVisitMs, leaveMs[s] - arriveMs[s]);
 
-  const isQueue = (i: number) => kind[i] === EventKind.queue;
-  const tillOf = (i: number) => (subject[i] < 0 ? nTills : subject[i]);
-  const joins = groupRows(trace, nTills + 1, (i) => (isQueue(i) ? tillOf(i) : -1));
-  const queueNo = new Map<number, number>();
+  const isQueueShared = queueRows.some((row) => subject[row] < 0);
+  const queueOf = (row: number) => (isQueueShared ? nTills : subject[row]);
+  const joins = groupList(queueRows, queueRows.map(queueOf), nTills + 1);
+  const queueNo = new Int32Array(nShoppers);
   for (let q = 0; q <= nTills; q++) {
-    for (let k = joins.starts[q]; k < joins.starts[q + 1]; k++)
-      queueNo.set(joins.rows[k], k - joins.starts[q]);
+    for (let k = joins.starts[q]; k < joins.starts[q + 1]; k++) {
+      queueNo[shopper[joins.rows[k]]] = k - joins.starts[q];
+    }
   }
-  const sharedQueue = joins.starts[nTills + 1] > joins.starts[nTills];
+  const keys = stockRows.map((row) => subject[row] * nBays + place[row]);
+  const stockKeys = Uint32Array.from(new Set(keys)).sort();
+  const slots = new Map<number, number>();
+  stockKeys.forEach((key, slot) => {
+    slots.set(key, slot);
+  });
+  const isMissForGood = (row: number) => kind[row] === EventKind.miss && trace.a[row] > 0;
   return {
-    project,
-    trace,
-    bays,
-    fronts: bays.map(({ fixture, bay }) => bayFront(fixture, bay)),
     nShoppers,
-    byShopper: groupRows(trace, nShoppers, (i) => (shopper[i] === NO_SHOPPER ? -1 : shopper[i])),
-    byBay: groupRows(trace, bays.length, (i) => place[i]),
+    byShopper: groupColumn(shopper, nShoppers),
+    byBay: groupColumn(place, nBays),
     arriveMs,
     leaveMs,
     segmentIx,
     arrivals: Uint32Array.from(arrivals),
     longestVisitMs,
-    picks: countRows(trace, (i) => kind[i] === EventKind.pick, trace.a),
-    misses: countRows(trace, (i) => kind[i] === EventKind.miss),
-    giveUps: countRows(
-      trace,
-      (i) => kind[i] === EventKind.passUp || (kind[i] === EventKind.miss && trace.a[i] > 0),
-    ),
-    leavers: countRows(trace, (i) => kind[i] === EventKind.leave),
+    picks: countRows(trace, (row) => kind[row] === EventKind.pick, trace.a),
+    misses: countRows(trace, (row) => kind[row] === EventKind.miss),
+    giveUps: countRows(trace, (row) => kind[row] === EventKind.passUp || isMissForGood(row)),
+    leavers: countRows(trace, (row) => kind[row] === EventKind.leave),
     joins,
     // A shared queue is served in the order of joining whichever till calls: its serves go together.
-    serves: groupRows(trace, nTills + 1, (i) =>
-      kind[i] === EventKind.serve ? (sharedQueue ? nTills : tillOf(i)) : -1,
-    ),
+    serves: groupList(serveRows, serveRows.map(queueOf), nTills + 1),
+    isQueueShared,
     queueNo,
-    sharedQueue,
-    stockRows,
+    stock: groupList(
+      stockRows,
+      keys.map((key) => slots.get(key) ?? 0),
+      stockKeys.length,
+    ),
+    stockKeys,
   };
+}
+
+/** The buffers of the columns, to be handed over with them. */
+export function columnBuffers(columns: IndexColumns): ArrayBufferLike[] {
+  const arrays = Object.values(columns).flatMap((value): ArrayBufferView[] => {
+    if (ArrayBuffer.isView(value)) return [value];
+    return typeof value === 'object' ? Object.values(value as RowGroups).filter(ArrayBuffer.isView) : [];
+  });
+  return arrays.map((array) => array.buffer);
 }
 
 /** How many of some sorted times are at or before a moment. */
@@ -144,25 +180,32 @@ export function countGroupUntil(trace: Trace, groups: RowGroups, key: number, tM
   return low - groups.starts[key];
 }
 
-function groupRows(trace: Trace, nKeys: number, keyOf: (row: number) => number): RowGroups {
+/** Groups all rows by a column; keys outside 0 .. nKeys - 1 belong to no group. */
+function groupColumn(column: Uint32Array | Int32Array, nKeys: number): RowGroups {
   const starts = new Uint32Array(nKeys + 1);
-  for (let i = 0; i < trace.nEvents; i++) {
-    const key = keyOf(i);
-    if (key >= 0) starts[key + 1]++;
+  for (let i = 0; i < column.length; i++) {
+    const key = column[i];
+    if (key >= 0 && key < nKeys) starts[key + 1]++;
   }
   for (let k = 0; k < nKeys; k++) starts[k + 1] += starts[k];
   const rows = new Uint32Array(starts[nKeys]);
   const next = starts.slice(0, nKeys);
-  for (let i = 0; i < trace.nEvents; i++) {
-    const key = keyOf(i);
-    if (key >= 0) rows[next[key]++] = i;
+  for (let i = 0; i < column.length; i++) {
+    const key = column[i];
+    if (key >= 0 && key < nKeys) rows[next[key]++] = i;
   }
   return { starts, rows };
 }
 
-function countRows(trace: Trace, wanted: (row: number) => boolean, values?: Int32Array): CountedRows {
+/** Groups some rows, each by its own key. */
+function groupList(list: readonly number[], keys: readonly number[], nKeys: number): RowGroups {
+  const grouped = groupColumn(Int32Array.from(keys), nKeys);
+  return { starts: grouped.starts, rows: grouped.rows.map((k) => list[k]) };
+}
+
+function countRows(trace: Trace, isWanted: (row: number) => boolean, values?: Int32Array): CountedRows {
   const found: number[] = [];
-  for (let i = 0; i < trace.nEvents; i++) if (wanted(i)) found.push(i);
+  for (let i = 0; i < trace.nEvents; i++) if (isWanted(i)) found.push(i);
   const rows = Uint32Array.from(found);
   const totals = new Float64Array(rows.length + 1);
   for (let k = 0; k < rows.length; k++) totals[k + 1] = totals[k] + (values ? values[rows[k]] : 1);

@@ -1,7 +1,7 @@
 // The still part of the floor: ground, walls, fixtures with their goods from above, tills, doors and labels.
 import { Container, Graphics, Text } from 'pixi.js';
+import { footprint, takesFloor } from '../../sim/scenario/geometry.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
-import { footprint, takesFloor } from '../../sim/store/geometry.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import { packLook } from '../look/packLook.ts';
 import { mix, type Palette, palettes, type Theme } from '../look/palette.ts';
@@ -98,10 +98,10 @@ export function makeFloorLayer(
     addText(
       isDownward ? [...name].join('\n') : name,
       {
-        px: words.language === 'zh' ? 14 : 13,
+        px: words.language === 'zh' ? 13 : 12,
         weight: '600',
         colour: colours.inkSoft,
-        spacing: words.language === 'zh' ? 3 : 0.6,
+        spacing: words.language === 'zh' ? 2 : 0.4,
       },
       isDownward ? { ...area, rotationRad: 0, isDownward } : area,
       { fromScale: 0, toScale: 44 },

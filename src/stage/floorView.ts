@@ -24,7 +24,7 @@ export interface FloorView extends PaneView {
 }
 
 /** Room for the controls that lie over the pane. */
-const AIR: Air = { top: 60, right: 26, bottom: 50, left: 26 };
+const AIR: Air = { top: 60, right: 18, bottom: 50, left: 18 };
 /** Room below the floor for the names of the doors, in metres. */
 const DOORSTEP_M = 1;
 const REACH_PX = 13;

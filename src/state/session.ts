@@ -1,7 +1,7 @@
 // Opens projects, runs plans for the stage, and keeps the comparison going: two workers, so that neither waits.
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
-import { indexTrace } from '../frame/traceIndex.ts';
+import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/client.ts';
 import type { FromWorker, Source } from '../worker/messages.ts';
 import { type Clock, makeClock } from './clock.ts';
@@ -10,8 +10,8 @@ import { openedFrom, useApp } from './store.ts';
 export const clock: Clock = makeClock(() => performance.now());
 
 const SEED = 'shelfwalk';
-/** Traces are large: this many runs are kept, the plans shown last. */
-const RUNS_KEPT = 3;
+/** Traces are large: the runs shown last are kept up to this size, and always two, to go to and fro between. */
+const KEPT_BYTES = 400e6;
 
 let player: KernelClient | null = null;
 let comparer: KernelClient | null = null;
@@ -76,20 +76,16 @@ export function showPlan(planId: string): void {
   dropPlay = player.ask({ kind: 'play', planId, seed: SEED, replication: 0 }, (answer) => {
     if (answer.kind === 'progress') useApp.setState({ runningShare: answer.share01 });
     else if (answer.kind === 'failed') fail(answer);
-    else if (answer.kind === 'trace') takeRun(planId, answer.buffer);
+    else if (answer.kind === 'trace') takeRun(planId, answer);
   });
 }
 
-function takeRun(planId: string, buffer: ArrayBuffer): void {
+function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind: 'trace' }>): void {
   const { opened, runs } = useApp.getState();
   if (!opened) return;
   const isFirst = Object.keys(runs).length === 0;
-  const index = indexTrace(opened.project, readTrace(buffer));
-  const kept = Object.fromEntries(
-    Object.entries({ ...runs, [planId]: index }).filter(([id]) =>
-      shownOrder.slice(0, RUNS_KEPT).includes(id),
-    ),
-  );
+  const index = openIndex(opened.project, readTrace(buffer), columns);
+  const kept = lastShown({ ...runs, [planId]: index });
   const shape = timelineOf(index);
   if (isFirst) {
     clock.setRange(shape.fromMs, shape.toMs);
@@ -102,6 +98,18 @@ function takeRun(planId: string, buffer: ArrayBuffer): void {
   }
   useApp.setState({ runs: kept, runningShare: null });
   if (isFirst) compareAll();
+}
+
+function lastShown(runs: Readonly<Record<string, TraceIndex>>): Record<string, TraceIndex> {
+  const kept: Record<string, TraceIndex> = {};
+  let bytes = 0;
+  for (const id of shownOrder) {
+    if (!runs[id]) continue;
+    bytes += runs[id].trace.buffer.byteLength;
+    if (bytes > KEPT_BYTES && Object.keys(kept).length >= 2) break;
+    kept[id] = runs[id];
+  }
+  return kept;
 }
 
 /** Compares every alternative with the baseline; results come in after each replication. */

@@ -64,7 +64,10 @@ export function VerdictText({ comparison, result }: { comparison: Comparison; re
   const project = useApp((state) => state.opened?.project);
   const language = useApp((state) => state.language);
   if (!project) return null;
-  const answer = verdict(project, { ...comparison, alternatives: [result] });
+  // The sentence is about this pair alone, so no allowance for other plans is made in it.
+  const { margin } = result.metrics;
+  const pair = { ...result, metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } } };
+  const answer = verdict(project, { ...comparison, alternatives: [pair] });
   return (
     <div className="verdict" data-kind={answer.kind} data-testid="verdict">
       <p className="verdict-text">{answer.text[language]}</p>

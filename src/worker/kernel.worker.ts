@@ -5,6 +5,7 @@ import { simulate } from '../../sim/kernel/simulate.ts';
 import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
+import { columnBuffers, indexColumns } from '../frame/traceIndex.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const port = globalThis as unknown as {
@@ -45,13 +46,20 @@ function open({ job, source }: Extract<ToWorker, { kind: 'open' }>): void {
 }
 
 function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'play' }>): void {
-  const trace = simulate(compile(opened(), planId), {
+  const project = opened();
+  const trace = simulate(compile(project, planId), {
     seed,
     replication,
     detail: 'full',
     onProgress: (share01) => port.postMessage({ kind: 'progress', job, share01 }),
   });
-  port.postMessage({ kind: 'trace', job, planId, buffer: trace.buffer }, [trace.buffer]);
+  // The look through the trace is done here too: the page only opens it.
+  const columns = indexColumns(project, trace);
+  const { buffer } = trace;
+  port.postMessage({ kind: 'trace', job, planId, buffer, columns }, [
+    buffer,
+    ...(columnBuffers(columns) as ArrayBuffer[]),
+  ]);
 }
 
 function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): void {

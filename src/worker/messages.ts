@@ -2,6 +2,7 @@
 import type { Comparison } from '../../sim/experiment/compare.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Project, Text } from '../../sim/scenario/schema.ts';
+import type { IndexColumns } from '../frame/traceIndex.ts';
 
 export type ToWorker =
   /** Builds an example or reads a document; the worker keeps the project for the jobs that follow. */
@@ -43,7 +44,13 @@ export type FromWorker =
     }
   | { readonly kind: 'refused'; readonly job: number; readonly problems: readonly Problem[] }
   | { readonly kind: 'progress'; readonly job: number; readonly share01: number }
-  | { readonly kind: 'trace'; readonly job: number; readonly planId: string; readonly buffer: ArrayBuffer }
+  | {
+      readonly kind: 'trace';
+      readonly job: number;
+      readonly planId: string;
+      readonly buffer: ArrayBuffer;
+      readonly columns: IndexColumns;
+    }
   | {
       readonly kind: 'compared';
       readonly job: number;

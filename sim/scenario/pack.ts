@@ -1,5 +1,5 @@
 // How large a pack stands on the shelf, and how many units a position holds.
-import type { Orientation, Position, Sku } from '../scenario/schema.ts';
+import type { Orientation, Position, Sku } from './schema.ts';
 
 export interface PackSize {
   readonly widthMm: number;

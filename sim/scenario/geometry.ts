@@ -1,6 +1,6 @@
 // Floor geometry of fixtures and bays: pure functions from the document to points in metres.
 import { sincosDeg } from '../base/sincos.ts';
-import type { Bay, Fixture } from '../scenario/schema.ts';
+import type { Bay, Fixture } from './schema.ts';
 
 export interface Point {
   readonly xM: number;

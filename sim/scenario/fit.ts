@@ -1,7 +1,8 @@
 // Does every pack of a plan fit its shelf? Says by how many millimetres it does not, and the smallest fix.
-import { type ShelfRef, shelfIndex } from '../scenario/places.ts';
-import type { Orientation, Plan, Position, Project, Sku } from '../scenario/schema.ts';
+
 import { packSize } from './pack.ts';
+import { type ShelfRef, shelfIndex } from './places.ts';
+import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
 
 export type FitKind = 'tooWide' | 'tooTall' | 'tooDeep' | 'overlap';
 
