@@ -9,7 +9,7 @@ import {
 import type { Verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { amount, decimalsFor, probability, signed, signedPercent } from './figures.ts';
+import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';

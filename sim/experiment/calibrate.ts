@@ -2,8 +2,8 @@
 // fitted target. The result is frozen: compared plans share it.
 import { defaultEvidence, type Evidence, type EvidenceKey } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
-import { measureEffect } from './effects.ts';
-import { type Measure, measureBaseline } from './measures.ts';
+import { type ArmSales, measureEffect } from './effects.ts';
+import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
 import { type Target, targets } from './targets.ts';
 
 export interface CalibrationSettings {
@@ -16,6 +16,8 @@ export interface CalibrationSettings {
   readonly targetIds?: readonly string[];
   /** Other figures than the documents', by target id: a store's own. */
   readonly aims?: Readonly<Record<string, number>>;
+  /** Other bounds than the target's, by target id. */
+  readonly within?: Readonly<Record<string, readonly [number, number]>>;
   readonly start?: Evidence;
   onProgress?(message: string, share01: number): void;
   shouldStop?(): boolean;
@@ -38,19 +40,24 @@ export interface Calibration {
 }
 
 const MOST_TRIALS = 7;
+/** The first step of a search, as a part of the bounds. */
+const FIRST_STEP = 0.06;
 
-/**
- * Solves for each fitted target in turn, by secant steps kept inside the target's bounds, for some rounds.
- * Targets read off the baseline come first, then those read off experiments.
- */
-export function calibrate(project: Project, settings: CalibrationSettings): Calibration {
-  const fitted = targets.filter(
+/** The targets that a parameter is solved for, in the order they are solved in. */
+export function fittedTargets(targetIds?: readonly string[]): Target[] {
+  return targets.filter(
     (target) =>
       target.fits !== undefined &&
       target.value !== null &&
       target.kind !== 'input' &&
-      (settings.targetIds?.includes(target.id) ?? true),
+      (targetIds?.includes(target.id) ?? true),
   );
+}
+
+/** Solves for each fitted target in turn, kept inside the target's bounds, for some rounds. */
+export function calibrate(project: Project, settings: CalibrationSettings): Calibration {
+  const fitted = fittedTargets(settings.targetIds);
+  const figureAt = simulator(project, settings);
   let evidence: Evidence = settings.start ?? defaultEvidence();
   let rows: CalibratedRow[] = [];
   for (let round = 0; round < settings.rounds; round++) {
@@ -59,84 +66,88 @@ export function calibrate(project: Project, settings: CalibrationSettings): Cali
       if (settings.shouldStop?.()) break;
       const share = (round + nth / fitted.length) / settings.rounds;
       settings.onProgress?.(`${target.id} ${target.fits}`, share);
-      const solved = solve(project, target, evidence, settings);
-      evidence = solved.evidence;
-      rows.push(solved.row);
+      const row = solve(target, evidence, settings, figureAt);
+      evidence = { ...evidence, [row.key]: row.value };
+      rows.push(row);
     }
   }
   return { evidence, rows };
 }
 
+type FigureAt = (target: Target, evidence: Evidence) => number;
+
+/** Secant steps; once two trials lie on either side of the aim, the search stays between them. */
 function solve(
-  project: Project,
   target: Target,
   start: Evidence,
   settings: CalibrationSettings,
-): { evidence: Evidence; row: CalibratedRow } {
+  figureAt: FigureAt,
+): CalibratedRow {
   const key = target.fits!;
-  const [low, high] = target.within!;
+  const [low, high] = settings.within?.[target.id] ?? target.within!;
   const aim = settings.aims?.[target.id] ?? target.value!;
-  const missAt = (value: number): number =>
-    simulated(project, target, { ...start, [key]: value }, settings) - aim;
-  // Half of the declared accuracy, so that fresh seeds still fall within it.
-  const closeEnough = target.accuracy / 4;
-  let a = start[key];
-  let missA = missAt(a);
-  let best = a;
-  let missBest = missA;
-  let b = a + (high - low) * 0.06 * (a > (low + high) / 2 ? -1 : 1);
-  for (let trial = 0; trial < MOST_TRIALS && Math.abs(missBest) > closeEnough; trial++) {
-    const missB = missAt(b);
-    if (Math.abs(missB) < Math.abs(missBest)) {
-      best = b;
-      missBest = missB;
-    }
-    const slope = (missB - missA) / (b - a);
-    if (!Number.isFinite(slope) || slope === 0) break;
-    let next = b - missB / slope;
-    next = Math.min(high, Math.max(low, next));
-    if (next === b) break;
-    a = b;
-    missA = missB;
-    b = next;
-  }
-  const value = round6(best);
-  return {
-    evidence: { ...start, [key]: value },
-    row: {
-      key,
-      value,
-      targetId: target.id,
-      target: aim,
-      residual: missBest,
-      atEnd: value <= low || value >= high,
-    },
+  const trials: { readonly value: number; readonly miss: number }[] = [];
+  const tryAt = (value: number) => {
+    const trial = { value, miss: figureAt(target, { ...start, [key]: value }) - aim };
+    trials.push(trial);
+    return trial;
   };
+  // A quarter of the declared accuracy, so that fresh seeds still fall within it.
+  const closeEnough = target.accuracy / 4;
+  let last = tryAt(clamp(start[key], low, high));
+  let best = last;
+  const towards = last.value > (low + high) / 2 ? -1 : 1;
+  let next = round6(last.value + towards * FIRST_STEP * (high - low));
+  while (Math.abs(best.miss) > closeEnough && trials.length <= MOST_TRIALS) {
+    if (trials.some(({ value }) => value === next)) break;
+    const before = last;
+    last = tryAt(next);
+    if (Math.abs(last.miss) < Math.abs(best.miss)) best = last;
+    const slope = (last.miss - before.miss) / (last.value - before.value);
+    if (!Number.isFinite(slope)) break;
+    const under = nearestTo(trials.filter(({ miss }) => miss < 0));
+    const over = nearestTo(trials.filter(({ miss }) => miss > 0));
+    const secant = clamp(last.value - last.miss / slope, low, high);
+    if (under && over) {
+      const [from, to] = [Math.min(under.value, over.value), Math.max(under.value, over.value)];
+      next = round6(secant > from && secant < to ? secant : (from + to) / 2);
+    } else if (slope === 0) break;
+    else next = round6(secant);
+  }
+  const { value, miss } = best;
+  const atEnd = Math.abs(miss) > closeEnough && (value <= low || value >= high);
+  return { key, value, targetId: target.id, target: aim, residual: miss, atEnd };
 }
 
-/** The target's figure as simulated with some evidence, on the calibration's seeds. */
-function simulated(
-  project: Project,
-  target: Target,
-  evidence: Evidence,
-  settings: CalibrationSettings,
-): number {
+function nearestTo<T extends { readonly miss: number }>(trials: readonly T[]): T | undefined {
+  return [...trials].sort((a, b) => Math.abs(a.miss) - Math.abs(b.miss))[0];
+}
+
+/** A target's figure as simulated with some evidence, on the calibration's seeds; nothing is simulated twice. */
+function simulator(project: Project, settings: CalibrationSettings): FigureAt {
   const { seed, replications } = settings;
-  if (target.effect) {
-    return measureEffect(project, target.effect.id, evidence, {
-      seed,
-      replications,
-      categoryKind: target.effect.categoryKind,
-    }).estimate;
-  }
-  return meanOf(
-    measureBaseline(project, evidence, { seed, replications }).map((row) => row[target.measure as Measure]),
-  );
+  const known = new Map<string, { baseline?: readonly MeasureRow[]; readonly armSales: ArmSales }>();
+  return (target, evidence) => {
+    const name = JSON.stringify(evidence);
+    const at = known.get(name) ?? { armSales: new Map() };
+    known.set(name, at);
+    if (target.effect) {
+      const { id, categoryKind } = target.effect;
+      const runs = { seed, replications, categoryKind, armSales: at.armSales };
+      return measureEffect(project, id, evidence, runs).estimate;
+    }
+    at.baseline ??= measureBaseline(project, evidence, { seed, replications });
+    return meanOf(at.baseline.map((row) => row[target.measure as Measure]));
+  };
 }
 
 function meanOf(values: readonly number[]): number {
   const known = values.filter((value) => !Number.isNaN(value));
   return known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return round6(Math.min(high, Math.max(low, value)));
 }
 
 function round6(value: number): number {

@@ -5,30 +5,34 @@ import { ln } from '../base/ln.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import { packSize } from '../scenario/pack.ts';
-import { listSections, type PlacedPosition, type Section } from '../planogram/sections.ts';
-import { canonical } from '../scenario/parse.ts';
-import { shelfIndex } from '../scenario/places.ts';
-import type { Plan, Position, Project } from '../scenario/schema.ts';
+import { projectHash } from '../scenario/parse.ts';
+import type { Project } from '../scenario/schema.ts';
 import { score } from '../score/scorecard.ts';
 import { studentQuantile } from '../stats/student.ts';
+import { type CategoryKind, type EffectId, effectArms, PRICE_RATIO } from './effectArms.ts';
 
-export type EffectId =
-  | 'facings'
-  | 'crossSpace'
-  | 'sideTurned'
-  | 'label'
-  | 'level'
-  | 'centre'
-  | 'price'
-  | 'secondPlacement';
+export type { EffectId } from './effectArms.ts';
 
 export interface EffectRuns {
   readonly seed: string;
   readonly replications: number;
+  readonly firstReplication?: number;
   /** Only sections of this kind of category. */
-  readonly categoryKind?: 'commodity' | 'staple' | 'impulse';
+  readonly categoryKind?: CategoryKind;
+  /** Arms already run, shared by experiments under the same evidence and seed. */
+  readonly armSales?: ArmSales;
   onProgress?(done: number, total: number): void;
+}
+
+/** Units by SKU of arms already run, replication by replication: many experiments share their first arm. */
+export type ArmSales = Map<string, readonly number[]>;
+
+/** Units of the SKUs compared, before and after the change, one pair a replication. */
+export interface EffectPairs {
+  /** By how much the cause was multiplied; null where it is a change of kind. */
+  readonly cause: number | null;
+  readonly nSkus: number;
+  readonly pairs: readonly (readonly [number, number])[];
 }
 
 export interface EffectResult {
@@ -45,18 +49,6 @@ export interface EffectResult {
   readonly unitsAfter: number;
 }
 
-/** One SKU and the position of it that is changed. */
-interface Subject {
-  readonly skuId: string;
-  readonly section: Section;
-  readonly placed: PlacedPosition;
-}
-
-/** Price cut of the price experiment: small enough for an elasticity, large enough to be seen. */
-const PRICE_RATIO = 0.9;
-/** Stock never ends an experiment on attention. */
-const PLENTY_DEEP = 100;
-
 /** Runs an experiment in a store with its baseline plan. Throws where the plan has no position it could change. */
 export function measureEffect(
   project: Project,
@@ -64,29 +56,39 @@ export function measureEffect(
   evidence: Evidence,
   runs: EffectRuns,
 ): EffectResult {
-  const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId)!;
-  const subjects = chooseSubjects(project, baseline, effect, runs.categoryKind);
-  if (subjects.length === 0)
-    throw new Error(`no position of plan "${baseline.id}" can show the effect "${effect}"`);
-  const { before, after } = arms(project, baseline, subjects, effect);
-  const counted = countedSkus(effect, subjects);
-  const worldBefore = compile(before, 'before', evidence);
-  const worldAfter = compile(after, 'after', evidence);
+  const pairs = runEffect(project, effect, evidence, runs);
+  if (pairs === null)
+    throw new Error(`no position of plan "${project.baselinePlanId}" can show the effect "${effect}"`);
+  return summariseEffect(pairs);
+}
+
+/** The raw sales of an experiment; null where the plan has no position it could change. */
+export function runEffect(
+  project: Project,
+  effect: EffectId,
+  evidence: Evidence,
+  runs: EffectRuns,
+): EffectPairs | null {
+  const arms = effectArms(project, effect, runs.categoryKind);
+  if (arms === null) return null;
+  const { before, after, counted, nSkus } = arms;
+  const unitsBefore = armUnits(before, 'before', evidence, runs, runs.armSales ?? new Map());
+  const unitsAfter = armUnits(after, 'after', evidence, runs, runs.armSales ?? new Map());
   const pairs: [number, number][] = [];
-  for (let replication = 0; replication < runs.replications; replication++) {
-    const settings = { seed: runs.seed, replication, detail: 'sales' as const };
+  for (let nth = 0; nth < runs.replications; nth++) {
+    const replication = (runs.firstReplication ?? 0) + nth;
     pairs.push([
-      unitsOf(before, simulate(worldBefore, settings), counted),
-      unitsOf(after, simulate(worldAfter, settings), counted),
+      unitsOf(before, unitsBefore(replication), counted),
+      unitsOf(after, unitsAfter(replication), counted),
     ]);
-    runs.onProgress?.(replication + 1, runs.replications);
+    runs.onProgress?.(nth + 1, runs.replications);
   }
   const cause = effect === 'price' ? PRICE_RATIO : effect === 'facings' || effect === 'crossSpace' ? 2 : null;
-  return summarise(pairs, cause, subjects.length);
+  return { cause, nSkus, pairs };
 }
 
 /** Ratio of sums with its interval by linearisation: the residuals after - ratio * before, replication by replication. */
-function summarise(pairs: readonly [number, number][], cause: number | null, nSkus: number): EffectResult {
+export function summariseEffect({ cause, nSkus, pairs }: EffectPairs): EffectResult {
   const n = pairs.length;
   const unitsBefore = pairs.reduce((sum, [x]) => sum + x, 0);
   const unitsAfter = pairs.reduce((sum, [, y]) => sum + y, 0);
@@ -114,155 +116,28 @@ function summarise(pairs: readonly [number, number][], cause: number | null, nSk
   };
 }
 
-function unitsOf(project: Project, trace: Parameters<typeof score>[1], skuIds: ReadonlySet<string>): number {
-  const { bySku } = score(project, trace);
-  let units = 0;
-  bySku.ids.forEach((id, ix) => {
-    if (skuIds.has(id)) units += bySku.units[ix];
-  });
-  return units;
-}
-
-/** The SKUs whose sales are compared: the changed ones, or their neighbours for the cross effect. */
-function countedSkus(effect: EffectId, subjects: readonly Subject[]): Set<string> {
-  if (effect !== 'crossSpace') return new Set(subjects.map(({ skuId }) => skuId));
-  return new Set(
-    subjects.flatMap(({ section, skuId }) =>
-      section.offers
-        .flatMap(({ positions }) => positions.map(({ position }) => position.skuId))
-        .filter((id) => id !== skuId),
-    ),
-  );
-}
-
-/**
- * One SKU of each home section: standing once in the store, front-facing, toward the middle of its section, the one
- * with the median facings of its section.
- */
-function chooseSubjects(
+/** Units by SKU of one arm in any replication; compiled only if there is something to run. */
+function armUnits(
   project: Project,
-  plan: Plan,
-  effect: EffectId,
-  categoryKind: EffectRuns['categoryKind'],
-): Subject[] {
-  const timesPlaced = new Map<string, number>();
-  for (const { skuId } of plan.positions) timesPlaced.set(skuId, (timesPlaced.get(skuId) ?? 0) + 1);
-  const subjects: Subject[] = [];
-  for (const section of listSections(project, plan)) {
-    const kind = project.store.fixtures[section.fixtureIx].kind;
-    if (kind !== 'gondola' && kind !== 'wall') continue;
-    if (section.offers.length < 8) continue;
-    if (categoryKind && project.categories[section.categoryIx].kind !== categoryKind) continue;
-    const candidates = section.offers.filter(({ positions }) => {
-      const [placed] = positions;
-      const middle = ((placed.fromM + placed.toM) / 2 - section.fromM) / (section.toM - section.fromM);
-      return (
-        positions.length === 1 &&
-        timesPlaced.get(placed.position.skuId) === 1 &&
-        placed.position.orientation === 'front' &&
-        (effect === 'centre' || (middle > 0.2 && middle < 0.8)) &&
-        (effect !== 'level' || hasTwoLevels(project, placed))
-      );
-    });
-    if (candidates.length === 0) continue;
-    const sorted = [...candidates].sort(
-      (a, b) =>
-        a.positions[0].position.facingsWide - b.positions[0].position.facingsWide || a.skuIx - b.skuIx,
-    );
-    // A display goes to a leading SKU, as in the stores the size of its effect was measured in.
-    const nth = effect === 'secondPlacement' ? sorted.length - 1 : sorted.length >> 1;
-    const [placed] = sorted[nth].positions;
-    subjects.push({ skuId: placed.position.skuId, section, placed });
-  }
-  return subjects;
-}
-
-/** The two projects compared; both hold plenty of everything. */
-function arms(
-  project: Project,
-  plan: Plan,
-  subjects: readonly Subject[],
-  effect: EffectId,
-): { before: Project; after: Project } {
-  const bySku = new Map(subjects.map((subject) => [subject.skuId, subject]));
-  const make = (id: 'before' | 'after'): Project => {
-    const positions = plan.positions.flatMap((position) => {
-      const plenty = { ...position, facingsDeep: PLENTY_DEEP };
-      const subject = bySku.get(position.skuId);
-      return subject ? changed(project, plenty, subject, effect, id) : [plenty];
-    });
-    const skus =
-      effect === 'price' && id === 'after'
-        ? project.skus.map((sku) => (bySku.has(sku.id) ? { ...sku, price: sku.price * PRICE_RATIO } : sku))
-        : project.skus;
-    return canonical({ ...project, skus, plans: [plan, { ...plan, id, positions }] });
-  };
-  return { before: make('before'), after: make('after') };
-}
-
-function changed(
-  project: Project,
-  position: Position,
-  subject: Subject,
-  effect: EffectId,
-  arm: 'before' | 'after',
-): Position[] {
-  const isAfter = arm === 'after';
-  const sku = project.skus.find(({ id }) => id === position.skuId)!;
-  const { section, placed } = subject;
-  const bayOffsetM = placed.fromM - placed.position.xMm / 1000;
-  /** The position moved so that its middle stands at a place of the face. */
-  const centredAt = (p: Position, middleM: number): Position => {
-    const widthMm = packSize(sku, p.orientation).widthMm * p.facingsWide;
-    return { ...p, xMm: Math.max(0, (middleM - bayOffsetM) * 1000 - widthMm / 2) };
-  };
-  const middleM = (placed.fromM + placed.toM) / 2;
-  switch (effect) {
-    case 'facings':
-    case 'crossSpace':
-      return [
-        isAfter ? centredAt({ ...position, facingsWide: position.facingsWide * 2 }, middleM) : position,
-      ];
-    case 'sideTurned':
-      return [isAfter ? centredAt({ ...position, orientation: 'side' }, middleM) : position];
-    case 'label':
-      return [{ ...position, label: isAfter }];
-    case 'level': {
-      const { lowest, eye } = levels(project, placed);
-      return [{ ...position, facingsHigh: 1, shelfId: isAfter ? eye : lowest }];
+  planId: string,
+  evidence: Evidence,
+  { seed }: EffectRuns,
+  known: ArmSales,
+): (replication: number) => readonly number[] {
+  const name = projectHash(project);
+  let world: ReturnType<typeof compile> | undefined;
+  return (replication) => {
+    const key = `${name} ${seed} ${replication}`;
+    let units = known.get(key);
+    if (!units) {
+      world ??= compile(project, planId, evidence);
+      units = score(project, simulate(world, { seed, replication, detail: 'sales' })).bySku.units;
+      known.set(key, units);
     }
-    case 'centre':
-      return [centredAt(position, isAfter ? (section.fromM + section.toM) / 2 : section.fromM)];
-    case 'price':
-      return [position];
-    case 'secondPlacement':
-      return isAfter ? [position, ...displayPosition(project, position)] : [position];
-  }
+    return units;
+  };
 }
 
-const EYE_HEIGHT_MM = 1300;
-
-/** The lowest shelf of a position's bay and the one nearest eye height. */
-function levels(project: Project, placed: PlacedPosition): { lowest: string; eye: string } {
-  const at = shelfIndex(project.store).get(placed.position.shelfId)!;
-  const byHeight = [...at.bay.shelves].sort((a, b) => a.heightMm - b.heightMm);
-  const eye = [...byHeight].sort(
-    (a, b) => Math.abs(a.heightMm - EYE_HEIGHT_MM) - Math.abs(b.heightMm - EYE_HEIGHT_MM),
-  )[0];
-  return { lowest: byHeight[0].id, eye: eye.id };
-}
-
-function hasTwoLevels(project: Project, placed: PlacedPosition): boolean {
-  const { lowest, eye } = levels(project, placed);
-  return lowest !== eye;
-}
-
-/** A second place for a SKU: the first shelf of an endcap, a different one for each SKU in turn. */
-function displayPosition(project: Project, position: Position): Position[] {
-  const endcaps = project.store.fixtures.filter(({ kind, bays }) => kind === 'endcap' && bays.length > 0);
-  if (endcaps.length === 0) return [];
-  const skuIx = project.skus.findIndex(({ id }) => id === position.skuId);
-  const [bay] = endcaps[skuIx % endcaps.length].bays;
-  const shelf = bay.shelves[bay.shelves.length - 1];
-  return shelf ? [{ ...position, shelfId: shelf.id, xMm: 0 }] : [];
+function unitsOf(project: Project, units: readonly number[], skuIds: ReadonlySet<string>): number {
+  return project.skus.reduce((sum, { id }, ix) => (skuIds.has(id) ? sum + units[ix] : sum), 0);
 }

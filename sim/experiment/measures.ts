@@ -3,11 +3,11 @@
 import type { Evidence } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
+import { bayFront } from '../scenario/geometry.ts';
 import { packagingOf } from '../scenario/pack.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Project } from '../scenario/schema.ts';
 import { score } from '../score/scorecard.ts';
-import { bayFront } from '../scenario/geometry.ts';
 import { EventKind, StopReason, type Trace } from '../trace/format.ts';
 
 /** Measures of one baseline run. A measure is NaN where the run has nothing to measure it on. */
@@ -27,6 +27,9 @@ export const measures = {
   coverage: 'mean share of the bays a shopper passed or stopped at',
   rightAgainstLeft: 'unplanned stops a second in view, right of the way against left',
   noListShare: 'share of shoppers without a list',
+  specificallyPlanned: 'share of units named beforehand',
+  generallyPlanned: 'share of units of categories thought of beforehand',
+  substituted: 'share of units taken for want of another',
 } as const;
 export type Measure = keyof typeof measures;
 export type MeasureRow = Record<Measure, number>;
@@ -65,6 +68,9 @@ export function measureTrace(project: Project, trace: Trace): MeasureRow {
     singleUnitBaskets: upTo(1),
     basketsUpTo5: upTo(5),
     coverage: card.storeCoverage ?? Number.NaN,
+    specificallyPlanned: card.classes.specific / card.units,
+    generallyPlanned: card.classes.general / card.units,
+    substituted: card.classes.substitute / card.units,
     ...walkThrough(project, trace),
   };
 }

@@ -2,7 +2,8 @@
 //
 // A row is fitted where a parameter was solved for so that it comes out; all others are predictions. Accuracy is
 // declared here, before looking: a row passes when the simulated interval meets [document - accuracy, document +
-// accuracy], or lies wholly on the stated side where the sources give only a direction.
+// accuracy], or lies wholly on the stated side where the sources give only a direction. Of two rows the greater is
+// greater when the interval of their difference says so.
 import type { EvidenceKey } from '../evidence/table.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { EffectId, EffectRuns } from './effects.ts';

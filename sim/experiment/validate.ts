@@ -2,18 +2,42 @@
 import type { Evidence } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
 import { studentQuantile } from '../stats/student.ts';
-import { measureEffect } from './effects.ts';
+import { type EffectPairs, runEffect, summariseEffect } from './effects.ts';
 import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
 import { type Target, targets } from './targets.ts';
 
 export interface FidelityRow {
   readonly target: Target;
+  /** NaN, with its interval, where the store has nothing to measure it on. */
   readonly simulated: number;
   /** 95 % t interval over replications. */
   readonly low: number;
   readonly high: number;
   readonly pass: boolean;
+  /** It passes, but its interval is wider than the accuracy asked for: more replications could turn it. */
+  readonly isWide: boolean;
   readonly fitted: boolean;
+}
+
+/** A mean over replications with its 95 % t interval. */
+export interface Estimated {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Fidelity {
+  readonly rows: readonly FidelityRow[];
+  /** Every measure of the baseline runs. */
+  readonly measured: Readonly<Record<Measure, Estimated>>;
+  readonly replications: number;
+}
+
+/** What was simulated for the check; replications run apart can be joined. */
+export interface FidelityRuns {
+  readonly baseline: readonly MeasureRow[];
+  /** By target id; null where the plan has no position the experiment could change. */
+  readonly effects: Readonly<Record<string, EffectPairs | null>>;
 }
 
 export interface FidelitySettings {
@@ -21,71 +45,102 @@ export interface FidelitySettings {
   /** Fresh seeds: others than those of the calibration. */
   readonly seed: string;
   readonly replications: number;
+  readonly firstReplication?: number;
   onProgress?(done: number, total: number): void;
   shouldStop?(): boolean;
 }
 
 /** Checks every row on the reference store's baseline plan. Rows not reached before a stop are left out. */
 export function checkFidelity(project: Project, settings: FidelitySettings): FidelityRow[] {
-  const { evidence, seed, replications } = settings;
-  const experiments = targets.filter((target) => target.effect !== undefined).length;
-  const total = replications * (1 + 2 * experiments);
-  let done = 0;
-  const baseline = measureBaseline(project, evidence, {
-    seed,
-    replications,
-    onProgress: () => settings.onProgress?.(++done, total),
-  });
-  const rows: FidelityRow[] = [];
-  for (const target of targets) {
-    if (settings.shouldStop?.()) break;
-    const interval = target.effect
-      ? measureEffect(project, target.effect.id, evidence, {
-          seed,
-          replications,
-          categoryKind: target.effect.categoryKind,
-          onProgress: () => {
-            done += 2;
-            settings.onProgress?.(done, total);
-          },
-        })
-      : overReplications(baseline, target.measure as Measure);
-    const { estimate: simulated, low, high } = interval;
-    rows.push({
-      target,
-      simulated,
-      low,
-      high,
-      pass: passes(target, simulated, low, high, rows),
-      fitted: target.fits !== undefined,
-    });
-  }
-  return rows;
+  return [...judgeFidelity(runFidelity(project, settings)).rows];
 }
 
-function passes(
-  target: Target,
-  simulated: number,
-  low: number,
-  high: number,
-  earlier: readonly FidelityRow[],
-): boolean {
+/** Simulates the baseline and both arms of every experiment. */
+export function runFidelity(project: Project, settings: FidelitySettings): FidelityRuns {
+  const { evidence, seed, replications, firstReplication } = settings;
+  const experiments = targets.filter((target) => target.effect !== undefined);
+  const total = fidelityRunCount(replications);
+  let done = 0;
+  const onProgress = (): void => settings.onProgress?.(++done, total);
+  const baseline = measureBaseline(project, evidence, { seed, replications, firstReplication, onProgress });
+  const armSales = new Map();
+  const effects: Record<string, EffectPairs | null> = {};
+  for (const { id, effect } of experiments) {
+    if (settings.shouldStop?.()) break;
+    const { id: effectId, categoryKind } = effect!;
+    const runs = { seed, replications, firstReplication, categoryKind, armSales, onProgress };
+    effects[id] = runEffect(project, effectId, evidence, runs);
+  }
+  return { baseline, effects };
+}
+
+/** How often `runFidelity` reports progress. */
+export function fidelityRunCount(replications: number): number {
+  return replications * (1 + targets.filter((target) => target.effect !== undefined).length);
+}
+
+/** The runs of several blocks of replications as one. */
+export function joinFidelityRuns(blocks: readonly FidelityRuns[]): FidelityRuns {
+  const effects: Record<string, EffectPairs | null> = {};
+  for (const [id, first] of Object.entries(blocks[0].effects))
+    effects[id] = first && { ...first, pairs: blocks.flatMap((block) => block.effects[id]?.pairs ?? []) };
+  return { baseline: blocks.flatMap(({ baseline }) => baseline), effects };
+}
+
+/** Sets the runs against the figures. */
+export function judgeFidelity({ baseline, effects }: FidelityRuns): Fidelity {
+  const rows: FidelityRow[] = [];
+  const measured = Object.fromEntries(
+    (Object.keys(baseline[0] ?? {}) as Measure[]).map((measure) => [
+      measure,
+      overReplications(baseline.map((row) => row[measure])),
+    ]),
+  ) as Record<Measure, Estimated>;
+  for (const target of targets) {
+    if (target.effect && !(target.id in effects)) continue;
+    const pairs = effects[target.id];
+    const found = target.effect
+      ? pairs
+        ? summariseEffect(pairs)
+        : overReplications([])
+      : measured[target.measure as Measure];
+    const { estimate: simulated, low, high } = found;
+    const pass = passes(target, found, rows);
+    const isWide =
+      pass && target.value !== null && target.direction === undefined && high - low > 2 * target.accuracy;
+    rows.push({ target, simulated, low, high, pass, isWide, fitted: target.fits !== undefined });
+  }
+  return { rows, measured, replications: baseline.length };
+}
+
+function passes(target: Target, found: Estimated, earlier: readonly FidelityRow[]): boolean {
   const { direction, value, accuracy } = target;
+  const { estimate, low, high } = found;
   if (direction === 'positive') return low > 0;
   if (direction === 'below') return high < (value ?? 0);
   if (direction) {
     const other = earlier.find((row) => row.target.id === direction.above);
-    return other !== undefined && simulated > other.simulated;
+    return other !== undefined && estimate - other.simulated > halfOfDifference(found, other);
   }
   return value !== null && low <= value + accuracy && high >= value - accuracy;
 }
 
-function overReplications(rows: readonly MeasureRow[], measure: Measure) {
-  const values = rows.map((row) => row[measure]).filter((value) => !Number.isNaN(value));
-  const n = values.length;
-  const estimate = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - estimate) * (value - estimate), 0);
+/** Half of the interval of a difference between two estimates, taken as independent. */
+function halfOfDifference(a: Pick<Estimated, 'low' | 'high'>, b: Pick<Estimated, 'low' | 'high'>): number {
+  const [halfA, halfB] = [(a.high - a.low) / 2, (b.high - b.low) / 2];
+  return Math.sqrt(halfA * halfA + halfB * halfB);
+}
+
+function overReplications(values: readonly number[]): Estimated {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const n = known.length;
+  const estimate = known.reduce((sum, value) => sum + value, 0) / n;
+  const squares = known.reduce((sum, value) => sum + (value - estimate) * (value - estimate), 0);
   const half =
-    n > 1 ? studentQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n) : Number.POSITIVE_INFINITY;
+    n > 1
+      ? studentQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n)
+      : n === 1
+        ? Number.POSITIVE_INFINITY
+        : Number.NaN;
   return { estimate, low: estimate - half, high: estimate + half };
 }

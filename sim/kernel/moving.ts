@@ -40,7 +40,7 @@ export function step(run: Run, w: Walker, nowMs: number): void {
 
 /**
  * Chooses the next errand: the one with the greatest noise - distance / routeReachM, so that P(next) falls as
- * exp(-distance / reach). Then the tills, or the exit with nothing to pay. Source: model.md section 6.
+ * exp(-distance / reach). Then the tills, or the exit with nothing to pay. Source: MODEL.md 7.2.
  */
 export function headForNext(run: Run, w: Walker, nowMs: number): void {
   const { network, evidence } = run.world;
@@ -108,7 +108,7 @@ function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
  * Walks the rest of the present piece, or to the unplanned stop that comes up on it. The crowd is taken on entering:
  * it slows the walk and dulls attention. Each section in view adds hazard * seconds in view to what this shopper has
  * met of it; the stop comes where the sum crosses the shopper's own threshold, -ln(u), keyed by shopper and section.
- * So P(stop) = 1 - exp(-hazard * seconds), however the way is cut. Source: model.md section 4.
+ * So P(stop) = 1 - exp(-hazard * seconds), however the way is cut. Source: MODEL.md 7.3.
  */
 function walkPiece(run: Run, w: Walker, nowMs: number): void {
   const { world, writer } = run;

@@ -59,7 +59,7 @@ export function createSeen(room: number): Seen {
  * w_j / W. Written as a race: the first look at j comes at -ln(u_j) / w_j, with u_j keyed by shopper and SKU (offerS0, offerS1: the SKU's lanes); seen is
  * whoever comes before the first of all plus looks / W. (By memorylessness this is the same distribution.) Raising one
  * weight can only bring that SKU forward: the other draws stay as they are.
- * Source: model.md section 3; row looksPerS.
+ * Source: MODEL.md 7.4; row looksPerS.
  */
 export function attend(
   p0: number,

@@ -5,6 +5,7 @@ import { countGroupUntil, type TraceIndex } from './traceIndex.ts';
 /** Shoppers, each counted once, and units. */
 export interface BayFunnel {
   readonly passed: number;
+  /** Stopped before it, or at its section with an eye for it. */
   readonly stopped: number;
   readonly looked: number;
   readonly considered: number;
@@ -47,8 +48,7 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
   let missed = 0;
   let lost = 0;
   let walkedAway = 0;
-  let stops = 0;
-  let dwellMs = 0;
+  const stopRows = new Set<number>();
   const n = countGroupUntil(trace, byBay, bayIx, tMs);
   for (let k = byBay.starts[bayIx]; k < byBay.starts[bayIx] + n; k++) {
     const row = byBay.rows[k];
@@ -58,11 +58,13 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
     switch (trace.kind[row]) {
       case EventKind.stop:
         stopped.add(shopper);
-        stops++;
-        dwellMs += trace.a[row];
+        stopRows.add(row);
         break;
       case EventKind.look: {
         looked.add(shopper);
+        stopped.add(shopper);
+        const stopRow = stopOf(index, row);
+        if (stopRow >= 0) stopRows.add(stopRow);
         const sku = skuOf(trace.subject[row]);
         sku.looks++;
         if (trace.b[row] & LookFlag.considered) {
@@ -87,6 +89,8 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
         break;
     }
   }
+  let dwellMs = 0;
+  for (const row of stopRows) dwellMs += trace.a[row];
   return {
     passed: passed.size,
     stopped: stopped.size,
@@ -98,9 +102,26 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
     missed,
     lost,
     walkedAway,
-    meanDwellMs: stops > 0 ? dwellMs / stops : 0,
+    meanDwellMs: stopRows.size > 0 ? dwellMs / stopRows.size : 0,
     skus: [...skus.values()].sort((p, q) => q.units - p.units || q.looks - p.looks || p.skuIx - q.skuIx),
   };
+}
+
+/** The stop during which a look happened; -1 where there is none. */
+function stopOf(index: TraceIndex, lookRow: number): number {
+  const { trace, byShopper } = index;
+  const shopper = trace.shopper[lookRow];
+  let low = byShopper.starts[shopper];
+  let high = byShopper.starts[shopper + 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byShopper.rows[middle] < lookRow) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k >= byShopper.starts[shopper]; k--) {
+    if (trace.kind[byShopper.rows[k]] === EventKind.stop) return byShopper.rows[k];
+  }
+  return -1;
 }
 
 /** A mark on a pack: somebody looks at it, takes it, or finds it gone. */

@@ -224,6 +224,8 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
     headingRad = turn(headingRad, Math.atan2(-front.ny, -front.nx), smooth(sinceMs / TURN_MS));
     if (sinceMs < trace.a[phaseRow]) bayIx = trace.place[phaseRow];
     if (lookRow >= 0 && bayIx >= 0) {
+      // A section may run over several bays: the eyes are where the SKU looked at stands.
+      if (trace.place[lookRow] >= 0) bayIx = trace.place[lookRow];
       skuIx = trace.subject[lookRow];
       state = ShopperState.looking;
     }

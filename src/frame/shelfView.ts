@@ -35,11 +35,15 @@ export interface RunPosition {
   readonly capacity: number;
 }
 
-/** The bays beside one another on the face of the fixture that a bay stands on, from the left. */
+/** A run reaches this far to both sides of the chosen bay. */
+const REACH_M = 5;
+
+/** The bays beside a bay on its face of the fixture, from the left. */
 export function shelfRun(project: Project, plan: Plan, bays: readonly BayRef[], bayIx: number): ShelfRun {
   const chosen = bays[bayIx];
   const beside = bays
     .filter((ref) => ref.fixtureIx === chosen.fixtureIx && ref.bay.face === chosen.bay.face)
+    .filter(({ bay }) => Math.abs(bay.offsetM - chosen.bay.offsetM) <= REACH_M)
     .sort((p, q) => p.bay.offsetM - q.bay.offsetM);
   const originM = beside[0].bay.offsetM;
   const skuIxs = new Map(project.skus.map((sku, ix) => [sku.id, ix]));

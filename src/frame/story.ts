@@ -41,6 +41,8 @@ export type StoryLine =
 export interface StoryLook {
   readonly tMs: number;
   readonly skuIx: number;
+  /** Where it stands: a section may run over several bays. */
+  readonly bayIx: number;
   /** How many times the eyes came to it during this stop. */
   readonly times: number;
   readonly considered: boolean;
@@ -125,7 +127,7 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
         };
         break;
       case EventKind.look:
-        if (stop) addLook(stop.looks, tMs, subject, trace.b[row]);
+        if (stop) addLook(stop.looks, tMs, subject, trace.place[row], trace.b[row]);
         break;
       case EventKind.pick: {
         unitsBought++;
@@ -177,12 +179,12 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
   return { shopper, segmentIx, missionIx, carriesList, unitsWanted, goals, lines, unitsBought, basket };
 }
 
-function addLook(looks: StoryLook[], tMs: number, skuIx: number, flags: number): void {
+function addLook(looks: StoryLook[], tMs: number, skuIx: number, bayIx: number, flags: number): void {
   const at = looks.findIndex((look) => look.skuIx === skuIx);
   const considered = (flags & LookFlag.considered) !== 0;
   const empty = (flags & LookFlag.empty) !== 0;
   if (at < 0) {
-    looks.push({ tMs, skuIx, times: 1, considered, empty });
+    looks.push({ tMs, skuIx, bayIx, times: 1, considered, empty });
     return;
   }
   const before = looks[at];

@@ -2,7 +2,7 @@
 import { Container, Graphics, Sprite } from 'pixi.js';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
-import { heatColour, hexOf, type Theme } from '../look/palette.ts';
+import { heatColour, hexOf, type Theme } from '../../sim/look/palette.ts';
 import { paint } from './textures.ts';
 
 /** `below` goes under the fixtures, `above` over them. */

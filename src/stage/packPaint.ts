@@ -1,8 +1,8 @@
 // Paints one pack from the front on a 2D canvas: silhouette by format, shading, label, name and size.
 
 import type { PackFormat } from '../../sim/scenario/schema.ts';
-import type { PackLook } from '../look/packLook.ts';
-import { mix } from '../look/palette.ts';
+import type { PackLook } from '../../sim/look/packLook.ts';
+import { mix } from '../../sim/look/palette.ts';
 
 type Pen = CanvasRenderingContext2D;
 

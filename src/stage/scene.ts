@@ -5,7 +5,7 @@ import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import type { Theme } from '../look/palette.ts';
+import type { Theme } from '../../sim/look/palette.ts';
 import type { Rect } from './camera.ts';
 
 /** Words the stage itself writes. */

@@ -3,8 +3,8 @@ import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ShelfMark } from '../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../frame/shelfView.ts';
-import { type PackLook, packLook } from '../look/packLook.ts';
-import { palettes, segmentColours, type Theme } from '../look/palette.ts';
+import { type PackLook, packLook } from '../../sim/look/packLook.ts';
+import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { Camera } from './camera.ts';
 import { packFont, paintPack } from './packPaint.ts';
 import { BOARD_MM, drawFurniture, drawHole, HEADER_MM, RAIL_MM } from './shelfFurniture.ts';
@@ -105,7 +105,9 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
       const k = Math.min(sharpness, MOST_PACK_PX / p.packWidthMm);
       texture = paint(p.packWidthMm * k, p.packHeightMm * k, (pen) => {
         pen.scale(k, k);
-        paintPack(pen, lookOf(p), p.sku.name[style.language], p.sku.size, p.packWidthMm, p.packHeightMm);
+        const name = p.sku.name[style.language];
+        const size = name.replace(/\s/g, '').includes(p.sku.size.replace(/\s/g, '')) ? '' : p.sku.size;
+        paintPack(pen, lookOf(p), name, size, p.packWidthMm, p.packHeightMm);
       });
       packTextures.set(key, texture);
     }

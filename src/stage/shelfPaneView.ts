@@ -1,7 +1,7 @@
 // The shelf pane: the run of bays that the chosen bay belongs to, from the front, with the stock of the moment.
 import { shelfMarksAt } from '../frame/bayLife.ts';
 import { runStock, type ShelfRun } from '../frame/shelfView.ts';
-import { palettes } from '../look/palette.ts';
+import { palettes } from '../../sim/look/palette.ts';
 import { type Air, type Camera, fitScale, worldFromScreen } from './camera.ts';
 import { maskedWorld, type PaneView } from './paneView.ts';
 import { type Scene, sameRect } from './scene.ts';

@@ -3,7 +3,7 @@ import { Container, Graphics, Sprite, type Texture } from 'pixi.js';
 import { type Frame, ShopperState, trailOf } from '../frame/frameAt.ts';
 import { pulsesAt } from '../frame/pulses.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import { mix, numberOf, palettes, segmentColours, type Theme } from '../look/palette.ts';
+import { mix, numberOf, palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { FloorTextures } from './textures.ts';
 import { TOKEN_RADIUS_SHARE } from './textures.ts';
 

@@ -21,9 +21,11 @@ export interface Stage {
   destroy(): void;
 }
 
+/** auto: WebGL on a graphics card; where that would be a processor pretending, the plain canvas, which is faster then. */
+export type Graphics = 'auto' | 'webgl' | 'canvas';
+
 export interface StageOptions {
-  /** Never WebGL: the plain canvas, simpler and slower. */
-  readonly canvasOnly: boolean;
+  readonly graphics: Graphics;
   /** What to draw now; null for nothing new. */
   readonly scene: () => Scene | null;
   readonly events: StageEvents;
@@ -33,10 +35,23 @@ export interface StageOptions {
 
 const MOST_RESOLUTION = 2;
 
+/** WebGL that a processor imitates is many times slower than a plain canvas. */
+const IMITATED = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+function usesWebgl(graphics: Graphics): boolean {
+  if (graphics !== 'auto') return graphics === 'webgl';
+  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  if (!gl) return false;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !IMITATED.test(name);
+}
+
 export async function createStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
   const app = new Application();
   await app.init({
-    preference: options.canvasOnly ? ['canvas'] : ['webgl', 'canvas'],
+    preference: usesWebgl(options.graphics) ? ['webgl', 'canvas'] : ['canvas'],
     antialias: true,
     autoDensity: true,
     resolution: Math.min(MOST_RESOLUTION, globalThis.devicePixelRatio || 1),

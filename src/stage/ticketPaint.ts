@@ -1,5 +1,5 @@
 // Paints the price ticket of a position: price first, name beside it where there is room.
-import type { Palette } from '../look/palette.ts';
+import type { Palette } from '../../sim/look/palette.ts';
 import { packFont, wrapWords } from './packPaint.ts';
 
 export interface Ticket {

@@ -6,7 +6,7 @@ import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import type { Theme } from '../look/palette.ts';
+import type { Theme } from '../../sim/look/palette.ts';
 import type { ExampleInfo } from '../worker/messages.ts';
 
 export type Language = 'en' | 'zh';

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
 import { runStock } from '../frame/shelfView.ts';
-import { packLook } from '../look/packLook.ts';
+import { packLook } from '../../sim/look/packLook.ts';
 import { chooseBay, chooseNothing, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
 import { Icon } from './icons.tsx';
-import { bayGoods, bayWhere, say } from './names.ts';
+import { bayGoods, bayWhere, skuName } from './names.ts';
 import { useClockMs } from './useClock.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
@@ -155,10 +155,8 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
                   >
                     <i style={{ background: `linear-gradient(${look.main} 0 64%, ${look.tint} 64%)` }} />
                     <span>
-                      {say(sku.name, language)}
-                      <small>
-                        {sku.size} {format.price(sku.price)}
-                      </small>
+                      {skuName(sku, language)}
+                      <small>{format.price(sku.price)}</small>
                     </span>
                   </button>
                 </td>

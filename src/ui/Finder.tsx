@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { shelfIndex } from '../../sim/scenario/places.ts';
 import { chooseBay, planOf, useApp } from '../state/store.ts';
 import { Icon } from './icons.tsx';
-import { say } from './names.ts';
+import { say, skuName } from './names.ts';
 import { useFloorPlan } from './useStagePlan.ts';
 
 interface Found {
@@ -114,10 +114,9 @@ function usePlaces(): Found[] {
       };
     });
     const skus = project.skus.map((sku, ix): Found => {
-      const size = sku.size ? ` ${sku.size}` : '';
       return {
         key: `s${ix}`,
-        name: say(sku.name, language) + size,
+        name: skuName(sku, language),
         kind: 'sku',
         bayIx: bayBySku.get(sku.id) ?? -1,
         skuIx: ix,

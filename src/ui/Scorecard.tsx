@@ -1,18 +1,15 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 import { useTranslation } from 'react-i18next';
-import {
-  type AlternativeResult,
-  betterIs,
-  type Comparison,
-  type Metric,
-  metrics,
-} from '../../sim/experiment/compare.ts';
+import type { AlternativeResult, Comparison, Metric } from '../../sim/experiment/compare.ts';
 import { verdict } from '../../sim/experiment/verdict.ts';
 import { compareAll, stopComparing } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
 import { type Format, useFormat } from './format.ts';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
+
+/** The measures in the order shown. Named here, so that the page does not load the engine for a list of names. */
+const metrics: readonly Metric[] = ['units', 'revenue', 'margin', 'lostSales'];
 
 /** In the inspector: compact. */
 export function ScoreCompact() {
@@ -121,7 +118,7 @@ function MetricRow(props: {
   const { t } = useTranslation();
   const { metric, comparison, result, reach, format, tall } = props;
   const m = result.metrics[metric];
-  const lower = betterIs[metric] === 'lower';
+  const lower = metric === 'lostSales';
   const { days } = comparison;
   const isMoney = metric === 'revenue' || metric === 'margin';
   const amount = (value: number) => (isMoney ? format.money(value) : format.int(value));

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameAt } from '../frame/frameAt.ts';
-import { segmentColours } from '../look/palette.ts';
+import { segmentColours } from '../../sim/look/palette.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { useClockMs } from './useClock.ts';
 import { useShownRun } from './useStagePlan.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StockoutOutcome } from '../../sim/trace/format.ts';
 import { isInside } from '../frame/frameAt.ts';
 import { type Story, type StoryGoal, type StoryLine, type StoryResult, storyOf } from '../frame/story.ts';
-import { segmentColours } from '../look/palette.ts';
+import { segmentColours } from '../../sim/look/palette.ts';
 import { clock } from '../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
@@ -226,7 +226,7 @@ function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
                       ? t('story.considered')
                       : t('story.glanced')
                 }
-                onClick={() => chooseBay(line.bayIx, look.skuIx)}
+                onClick={() => chooseBay(look.bayIx >= 0 ? look.bayIx : line.bayIx, look.skuIx)}
               >
                 {sku(look.skuIx)}
               </button>

@@ -5,7 +5,7 @@ import { heatOf } from '../frame/heat.ts';
 import { stockAt } from '../frame/stockAt.ts';
 import type { Rect } from '../stage/camera.ts';
 import type { Hover, Scene } from '../stage/scene.ts';
-import { createStage, type Stage } from '../stage/stage.ts';
+import { createStage, type Graphics, type Stage } from '../stage/stage.ts';
 import { clock } from '../state/session.ts';
 import {
   chooseBay,
@@ -19,7 +19,7 @@ import {
 import { useFormat } from './format.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { Icon } from './icons.tsx';
-import { bayGoods, bayWhere, say } from './names.ts';
+import { bayGoods, bayWhere, say, skuName } from './names.ts';
 import { stageNow } from './stageNow.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
@@ -35,6 +35,7 @@ export function StageView() {
   const [kind, setKind] = useState<Stage['kind'] | null>(null);
   const [wasLost, setLost] = useState(false);
   const [dismissed, setDismissed] = useState(false);
+  const isWebglMissing = useMemo(() => !hasWebgl(), []);
   const [hover, setHover] = useState<Hover | null>(null);
   const opened = useApp((state) => state.opened);
   const {
@@ -120,7 +121,9 @@ export function StageView() {
       )}
       {heat && panes !== 'shelf' && <HeatLegend heat={heat} />}
       {isBusy && <Busy share={opened ? runningShare : null} />}
-      {kind === 'canvas' && !dismissed && <Notice text={t('app.noWebgl')} close={() => setDismissed(true)} />}
+      {kind === 'canvas' && !dismissed && isWebglMissing && (
+        <Notice text={t('app.noWebgl')} close={() => setDismissed(true)} />
+      )}
       {wasLost && kind === 'webgl' && !dismissed && (
         <Notice text={t('app.lostWebgl')} close={() => setDismissed(true)} />
       )}
@@ -146,7 +149,7 @@ function useStage(
     const make = async () => {
       const stage = await createStage(element, {
         // After a third loss the graphics card is not to be relied on.
-        canvasOnly: losses > 2 || new URLSearchParams(location.search).has('canvas'),
+        graphics: losses > 2 ? 'canvas' : graphicsAsked(),
         scene: () => scene.current?.() ?? null,
         events: {
           chooseBay: (bayIx, skuIx) => {
@@ -183,6 +186,16 @@ function useStage(
       stageNow.current = null;
     };
   }, [host, scene, setHover]);
+}
+
+/** ?graphics=webgl or ?graphics=canvas in the address overrides the choice. */
+function graphicsAsked(): Graphics {
+  const asked = new URLSearchParams(location.search).get('graphics');
+  return asked === 'webgl' || asked === 'canvas' ? asked : 'auto';
+}
+
+function hasWebgl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
 /** Panes side by side: the floor keeps the larger part, the shelf stands upright beside it. */
@@ -308,7 +321,7 @@ function HoverCard({ hover }: { hover: Hover }) {
         .find((bay) => bay.bayIx === hover.bayIx)
         ?.positions.reduce((sum, p) => sum + (p.skuIx === hover.skuIx ? p.capacity : 0), 0) ?? 0;
     const units = index ? stockAt(index, hover.skuIx, hover.bayIx, clock.now()) : -1;
-    title = `${say(sku.name, language)} ${sku.size}`;
+    title = skuName(sku, language);
     const stock =
       units === 0
         ? t('stage.soldOut')

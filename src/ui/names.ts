@@ -1,7 +1,7 @@
 // Names of things as shown: plans with their letter, bays by what stands in them, goods and categories.
 import type { TFunction } from 'i18next';
 import type { BayRef } from '../../sim/scenario/places.ts';
-import type { FixtureKind, Project, Text } from '../../sim/scenario/schema.ts';
+import type { FixtureKind, Project, Sku, Text } from '../../sim/scenario/schema.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Language } from '../state/store.ts';
 
@@ -12,6 +12,16 @@ export function say(text: Text, language: Language): string {
 
 export function joinNames(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
+}
+
+/** Name and size of a SKU; the size once, where the name has it already. */
+export function skuName(sku: Sku, language: Language): string {
+  const name = say(sku.name, language);
+  return sku.size === '' || squeeze(name).includes(squeeze(sku.size)) ? name : `${name} ${sku.size}`;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/g, '').toLowerCase();
 }
 
 /** What stands in a bay: its one or two main categories. */

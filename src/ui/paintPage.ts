@@ -1,5 +1,5 @@
 // Gives the page the colours of a theme, as CSS variables: shelfBack becomes --shelf-back.
-import { palettes, type Theme } from '../look/palette.ts';
+import { palettes, type Theme } from '../../sim/look/palette.ts';
 
 export function paintPage(theme: Theme): void {
   const root = document.documentElement;

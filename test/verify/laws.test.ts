@@ -8,7 +8,7 @@ it('every random run adds up', () => {
     fc.property(randomRun, (random) => {
       expect(faultsOfRandomRun(random)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

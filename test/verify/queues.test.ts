@@ -31,7 +31,7 @@ describe('mean waits lie within the 99.9 % interval of thirty runs', () => {
     ['M/D/1 at .8', 1, 0.8, 'constant', 2, 0.03],
     ['M/M/2 at .75', 2, 1.5, 'exponential', 1.28571, 0.03],
     ['M/M/3 at 2/3', 3, 2, 'exponential', 0.44444, 0.03],
-    ['M/M/4 at .9', 4, 3.6, 'exponential', 1.9694, 0.06],
+    ['M/M/4 at .9', 4, 3.6, 'exponential', 1.9694, 0.07],
   ];
   it.each(cases)('%s', (_, tills, load, kind, wait, narrow) => {
     if (kind === 'exponential') expect(erlangWait(tills, load)).toBeCloseTo(wait, 4);

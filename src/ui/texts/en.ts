@@ -10,8 +10,7 @@ export const en = {
     failed: 'The simulation stopped: {{message}}',
     retry: 'Open again',
     refused: 'This project cannot be opened',
-    noWebgl:
-      'This browser draws without a graphics card (WebGL is missing), so the picture is simpler and slower. Figures are the same.',
+    noWebgl: 'No WebGL here: the picture is drawn on a plain canvas. The figures are the same.',
     lostWebgl: 'The graphics card let go of the picture; it has been drawn again.',
     dismiss: 'Dismiss',
     skip: 'Skip to the stage',

@@ -12,7 +12,7 @@ export const zh: Texts = {
     failed: '模拟中断：{{message}}',
     retry: '重新打开',
     refused: '无法打开该项目',
-    noWebgl: '此浏览器没有图形加速，画面较简单、较慢，但数据完全一致。',
+    noWebgl: '此浏览器没有图形加速，画面改用普通画布绘制，数据完全一致。',
     lostWebgl: '图形加速曾中断，画面已重新绘制。',
     dismiss: '知道了',
     skip: '跳到卖场画面',

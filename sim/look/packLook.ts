@@ -1,6 +1,6 @@
 // How a SKU's pack looks: brand hue, flavour tint, and a label layout that belongs to the brand.
-import { hashText } from '../../sim/base/hash.ts';
-import type { Brand, PackFormat, Sku } from '../../sim/scenario/schema.ts';
+import { hashText } from '../base/hash.ts';
+import type { Brand, PackFormat, Sku } from '../scenario/schema.ts';
 import { hsl, luminance, mix } from './palette.ts';
 
 export interface PackLook {

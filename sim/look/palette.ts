@@ -1,5 +1,6 @@
-// Every colour of the app, light and dark, in one place: the panels take them as CSS variables, the stage as numbers.
-import type { SegmentId } from '../../sim/scenario/schema.ts';
+// Every colour, light and dark, in one place: panels and reports take them as CSS variables, the stage as numbers.
+import { exp, ln } from '../base/ln.ts';
+import type { SegmentId } from '../scenario/schema.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -174,7 +175,7 @@ export function hsl(hueDeg: number, saturation: number, lightness: number): stri
 export function luminance(hex: string): number {
   const [r, g, b] = rgbOf(hex).map((value) => {
     const v = value / 255;
-    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return v <= 0.04045 ? v / 12.92 : exp(2.4 * ln((v + 0.055) / 1.055));
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
