@@ -128,9 +128,7 @@ describe('tills', () => {
     expect(littleGapMs(trace)).toBe(0);
   });
 
-  // Not so yet: the line is chosen on setting out for the tills, and those already on their way there are not counted,
-  // so shoppers who set out together all make for the same till. Take `.fails` away when it holds.
-  it.fails('are chosen by the length of their lines: nobody joins one two longer than another', () => {
+  it('are chosen by the length of their lines: nobody joins one two longer than another', () => {
     const change = (input: ProjectInput) => Object.assign(input.store.checkout, exponential(36));
     const skus = [{ id: 'a', facings: 200 }];
     const { trace } = runLab({ skus, nBays: 8, tills: 6, perHour: 480, change }, still(), { seed: 'lines' });

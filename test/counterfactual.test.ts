@@ -1,3 +1,4 @@
+// Counterfactual laws: what must not change when something else does, and what must.
 import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';

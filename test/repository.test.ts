@@ -43,18 +43,18 @@ const mayImport: Record<string, readonly string[]> = {
     'sim/shopper',
     'sim/trace',
   ],
+  'sim/look': ['sim/base', 'sim/scenario'],
   'sim/score': ['sim/base', 'sim/scenario', 'sim/planogram', 'sim/trace'],
   'sim/io': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store', 'sim/planogram'],
   'src/frame': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram', 'sim/trace'],
-  'src/look': ['sim/base', 'sim/scenario'],
   'src/stage': [
     'sim/base',
     'sim/scenario',
     'sim/store',
     'sim/planogram',
     'sim/trace',
+    'sim/look',
     'src/frame',
-    'src/look',
   ],
 };
 

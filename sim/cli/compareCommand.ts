@@ -1,4 +1,6 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
+
+import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
 import {
   betterIs,
   type Comparison,
@@ -9,7 +11,6 @@ import {
 import type { Verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';

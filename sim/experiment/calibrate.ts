@@ -28,7 +28,7 @@ export interface CalibratedRow {
   readonly value: number;
   readonly targetId: string;
   readonly target: number;
-  /** Simulated less target, at the solution and on the calibration's own seeds. */
+  /** Simulated less target, with all solved numbers together and on the calibration's own seeds. */
   readonly residual: number;
   /** The parameter stopped at a bound: the target is out of reach. */
   readonly atEnd: boolean;
@@ -71,7 +71,20 @@ export function calibrate(project: Project, settings: CalibrationSettings): Cali
       rows.push(row);
     }
   }
-  return { evidence, rows };
+  const stopped = settings.shouldStop?.() ?? false;
+  return { evidence, rows: stopped ? rows : rows.map(settled) };
+
+  /** The row with what is left of its miss once all parameters stand where they do. */
+  function settled(row: CalibratedRow): CalibratedRow {
+    const target = fitted.find(({ id }) => id === row.targetId)!;
+    return { ...row, residual: figureAt(target, evidence) - row.target };
+  }
+}
+
+/** What has been simulated with one set of numbers. */
+interface Simulated {
+  baseline?: readonly MeasureRow[];
+  readonly armSales: ArmSales;
 }
 
 type FigureAt = (target: Target, evidence: Evidence) => number;
@@ -126,10 +139,10 @@ function nearestTo<T extends { readonly miss: number }>(trials: readonly T[]): T
 /** A target's figure as simulated with some evidence, on the calibration's seeds; nothing is simulated twice. */
 function simulator(project: Project, settings: CalibrationSettings): FigureAt {
   const { seed, replications } = settings;
-  const known = new Map<string, { baseline?: readonly MeasureRow[]; readonly armSales: ArmSales }>();
+  const known = new Map<string, Simulated>();
   return (target, evidence) => {
     const name = JSON.stringify(evidence);
-    const at = known.get(name) ?? { armSales: new Map() };
+    const at: Simulated = known.get(name) ?? { armSales: new Map() };
     known.set(name, at);
     if (target.effect) {
       const { id, categoryKind } = target.effect;

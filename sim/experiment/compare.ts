@@ -65,6 +65,15 @@ export interface Comparison {
   readonly traceHash: string;
 }
 
+/** One replication of one plan. */
+export interface PlanRun {
+  readonly card: Scorecard;
+  readonly trace: Trace;
+}
+
+/** Given each replication while its traces are at hand: the baseline, and the alternatives in order. */
+export type OnRuns = (baseline: PlanRun, alternatives: readonly PlanRun[]) => void;
+
 /** A comparison under way. */
 export interface RunningComparison {
   readonly replicationsDone: () => number;
@@ -92,7 +101,11 @@ export function comparePlans(project: Project, settings: CompareSettings): Compa
 }
 
 /** Throws on a plan the project does not have, or a number of replications that is not a whole number from 1. */
-export function startComparison(project: Project, settings: ComparisonSettings): RunningComparison {
+export function startComparison(
+  project: Project,
+  settings: ComparisonSettings,
+  onRuns?: OnRuns,
+): RunningComparison {
   const { seed, replications, firstReplication = 0, confidence = 0.95, detail = 'sales' } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   if (!Number.isInteger(replications) || replications < 1)
@@ -129,7 +142,7 @@ export function startComparison(project: Project, settings: ComparisonSettings):
   function step(): boolean {
     if (done >= replications) return false;
     const replication = firstReplication + done;
-    const runs = new Map<string, { card: Scorecard; trace: Trace; hash: string }>();
+    const runs = new Map<string, PlanRun & { hash: string }>();
     for (const planId of planIds) {
       if (runs.has(planId)) continue;
       const trace = simulate(worldOf(planId), { seed, replication, detail });
@@ -146,6 +159,10 @@ export function startComparison(project: Project, settings: ComparisonSettings):
       addGroups(pairs.brand, base.card.byBrand, card.byBrand);
       if (settings.focus) pairs.sources.push(sourceOfVolume(project, base.trace, trace, settings.focus));
     });
+    onRuns?.(
+      base,
+      settings.alternatives.map((planId) => runs.get(planId)!),
+    );
     done++;
     return true;
   }

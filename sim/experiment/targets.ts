@@ -31,7 +31,6 @@ export interface Target {
   readonly ifMissed: Text;
 }
 
-const none: Text = { en: '', zh: '' };
 const text = (en: string, zh: string): Text => ({ en, zh });
 
 export const targets: readonly Target[] = [
@@ -58,7 +57,10 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'noListShare',
     fits: 'listShare',
-    ifMissed: none,
+    ifMissed: text(
+      'The share enters as it is: only chance, or another share solved for this store, moves it.',
+      '该占比直接输入模型：只有随机波动或本店另行求解的值会使其偏离。',
+    ),
   },
   {
     id: 'E4',
@@ -71,7 +73,10 @@ export const targets: readonly Target[] = [
     measure: 'meanDwellS',
     fits: 'dwellLogMean',
     within: [1.5, 2.4],
-    ifMissed: none,
+    ifMissed: text(
+      'A few very long stops move the mean; or the store has its own dwell and needs its own calibration.',
+      '少数极长的停留会拉动均值；或本店停留时间不同，需要单独校准。',
+    ),
   },
   {
     id: 'E5',
@@ -84,7 +89,10 @@ export const targets: readonly Target[] = [
     measure: 'decidedWithin5s',
     fits: 'decisionShare',
     within: [0.1, 0.6],
-    ifMissed: none,
+    ifMissed: text(
+      'Purchases come out of longer stops than the average, and the decision is a fixed share of the stop.',
+      '成交的停留比平均更长，而决策时间按停留的固定比例计算。',
+    ),
   },
   {
     id: 'E6',
@@ -139,7 +147,10 @@ export const targets: readonly Target[] = [
     effect: { id: 'facings' },
     fits: 'facingExponent',
     within: [0.05, 0.9],
-    ifMissed: none,
+    ifMissed: text(
+      'It hangs on how many SKUs compete in a section: of few, nearly all are seen anyway, and attention adds little.',
+      '取决于同段竞争的单品数：单品少时几乎都会被看到，注意力的作用就小。',
+    ),
   },
   {
     id: 'E10',
@@ -152,7 +163,10 @@ export const targets: readonly Target[] = [
     effect: { id: 'sideTurned' },
     fits: 'sideTurned',
     within: [0.2, 1],
-    ifMissed: none,
+    ifMissed: text(
+      'It hangs on how many SKUs compete in a section: of few, nearly all are seen anyway, and attention adds little.',
+      '取决于同段竞争的单品数：单品少时几乎都会被看到，注意力的作用就小。',
+    ),
   },
   {
     id: 'E11',
@@ -165,7 +179,10 @@ export const targets: readonly Target[] = [
     effect: { id: 'label' },
     fits: 'labelled',
     within: [1, 2.5],
-    ifMissed: none,
+    ifMissed: text(
+      'It hangs on how many SKUs compete in a section: of few, nearly all are seen anyway, and attention adds little.',
+      '取决于同段竞争的单品数：单品少时几乎都会被看到，注意力的作用就小。',
+    ),
   },
   {
     id: 'E14a',
@@ -189,7 +206,10 @@ export const targets: readonly Target[] = [
     direction: 'positive',
     unit: 'change',
     effect: { id: 'level' },
-    ifMissed: none,
+    ifMissed: text(
+      'The SKUs moved sell too few units to show it in so few replications.',
+      '被移动的单品销量太少，重复次数不足以显现。',
+    ),
   },
   {
     id: 'E15',
@@ -201,7 +221,10 @@ export const targets: readonly Target[] = [
     direction: 'positive',
     unit: 'change',
     effect: { id: 'centre' },
-    ifMissed: none,
+    ifMissed: text(
+      'The SKUs moved sell too few units to show it in so few replications.',
+      '被移动的单品销量太少，重复次数不足以显现。',
+    ),
   },
   {
     id: 'E23',
@@ -215,7 +238,10 @@ export const targets: readonly Target[] = [
     effect: { id: 'secondPlacement' },
     fits: 'visibilityEndcap',
     within: [0.2, 40],
-    ifMissed: none,
+    ifMissed: text(
+      'What an endcap adds hangs on how many shoppers pass it; the ways past the endcaps of this store are busier or quieter than in the study.',
+      '端架的增量取决于经过的客流；本店端架旁的通道比研究中的更繁忙或更冷清。',
+    ),
   },
   {
     id: 'L1',
@@ -228,7 +254,10 @@ export const targets: readonly Target[] = [
     measure: 'strictUnplannedShare',
     fits: 'stopHazardPerS',
     within: [0.002, 0.4],
-    ifMissed: none,
+    ifMissed: text(
+      'Unplanned purchases grow with the time spent in view of shelves and with room left in the basket; this store gives more or less of both.',
+      '非计划购买随货架可见时间和购物篮余量增加；本店与参考不同。',
+    ),
   },
   {
     id: 'L2',
@@ -295,7 +324,10 @@ export const targets: readonly Target[] = [
     direction: 'below',
     unit: 'share',
     measure: 'coverage',
-    ifMissed: none,
+    ifMissed: text(
+      'The store is so small, or shoppers wander so far, that they see most of it.',
+      '卖场较小或顾客走动较多，大部分区域都会看到。',
+    ),
   },
   {
     id: 'L7',
@@ -309,7 +341,10 @@ export const targets: readonly Target[] = [
     accuracy: 0.02,
     unit: 'elasticity',
     effect: { id: 'crossSpace' },
-    ifMissed: none,
+    ifMissed: text(
+      'Part of what doubled facings win is taken from the neighbours in the same section.',
+      '排面加倍的增量有一部分来自同段的其他单品。',
+    ),
   },
   {
     id: 'L8c',
@@ -321,7 +356,10 @@ export const targets: readonly Target[] = [
     direction: 'positive',
     unit: 'elasticity',
     effect: { id: 'facings', categoryKind: 'commodity' },
-    ifMissed: none,
+    ifMissed: text(
+      'These categories have few sections here, and the interval is wide.',
+      '该类品类的货架段较少，区间较宽。',
+    ),
   },
   {
     id: 'L8s',
@@ -333,7 +371,10 @@ export const targets: readonly Target[] = [
     direction: { above: 'L8c' },
     unit: 'elasticity',
     effect: { id: 'facings', categoryKind: 'staple' },
-    ifMissed: none,
+    ifMissed: text(
+      'The order is not shown: the interval of the difference to commodity categories includes none.',
+      '顺序未显现：与必需品类之差的区间包含零。',
+    ),
   },
   {
     id: 'L8i',
@@ -345,6 +386,9 @@ export const targets: readonly Target[] = [
     direction: { above: 'L8s' },
     unit: 'elasticity',
     effect: { id: 'facings', categoryKind: 'impulse' },
-    ifMissed: none,
+    ifMissed: text(
+      'The order is not shown: the interval of the difference to staple categories includes none.',
+      '顺序未显现：与日常品类之差的区间包含零。',
+    ),
   },
 ];

@@ -1,20 +1,36 @@
 // How far an answer hangs on the evidence: the ranking of plans over draws from the evidence ranges, and which row
-// matters most (Morris screening). Both plans always share one set of numbers.
+// matters most (Morris screening). All plans always share one set of numbers.
+//
+// A study is a list of sets of numbers, the plans compared under each, and a summary. The sets are known before
+// anything runs, so they can be shared out between threads.
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
-import { comparePlans, type Metric } from './compare.ts';
+import { betterIs, comparePlans, type Metric } from './compare.ts';
 
-export interface UncertaintySettings {
+/** A row of the evidence table and the range it is drawn from. */
+export interface UncertainRow {
+  readonly key: EvidenceKey;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface StudySettings {
   readonly baseline: string;
-  readonly alternative: string;
+  readonly alternatives: readonly string[];
   readonly metric: Metric;
   readonly seed: string;
   /** Replications for each set of numbers; the same shoppers every time. */
   readonly replications: number;
   readonly evidence?: Evidence;
+  /** Rows to draw, with their ranges; all that have a range and were not solved for this store when left out. */
+  readonly rows?: readonly UncertainRow[];
   onProgress?(done: number, total: number): void;
   shouldStop?(): boolean;
+}
+
+export interface UncertaintySettings extends Omit<StudySettings, 'alternatives'> {
+  readonly alternative: string;
 }
 
 export interface EvidenceDraws {
@@ -23,6 +39,8 @@ export interface EvidenceDraws {
   readonly differences: readonly number[];
   /** Share of draws in which the alternative is ahead (fewer lost sales count as ahead). */
   readonly winShare: number;
+  /** Share of draws in which it is ahead of the baseline and of all other alternatives. */
+  readonly bestShare: number;
 }
 
 export interface Influence {
@@ -35,33 +53,28 @@ export interface Influence {
   readonly spread: number;
 }
 
-/** Rows that have a range. */
-export function uncertainRows() {
-  return evidenceTable.filter((row) => row.low < row.high);
+/** Walks of a Morris screening: the sets of numbers walked through, and which row moved on each step. */
+export interface Walks {
+  readonly points: readonly Evidence[];
+  /** One for each point; null where a walk begins. `step` is signed, as a part of the row's range. */
+  readonly moves: readonly ({ readonly key: EvidenceKey; readonly step: number } | null)[];
 }
 
-/** Compares the plans under some sets of numbers drawn uniformly and independently from the evidence ranges. */
-export function compareOverEvidence(
-  project: Project,
-  draws: number,
-  settings: UncertaintySettings,
-): EvidenceDraws {
+/** Rows that have a range and that the project has not solved for its own store. */
+export function uncertainRows(project?: Project): UncertainRow[] {
+  return evidenceTable.filter((row) => row.low < row.high && !(row.key in (project?.behaviour ?? {})));
+}
+
+/** Sets of numbers drawn uniformly and independently from the ranges. */
+export function drawnPoints(project: Project, draws: number, settings: StudySettings): Evidence[] {
   const random = seedrandom(`${settings.seed}\u0000evidence`);
   const start = settings.evidence ?? evidenceWith(project.behaviour);
-  const differences: number[] = [];
-  for (let nth = 0; nth < draws; nth++) {
-    if (settings.shouldStop?.()) break;
+  const rows = settings.rows ?? uncertainRows(project);
+  return Array.from({ length: draws }, () => {
     const drawn: Record<string, number> = { ...start };
-    for (const row of uncertainRows()) drawn[row.key] = row.low + (row.high - row.low) * random();
-    differences.push(differenceUnder(project, drawn as Evidence, settings));
-    settings.onProgress?.(nth + 1, draws);
-  }
-  const sign = settings.metric === 'lostSales' ? -1 : 1;
-  const wins = differences.reduce((n, difference) => {
-    const ahead = sign * difference;
-    return n + (ahead > 0 ? 1 : ahead === 0 ? 0.5 : 0);
-  }, 0);
-  return { draws: differences.length, differences, winShare: wins / Math.max(1, differences.length) };
+    for (const row of rows) drawn[row.key] = row.low + (row.high - row.low) * random();
+    return drawn as Evidence;
+  });
 }
 
 /** Levels a row can take in Morris screening, 0 to 1 of its range, and the size of a step (two thirds of it). */
@@ -69,69 +82,125 @@ const LEVELS = [0, 1 / 3, 2 / 3, 1];
 const STEP = 2 / 3;
 
 /**
- * Morris screening: from a random point one row after another is moved by two thirds of its range, and the change of
- * the difference is noted; after some such walks the rows are ranked by the mean absolute change, scaled to the whole
- * range. Costs walks * (rows + 1) comparisons.
+ * The walks of a Morris screening: from a random point one row after another is moved by two thirds of its range.
+ * Costs walks * (rows + 1) comparisons.
  */
-export function screenEvidence(project: Project, walks: number, settings: UncertaintySettings): Influence[] {
-  const rows = uncertainRows();
+export function walkedPoints(project: Project, walks: number, settings: StudySettings): Walks {
   const random = seedrandom(`${settings.seed}\u0000morris`);
   const start = settings.evidence ?? evidenceWith(project.behaviour);
-  const changes = new Map<EvidenceKey, number[]>(rows.map((row) => [row.key, []]));
-  const total = walks * (rows.length + 1);
-  let done = 0;
-  walking: for (let walk = 0; walk < walks; walk++) {
-    const at = new Map<EvidenceKey, number>(
-      rows.map((row) => [row.key, LEVELS[Math.floor(random() * LEVELS.length)]]),
-    );
-    const order = [...rows];
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j], order[i]];
-    }
+  const rows = settings.rows ?? uncertainRows(project);
+  const points: Evidence[] = [];
+  const moves: Walks['moves'][number][] = [];
+  for (let walk = 0; walk < walks; walk++) {
+    const at = new Map(rows.map((row) => [row.key, LEVELS[Math.floor(random() * LEVELS.length)]]));
     const numbers = (): Evidence => {
       const values: Record<string, number> = { ...start };
       for (const row of rows) values[row.key] = row.low + (row.high - row.low) * at.get(row.key)!;
       return values as Evidence;
     };
-    let before = differenceUnder(project, numbers(), settings);
-    settings.onProgress?.(++done, total);
-    for (const row of order) {
-      if (settings.shouldStop?.()) break walking;
-      const level = at.get(row.key)!;
+    points.push(numbers());
+    moves.push(null);
+    for (const { key } of shuffled(rows, random)) {
+      const level = at.get(key)!;
       const step = level < 0.5 ? STEP : -STEP;
-      at.set(row.key, level + step);
-      const after = differenceUnder(project, numbers(), settings);
-      changes.get(row.key)!.push((after - before) / step);
-      before = after;
-      settings.onProgress?.(++done, total);
+      at.set(key, level + step);
+      points.push(numbers());
+      moves.push({ key, step });
     }
   }
-  return rows
-    .map((row) => {
-      const effects = changes.get(row.key)!;
-      const n = Math.max(1, effects.length);
+  return { points, moves };
+}
+
+/** The mean difference to the baseline, for each set of numbers (all that were reached) and each alternative. */
+export function differencesUnder(
+  project: Project,
+  points: readonly Evidence[],
+  settings: StudySettings,
+): number[][] {
+  const { baseline, alternatives, seed, replications, metric } = settings;
+  const differences: number[][] = [];
+  for (const [nth, evidence] of points.entries()) {
+    if (settings.shouldStop?.()) break;
+    const compared = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
+    differences.push(compared.alternatives.map(({ metrics }) => metrics[metric].difference));
+    settings.onProgress?.(nth + 1, points.length);
+  }
+  return differences;
+}
+
+/** How often each alternative is ahead over the draws. */
+export function summariseDraws(differences: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
+  const draws = differences.length;
+  const sign = betterIs[metric] === 'lower' ? -1 : 1;
+  const shareOf = (points: (ahead: readonly number[]) => number): number =>
+    differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
+  return (differences[0] ?? []).map((_, k) => ({
+    draws,
+    differences: differences.map((row) => row[k]),
+    winShare: shareOf((ahead) => (ahead[k] > 0 ? 1 : ahead[k] === 0 ? 0.5 : 0)),
+    bestShare: shareOf((ahead) => {
+      // The baseline is ahead of itself by 0. A tie for the best place is shared.
+      const top = Math.max(0, ...ahead);
+      const equals = ahead.filter((value) => value === top).length + (top === 0 ? 1 : 0);
+      return ahead[k] === top ? 1 / equals : 0;
+    }),
+  }));
+}
+
+/**
+ * The rows of the evidence by how far they move the difference of one alternative, the strongest first: the mean
+ * absolute change over the walks, scaled to the whole range.
+ */
+export function summariseWalks({ moves }: Walks, differences: readonly number[]): Influence[] {
+  const changes = new Map<EvidenceKey, number[]>();
+  for (const [nth, move] of moves.entries()) {
+    if (move === null || nth >= differences.length) continue;
+    const change = (differences[nth] - differences[nth - 1]) / move.step;
+    changes.set(move.key, [...(changes.get(move.key) ?? []), change]);
+  }
+  return [...changes]
+    .map(([key, effects]) => {
+      const n = effects.length;
       const signed = effects.reduce((sum, value) => sum + value, 0) / n;
+      const squares = effects.reduce((sum, value) => sum + (value - signed) * (value - signed), 0);
       return {
-        key: row.key,
+        key,
         influence: effects.reduce((sum, value) => sum + Math.abs(value), 0) / n,
         signed,
-        spread: Math.sqrt(
-          effects.reduce((sum, value) => sum + (value - signed) * (value - signed), 0) / Math.max(1, n - 1),
-        ),
+        spread: Math.sqrt(squares / Math.max(1, n - 1)),
       };
     })
     .sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1));
 }
 
-function differenceUnder(project: Project, evidence: Evidence, settings: UncertaintySettings): number {
-  const { baseline, alternative, seed, replications, metric } = settings;
-  const { alternatives } = comparePlans(project, {
-    baseline,
-    alternatives: [alternative],
-    seed,
-    replications,
-    evidence,
-  });
-  return alternatives[0].metrics[metric].difference;
+/** Compares two plans under some sets of numbers drawn uniformly and independently from the evidence ranges. */
+export function compareOverEvidence(
+  project: Project,
+  draws: number,
+  settings: UncertaintySettings,
+): EvidenceDraws {
+  const study = { ...settings, alternatives: [settings.alternative] };
+  const differences = differencesUnder(project, drawnPoints(project, draws, study), study);
+  const none = { draws: 0, differences: [], winShare: 0, bestShare: 0 };
+  return summariseDraws(differences, settings.metric)[0] ?? none;
+}
+
+/** Ranks the rows of the evidence by how far they move the difference between two plans. */
+export function screenEvidence(project: Project, walks: number, settings: UncertaintySettings): Influence[] {
+  const study = { ...settings, alternatives: [settings.alternative] };
+  const walked = walkedPoints(project, walks, study);
+  const differences = differencesUnder(project, walked.points, study);
+  return summariseWalks(
+    walked,
+    differences.map(([difference]) => difference),
+  );
+}
+
+function shuffled<T>(things: readonly T[], random: () => number): T[] {
+  const order = [...things];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
 }

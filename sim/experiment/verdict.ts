@@ -125,8 +125,11 @@ function rivals(project: Project, { alternatives, confidence }: Comparison, best
   if (others.length === 0) return { en: '', zh: '' };
   const names = others.map(({ plan }) => planName(project, plan));
   const best = planName(project, bestPlan);
+  const quoted = names.map((name) => `“${name.en}”`);
+  const listed =
+    quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}` : quoted[0];
   return {
-    en: `${names.map((name) => `“${name.en}”`).join(', ')} also beats the baseline; to choose between them, compare with “${best.en}” as the baseline.`,
+    en: `${listed} also ${quoted.length > 1 ? 'beat' : 'beats'} the baseline; to choose between them, compare with “${best.en}” as the baseline.`,
     zh: `${names.map((name) => `“${name.zh}”`).join('、')}也优于基准；要在其中选择，请以“${best.zh}”为基准再作比较。`,
   };
 }

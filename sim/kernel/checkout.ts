@@ -5,6 +5,12 @@ import { EventKind } from '../trace/format.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { Phase, type Walker } from './walker.ts';
 
+/** Shoppers at a till: waiting, and being served. */
+export function queueLength(run: Run, till: number): number {
+  const { waiting, busy } = run.tills[till];
+  return waiting.length + (busy ? 1 : 0);
+}
+
 /** The till with the fewest shoppers; among equals the nearest to a point of the network. */
 export function shortestQueue(run: Run, from: number): number {
   const { network } = run.world;
@@ -12,8 +18,7 @@ export function shortestQueue(run: Run, from: number): number {
   let bestLength = Number.POSITIVE_INFINITY;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let till = 0; till < run.tills.length; till++) {
-    const { waiting, busy } = run.tills[till];
-    const length = waiting.length + (busy ? 1 : 0);
+    const length = queueLength(run, till);
     const distance = network.distanceM[from * network.nPoints + network.tillPoint[till]];
     if (length < bestLength || (length === bestLength && distance < bestDistance)) {
       best = till;

@@ -4,7 +4,7 @@ import { ln } from '../base/ln.ts';
 import { DENSITY_STEP } from '../shopper/walking.ts';
 import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
 import { EventKind } from '../trace/format.ts';
-import { joinQueue, shortestQueue } from './checkout.ts';
+import { joinQueue, queueLength, shortestQueue } from './checkout.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { beginStop, endStop } from './shopping.ts';
 import { Aim, type Errand, Phase, type Walker } from './walker.ts';
@@ -89,8 +89,11 @@ export function walkOn(run: Run, w: Walker, nowMs: number): void {
 
 function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
   if (w.aim === Aim.till) {
-    leaveZone(run, w);
-    joinQueue(run, w, nowMs);
+    if (movesToShorterQueue(run, w)) walkOn(run, w, nowMs);
+    else {
+      leaveZone(run, w);
+      joinQueue(run, w, nowMs);
+    }
   } else if (w.aim === Aim.exit) {
     leaveStore(run, w, nowMs);
   } else {
@@ -102,6 +105,17 @@ function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
       headForNext(run, w, nowMs);
     }
   }
+}
+
+/** Standing at the till they made for, a shopper who sees a line shorter by two or more walks over to it. */
+function movesToShorterQueue(run: Run, w: Walker): boolean {
+  const { network, project } = run.world;
+  if (project.store.checkout.discipline === 'shared') return false;
+  const best = shortestQueue(run, w.from);
+  if (queueLength(run, w.till) < queueLength(run, best) + 2) return false;
+  w.till = best;
+  w.destination = network.tillPoint[best];
+  return w.from !== w.destination;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { hashBytes } from '../base/hash.ts';
 import { definition } from './definition.ts';
-import { type Bay, type Position, type Project, projectSchema } from './schema.ts';
+import { type Bay, type Position, type Project, projectSchema, type Shelf } from './schema.ts';
 
 const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 
@@ -24,15 +24,10 @@ export function canonical(project: Project): Project {
   sortById(made.demand.segments);
   sortById(made.demand.missions);
   for (const fixture of made.store.fixtures) {
-    fixture.bays.sort(
-      (a, b) =>
-        FACE_ORDER.indexOf(a.face) - FACE_ORDER.indexOf(b.face) ||
-        a.offsetM - b.offsetM ||
-        byText(a.id, b.id),
-    );
-    for (const bay of fixture.bays) bay.shelves.sort((a, b) => a.heightMm - b.heightMm || byText(a.id, b.id));
+    fixture.bays.sort(compareBays);
+    for (const bay of fixture.bays) bay.shelves.sort(compareShelves);
   }
-  for (const plan of made.plans) plan.positions.sort(byPlace);
+  for (const plan of made.plans) plan.positions.sort(comparePositions);
   made.ownBrandIds = [...new Set(made.ownBrandIds)].sort(byText);
   const { replenishment } = made.stock;
   replenishment.visitsMin = [...new Set(replenishment.visitsMin)].sort((a, b) => a - b);
@@ -52,7 +47,8 @@ export function projectHash(project: Project): string {
   return hashBytes(new Uint8Array(units.buffer));
 }
 
-function byPlace(a: Position, b: Position): number {
+/** Order of the positions of a plan. */
+export function comparePositions(a: Position, b: Position): number {
   return (
     byText(a.shelfId, b.shelfId) ||
     a.xMm - b.xMm ||
@@ -65,8 +61,25 @@ function byPlace(a: Position, b: Position): number {
   );
 }
 
+/** Order of the bays of a fixture. */
+export function compareBays(a: Bay, b: Bay): number {
+  return (
+    FACE_ORDER.indexOf(a.face) - FACE_ORDER.indexOf(b.face) || a.offsetM - b.offsetM || byText(a.id, b.id)
+  );
+}
+
+/** Order of the shelves of a bay. */
+export function compareShelves(a: Shelf, b: Shelf): number {
+  return a.heightMm - b.heightMm || byText(a.id, b.id);
+}
+
+/** Order of everything that goes by its id. */
+export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return byText(a.id, b.id);
+}
+
 function sortById(things: { readonly id: string }[]): void {
-  things.sort((a, b) => byText(a.id, b.id));
+  things.sort(compareIds);
 }
 
 /** By UTF-16 code units: the same in every engine and language. */

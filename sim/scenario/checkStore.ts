@@ -2,7 +2,7 @@
 
 import type { Draft } from './draft.ts';
 import { faceWidthM, footprint, type Point, takesFloor } from './geometry.ts';
-import { figure, type ProblemList, type Wording } from './problems.ts';
+import { figure, type Problem, type ProblemList, problemList, type Wording } from './problems.ts';
 import type { Bay, Fixture, Store } from './schema.ts';
 
 /** Rounding in a drawing is forgiven up to here. */
@@ -15,7 +15,15 @@ const faceNames: Record<Bay['face'], Wording> = {
   right: { en: 'right side', zh: '右侧' },
 };
 
-export function checkStore(draft: Draft, problems: ProblemList): void {
+/** What parsing would say of a store. */
+export function storeProblems(store: Store): Problem[] {
+  const problems = problemList();
+  const fixtures = store.fixtures.map((value) => ({ path: `store.fixtures[${value.id}]`, value }));
+  checkStore({ fixtures, store }, problems);
+  return problems.list();
+}
+
+export function checkStore(draft: Pick<Draft, 'fixtures' | 'store'>, problems: ProblemList): void {
   for (const { path, value } of draft.fixtures) checkBays(value, path, problems);
   const { store } = draft;
   if (store === undefined) return;

@@ -33,7 +33,7 @@ export interface FitProblem {
 }
 
 /** Packs give a little: less than this is no problem. */
-const TOLERANCE_MM = 0.5;
+export const TOLERANCE_MM = 0.5;
 
 interface Placed {
   readonly ix: number;
@@ -45,15 +45,31 @@ interface Placed {
   readonly rightMm: number;
 }
 
+/** What fit asks of a store and its range: made once, asked for every shelf. */
+export interface FitTables {
+  readonly shelves: ReadonlyMap<string, ShelfRef>;
+  readonly skus: ReadonlyMap<string, Sku>;
+}
+
 /** All problems of a plan, shelf by shelf from the left. A position whose SKU or shelf does not exist is passed over: parsing reports it. */
 export function checkFit(project: Pick<Project, 'store' | 'skus'>, plan: Plan): FitProblem[] {
-  const shelves = shelfIndex(project.store);
-  const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
+  const tables = {
+    shelves: shelfIndex(project.store),
+    skus: new Map(project.skus.map((sku) => [sku.id, sku])),
+  };
+  return checkPositions(tables, plan.positions.entries());
+}
+
+/** The problems among some positions of a plan, each with its index: whole shelves, or overlaps are missed. */
+export function checkPositions(
+  { shelves, skus }: FitTables,
+  positions: Iterable<readonly [ix: number, position: Position]>,
+): FitProblem[] {
   const byShelf = new Map<string, Placed[]>();
-  plan.positions.forEach((position, ix) => {
+  for (const [ix, position] of positions) {
     const sku = skus.get(position.skuId);
     const ref = shelves.get(position.shelfId);
-    if (!sku || !ref) return;
+    if (!sku || !ref) continue;
     const widthMm = packSize(sku, position.orientation).widthMm;
     const leftMm = position.xMm;
     const placed = {
@@ -68,7 +84,7 @@ export function checkFit(project: Pick<Project, 'store' | 'skus'>, plan: Plan): 
     const row = byShelf.get(position.shelfId);
     if (row) row.push(placed);
     else byShelf.set(position.shelfId, [placed]);
-  });
+  }
   const problems: FitProblem[] = [];
   for (const row of byShelf.values()) {
     row.sort((a, b) => a.leftMm - b.leftMm || a.ix - b.ix);

@@ -1,5 +1,5 @@
 // How large a pack stands on the shelf, and how many units a position holds.
-import type { Orientation, Position, Sku } from './schema.ts';
+import type { Orientation, Position, Shelf, Sku } from './schema.ts';
 
 export interface PackSize {
   readonly widthMm: number;
@@ -25,4 +25,36 @@ export function capacityUnits(
 /** What counts as the same packaging: the pack format and its printed size (E7, E12). */
 export function packagingOf(sku: Pick<Sku, 'packFormat' | 'size'>): string {
   return `${sku.packFormat} ${sku.size}`;
+}
+
+/** How packs usually stand on a shelf: its depth filled, ten at most; stacked where pack and shelf allow. */
+export function usualStanding(
+  sku: Sku,
+  shelf: Pick<Shelf, 'clearanceMm' | 'depthMm'>,
+  orientation: Orientation = 'front',
+): Pick<Position, 'facingsHigh' | 'facingsDeep'> {
+  const pack = packSize(sku, orientation);
+  const stacked = orientation === 'front' ? stackable(sku) : 1;
+  return {
+    facingsHigh: Math.max(1, Math.min(stacked, Math.floor(shelf.clearanceMm / pack.heightMm))),
+    facingsDeep: Math.max(1, Math.min(10, Math.floor(shelf.depthMm / pack.depthMm))),
+  };
+}
+
+/** How many packs stand on one another. */
+function stackable(sku: Sku): number {
+  switch (sku.packFormat) {
+    case 'can':
+    case 'cup':
+      return 3;
+    case 'carton':
+      return 2;
+    case 'box':
+    case 'tray':
+    case 'roll':
+    case 'multipack':
+      return 4;
+    default:
+      return sku.heightMm <= 0.62 * sku.widthMm ? 3 : 1; // a lying bag
+  }
 }

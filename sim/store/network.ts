@@ -33,13 +33,43 @@ export interface Network {
   readonly distanceM: Float32Array;
 }
 
-type NetworkEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
+export type NetworkEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 
 /** Corners are set off a little beyond the clearance, so that lines along an obstacle stay free. */
 const CORNER_SLACK_M = 0.02;
 
+/** The points of a store's network: entrance, exit, tills and bays first, corners from `firstCorner` on. */
+export interface NetworkPoints {
+  readonly xM: Float64Array;
+  readonly yM: Float64Array;
+  readonly firstCorner: number;
+  /** Point of each bay, -1 where no shopper can stand before it. */
+  readonly bayPoint: Int32Array;
+  readonly entrance: number;
+  readonly exit: number;
+  readonly tillPoint: Int32Array;
+  readonly obstacles: readonly Obstacle[];
+}
+
 /** Builds the network of a store. Points that cannot be reached keep next = -1. */
 export function buildNetwork(store: Store, evidence: NetworkEvidence): Network {
+  const points = networkPoints(store, evidence);
+  const { xM, yM, bayPoint, entrance, exit, tillPoint, obstacles } = points;
+  const nPoints = xM.length;
+  const { next, distanceM } = shortestWays(
+    xM,
+    yM,
+    points.firstCorner,
+    obstacleGrid(obstacles, store.widthM, store.depthM),
+  );
+  for (let ix = 0; ix < bayPoint.length; ix++) {
+    if (bayPoint[ix] >= 0 && next[entrance * nPoints + bayPoint[ix]] < 0) bayPoint[ix] = -1;
+  }
+  return { nPoints, xM, yM, bayPoint, entrance, exit, tillPoint, obstacles, next, distanceM };
+}
+
+/** Where shoppers can stand and turn, before any way is looked for. */
+export function networkPoints(store: Store, evidence: NetworkEvidence): NetworkPoints {
   const clearanceM = evidence.bodyClearanceM;
   const obstacles = obstaclesOf(store, clearanceM);
   const xs: number[] = [];
@@ -77,19 +107,8 @@ export function buildNetwork(store: Store, evidence: NetworkEvidence): Network {
       if (inside(xM, yM) && pointIsFree(obstacles, xM, yM)) add(xM, yM);
     }
   }
-  const nPoints = xs.length;
-  const xM = Float64Array.from(xs);
-  const yM = Float64Array.from(ys);
-  const { next, distanceM } = shortestWays(
-    xM,
-    yM,
-    firstCorner,
-    obstacleGrid(obstacles, store.widthM, store.depthM),
-  );
-  for (let ix = 0; ix < bayPoint.length; ix++) {
-    if (bayPoint[ix] >= 0 && next[entrance * nPoints + bayPoint[ix]] < 0) bayPoint[ix] = -1;
-  }
-  return { nPoints, xM, yM, bayPoint, entrance, exit, tillPoint, obstacles, next, distanceM };
+  const [xM, yM] = [Float64Array.from(xs), Float64Array.from(ys)];
+  return { xM, yM, firstCorner, bayPoint, entrance, exit, tillPoint, obstacles };
 }
 
 /**

@@ -1,5 +1,7 @@
 // What happened at one bay up to a moment: its funnel, SKU by SKU, and the looks landing on it just now.
+// A pass or a stop is at a section, so every bay it stands on counts; looks and purchases count where the offer stands.
 import { EventKind, LeaveReason, LookFlag, NO_SHOPPER, StockoutOutcome } from '../../sim/trace/format.ts';
+import type { ShelfPlan } from './shelfPlan.ts';
 import { countGroupUntil, type TraceIndex } from './traceIndex.ts';
 
 /** Shoppers, each counted once, and units. */
@@ -27,8 +29,8 @@ export interface SkuFunnel {
   missed: number;
 }
 
-export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFunnel {
-  const { trace, byBay } = index;
+export function bayFunnel(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number): BayFunnel {
+  const { trace } = index;
   const passed = new Set<number>();
   const stopped = new Set<number>();
   const looked = new Set<number>();
@@ -49,9 +51,7 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
   let lost = 0;
   let walkedAway = 0;
   const stopRows = new Set<number>();
-  const n = countGroupUntil(trace, byBay, bayIx, tMs);
-  for (let k = byBay.starts[bayIx]; k < byBay.starts[bayIx] + n; k++) {
-    const row = byBay.rows[k];
+  for (const row of rowsOfBay(index, shelves, bayIx, tMs)) {
     const shopper = trace.shopper[row];
     if (shopper === NO_SHOPPER) continue;
     passed.add(shopper);
@@ -107,6 +107,36 @@ export function bayFunnel(index: TraceIndex, bayIx: number, tMs: number): BayFun
   };
 }
 
+/** The rows of the sections and offers that have a part in a bay, up to a moment. */
+function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number): number[] {
+  const { trace, byBay } = index;
+  const sections = new Set(
+    shelves.sectionsByBay[bayIx].map((section) => key(section.bayIx, section.categoryIx)),
+  );
+  const offers = new Set(shelves.offersByBay[bayIx].map((offer) => key(offer.bayIx, offer.skuIx)));
+  const places = new Set(
+    [...shelves.sectionsByBay[bayIx], ...shelves.offersByBay[bayIx]].map((each) => each.bayIx),
+  );
+  const rows: number[] = [];
+  for (const place of places) {
+    const start = byBay.starts[place];
+    const end = start + countGroupUntil(trace, byBay, place, tMs);
+    for (let k = start; k < end; k++) {
+      const row = byBay.rows[k];
+      const here = ofSection.has(trace.kind[row]) ? sections : offers;
+      if (here.has(key(place, trace.subject[row]))) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Rows whose subject is a category; the others speak of a SKU. */
+const ofSection: ReadonlySet<number> = new Set([EventKind.pass, EventKind.stop, EventKind.passUp]);
+
+function key(place: number, subject: number): number {
+  return place * 0x100000 + subject;
+}
+
 /** The stop during which a look happened; -1 where there is none. */
 function stopOf(index: TraceIndex, lookRow: number): number {
   const { trace, byShopper } = index;
@@ -133,7 +163,7 @@ export interface ShelfMark {
   readonly age01: number;
 }
 
-/** Marks of the last spanMs in a bay, newest first, at most `most`. */
+/** Marks of the last spanMs at a place of the trace, newest first, at most `most`. */
 export function shelfMarksAt(
   index: TraceIndex,
   bayIx: number,

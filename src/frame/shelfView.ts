@@ -1,8 +1,10 @@
 // A run of bays from the front, in millimetres: what stands where, and how much of it is left at a moment.
 // x runs right from the left end of the run, y runs up from the floor. Layout only; nothing is drawn here.
-import { packSize } from '../../sim/scenario/pack.ts';
+import { type Offer, openingStockUnits } from '../../sim/planogram/sections.ts';
+import { capacityUnits, packSize } from '../../sim/scenario/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
 import type { Plan, Position, Project, Shelf, Sku } from '../../sim/scenario/schema.ts';
+import type { ShelfPlan } from './shelfPlan.ts';
 import { stockAt } from './stockAt.ts';
 import type { TraceIndex } from './traceIndex.ts';
 
@@ -33,13 +35,22 @@ export interface RunPosition {
   readonly packHeightMm: number;
   readonly packDepthMm: number;
   readonly capacity: number;
+  /** The offer it belongs to, whose stock it shares, and what the offer's earlier positions hold. */
+  readonly offer: Offer;
+  readonly heldBefore: number;
 }
 
 /** A run reaches this far to both sides of the chosen bay. */
 const REACH_M = 5;
 
 /** The bays beside a bay on its face of the fixture, from the left. */
-export function shelfRun(project: Project, plan: Plan, bays: readonly BayRef[], bayIx: number): ShelfRun {
+export function shelfRun(
+  project: Project,
+  plan: Plan,
+  shelves: ShelfPlan,
+  bays: readonly BayRef[],
+  bayIx: number,
+): ShelfRun {
   const chosen = bays[bayIx];
   const beside = bays
     .filter((ref) => ref.fixtureIx === chosen.fixtureIx && ref.bay.face === chosen.bay.face)
@@ -64,7 +75,8 @@ export function shelfRun(project: Project, plan: Plan, bays: readonly BayRef[], 
     for (const shelf of bay.shelves) {
       for (const position of byShelf.get(shelf.id) ?? []) {
         const skuIx = skuIxs.get(position.skuId);
-        if (skuIx === undefined) continue;
+        const offer = shelves.offerOf.get(position);
+        if (skuIx === undefined || !offer) continue;
         const sku = project.skus[skuIx];
         const pack = packSize(sku, position.orientation);
         positions.push({
@@ -77,7 +89,9 @@ export function shelfRun(project: Project, plan: Plan, bays: readonly BayRef[], 
           packWidthMm: pack.widthMm,
           packHeightMm: pack.heightMm,
           packDepthMm: pack.depthMm,
-          capacity: position.facingsWide * position.facingsHigh * position.facingsDeep,
+          capacity: capacityUnits(position),
+          offer,
+          heldBefore: heldBefore(offer, position),
         });
       }
     }
@@ -86,33 +100,37 @@ export function shelfRun(project: Project, plan: Plan, bays: readonly BayRef[], 
   return { widthMm, heightMm, bays: runBays };
 }
 
-/** Units in each position of the run at a moment, in the order of run.bays and their positions. */
-export function runStock(
-  index: TraceIndex | null,
-  run: ShelfRun,
-  openingFill: number,
-  tMs: number,
-): number[] {
-  const units: number[] = [];
-  for (const bay of run.bays) {
-    const held = new Map<number, number>();
-    for (const p of bay.positions) held.set(p.skuIx, (held.get(p.skuIx) ?? 0) + p.capacity);
-    const left = new Map<number, number>();
-    for (const [skuIx, capacity] of held) {
-      const known = index ? stockAt(index, skuIx, bay.bayIx, tMs) : -1;
-      left.set(skuIx, known >= 0 ? known : Math.round(capacity * openingFill));
-    }
-    // One SKU in two places of a bay: the trace knows the sum; the places share it by what is still to be shared.
-    for (const p of bay.positions) {
-      const sum = left.get(p.skuIx) ?? 0;
-      const room = held.get(p.skuIx) ?? p.capacity;
-      const share = room > 0 ? Math.min(p.capacity, Math.round((sum * p.capacity) / room)) : 0;
-      units.push(share);
-      left.set(p.skuIx, sum - share);
-      held.set(p.skuIx, room - p.capacity);
-    }
+/** What the positions of an offer that come before one of them hold when full. */
+function heldBefore(offer: Offer, position: Position): number {
+  let units = 0;
+  for (const placed of offer.positions) {
+    if (placed.position === position) break;
+    units += capacityUnits(placed.position);
   }
   return units;
+}
+
+/** Units of an offer at a moment; as at opening where nothing has happened to it. */
+export function offerStock(index: TraceIndex | null, project: Project, offer: Offer, tMs: number): number {
+  const known = index ? stockAt(index, offer.skuIx, offer.bayIx, tMs) : -1;
+  return known >= 0 ? known : openingStockUnits(project, offer);
+}
+
+/** Units in each position of the run at a moment, in the order of run.bays and their positions. */
+export function runStock(index: TraceIndex | null, project: Project, run: ShelfRun, tMs: number): number[] {
+  const left = new Map<Offer, number>();
+  return run.bays.flatMap(({ positions }) =>
+    positions.map(({ offer, capacity, heldBefore: before }) => {
+      let units = left.get(offer);
+      if (units === undefined) {
+        units = offerStock(index, project, offer, tMs);
+        left.set(offer, units);
+      }
+      // The positions of an offer share its stock by what they hold, in whole units that add up.
+      const share = (held: number) => Math.floor((units * held) / offer.capacityUnits);
+      return Math.min(capacity, share(before + capacity) - share(before));
+    }),
+  );
 }
 
 /** Units left in each facing column of a position: shoppers empty the columns evenly, from the right. */

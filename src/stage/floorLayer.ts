@@ -1,10 +1,10 @@
 // The still part of the floor: ground, walls, fixtures with their goods from above, tills, doors and labels.
 import { Container, Graphics, Text } from 'pixi.js';
+import { packLook } from '../../sim/look/packLook.ts';
+import { mix, type Palette, palettes, type Theme } from '../../sim/look/palette.ts';
 import { footprint, takesFloor } from '../../sim/scenario/geometry.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
-import { packLook } from '../../sim/look/packLook.ts';
-import { mix, type Palette, palettes, type Theme } from '../../sim/look/palette.ts';
 import type { Camera } from './camera.ts';
 import { packFont } from './packPaint.ts';
 import type { StageWords } from './scene.ts';

@@ -1,7 +1,7 @@
 // The floor pane: the still floor, heat, the walking shoppers, and what is chosen or pointed at.
 import { Container, Graphics } from 'pixi.js';
-import { type Frame, frameAt, isInside, makeFrame, placeOf } from '../frame/frameAt.ts';
 import { palettes } from '../../sim/look/palette.ts';
+import { type Frame, frameAt, isInside, makeFrame, placeOf } from '../frame/frameAt.ts';
 import {
   type Air,
   type Camera,

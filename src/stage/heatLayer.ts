@@ -1,8 +1,8 @@
 // Heat over the floor: a soft picture for where shoppers walk and stand, filled bays for looks, sales and misses.
 import { Container, Graphics, Sprite } from 'pixi.js';
+import { heatColour, hexOf, type Theme } from '../../sim/look/palette.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
-import { heatColour, hexOf, type Theme } from '../../sim/look/palette.ts';
 import { paint } from './textures.ts';
 
 /** `below` goes under the fixtures, `above` over them. */

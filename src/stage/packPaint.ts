@@ -1,8 +1,9 @@
 // Paints one pack from the front on a 2D canvas: silhouette by format, shading, label, name and size.
 
-import type { PackFormat } from '../../sim/scenario/schema.ts';
+import { type PackForm, packForms } from '../../sim/look/packForm.ts';
 import type { PackLook } from '../../sim/look/packLook.ts';
 import { mix } from '../../sim/look/palette.ts';
+import type { PackFormat } from '../../sim/scenario/schema.ts';
 
 type Pen = CanvasRenderingContext2D;
 
@@ -13,33 +14,24 @@ interface Box {
   readonly h: number;
 }
 
-/** Where the label of a format sits, as shares of the pack, and whether the body is round. */
-interface Form {
-  readonly outline: (pen: Pen, w: number, h: number) => void;
-  readonly label: Box;
-  readonly round: boolean;
-  /** What is drawn beside body and label: lids, crimps, folds. */
-  readonly extra?: (pen: Pen, w: number, h: number, look: PackLook) => void;
-}
-
 export const packFont =
   '"Inter", "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** Paints the pack into the box (0, 0, w, h) of the pen's units. Text is left out where it would not be legible. */
 export function paintPack(pen: Pen, look: PackLook, name: string, size: string, w: number, h: number): void {
-  const form = forms[look.format];
+  const form = packForms[look.format];
   pen.save();
   pen.lineJoin = 'round';
   pen.beginPath();
   form.outline(pen, w, h);
   pen.save();
   pen.clip();
-  paintBody(pen, form, look, w, h);
+  paintBody(pen, look, w, h);
   paintLabel(pen, form, look, name, size, w, h);
   if (form.round) paintRoundness(pen, w, h);
   else paintEdgeLight(pen, w, h);
   pen.restore();
-  form.extra?.(pen, w, h, look);
+  extras[look.format]?.(pen, w, h, look);
   pen.beginPath();
   form.outline(pen, w, h);
   pen.strokeStyle = mix(look.shade, '#000000', 0.25);
@@ -49,10 +41,10 @@ export function paintPack(pen: Pen, look: PackLook, name: string, size: string, 
   pen.restore();
 }
 
-function paintBody(pen: Pen, form: Form, look: PackLook, w: number, h: number): void {
-  pen.fillStyle = form === forms.jar || form === forms.cup ? look.tintPale : look.main;
+function paintBody(pen: Pen, look: PackLook, w: number, h: number): void {
+  pen.fillStyle = look.format === 'jar' || look.format === 'cup' ? look.tintPale : look.main;
   pen.fillRect(0, 0, w, h);
-  if (form === forms.roll) {
+  if (look.format === 'roll') {
     pen.fillStyle = '#ffffff';
     pen.globalAlpha = 0.5;
     pen.fillRect(0, 0, w, h);
@@ -62,7 +54,7 @@ function paintBody(pen: Pen, form: Form, look: PackLook, w: number, h: number): 
 
 function paintLabel(
   pen: Pen,
-  form: Form,
+  form: PackForm,
   look: PackLook,
   name: string,
   size: string,
@@ -209,224 +201,77 @@ function paintEdgeLight(pen: Pen, w: number, h: number): void {
   pen.fillRect(0, 0, w, h);
 }
 
-const whole: Box = { x: 0.05, y: 0.12, w: 0.9, h: 0.72 };
-
-const forms: Record<PackFormat, Form> = {
-  bottle: {
-    round: true,
-    label: { x: 0, y: 0.42, w: 1, h: 0.4 },
-    outline: (pen, w, h) => {
-      const neck = w * 0.19;
-      const cap = h * 0.075;
-      const c = w / 2;
-      pen.moveTo(c - neck, cap);
-      pen.lineTo(c - neck, h * 0.15);
-      pen.bezierCurveTo(c - neck, h * 0.25, 0, h * 0.22, 0, h * 0.36);
-      pen.lineTo(0, h - w * 0.1);
-      pen.quadraticCurveTo(0, h, w * 0.12, h);
-      pen.lineTo(w * 0.88, h);
-      pen.quadraticCurveTo(w, h, w, h - w * 0.1);
-      pen.lineTo(w, h * 0.36);
-      pen.bezierCurveTo(w, h * 0.22, c + neck, h * 0.25, c + neck, h * 0.15);
-      pen.lineTo(c + neck, cap);
-      pen.closePath();
-    },
-    extra: (pen, w, h, look) => {
-      const half = w * 0.22;
-      paintPart(pen, look.tint, w / 2 - half, 0, half * 2, h * 0.085, w * 0.05);
-    },
+/** What is drawn beside body and label: lids, crimps, folds. */
+const extras: Partial<Record<PackFormat, (pen: Pen, w: number, h: number, look: PackLook) => void>> = {
+  bottle: (pen, w, h, look) => {
+    const half = w * 0.22;
+    paintPart(pen, look.tint, w / 2 - half, 0, half * 2, h * 0.085, w * 0.05);
   },
-  can: {
-    round: true,
-    label: { x: 0, y: 0.2, w: 1, h: 0.62 },
-    outline: (pen, w, h) => {
-      pen.moveTo(w * 0.1, 0);
-      pen.lineTo(w * 0.9, 0);
-      pen.lineTo(w, h * 0.075);
-      pen.lineTo(w, h * 0.93);
-      pen.lineTo(w * 0.9, h);
-      pen.lineTo(w * 0.1, h);
-      pen.lineTo(0, h * 0.93);
-      pen.lineTo(0, h * 0.075);
-      pen.closePath();
-    },
-    extra: (pen, w, h) => {
-      paintPart(pen, '#c9c7c3', w * 0.08, 0, w * 0.84, h * 0.035, 1);
-      paintPart(pen, '#b8b5b0', w * 0.08, h * 0.97, w * 0.84, h * 0.03, 1);
-    },
+  can: (pen, w, h) => {
+    paintPart(pen, '#c9c7c3', w * 0.08, 0, w * 0.84, h * 0.035, 1);
+    paintPart(pen, '#b8b5b0', w * 0.08, h * 0.97, w * 0.84, h * 0.03, 1);
   },
-  carton: {
-    round: false,
-    label: { x: 0, y: 0.3, w: 1, h: 0.56 },
-    outline: (pen, w, h) => {
-      pen.moveTo(w * 0.06, 0);
-      pen.lineTo(w * 0.94, 0);
-      pen.lineTo(w * 0.94, h * 0.05);
-      pen.lineTo(w, h * 0.2);
-      pen.lineTo(w, h);
-      pen.lineTo(0, h);
-      pen.lineTo(0, h * 0.2);
-      pen.lineTo(w * 0.06, h * 0.05);
-      pen.closePath();
-    },
-    extra: (pen, w, h, look) => {
-      pen.strokeStyle = 'rgba(255,255,255,0.45)';
-      pen.lineWidth = Math.max(0.5, w * 0.015);
-      pen.beginPath();
-      pen.moveTo(0, h * 0.2);
-      pen.lineTo(w, h * 0.2);
-      pen.moveTo(w * 0.06, h * 0.05);
-      pen.lineTo(w * 0.94, h * 0.05);
-      pen.stroke();
-      pen.fillStyle = look.tint;
-      pen.beginPath();
-      pen.arc(w * 0.5, h * 0.125, Math.min(w * 0.13, h * 0.055), 0, 7);
-      pen.fill();
-    },
+  carton: (pen, w, h, look) => {
+    pen.strokeStyle = 'rgba(255,255,255,0.45)';
+    pen.lineWidth = Math.max(0.5, w * 0.015);
+    pen.beginPath();
+    pen.moveTo(0, h * 0.2);
+    pen.lineTo(w, h * 0.2);
+    pen.moveTo(w * 0.06, h * 0.05);
+    pen.lineTo(w * 0.94, h * 0.05);
+    pen.stroke();
+    pen.fillStyle = look.tint;
+    pen.beginPath();
+    pen.arc(w * 0.5, h * 0.125, Math.min(w * 0.13, h * 0.055), 0, 7);
+    pen.fill();
   },
-  box: {
-    round: false,
-    label: whole,
-    outline: (pen, w, h) => pen.roundRect(0, 0, w, h, Math.min(w, h) * 0.02),
+  pouch: (pen, w, h) => {
+    pen.fillStyle = 'rgba(255,255,255,0.3)';
+    pen.fillRect(0, 0, w, h * 0.055);
+    pen.fillStyle = 'rgba(0,0,0,0.2)';
+    pen.fillRect(0, h * 0.055, w, h * 0.008);
   },
-  pouch: {
-    round: false,
-    label: { x: 0.06, y: 0.2, w: 0.88, h: 0.6 },
-    outline: (pen, w, h) => {
-      pen.moveTo(0, 0);
-      pen.lineTo(w, 0);
-      pen.bezierCurveTo(w * 0.96, h * 0.25, w * 0.97, h * 0.6, w, h * 0.92);
-      pen.quadraticCurveTo(w * 0.98, h, w * 0.9, h);
-      pen.quadraticCurveTo(w * 0.5, h * 0.965, w * 0.1, h);
-      pen.quadraticCurveTo(w * 0.02, h, 0, h * 0.92);
-      pen.bezierCurveTo(w * 0.03, h * 0.6, w * 0.04, h * 0.25, 0, 0);
-      pen.closePath();
-    },
-    extra: (pen, w, h) => {
-      pen.fillStyle = 'rgba(255,255,255,0.3)';
-      pen.fillRect(0, 0, w, h * 0.055);
-      pen.fillStyle = 'rgba(0,0,0,0.2)';
-      pen.fillRect(0, h * 0.055, w, h * 0.008);
-    },
+  bag: (pen, w, h) => {
+    pen.strokeStyle = 'rgba(255,255,255,0.3)';
+    pen.lineWidth = Math.max(0.5, w * 0.02);
+    pen.beginPath();
+    pen.moveTo(w * 0.14, h * 0.14);
+    pen.quadraticCurveTo(w * 0.08, h * 0.45, w * 0.14, h * 0.82);
+    pen.stroke();
   },
-  bag: {
-    round: false,
-    label: { x: 0.06, y: 0.16, w: 0.88, h: 0.64 },
-    outline: (pen, w, h) => {
-      const teeth = 9;
-      pen.moveTo(w * 0.03, h * 0.015);
-      for (let k = 0; k <= teeth; k++) pen.lineTo(w * (0.03 + (0.94 * k) / teeth), k % 2 ? 0 : h * 0.018);
-      pen.bezierCurveTo(w * 0.93, h * 0.12, w * 1.01, h * 0.3, w, h * 0.5);
-      pen.bezierCurveTo(w * 1.01, h * 0.7, w * 0.93, h * 0.9, w * 0.97, h * 0.985);
-      for (let k = 0; k <= teeth; k++) pen.lineTo(w * (0.97 - (0.94 * k) / teeth), k % 2 ? h : h * 0.982);
-      pen.bezierCurveTo(w * 0.07, h * 0.9, -w * 0.01, h * 0.7, 0, h * 0.5);
-      pen.bezierCurveTo(-w * 0.01, h * 0.3, w * 0.07, h * 0.12, w * 0.03, h * 0.015);
-      pen.closePath();
-    },
-    extra: (pen, w, h) => {
-      pen.strokeStyle = 'rgba(255,255,255,0.3)';
-      pen.lineWidth = Math.max(0.5, w * 0.02);
-      pen.beginPath();
-      pen.moveTo(w * 0.14, h * 0.14);
-      pen.quadraticCurveTo(w * 0.08, h * 0.45, w * 0.14, h * 0.82);
-      pen.stroke();
-    },
+  jar: (pen, w, h, look) => paintPart(pen, look.main, w * 0.07, 0, w * 0.86, h * 0.17, w * 0.04),
+  cup: (pen, w, h, look) => paintPart(pen, look.main, 0, 0, w, h * 0.1, h * 0.03),
+  tube: (pen, w, h, look) => paintPart(pen, look.pale, w * 0.24, h * 0.89, w * 0.52, h * 0.11, w * 0.06),
+  tray: (pen, w, h) => {
+    pen.fillStyle = 'rgba(0,0,0,0.22)';
+    pen.fillRect(w * 0.04, h * 0.86, w * 0.92, h * 0.14);
   },
-  jar: {
-    round: true,
-    label: { x: 0, y: 0.38, w: 1, h: 0.48 },
-    outline: (pen, w, h) => {
-      pen.moveTo(w * 0.1, h * 0.12);
-      pen.quadraticCurveTo(0, h * 0.2, 0, h * 0.3);
-      pen.lineTo(0, h * 0.92);
-      pen.quadraticCurveTo(0, h, w * 0.12, h);
-      pen.lineTo(w * 0.88, h);
-      pen.quadraticCurveTo(w, h, w, h * 0.92);
-      pen.lineTo(w, h * 0.3);
-      pen.quadraticCurveTo(w, h * 0.2, w * 0.9, h * 0.12);
-      pen.closePath();
-    },
-    extra: (pen, w, h, look) => paintPart(pen, look.main, w * 0.07, 0, w * 0.86, h * 0.17, w * 0.04),
-  },
-  cup: {
-    round: true,
-    label: { x: 0, y: 0.24, w: 1, h: 0.6 },
-    outline: (pen, w, h) => {
-      pen.moveTo(0, h * 0.06);
-      pen.lineTo(w, h * 0.06);
-      pen.lineTo(w * 0.9, h * 0.97);
-      pen.quadraticCurveTo(w * 0.89, h, w * 0.84, h);
-      pen.lineTo(w * 0.16, h);
-      pen.quadraticCurveTo(w * 0.11, h, w * 0.1, h * 0.97);
-      pen.closePath();
-    },
-    extra: (pen, w, h, look) => paintPart(pen, look.main, 0, 0, w, h * 0.1, h * 0.03),
-  },
-  tube: {
-    round: true,
-    label: { x: 0.04, y: 0.16, w: 0.92, h: 0.56 },
-    outline: (pen, w, h) => {
-      pen.moveTo(0, 0);
-      pen.lineTo(w, 0);
-      pen.lineTo(w * 0.84, h * 0.82);
-      pen.lineTo(w * 0.78, h * 0.9);
-      pen.lineTo(w * 0.22, h * 0.9);
-      pen.lineTo(w * 0.16, h * 0.82);
-      pen.closePath();
-    },
-    extra: (pen, w, h, look) => paintPart(pen, look.pale, w * 0.24, h * 0.89, w * 0.52, h * 0.11, w * 0.06),
-  },
-  tray: {
-    round: false,
-    label: { x: 0.22, y: 0.14, w: 0.56, h: 0.62 },
-    outline: (pen, w, h) => {
-      pen.moveTo(0, h * 0.12);
-      pen.quadraticCurveTo(w * 0.5, -h * 0.04, w, h * 0.12);
-      pen.lineTo(w * 0.95, h);
-      pen.lineTo(w * 0.05, h);
-      pen.closePath();
-    },
-    extra: (pen, w, h) => {
-      pen.fillStyle = 'rgba(0,0,0,0.22)';
-      pen.fillRect(w * 0.04, h * 0.86, w * 0.92, h * 0.14);
-    },
-  },
-  roll: {
-    round: false,
-    label: { x: 0.06, y: 0.2, w: 0.88, h: 0.58 },
-    outline: (pen, w, h) => pen.roundRect(0, 0, w, h, Math.min(w, h) * 0.14),
-    extra: (pen, w, h) => {
-      pen.strokeStyle = 'rgba(0,0,0,0.14)';
-      pen.lineWidth = Math.max(0.5, w * 0.012);
-      const n = Math.max(2, Math.round(w / (h * 0.9)));
-      for (let k = 0; k < n; k++) {
-        const cx = (w * (k + 0.5)) / n;
-        const r = Math.min(h * 0.11, w * 0.09);
-        for (const y of [h * 0.1, h * 0.9]) {
-          pen.beginPath();
-          pen.ellipse(cx, y, r * 1.4, r * 0.5, 0, 0, 7);
-          pen.stroke();
-        }
-      }
-    },
-  },
-  multipack: {
-    round: false,
-    label: { x: 0.04, y: 0.26, w: 0.92, h: 0.5 },
-    outline: (pen, w, h) => pen.roundRect(0, 0, w, h, Math.min(w, h) * 0.05),
-    extra: (pen, w, h) => {
-      // The packs within show through the wrap above and below the band.
-      const n = Math.max(3, Math.round(w / (h * 0.34)));
-      pen.strokeStyle = 'rgba(255,255,255,0.4)';
-      pen.lineWidth = Math.max(0.5, w * 0.008);
-      for (let k = 0; k < n; k++) {
-        const x = (w * (k + 0.12)) / n;
+  roll: (pen, w, h) => {
+    pen.strokeStyle = 'rgba(0,0,0,0.14)';
+    pen.lineWidth = Math.max(0.5, w * 0.012);
+    const n = Math.max(2, Math.round(w / (h * 0.9)));
+    for (let k = 0; k < n; k++) {
+      const cx = (w * (k + 0.5)) / n;
+      const r = Math.min(h * 0.11, w * 0.09);
+      for (const y of [h * 0.1, h * 0.9]) {
         pen.beginPath();
-        pen.roundRect(x, h * 0.04, (w / n) * 0.76, h * 0.17, w * 0.03);
-        pen.roundRect(x, h * 0.8, (w / n) * 0.76, h * 0.16, w * 0.02);
+        pen.ellipse(cx, y, r * 1.4, r * 0.5, 0, 0, 7);
         pen.stroke();
       }
-    },
+    }
+  },
+  multipack: (pen, w, h) => {
+    // The packs within show through the wrap above and below the band.
+    const n = Math.max(3, Math.round(w / (h * 0.34)));
+    pen.strokeStyle = 'rgba(255,255,255,0.4)';
+    pen.lineWidth = Math.max(0.5, w * 0.008);
+    for (let k = 0; k < n; k++) {
+      const x = (w * (k + 0.12)) / n;
+      pen.beginPath();
+      pen.roundRect(x, h * 0.04, (w / n) * 0.76, h * 0.17, w * 0.03);
+      pen.roundRect(x, h * 0.8, (w / n) * 0.76, h * 0.16, w * 0.02);
+      pen.stroke();
+    }
   },
 };
 

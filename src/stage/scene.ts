@@ -1,11 +1,12 @@
 // What the stage is asked to draw, as plain values, and what it tells about the pointer.
+
+import type { Theme } from '../../sim/look/palette.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import type { Theme } from '../../sim/look/palette.ts';
 import type { Rect } from './camera.ts';
 
 /** Words the stage itself writes. */

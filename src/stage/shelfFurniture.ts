@@ -1,7 +1,7 @@
 // The shelving itself, seen from the front: back panel, boards, price rails, uprights, plinth; and what a hole looks like.
 import type { Graphics } from 'pixi.js';
-import type { RunBay, ShelfRun } from '../frame/shelfView.ts';
 import { mix, type Palette } from '../../sim/look/palette.ts';
+import type { RunBay, ShelfRun } from '../frame/shelfView.ts';
 
 export const HEADER_MM = 120;
 export const BOARD_MM = 22;

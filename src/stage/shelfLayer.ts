@@ -1,10 +1,10 @@
 // A run of bays from the front: shelving, packs as they stand, tickets, holes, and looks landing on packs.
 import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
+import { type PackLook, packLook } from '../../sim/look/packLook.ts';
+import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ShelfMark } from '../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../frame/shelfView.ts';
-import { type PackLook, packLook } from '../../sim/look/packLook.ts';
-import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { Camera } from './camera.ts';
 import { packFont, paintPack } from './packPaint.ts';
 import { BOARD_MM, drawFurniture, drawHole, HEADER_MM, RAIL_MM } from './shelfFurniture.ts';
@@ -23,6 +23,8 @@ export interface ShelfStyle {
 export interface ShelfLayer {
   readonly root: Container;
   readonly run: ShelfRun;
+  /** Places under which the trace knows the offers of the run. */
+  readonly places: readonly number[];
   /** Size of the drawn world in millimetres; y runs down in it. */
   readonly worldW: number;
   readonly worldH: number;
@@ -205,6 +207,7 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
   return {
     root,
     run,
+    places: [...new Set(positions.map(({ offer }) => offer.bayIx))],
     worldW,
     worldH,
     setStock(next) {
@@ -232,7 +235,7 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
       marksLayer.clear();
       for (let m = marks.length - 1; m >= 0; m--) {
         const mark = marks[m];
-        const places = positions.filter((p) => p.bayIx === mark.bayIx && p.skuIx === mark.skuIx);
+        const places = positions.filter((p) => p.offer.bayIx === mark.bayIx && p.skuIx === mark.skuIx);
         if (places.length === 0) continue;
         const p = places[mark.shopper % places.length];
         const column = (Math.imul(mark.shopper + 7, 0x9e3779b1) >>> 16) % p.position.facingsWide;

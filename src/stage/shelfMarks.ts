@@ -1,7 +1,7 @@
 // Marks on packs: a ring where eyes land, a burst where a unit is taken, a cross where one was missed.
 import type { Graphics } from 'pixi.js';
-import type { ShelfMark } from '../frame/bayLife.ts';
 import { numberOf } from '../../sim/look/palette.ts';
+import type { ShelfMark } from '../frame/bayLife.ts';
 
 const DARK = 0x1d1914;
 

@@ -1,7 +1,8 @@
 // The shelf pane: the run of bays that the chosen bay belongs to, from the front, with the stock of the moment.
+
+import { palettes } from '../../sim/look/palette.ts';
 import { shelfMarksAt } from '../frame/bayLife.ts';
 import { runStock, type ShelfRun } from '../frame/shelfView.ts';
-import { palettes } from '../../sim/look/palette.ts';
 import { type Air, type Camera, fitScale, worldFromScreen } from './camera.ts';
 import { maskedWorld, type PaneView } from './paneView.ts';
 import { type Scene, sameRect } from './scene.ts';
@@ -23,7 +24,10 @@ export function makeShelfPaneView(): PaneView {
     const bay = shelf.run.bays.find(({ bayIx }) => bayIx === scene.chosenBay) ?? shelf.run.bays[0];
     if (!pane || !bay) return;
     camera.scale = fitScale({ w: bay.widthMm + BESIDE_MM, h: shelf.worldH }, pane, AIR);
-    camera.cx = bay.x0Mm + bay.widthMm / 2 + (shelf.worldW - shelf.run.widthMm) / 2;
+    // The bay in the middle, but no empty wall beside a run that is long enough.
+    const half = Math.min(shelf.worldW / 2, pane.w / 2 / camera.scale);
+    const middle = bay.x0Mm + bay.widthMm / 2 + (shelf.worldW - shelf.run.widthMm) / 2;
+    camera.cx = Math.min(shelf.worldW - half, Math.max(half, middle));
     camera.cy = shelf.worldH / 2 - (AIR.top - AIR.bottom) / 2 / camera.scale;
   }
 
@@ -64,11 +68,11 @@ export function makeShelfPaneView(): PaneView {
     paint(scene) {
       const { index, run, tMs } = scene;
       if (!layer || !run || !scene.shelfPane) return;
-      layer.setStock(runStock(index, run, scene.project.stock.openingFill, tMs));
+      layer.setStock(runStock(index, scene.project, run, tMs));
       layer.setChosen(scene.chosenBay, scene.chosenSku);
       const spanMs = 1400 * Math.max(1, scene.speed);
       const marks = index
-        ? run.bays.flatMap(({ bayIx }) => shelfMarksAt(index, bayIx, tMs, spanMs, MOST_MARKS_A_BAY))
+        ? layer.places.flatMap((place) => shelfMarksAt(index, place, tMs, spanMs, MOST_MARKS_A_BAY))
         : [];
       layer.setMarks(marks, (shopper) => index?.segmentIx[shopper] ?? 0, camera, scene.still);
     },

@@ -1,9 +1,9 @@
 // The moving part of the floor: one token a shopper, with trail, look ring, line of sight, and marks of what happened.
 import { Container, Graphics, Sprite, type Texture } from 'pixi.js';
+import { mix, numberOf, palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import { type Frame, ShopperState, trailOf } from '../frame/frameAt.ts';
 import { pulsesAt } from '../frame/pulses.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import { mix, numberOf, palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { FloorTextures } from './textures.ts';
 import { TOKEN_RADIUS_SHARE } from './textures.ts';
 

@@ -1,12 +1,12 @@
 // The app's state: the open project, its plans and runs, what is chosen, and how it is shown.
 import { create } from 'zustand';
 import type { Comparison } from '../../sim/experiment/compare.ts';
+import type { Theme } from '../../sim/look/palette.ts';
 import { type BayRef, listBays } from '../../sim/scenario/places.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import type { Theme } from '../../sim/look/palette.ts';
 import type { ExampleInfo } from '../worker/messages.ts';
 
 export type Language = 'en' | 'zh';

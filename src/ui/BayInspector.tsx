@@ -1,15 +1,15 @@
 // A chosen bay: from passing to buying, and each product's stock, looks and sales up to the clock.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { packLook } from '../../sim/look/packLook.ts';
 import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
 import { runStock } from '../frame/shelfView.ts';
-import { packLook } from '../../sim/look/packLook.ts';
 import { chooseBay, chooseNothing, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
 import { Icon } from './icons.tsx';
 import { bayGoods, bayWhere, skuName } from './names.ts';
 import { useClockMs } from './useClock.ts';
-import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
+import { useFloorPlan, useShelfPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
 const steps = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
 
@@ -19,9 +19,13 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   const floorPlan = useFloorPlan();
+  const shelves = useShelfPlan();
   const index = useShownRun();
   const tMs = useClockMs(400);
-  const funnel = useMemo(() => (index ? bayFunnel(index, bayIx, tMs) : null), [index, bayIx, tMs]);
+  const funnel = useMemo(
+    () => (index && shelves ? bayFunnel(index, shelves, bayIx, tMs) : null),
+    [index, shelves, bayIx, tMs],
+  );
   if (!opened || !floorPlan) return null;
   const { project, bays } = opened;
   return (
@@ -109,7 +113,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
   const brands = useMemo(() => new Map(opened?.project.brands.map((brand) => [brand.id, brand])), [opened]);
   if (!opened || !run) return null;
   const { project } = opened;
-  const stock = runStock(index, run, project.stock.openingFill, tMs);
+  const stock = runStock(index, project, run, tMs);
   const rows = new Map<number, ProductRow>();
   let k = 0;
   for (const bay of run.bays) {

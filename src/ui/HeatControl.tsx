@@ -1,7 +1,7 @@
 // Choice of the heat layer, and the legend of the one shown.
 import { useTranslation } from 'react-i18next';
-import { type Heat, heatKinds } from '../frame/heat.ts';
 import { heatGradient } from '../../sim/look/palette.ts';
+import { type Heat, heatKinds } from '../frame/heat.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
 

@@ -1,8 +1,8 @@
 // Legend of the shoppers: each segment with its colour and how many are in the store; a click leaves only that one bright.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { frameAt } from '../frame/frameAt.ts';
 import { segmentColours } from '../../sim/look/palette.ts';
+import { frameAt } from '../frame/frameAt.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { useClockMs } from './useClock.ts';
 import { useShownRun } from './useStagePlan.ts';

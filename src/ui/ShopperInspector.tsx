@@ -1,10 +1,10 @@
 // A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { segmentColours } from '../../sim/look/palette.ts';
 import { StockoutOutcome } from '../../sim/trace/format.ts';
 import { isInside } from '../frame/frameAt.ts';
 import { type Story, type StoryGoal, type StoryLine, type StoryResult, storyOf } from '../frame/story.ts';
-import { segmentColours } from '../../sim/look/palette.ts';
 import { clock } from '../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';

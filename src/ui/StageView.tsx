@@ -2,7 +2,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heatOf } from '../frame/heat.ts';
-import { stockAt } from '../frame/stockAt.ts';
 import type { Rect } from '../stage/camera.ts';
 import type { Hover, Scene } from '../stage/scene.ts';
 import { createStage, type Graphics, type Stage } from '../stage/stage.ts';
@@ -18,8 +17,9 @@ import {
 } from '../state/store.ts';
 import { useFormat } from './format.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
+import { HoverCard } from './HoverCard.tsx';
 import { Icon } from './icons.tsx';
-import { bayGoods, bayWhere, say, skuName } from './names.ts';
+import { bayGoods, say } from './names.ts';
 import { stageNow } from './stageNow.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
@@ -297,60 +297,4 @@ function Notice({ text, close }: { text: string; close: () => void }) {
       </button>
     </div>
   );
-}
-
-function HoverCard({ hover }: { hover: Hover }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const opened = useApp((state) => state.opened);
-  const language = useApp((state) => state.language);
-  const index = useShownRun();
-  const floorPlan = useFloorPlan();
-  const run = useShelfRun();
-  if (!opened || !floorPlan) return null;
-  const { project, bays } = opened;
-  let title = '';
-  let line = '';
-  if (hover.shopper >= 0) {
-    title = t('story.title', { n: format.int(hover.shopper + 1) });
-    line = `${t(`segments.${project.demand.segments[index?.segmentIx[hover.shopper] ?? 0].id}`)} · ${t('stage.hintShopper')}`;
-  } else if (hover.skuIx >= 0) {
-    const sku = project.skus[hover.skuIx];
-    const capacity =
-      run?.bays
-        .find((bay) => bay.bayIx === hover.bayIx)
-        ?.positions.reduce((sum, p) => sum + (p.skuIx === hover.skuIx ? p.capacity : 0), 0) ?? 0;
-    const units = index ? stockAt(index, hover.skuIx, hover.bayIx, clock.now()) : -1;
-    title = skuName(sku, language);
-    const stock =
-      units === 0
-        ? t('stage.soldOut')
-        : t('stage.stockOf', { units: units < 0 ? capacity : units, capacity });
-    line = `${format.price(sku.price)} · ${stock}`;
-  } else {
-    title =
-      bayGoods(project, floorPlan, hover.bayIx, language) ||
-      bayWhere(project, bays, hover.bayIx, language, t);
-    line = bayWhere(project, bays, hover.bayIx, language, t);
-  }
-  const size = stageSize();
-  return (
-    <div
-      className="hover-card"
-      data-left={hover.x > size.w - 280}
-      data-up={hover.y > size.h - 80}
-      style={{ transform: `translate(${Math.round(hover.x)}px, ${Math.round(hover.y)}px)` }}
-      aria-hidden="true"
-    >
-      <div>
-        <b>{title}</b>
-        <span>{line}</span>
-      </div>
-    </div>
-  );
-}
-
-function stageSize(): { w: number; h: number } {
-  const element = document.querySelector('.stage');
-  return { w: element?.clientWidth ?? 0, h: element?.clientHeight ?? 0 };
 }

@@ -1,27 +1,45 @@
 // What several panels derive from the open project and the plan on the stage, worked out once.
 import { useMemo } from 'react';
 import { type FloorPlan, floorPlan } from '../frame/floorPlan.ts';
+import { type ShelfPlan, shelfPlan } from '../frame/shelfPlan.ts';
 import { type ShelfRun, shelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import { type Opened, planOf, useApp } from '../state/store.ts';
 
-const plans = new WeakMap<Opened, Map<string, FloorPlan>>();
+interface Derived {
+  readonly floor: FloorPlan;
+  readonly shelves: ShelfPlan;
+}
 
-export function useFloorPlan(): FloorPlan | null {
+const derived = new WeakMap<Opened, Map<string, Derived>>();
+
+function derive(opened: Opened, planId: string): Derived {
+  let byPlan = derived.get(opened);
+  if (!byPlan) {
+    byPlan = new Map();
+    derived.set(opened, byPlan);
+  }
+  let made = byPlan.get(planId);
+  if (!made) {
+    const plan = planOf(opened.project, planId);
+    made = { floor: floorPlan(opened.project, plan, opened.bays), shelves: shelfPlan(opened.project, plan) };
+    byPlan.set(planId, made);
+  }
+  return made;
+}
+
+function useDerived(): Derived | null {
   const opened = useApp((state) => state.opened);
   const shownId = useApp((state) => state.shownId);
-  if (!opened || !shownId) return null;
-  let made = plans.get(opened);
-  if (!made) {
-    made = new Map();
-    plans.set(opened, made);
-  }
-  let plan = made.get(shownId);
-  if (!plan) {
-    plan = floorPlan(opened.project, planOf(opened.project, shownId), opened.bays);
-    made.set(shownId, plan);
-  }
-  return plan;
+  return opened && shownId ? derive(opened, shownId) : null;
+}
+
+export function useFloorPlan(): FloorPlan | null {
+  return useDerived()?.floor ?? null;
+}
+
+export function useShelfPlan(): ShelfPlan | null {
+  return useDerived()?.shelves ?? null;
 }
 
 export function useShownRun(): TraceIndex | null {
@@ -32,12 +50,13 @@ export function useShownRun(): TraceIndex | null {
 export function useShelfRun(): ShelfRun | null {
   const opened = useApp((state) => state.opened);
   const shownId = useApp((state) => state.shownId);
+  const shelves = useShelfPlan();
   const bayIx = useApp((state) => (state.selection.kind === 'bay' ? state.selection.bayIx : -1));
   return useMemo(
     () =>
-      opened && bayIx >= 0
-        ? shelfRun(opened.project, planOf(opened.project, shownId), opened.bays, bayIx)
+      opened && shelves && bayIx >= 0
+        ? shelfRun(opened.project, planOf(opened.project, shownId), shelves, opened.bays, bayIx)
         : null,
-    [opened, shownId, bayIx],
+    [opened, shownId, shelves, bayIx],
   );
 }

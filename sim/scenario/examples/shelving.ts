@@ -1,5 +1,6 @@
 // Puts a category on its bays: brands as vertical blocks, large packs at the bottom, flavours side by side, facings
 // by trade. Shelf heights follow the packs.
+import { usualStanding } from '../pack.ts';
 import type { Position, Shelf, Sku } from '../schema.ts';
 import { type Block, divideBays, facingsWanted, spread } from './blocks.ts';
 import { type ShelvingStyle, type Slot, shelfId } from './fixtures.ts';
@@ -178,28 +179,9 @@ export function standing(
 ): Position {
   return {
     ...{ skuId: sku.id, shelfId: onShelfId, xMm, facingsWide },
-    facingsHigh: Math.max(1, Math.min(stackable(sku), Math.floor(shelf.clearanceMm / sku.heightMm))),
-    facingsDeep: Math.max(1, Math.min(10, Math.floor(shelf.depthMm / sku.depthMm))),
+    ...usualStanding(sku, shelf),
     ...{ orientation: 'front', label: true },
   };
-}
-
-/** How many packs stand on one another. */
-function stackable(sku: Sku): number {
-  switch (sku.packFormat) {
-    case 'can':
-    case 'cup':
-      return 3;
-    case 'carton':
-      return 2;
-    case 'box':
-    case 'tray':
-    case 'roll':
-    case 'multipack':
-      return 4;
-    default:
-      return sku.heightMm <= 0.62 * sku.widthMm ? 3 : 1; // a lying bag
-  }
 }
 
 function volume(sku: Sku): number {

@@ -1,0 +1,38 @@
+// Builds HTML and SVG from text: whatever is put into a template is escaped, unless it was itself built here.
+
+/** A piece of markup that is safe to put into a page. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = Html | string | number | null | readonly Part[];
+
+/** html`<b>${name}</b>`: the name is escaped; pieces of markup and lists of them are put in as they are. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let markup = strings[0];
+  parts.forEach((part, k) => {
+    markup += toMarkup(part) + strings[k + 1];
+  });
+  return { markup };
+}
+
+export const nothing: Html = { markup: '' };
+
+export function join(pieces: readonly Html[], between = ''): Html {
+  return { markup: pieces.map(({ markup }) => markup).join(between) };
+}
+
+/** Safe between tags and within a quoted attribute. Control characters, which no HTML page may hold, are dropped. */
+export function escapeText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+  return clean.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function toMarkup(part: Part): string {
+  if (part === null) return '';
+  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'number') return escapeText(String(part));
+  if ('markup' in part) return part.markup;
+  return part.map(toMarkup).join('');
+}
