@@ -14,7 +14,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { replicationsOf, runJob } from './thread.ts';
 
 export interface CompareOptions {
   readonly baseline?: string;
@@ -43,9 +43,8 @@ export async function compareCommand(
     });
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
-  const result = await runJob({ kind: 'compare', project, settings }, language);
-  if (result.kind !== 'compare') throw new Error('the thread answered another question');
-  const { comparison, verdict } = result;
+  const job = { kind: 'compare' as const, project, settings };
+  const { comparison, verdict } = await runJob(job, replicationsOf(replications), language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);
   else process.stdout.write(`${comparisonText(project, comparison, verdict, language)}\n`);

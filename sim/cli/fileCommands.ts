@@ -1,6 +1,5 @@
 // `shelfwalk check`, `examples`, `schema` and `import ssap`: commands that read and write files and simulate nothing.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { importSsap } from '../io/ssap.ts';
 import { parseProject, projectHash, serialiseProject } from '../scenario/parse.ts';
 import { shelfIndex } from '../scenario/places.ts';
@@ -9,6 +8,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { problemLines, rawProject, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
+import { refuseToReplace, writeWhole } from './write.ts';
 
 export async function checkCommand(
   name: string,
@@ -67,11 +67,7 @@ export interface ImportSsapOptions {
 
 export async function importSsapCommand(options: ImportSsapOptions, language: Language): Promise<number> {
   const { products, shelves, out } = options;
-  if (existsSync(out) && !options.force)
-    throw new Failure({
-      en: `${out} exists already. Choose another name, or add --force to replace it.`,
-      zh: `${out} 已存在。请换一个文件名，或加 --force 覆盖。`,
-    });
+  refuseToReplace(out, options.force);
   const name = options.name ?? basename(out).replace(/\.json$/i, '');
   const imported = importSsap({ productsCsv: readText(products), shelvesCsv: readText(shelves), name });
   const parsed = imported.ok ? parseProject(imported.project) : imported;
@@ -91,22 +87,6 @@ export async function importSsapCommand(options: ImportSsapOptions, language: La
     `${[...report, ...problemLines(parsed.warnings, language), '', written, next].join('\n')}\n`,
   );
   return exitCodes.done;
-}
-
-/** The whole file or none of it: a full disk or a kill leaves the old file as it was. */
-function writeWhole(file: string, text: string): void {
-  const draft = resolve(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Failure({
-      en: `${file} could not be written (${code}). Nothing was changed.`,
-      zh: `无法写入 ${file}（${code}）。没有任何改动。`,
-    });
-  }
 }
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {

@@ -1,14 +1,55 @@
 // The simulation thread: runs the replications one by one and tells how far it is, so that the main thread stays free
 // to show progress and to be cancelled.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Evidence } from '../evidence/table.ts';
+import {
+  type Calibration,
+  type CalibrationSettings,
+  calibrate,
+  fittedTargets,
+} from '../experiment/calibrate.ts';
 import { type Comparison, type ComparisonSettings, startComparison } from '../experiment/compare.ts';
+import {
+  type FitSettings,
+  fitSteps,
+  fitStore,
+  type StoreFigures,
+  type StoreFit,
+} from '../experiment/fitStore.ts';
+import { differencesUnder, type StudySettings } from '../experiment/uncertainty.ts';
+import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/validate.ts';
 import { type Verdict, verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
 import { type RunSummary, runPlan } from './runPlan.ts';
 
-export type Job =
-  | { readonly kind: 'compare'; readonly project: Project; readonly settings: ComparisonSettings }
-  | { readonly kind: 'run'; readonly project: Project; readonly settings: RunJobSettings };
+/** What each kind of job is given, beside the project, and what it answers. */
+interface Jobs {
+  readonly run: { readonly settings: RunJobSettings; readonly answer: RunSummary };
+  readonly compare: {
+    readonly settings: ComparisonSettings;
+    readonly answer: { readonly comparison: Comparison; readonly verdict: Verdict };
+  };
+  readonly fidelity: { readonly settings: FidelitySettings; readonly answer: FidelityRuns };
+  readonly calibrate: { readonly settings: CalibrationSettings; readonly answer: Calibration };
+  readonly fit: {
+    readonly settings: FitSettings & { readonly figures: StoreFigures };
+    readonly answer: StoreFit;
+  };
+  readonly differences: {
+    readonly settings: StudySettings & { readonly points: readonly Evidence[] };
+    readonly answer: number[][];
+  };
+}
+
+export type JobKind = keyof Jobs;
+export type Job<K extends JobKind = JobKind> = {
+  readonly [Each in K]: {
+    readonly kind: Each;
+    readonly project: Project;
+    readonly settings: Jobs[Each]['settings'];
+  };
+}[K];
+export type Answer<K extends JobKind> = Jobs[K]['answer'];
 
 export interface RunJobSettings {
   readonly planId: string;
@@ -16,30 +57,48 @@ export interface RunJobSettings {
   readonly replications: number;
 }
 
-export type JobResult =
-  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly verdict: Verdict }
-  | { readonly kind: 'run'; readonly summary: RunSummary };
-
 export type JobMessage =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'result'; readonly result: JobResult }
+  | { readonly kind: 'answer'; readonly answer: Answer<JobKind> }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
 
-function work(job: Job, tell: (message: JobMessage) => void): JobResult {
-  const progress = (done: number): void => tell({ kind: 'progress', done });
-  if (job.kind === 'run')
-    return { kind: 'run', summary: runPlan(job.project, { ...job.settings, onProgress: progress }) };
-  const running = startComparison(job.project, job.settings);
-  while (running.step()) progress(running.replicationsDone());
-  const comparison = running.result();
-  return { kind: 'compare', comparison, verdict: verdict(job.project, comparison) };
+function work(job: Job, tell: (message: JobMessage) => void): Answer<JobKind> {
+  const { project } = job;
+  const onProgress = (done: number): void => tell({ kind: 'progress', done });
+  /** Work that tells its progress as a share of some steps. */
+  const inSteps = (steps: number) => (_: string, share01: number) => onProgress(Math.round(share01 * steps));
+  switch (job.kind) {
+    case 'run':
+      return runPlan(project, { ...job.settings, onProgress });
+    case 'compare': {
+      const running = startComparison(project, job.settings);
+      while (running.step()) onProgress(running.replicationsDone());
+      const comparison = running.result();
+      return { comparison, verdict: verdict(project, comparison) };
+    }
+    case 'fidelity':
+      return runFidelity(project, { ...job.settings, onProgress });
+    case 'calibrate': {
+      const steps = job.settings.rounds * fittedTargets(job.settings.targetIds).length;
+      return calibrate(project, { ...job.settings, onProgress: inSteps(steps) });
+    }
+    case 'fit': {
+      const { figures, ...settings } = job.settings;
+      const steps = fitSteps(figures, settings.rounds);
+      return fitStore(project, figures, { ...settings, onProgress: inSteps(steps) });
+    }
+    case 'differences': {
+      const { points, ...settings } = job.settings;
+      return differencesUnder(project, points, { ...settings, onProgress });
+    }
+  }
 }
 
 const port = parentPort;
 if (port !== null) {
   const tell = (message: JobMessage): void => port.postMessage(message);
   try {
-    tell({ kind: 'result', result: work(workerData as Job, tell) });
+    tell({ kind: 'answer', answer: work(workerData as Job, tell) });
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     tell({ kind: 'failed', message, stack });

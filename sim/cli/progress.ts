@@ -1,6 +1,7 @@
 // Progress on standard error: a bar with rate and time left in a terminal, else a line every few seconds.
 import { SingleBar } from 'cli-progress';
-import type { Language } from './language.ts';
+import type { Wording } from '../scenario/problems.ts';
+import { inLanguage, type Language } from './language.ts';
 
 export interface Progress {
   at(done: number): void;
@@ -9,8 +10,9 @@ export interface Progress {
 
 const LINE_EVERY_MS = 3000;
 
-export function startProgress(total: number, language: Language): Progress {
-  const word = language === 'zh' ? '次重复' : 'replications';
+/** `unit` is what is counted, in the plural. */
+export function startProgress(total: number, unit: Wording, language: Language): Progress {
+  const word = inLanguage(unit, language);
   const startedMs = performance.now();
   const rate = (done: number): string =>
     ((1000 * done) / Math.max(1, performance.now() - startedMs)).toFixed(1);

@@ -7,7 +7,7 @@ import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import type { Estimate, RunMetric, RunSummary } from './runPlan.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { replicationsOf, runJob } from './thread.ts';
 
 export interface RunOptions {
   readonly plan?: string;
@@ -20,11 +20,11 @@ export async function runCommand(name: string, options: RunOptions, language: La
   const { project, warnings } = await loadProject(name);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
-  const result = await runJob({ kind: 'run', project, settings: { planId, seed, replications } }, language);
-  if (result.kind !== 'run') throw new Error('the thread answered another question');
+  const settings = { planId, seed, replications };
+  const summary = await runJob({ kind: 'run', project, settings }, replicationsOf(replications), language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
-  if (options.json) process.stdout.write(`${JSON.stringify(result.summary, null, 2)}\n`);
-  else process.stdout.write(`${summaryText(project, result.summary, language)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+  else process.stdout.write(`${summaryText(project, summary, language)}\n`);
   return exitCodes.done;
 }
 

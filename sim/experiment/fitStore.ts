@@ -1,12 +1,12 @@
 // Fits a project to its own store: footfall, list share, dwell and time in the store from its figures, and what
 // shoppers like from its sales by SKU, so that the simulated baseline matches them. Says what it could not identify.
 import { ln, power } from '../base/ln.ts';
-import { defaultEvidence, type Evidence, evidenceWith } from '../evidence/table.ts';
+import { defaultEvidence, type Evidence, type EvidenceKey, evidenceWith } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
 import { canonical } from '../scenario/parse.ts';
 import type { Project } from '../scenario/schema.ts';
-import { score } from '../score/scorecard.ts';
+import { type Scorecard, score } from '../score/scorecard.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { calibrate } from './calibrate.ts';
 
@@ -30,7 +30,8 @@ export interface FitSettings {
 }
 
 /** Why a SKU's preference cannot be told from the sales given. */
-export type Unidentified = 'noSuchSku' | 'notPlaced' | 'tooFewSales' | 'noSalesGiven';
+export const unidentifiedReasons = ['noSuchSku', 'notPlaced', 'tooFewSales', 'noSalesGiven'] as const;
+export type Unidentified = (typeof unidentifiedReasons)[number];
 
 export interface SkuFit {
   readonly skuId: string;
@@ -39,74 +40,128 @@ export interface SkuFit {
   readonly simulatedPerDay: number;
   readonly low: number;
   readonly high: number;
+  /** Units a day wanted in the simulation and not there. */
+  readonly missingPerDay: number;
+  /** Sold less simulated, over the standard error of both. */
+  readonly standardisedMiss: number;
   /** The sales, with the chance spread of counts (95 %), meet the interval. */
   readonly fits: boolean;
+}
+
+/** A figure of the store that a parameter was solved for. */
+export interface SolvedFigure {
+  readonly figure: 'meanDwellS' | 'timeToQueueMin';
+  readonly key: EvidenceKey;
+  readonly value: number;
+  readonly aim: number;
+  /** On fresh seeds, with its 95 % interval. */
+  readonly simulated: number;
+  readonly low: number;
+  readonly high: number;
+  /** The parameter stopped at a bound: the figure is out of reach. */
+  readonly atEnd: boolean;
 }
 
 export interface StoreFit {
   readonly project: Project;
   readonly skus: readonly SkuFit[];
   readonly unidentified: readonly { readonly skuId: string; readonly reason: Unidentified }[];
+  readonly figures: readonly SolvedFigure[];
   /** Units a day in all, of the identified SKUs. */
   readonly soldPerDay: number;
   readonly simulatedPerDay: number;
 }
 
 /** Fewer units than this in the whole period say too little: a Poisson count of 10 is known to about a third. */
-const FEWEST_UNITS = 10;
+export const FEWEST_UNITS = 10;
 /** Part of each correction taken in a round, so that SKUs that share a shelf do not overshoot together. */
 const DAMPING = 0.8;
+/** Rounds at full size; after them corrections shrink, so that the luck of single rounds averages out. */
+const FULL_ROUNDS = 3;
+/** The figures, the target each one stands for, and the bounds of its parameter. */
+const solvable = [
+  { figure: 'meanDwellS', targetId: 'E4', within: [0, 4] },
+  { figure: 'timeToQueueMin', targetId: 'E6', within: [0.2, 1.6] },
+] as const;
 
 /** Fits preferences by repeated correction: log sales over log simulated, within the category, then between categories. */
 export function fitStore(project: Project, figures: StoreFigures, settings: FitSettings): StoreFit {
-  let fitted = withFigures(project, figures, settings);
+  const { replications, rounds, seed } = settings;
   const sales = figures.salesBySku ?? new Map<string, number>();
   const days = figures.salesDays ?? 1;
+  const total = fitSteps(figures, rounds);
+  let step = 0;
+  const tell = (message: string): void => settings.onProgress?.(message, ++step / total);
+  let fitted = takenOver(project, figures);
   const { known, unidentified } = identify(fitted, sales);
-  for (let round = 0; round < settings.rounds && known.size > 0; round++) {
+  let solved: ReturnType<typeof solveFigures> = { project: fitted, rows: [] };
+  const solve = (): void => {
+    if (!solvable.some(({ figure }) => figures[figure] !== undefined)) return;
+    solved = solveFigures(fitted, figures, settings);
+    fitted = solved.project;
+    tell('figures');
+  };
+  solve();
+  for (let round = 0; round < rounds && known.size > 0; round++) {
     if (settings.shouldStop?.()) break;
-    settings.onProgress?.('sales', (round + 1) / (settings.rounds + 1));
-    const simulated = perDay(fitted, { ...settings, seed: `${settings.seed}/fit` });
-    fitted = corrected(fitted, known, days, meanColumns(simulated));
+    // What shoppers like changes how long they stay, and the other way round: half-way the figures are solved again.
+    if (round > 0 && round === rounds >> 1) solve();
+    const cards = runCards(fitted, { seed: `${seed}/fit`, replications, first: round * replications });
+    const gain = DAMPING / Math.max(1, round + 2 - FULL_ROUNDS);
+    fitted = corrected(fitted, known, days, perDayBySku(fitted, cards), gain);
+    tell('sales');
   }
-  const fresh = perDay(fitted, { ...settings, seed: `${settings.seed}/check` });
+  const fresh = runCards(fitted, { seed: `${seed}/check`, replications, first: 0 });
+  tell('check');
   const skus = report(fitted, known, days, fresh);
   return {
     project: fitted,
     skus,
     unidentified,
+    figures: solved.rows.map((row) => ({ ...row, ...figureOf(fresh, row.figure) })),
     soldPerDay: skus.reduce((sum, sku) => sum + sku.soldPerDay, 0),
     simulatedPerDay: skus.reduce((sum, sku) => sum + sku.simulatedPerDay, 0),
   };
 }
 
-/** Footfall and list share are taken over; dwell and time in the store are solved for. */
-function withFigures(project: Project, figures: StoreFigures, settings: FitSettings): Project {
-  const { footfallPerHour, listShare, meanDwellS, timeToQueueMin } = figures;
-  let fitted = canonical({
+/** How often a fit reports progress, at most. */
+export function fitSteps(figures: StoreFigures, rounds: number): number {
+  const hasSales = (figures.salesBySku?.size ?? 0) > 0;
+  const hasAims = solvable.some(({ figure }) => figures[figure] !== undefined);
+  return (hasSales ? rounds : 0) + (hasAims ? (hasSales && rounds > 1 ? 2 : 1) : 0) + 1;
+}
+
+/** Footfall and list share are taken over as they are. */
+function takenOver(project: Project, { footfallPerHour, listShare }: StoreFigures): Project {
+  return canonical({
     ...project,
     demand: footfallPerHour ? { ...project.demand, footfallPerHour: [...footfallPerHour] } : project.demand,
     behaviour: listShare === undefined ? project.behaviour : { ...project.behaviour, listShare },
   });
-  const aims: Record<string, number> = {};
-  if (meanDwellS !== undefined) aims.E4 = meanDwellS;
-  if (timeToQueueMin !== undefined) aims.E6 = timeToQueueMin;
-  if (Object.keys(aims).length > 0) {
-    const { rows } = calibrate(fitted, {
-      seed: settings.seed,
-      replications: settings.replications,
-      rounds: 2,
-      targetIds: Object.keys(aims),
-      aims,
-      start: evidenceWith(fitted.behaviour),
-      onProgress: settings.onProgress,
-      shouldStop: settings.shouldStop,
-    });
-    const behaviour = { ...fitted.behaviour };
-    for (const { key, value } of rows) behaviour[key] = value;
-    fitted = canonical({ ...fitted, behaviour });
-  }
-  return fitted;
+}
+
+/** Dwell and time in the store are solved for. */
+function solveFigures(project: Project, figures: StoreFigures, settings: FitSettings) {
+  const given = solvable.filter(({ figure }) => figures[figure] !== undefined);
+  const { rows } = calibrate(project, {
+    seed: settings.seed,
+    replications: settings.replications,
+    rounds: given.length > 1 ? 2 : 1,
+    targetIds: given.map(({ targetId }) => targetId),
+    aims: Object.fromEntries(given.map(({ figure, targetId }) => [targetId, figures[figure]!])),
+    within: Object.fromEntries(given.map(({ targetId, within }) => [targetId, within])),
+    start: evidenceWith(project.behaviour),
+    shouldStop: settings.shouldStop,
+  });
+  const behaviour = { ...project.behaviour };
+  for (const { key, value } of rows) behaviour[key] = value;
+  return {
+    project: canonical({ ...project, behaviour }),
+    rows: rows.map(({ key, value, targetId, target, atEnd }) => {
+      const { figure } = given.find((candidate) => candidate.targetId === targetId)!;
+      return { figure, key, value, aim: target, atEnd };
+    }),
+  };
 }
 
 function identify(project: Project, sales: ReadonlyMap<string, number>) {
@@ -129,17 +184,30 @@ function identify(project: Project, sales: ReadonlyMap<string, number>) {
   return { known, unidentified };
 }
 
-/** Units a day of each SKU, one row a replication. */
-function perDay(project: Project, settings: { seed: string; replications: number }): number[][] {
+/** Scores of the baseline plan, replication by replication. */
+function runCards(
+  project: Project,
+  runs: { readonly seed: string; readonly replications: number; readonly first: number },
+): Scorecard[] {
   const world = compile(project, project.baselinePlanId);
-  return Array.from({ length: settings.replications }, (_, replication) => {
-    const trace = simulate(world, { seed: settings.seed, replication, detail: 'sales' });
-    return score(project, trace).bySku.units.map((units) => units / project.demand.days);
-  });
+  return Array.from({ length: runs.replications }, (_, nth) =>
+    score(project, simulate(world, { seed: runs.seed, replication: runs.first + nth, detail: 'sales' })),
+  );
 }
 
-function meanColumns(rows: readonly number[][]): number[] {
-  return rows[0].map((_, ix) => rows.reduce((sum, row) => sum + row[ix], 0) / rows.length);
+interface PerDay {
+  readonly bought: readonly number[];
+  readonly missing: readonly number[];
+}
+
+function perDayBySku(project: Project, cards: readonly Scorecard[]): PerDay {
+  const runDays = cards.length * project.demand.days;
+  const mean = (of: (card: Scorecard, ix: number) => number): number[] =>
+    project.skus.map((_, ix) => cards.reduce((sum, card) => sum + of(card, ix), 0) / runDays);
+  return {
+    bought: mean(({ bySku }, ix) => bySku.units[ix]),
+    missing: mean(({ bySku }, ix) => bySku.lost[ix] + bySku.substituted[ix]),
+  };
 }
 
 /** One round: SKUs move within their category, categories against each other, the basket with the total. */
@@ -147,19 +215,25 @@ function corrected(
   project: Project,
   known: ReadonlyMap<string, number>,
   days: number,
-  simulated: readonly number[],
+  { bought, missing }: PerDay,
+  gain: number,
 ): Project {
   const soldIn = new Map<string, number>();
   const simulatedIn = new Map<string, number>();
-  let sold = 0;
-  let bought = 0;
+  let allSold = 0;
+  let allSimulated = 0;
+  // Units that were wanted and not there count as bought up to what was sold: liking more would not fill the shelf.
+  const simulated = project.skus.map(({ id }, ix) => {
+    const sold = (known.get(id) ?? 0) / days;
+    return bought[ix] < sold ? Math.min(sold, bought[ix] + missing[ix]) : bought[ix];
+  });
   project.skus.forEach((sku, ix) => {
     const units = known.get(sku.id);
     if (units === undefined) return;
     soldIn.set(sku.categoryId, (soldIn.get(sku.categoryId) ?? 0) + units / days);
     simulatedIn.set(sku.categoryId, (simulatedIn.get(sku.categoryId) ?? 0) + simulated[ix]);
-    sold += units / days;
-    bought += simulated[ix];
+    allSold += units / days;
+    allSimulated += simulated[ix];
   });
   // Half a unit over the whole period on both sides keeps a SKU that sold nothing yet from running away.
   const half = 0.5 / days;
@@ -167,18 +241,18 @@ function corrected(
     const units = known.get(sku.id);
     if (units === undefined) return sku;
     const within = soldIn.get(sku.categoryId)! / (simulatedIn.get(sku.categoryId)! + half);
-    const step = DAMPING * ln((units / days + half) / ((simulated[ix] + half) * within));
+    const step = gain * ln((units / days + half) / ((simulated[ix] + half) * within));
     return { ...sku, appeal: Math.max(-20, Math.min(20, sku.appeal + step)) };
   });
-  const overall = sold / (bought + half);
+  const overall = allSold / (allSimulated + half);
   const categories = project.categories.map((category) => {
     const units = soldIn.get(category.id);
     if (units === undefined) return category;
     const ratio = units / (simulatedIn.get(category.id)! + half) / overall;
-    return { ...category, popularity: category.popularity * power(ratio, DAMPING) };
+    return { ...category, popularity: Math.min(1e6, category.popularity * power(ratio, gain)) };
   });
   const evidence: Evidence = evidenceWith(project.behaviour);
-  const behaviour = { ...project.behaviour, basketLogMean: evidence.basketLogMean + DAMPING * ln(overall) };
+  const behaviour = { ...project.behaviour, basketLogMean: evidence.basketLogMean + gain * ln(overall) };
   return canonical({ ...project, skus, categories, behaviour });
 }
 
@@ -186,31 +260,50 @@ function report(
   project: Project,
   known: ReadonlyMap<string, number>,
   days: number,
-  rows: readonly number[][],
+  cards: readonly Scorecard[],
 ): SkuFit[] {
-  const n = rows.length;
-  const means = meanColumns(rows);
-  const t = n > 1 ? studentQuantile(0.975, n - 1) : 0;
+  const { missing } = perDayBySku(project, cards);
   return project.skus.flatMap((sku, ix) => {
     const units = known.get(sku.id);
     if (units === undefined) return [];
-    const mean = means[ix];
-    const squares = rows.reduce((sum, row) => sum + (row[ix] - mean) * (row[ix] - mean), 0);
-    const half = n > 1 ? t * Math.sqrt(squares / (n - 1) / n) : 0;
+    const found = overCards(cards.map(({ bySku }) => bySku.units[ix] / project.demand.days));
     const soldPerDay = units / days;
-    const spread = (1.96 * Math.sqrt(units)) / days;
-    const fits = mean - half <= soldPerDay + spread && mean + half >= soldPerDay - spread;
+    const soldError = Math.sqrt(units) / days;
+    const error = Math.sqrt(found.error * found.error + soldError * soldError);
+    const half = found.high - found.mean;
     return [
       {
         skuId: sku.id,
         soldPerDay,
-        simulatedPerDay: mean,
-        low: Math.max(0, mean - half),
-        high: mean + half,
-        fits,
+        simulatedPerDay: found.mean,
+        low: Math.max(0, found.low),
+        high: found.high,
+        missingPerDay: missing[ix],
+        standardisedMiss: (soldPerDay - found.mean) / error,
+        fits: Math.abs(soldPerDay - found.mean) <= half + 1.96 * soldError,
       },
     ];
   });
+}
+
+function figureOf(cards: readonly Scorecard[], figure: SolvedFigure['figure']) {
+  const values = cards.map((card) =>
+    figure === 'meanDwellS'
+      ? (card.meanDwellMs ?? Number.NaN) / 1000
+      : (card.meanTimeToQueueMs ?? Number.NaN) / 60_000,
+  );
+  const { mean, low, high } = overCards(values);
+  return { simulated: mean, low, high };
+}
+
+/** Mean over replications with its standard error and 95 % t interval; of one replication alone, no width is known. */
+function overCards(values: readonly number[]) {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const error = n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0;
+  const half = n > 1 ? studentQuantile(0.975, n - 1) * error : 0;
+  return { mean, error, low: mean - half, high: mean + half };
 }
 
 /** How many rows of the evidence a project has solved for itself, for reports. */

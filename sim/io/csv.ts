@@ -19,6 +19,8 @@ export interface CsvTable {
 export interface CsvColumns {
   readonly needed: readonly string[];
   readonly optional: readonly string[];
+  /** Other names a column may have, in lower case. The table has it under its first name. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 const MAX_ROWS = 100_000;
@@ -45,7 +47,7 @@ export function readCsv(
     }));
     return undefined;
   }
-  const names = header.cells.map((name) => name.trim());
+  const names = header.cells.map((name) => knownName(name.trim(), columns));
   checkHeader(names, file, header.line, columns, problems);
   if (rest.length === 0)
     problems.error('empty', file, () => ({
@@ -69,6 +71,16 @@ export function readCsv(
     rows.push({ line, cells: named });
   }
   return { file, columns: names.filter((name) => name !== ''), rows };
+}
+
+/** The name a column goes by, whatever its capitals and whichever of its names was used. */
+function knownName(name: string, { needed, optional, aliases }: CsvColumns): string {
+  if (aliases === undefined) return name;
+  const plain = name.toLowerCase();
+  const known = [...needed, ...optional].find(
+    (column) => column === plain || (aliases[column] ?? []).includes(plain),
+  );
+  return known ?? name;
 }
 
 interface NumberRule {

@@ -40,6 +40,7 @@ const JOIN_MS = 1500;
 /** Who stops within this distance of a bay's middle can reach it; others step up to it and back, at this pace. */
 const ARM_M = 1.1;
 const STEP_MS_PER_M = 700;
+const STEP_LEAST_MS_PER_M = 350;
 const STEP_MOST_MS = 2000;
 const STEP_MOST_SHARE = 0.35;
 
@@ -288,7 +289,9 @@ function stepToShelf(
     distanceM * STEP_MS_PER_M,
     Math.max(1, trace.a[stopRow] * STEP_MOST_SHARE),
   );
-  return { dxM, dyM, stepMs };
+  // A short stop leaves no time to go all the way: they lean toward the shelf.
+  const share = Math.min(1, stepMs / (distanceM * STEP_LEAST_MS_PER_M));
+  return { dxM: dxM * share, dyM: dyM * share, stepMs };
 }
 
 function queueOf(index: TraceIndex, queueRow: number): number {

@@ -9,6 +9,7 @@ import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { EventKind, type Trace } from '../../sim/trace/format.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
+import { measurePower } from './power.ts';
 
 const REPEATS = 5;
 
@@ -119,4 +120,18 @@ for (const id of ['supermarket', 'hypermarket']) {
   );
   console.log(`  kernel : bare loop ${(ms / median(bareMs)).toFixed(2)}`);
   console.log(`  result             ${traceHash(sales)}`);
+}
+
+const POWER_REPLICATIONS = 30;
+for (const alternative of ['facings', 'endcap']) {
+  for (const { what, againstIndependent, againstSharedStream } of await measurePower(
+    'supermarket',
+    alternative,
+    POWER_REPLICATIONS,
+  )) {
+    const where = what === 'store' ? 'store total   ' : 'edited category';
+    console.log(
+      `power, plan ${alternative}, ${where}: ${againstIndependent.toFixed(0)}x the replications with independent seeds, ${againstSharedStream.toFixed(1)}x with one shared stream`,
+    );
+  }
 }

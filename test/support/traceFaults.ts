@@ -330,7 +330,10 @@ export function motionFaults(
     ends.set(shopper, [x1, y1]);
     const lengthM = Math.hypot(x1 - x0, y1 - y0);
     if (lengthM - slackM > (maxSpeedMps * (trace.a[i] + 1)) / 1000)
-      faults.push(`${at}: ${lengthM} m in ${trace.a[i]} ms`);
+      faults.push(`${at}: ${lengthM} m in ${trace.a[i]} ms, too fast`);
+    // The slowest shopper goes at a quarter of the fastest, in a full crowd at a twentieth of that.
+    if (lengthM + slackM < ((maxSpeedMps / 80) * (trace.a[i] - 1)) / 1000)
+      faults.push(`${at}: ${lengthM} m in ${trace.a[i]} ms, too slow`);
     const candidates = near(x0, y0, x1, y1);
     const steps = Math.max(1, Math.ceil(lengthM / 0.05));
     for (let step = 0; step <= steps; step++) {

@@ -30,8 +30,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a logarithm good to nine digits',
     file: 'sim/base/ln.ts',
-    is: '+ r / 7)',
-    becomes: '- r / 7)',
+    is: 'r * (-1 / 4 +',
+    becomes: 'r * (1 / 4 +',
   },
   {
     name: 'a shopper who never leaves',
@@ -100,7 +100,7 @@ export const mutants: readonly Mutant[] = [
     becomes: 'const span = (looks + 0.3) / totalWeight;',
   },
   {
-    name: 'the one seen last in the list is taken at a tie of none',
+    name: 'buying nothing is no matter of luck',
     file: 'sim/kernel/choosing.ts',
     is: 'let bestUtility = outside + outsideNoise(run, w);',
     becomes: 'let bestUtility = outside;',

@@ -1,0 +1,52 @@
+// The head of a report: what was compared, the verdict as a sentence, and all alternatives at a glance.
+import { ends, intervalBar, niceReach } from './bars.ts';
+import { type Html, html, nothing } from './html.ts';
+import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
+
+export function headOf(sheet: Sheet, chapters: readonly Chapter[], date: string | undefined): Html {
+  const { project, facts, words } = sheet;
+  const { t } = words;
+  const plans = [
+    html`${tag('A')} ${words.plan(facts.comparison.baseline)}`,
+    ...chapters.map(({ letter, planB }) => html`${tag(letter)} ${words.name(planB.name, planB.id)}`),
+  ];
+  const { kind, text, advice } = facts.verdict;
+  const said = (both: { readonly en: string; readonly zh: string }): string => both[words.language];
+  const counsel = said(advice);
+  return html`<header><p class="byline"><span>Shelfwalk · ${t('planogram comparison', '陈列方案比较')}</span><span>${date ?? ''}</span></p><h1>${words.name(project.name, project.store.name.en)}</h1><p class="plans">${plans.map((plan) => html`<span>${plan}</span> `)}</p><div class="verdict ${kind}"><p class="sentence">${said(text)}</p>${counsel === '' ? nothing : html`<p class="advice">${counsel}</p>`}</div><p class="honest">${t(
+    'Simulated shoppers, not measured sales: the model is verified, not validated. The same shoppers walk both plans with the same luck.',
+    '结果来自模拟顾客，并非实测销售：模型已经验证，尚未用真实销售数据确认。同一批顾客以同样的运气走过各个方案。',
+  )}</p></header>
+`;
+}
+
+/** All alternatives by margin; nothing where there is but one. */
+export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]): Html {
+  if (chapters.length < 2) return nothing;
+  const { words, facts } = sheet;
+  const { t } = words;
+  const { days } = facts.comparison;
+  const ranked = [...chapters].sort(
+    (p, q) => q.result.metrics.margin.difference - p.result.metrics.margin.difference,
+  );
+  const perDay = ranked.map(({ result: { metrics: { margin } } }) => ({
+    difference: margin.difference / days,
+    low: margin.low === null ? null : margin.low / days,
+    high: margin.high === null ? null : margin.high / days,
+  }));
+  const reach = niceReach(ends(perDay), 0.01);
+  const rows = ranked.map(({ letter, planB, result }, k) => {
+    const shown = words.difference(perDay[k].difference, reach);
+    const { pBetter } = result.metrics.margin;
+    return html`<tr><th scope="row">${tag(letter)} <a href="#plan-${letter}">${words.name(planB.name, planB.id)}</a></th><td class="num strong">${value(perDay[k].difference, shown)}</td><td class="chart">${intervalBar(perDay[k], reach, shown, false)}</td><td class="num">${pBetter === null ? '–' : words.chance(pBetter)}</td></tr>`;
+  });
+  return section(
+    'alternatives',
+    t('All alternatives', '各方案一览'),
+    t(
+      `Margin a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneyUnit}, with its interval. ${meansText(sheet)}`,
+      `每日毛利与“${words.plan(facts.comparison.baseline)}”之差（${words.moneyUnit}），附区间。${meansText(sheet)}`,
+    ),
+    html`<table class="ranking"><thead><tr><th scope="col">${t('Plan', '方案')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.figure(reach)}</span><span>0</span><span>+${words.figure(reach)}</span></th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+  );
+}

@@ -1,0 +1,113 @@
+// The scores as differences with their intervals drawn, and where they arise: categories and brands.
+import { betterIs, type Metric, metrics } from '../experiment/compare.ts';
+import type { GroupDifference } from '../experiment/groups.ts';
+import { decimalsFor, signed } from '../base/figures.ts';
+import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
+import { type Html, html } from './html.ts';
+import { type Chapter, meansText, metricNames, type Sheet, section, tag, value } from './sheet.ts';
+
+const MOST_GROUPS = 8;
+
+export function scoresSection(sheet: Sheet, chapter: Chapter): Html {
+  const { words, facts } = sheet;
+  const { t } = words;
+  const level = words.percent(facts.comparison.confidence, 0);
+  const relative = (metric: Metric): Interval => {
+    const m = chapter.result.metrics[metric];
+    const base = Math.abs(m.baseline) || 1;
+    const of = (x: number | null): number | null => (x === null ? null : x / base);
+    return { difference: m.difference / base, low: of(m.low), high: of(m.high) };
+  };
+  // Units, revenue and margin share one scale, so that their lengths may be compared; lost sales have their own.
+  const shared = niceReach(
+    metrics.filter((metric) => metric !== 'lostSales').flatMap((metric) => ends([relative(metric)])),
+    0.001,
+  );
+  const own = niceReach(ends([relative('lostSales')]), 0.001);
+  const rows = metrics.map((metric) =>
+    metricRow(sheet, chapter, metric, relative(metric), metric === 'lostSales' ? own : shared),
+  );
+  const percentOf = (reach: number): string => words.percent(reach, reach < 0.01 ? 1 : 0);
+  return section(
+    `scores-${chapter.letter}`,
+    t('Scores', '得分'),
+    t(
+      `${meansText(sheet)} Bars are ${level} intervals of the difference in percent of A, on a line to ${percentOf(shared)} (units lost: ${percentOf(own)}). A filled dot: the interval leaves out “no difference”.`,
+      `${meansText(sheet)}横条为差异的 ${level} 区间，以 A 的百分比表示，两端为 ${percentOf(shared)}（缺货损失：${percentOf(own)}）。实心点：区间不包含“没有差异”。`,
+    ),
+    html`<table class="scores"><thead><tr><th scope="col">${t('A day', '每天')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(chapter.letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="mid">${t(`Difference with ${level} interval`, `差异与 ${level} 区间`)}</th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table><div class="two">${groupTable(sheet, chapter, 'byCategory')}${groupTable(sheet, chapter, 'byBrand')}</div>`,
+  );
+}
+
+function metricRow(
+  sheet: Sheet,
+  { result }: Chapter,
+  metric: Metric,
+  relative: Interval,
+  reach: number,
+): Html {
+  const { words, facts } = sheet;
+  const { days } = facts.comparison;
+  const m = result.metrics[metric];
+  const decimals = decimalsFor(m.baseline / days, m.alternative / days);
+  const fine = Math.min(2, decimals + 1);
+  const shown = signed(m.difference / days, fine);
+  const interval =
+    m.low === null || m.high === null ? '–' : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
+  const name = metricNames(words)[metric];
+  const share = m.baseline === 0 ? '' : words.signedPercent(m.difference / m.baseline);
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${share}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<small class="under">${interval}</small></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+}
+
+/** Better, worse, or not known: in words, so that no colour is needed. */
+function outcome(
+  { words: { t } }: Sheet,
+  metric: Metric,
+  m: Chapter['result']['metrics'][Metric],
+): string {
+  if (m.note === 'noVariance' && m.difference === 0) return t('the same', '相同');
+  const ahead = leader(m, betterIs[metric] === 'lower');
+  return ahead === 'b' ? t('▲ better', '▲ 更优') : ahead === 'a' ? t('▼ worse', '▼ 更差') : t('≈ open', '≈ 未定');
+}
+
+function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBrand'): Html {
+  const { words, facts } = sheet;
+  const { t } = words;
+  const { days } = facts.comparison;
+  const moved = result[by].filter(({ margin, units }) => margin.difference !== 0 || units.difference !== 0);
+  const largest = [...moved]
+    .sort(
+      (p, q) =>
+        Math.abs(q.margin.difference) - Math.abs(p.margin.difference) || (p.id < q.id ? -1 : 1),
+    )
+    .slice(0, MOST_GROUPS)
+    .sort((p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1));
+  const perDay = ({ margin }: GroupDifference): Interval => ({
+    difference: margin.difference / days,
+    low: margin.low === null ? null : margin.low / days,
+    high: margin.high === null ? null : margin.high / days,
+  });
+  const reach = niceReach(ends(largest.map(perDay)), 0.01);
+  const nameOf = by === 'byCategory' ? words.category : words.brand;
+  const rows = largest.map((group) => {
+    const { difference } = perDay(group);
+    const shown = words.difference(difference, reach);
+    return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
+  });
+  const title =
+    by === 'byCategory'
+      ? t('Categories that change most', '变化最大的品类')
+      : t('Brands that change most', '变化最大的品牌');
+  const hint =
+    moved.length > largest.length
+      ? t(
+          `${largest.length} of ${moved.length} that change, by margin a day.`,
+          `按每日毛利，${moved.length} 个有变化者中的 ${largest.length} 个。`,
+        )
+      : t('By margin a day.', '按每日毛利。');
+  const body =
+    largest.length === 0
+      ? html`<p>${t('None changes.', '没有变化。')}</p>`
+      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneyUnit})`, `毛利（${words.moneyUnit}）`)}</th><th scope="col" class="axis-head"><span>−${words.figure(reach)}</span><span>0</span><span>+${words.figure(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<div class="half"><h3>${title}</h3><p class="hint">${hint}</p>${body}</div>`;
+}
