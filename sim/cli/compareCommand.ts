@@ -15,6 +15,7 @@ import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { replicationsOf, runJob } from './thread.ts';
+import { type PlanUncertainty, studyUncertainty, uncertaintyLines } from './uncertaintyStudy.ts';
 
 export interface CompareOptions {
   readonly baseline?: string;
@@ -22,6 +23,9 @@ export interface CompareOptions {
   readonly replications: number;
   readonly seed: string;
   readonly json?: true;
+  /** Draws from the evidence ranges, and replications for each; absent: no such study. */
+  readonly uncertainty?: number;
+  readonly drawReplications: number;
 }
 
 /** Exit code 1: no alternative's interval on margin or on units excludes "no difference". */
@@ -45,9 +49,23 @@ export async function compareCommand(
   const settings = { baseline, alternatives, seed, replications };
   const job = { kind: 'compare' as const, project, settings };
   const { comparison, verdict } = await runJob(job, replicationsOf(replications), language);
+  const study =
+    options.uncertainty === undefined
+      ? []
+      : await studyUncertainty(
+          project,
+          {
+            baseline,
+            alternatives,
+            seed,
+            draws: options.uncertainty,
+            replications: options.drawReplications,
+          },
+          language,
+        );
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
-  if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);
-  else process.stdout.write(`${comparisonText(project, comparison, verdict, language)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
+  else process.stdout.write(`${comparisonText(project, comparison, verdict, study, language)}\n`);
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 
@@ -59,16 +77,17 @@ function excludesZero({ low, high }: MetricDifference): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);
 }
 
-/** What --json prints: a fixed set of fields, means per replication. */
-export function comparisonJson(comparison: Comparison): unknown {
+/** What --json prints: a fixed set of fields, means per replication. A study adds its own to each alternative. */
+export function comparisonJson(comparison: Comparison, study: readonly PlanUncertainty[] = []): unknown {
   const { baseline, seed, replications, traceHash } = comparison;
   return {
     baseline,
     seed,
     replications,
-    alternatives: comparison.alternatives.map((alternative) => ({
+    alternatives: comparison.alternatives.map((alternative, k) => ({
       plan: alternative.plan,
       metrics: Object.fromEntries(metrics.map((metric) => [metric, metricJson(alternative.metrics[metric])])),
+      ...(study[k] ? { uncertainty: study[k] } : {}),
     })),
     traceHash,
   };
@@ -83,6 +102,7 @@ function comparisonText(
   project: Project,
   comparison: Comparison,
   verdict: Verdict,
+  study: readonly PlanUncertainty[],
   language: Language,
 ): string {
   const isChinese = language === 'zh';
@@ -90,13 +110,21 @@ function comparisonText(
   const lines = [inLanguage(verdict.text, language)];
   const advice = inLanguage(verdict.advice, language);
   if (advice !== '') lines.push(advice);
-  for (const { plan, metrics: own } of comparison.alternatives) {
+  for (const [k, { plan, metrics: own }] of comparison.alternatives.entries()) {
     lines.push(
       '',
       `${planTitle(project, plan, language)}  ⟷  ${planTitle(project, comparison.baseline, language)}`,
       '',
     );
     lines.push(...metricTable(project, own, days, language));
+    if (study[k]) {
+      const names = {
+        plan: planName(project, plan, language),
+        baseline: planName(project, comparison.baseline, language),
+        nPlans: comparison.alternatives.length,
+      };
+      lines.push('', ...uncertaintyLines(project, study[k], names, language));
+    }
   }
   lines.push('');
   lines.push(
@@ -178,8 +206,12 @@ export function metricName(metric: Metric, currency: string, language: Language)
   return names[metric][language === 'zh' ? 1 : 0];
 }
 
-function planTitle(project: Project, planId: string, language: Language): string {
+function planName(project: Project, planId: string, language: Language): string {
   const plan = project.plans.find(({ id }) => id === planId);
-  const name = plan === undefined ? '' : inLanguage(plan.name, language);
-  return name === '' || name === planId ? planId : `${name} (${planId})`;
+  return (plan && inLanguage(plan.name, language)) || planId;
+}
+
+function planTitle(project: Project, planId: string, language: Language): string {
+  const name = planName(project, planId, language);
+  return name === planId ? planId : `${name} (${planId})`;
 }

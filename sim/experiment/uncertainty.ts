@@ -6,6 +6,7 @@
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
+import { StoreError } from '../store/reach.ts';
 import { betterIs, comparePlans, type Metric } from './compare.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
@@ -34,6 +35,7 @@ export interface UncertaintySettings extends Omit<StudySettings, 'alternatives'>
 }
 
 export interface EvidenceDraws {
+  /** Draws under which the store could be walked. */
   readonly draws: number;
   /** Mean difference alternative - baseline in each draw. */
   readonly differences: readonly number[];
@@ -111,7 +113,10 @@ export function walkedPoints(project: Project, walks: number, settings: StudySet
   return { points, moves };
 }
 
-/** The mean difference to the baseline, for each set of numbers (all that were reached) and each alternative. */
+/**
+ * The mean difference to the baseline, for each set of numbers (all that were reached) and each alternative; NaN where
+ * a set closes the ways of the store, as a wide clearance can.
+ */
 export function differencesUnder(
   project: Project,
   points: readonly Evidence[],
@@ -121,20 +126,26 @@ export function differencesUnder(
   const differences: number[][] = [];
   for (const [nth, evidence] of points.entries()) {
     if (settings.shouldStop?.()) break;
-    const compared = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
-    differences.push(compared.alternatives.map(({ metrics }) => metrics[metric].difference));
+    try {
+      const compared = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
+      differences.push(compared.alternatives.map(({ metrics }) => metrics[metric].difference));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      differences.push(alternatives.map(() => Number.NaN));
+    }
     settings.onProgress?.(nth + 1, points.length);
   }
   return differences;
 }
 
 /** How often each alternative is ahead over the draws. */
-export function summariseDraws(differences: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
+export function summariseDraws(all: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
+  const differences = all.filter((row) => !row.some(Number.isNaN));
   const draws = differences.length;
   const sign = betterIs[metric] === 'lower' ? -1 : 1;
   const shareOf = (points: (ahead: readonly number[]) => number): number =>
     differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
-  return (differences[0] ?? []).map((_, k) => ({
+  return (all[0] ?? []).map((_, k) => ({
     draws,
     differences: differences.map((row) => row[k]),
     winShare: shareOf((ahead) => (ahead[k] > 0 ? 1 : ahead[k] === 0 ? 0.5 : 0)),
@@ -156,6 +167,7 @@ export function summariseWalks({ moves }: Walks, differences: readonly number[])
   for (const [nth, move] of moves.entries()) {
     if (move === null || nth >= differences.length) continue;
     const change = (differences[nth] - differences[nth - 1]) / move.step;
+    if (Number.isNaN(change)) continue;
     changes.set(move.key, [...(changes.get(move.key) ?? []), change]);
   }
   return [...changes]

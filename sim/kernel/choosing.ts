@@ -115,11 +115,11 @@ export function substituteInSection(run: Run, w: Walker, missedOffer: number): n
   return best;
 }
 
+/** Noise of buying nothing: its own at every section, so that passing up a display says nothing of the home shelf. */
 function outsideNoise(run: Run, w: Walker): number {
   const { world } = run;
-  const category = world.sectionCategory[w.stopSection];
   prefix(run.key, Decision.outside, w.ix, w.stopOccurrence);
-  return gumbel(uniform(lanes[0], lanes[1], world.categoryS0[category], world.categoryS1[category]));
+  return gumbel(uniform(lanes[0], lanes[1], world.sectionS0[w.stopSection], world.sectionS1[w.stopSection]));
 }
 
 /** Writes the looks of the stop in the order they fell. A named target comes first, at once. */

@@ -1,0 +1,195 @@
+// `shelfwalk compare --uncertainty`: the comparison again under many sets of numbers from the evidence ranges, in
+// threads; and what came of it in words and as a tornado of bars.
+import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
+import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
+import {
+  type differencesUnder,
+  drawnPoints,
+  type EvidenceDraws,
+  type Influence,
+  summariseDraws,
+  summariseWalks,
+  walkedPoints,
+} from '../experiment/uncertainty.ts';
+import type { Project } from '../scenario/schema.ts';
+import { inLanguage, type Language } from './language.ts';
+import { pad, tableLines } from './table.ts';
+import { runJobs, threadsFor } from './thread.ts';
+
+export interface StudyOptions {
+  readonly baseline: string;
+  readonly alternatives: readonly string[];
+  readonly seed: string;
+  readonly draws: number;
+  /** Replications for each set of numbers. */
+  readonly replications: number;
+}
+
+/** What --json adds to each alternative. Differences are of the margin, means per replication. */
+export interface PlanUncertainty extends EvidenceDraws {
+  readonly metric: 'margin';
+  readonly replications: number;
+  readonly walks: number;
+  readonly influences: readonly Influence[];
+}
+
+/** Fewer walks rank nothing. */
+const FEWEST_WALKS = 2;
+const DRAWS_PER_WALK = 10;
+
+/** One result for each alternative, in their order. */
+export async function studyUncertainty(
+  project: Project,
+  options: StudyOptions,
+  language: Language,
+): Promise<PlanUncertainty[]> {
+  const { baseline, alternatives, seed, draws, replications } = options;
+  const settings = { baseline, alternatives, metric: 'margin' as const, seed, replications };
+  const walks = Math.max(FEWEST_WALKS, Math.round(draws / DRAWS_PER_WALK));
+  const walked = walkedPoints(project, walks, settings);
+  const points = [...drawnPoints(project, draws, settings), ...walked.points];
+  const threads = threadsFor(points.length);
+  const edge = (nth: number): number => Math.round((points.length * nth) / threads);
+  const jobs = Array.from({ length: threads }, (_, nth) => ({
+    kind: 'differences' as const,
+    project,
+    settings: { ...settings, points: points.slice(edge(nth), edge(nth + 1)) },
+  }));
+  const unit = { en: 'sets of assumptions', zh: '组假设' };
+  const blocks = await runJobs(jobs, { total: points.length, unit }, language);
+  const differences = blocks.flat();
+  const overDraws = summariseDraws(differences.slice(0, draws), 'margin');
+  return alternatives.map((_, k) => ({
+    metric: 'margin',
+    replications,
+    walks,
+    ...overDraws[k],
+    influences: summariseWalks(
+      walked,
+      differences.slice(draws).map((row) => row[k]),
+    ),
+  }));
+}
+
+/** Lines on one alternative: how often it wins, what matters most, and the tornado. */
+export function uncertaintyLines(
+  project: Project,
+  found: PlanUncertainty,
+  names: { readonly plan: string; readonly baseline: string; readonly nPlans: number },
+  language: Language,
+): string[] {
+  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const { draws, winShare, bestShare, replications, influences } = found;
+  const wins = amount(winShare * draws, Number.isInteger(winShare * draws) ? 0 : 1);
+  const also =
+    names.nPlans > 1
+      ? t(
+          `; it is the best of all in ${percent(bestShare, 0)}`,
+          `；在 ${percent(bestShare, 0)} 的抽样中为全部方案之首`,
+        )
+      : '';
+  const lines = [
+    t(
+      `If the assumptions are wrong within their ranges: “${names.plan}” earns more margin than “${names.baseline}” in ${wins} of ${draws} draws (${percent(winShare, 0)})${also}.`,
+      `若各项假设在其范围内有误：${draws} 次抽样中，“${names.plan}”有 ${wins} 次（${percent(winShare, 0)}）毛利高于“${names.baseline}”${also}。`,
+    ),
+  ];
+  const moving = influences.filter(({ influence }) => influence > 0);
+  if (moving.length === 0)
+    return [...lines, t('No assumption changes the difference.', '没有任何假设会改变差异。')];
+  lines.push(mattersMost(project, found, language), '', ...tornadoLines(project, moving, language), '');
+  const still = influences.length - moving.length;
+  lines.push(
+    t(
+      `Margin a day gained by the plan as an assumption goes from the low to the high end of its range (Morris screening, ${found.walks} walks, ${replications} replication${replications === 1 ? '' : 's'} each: a rough order). ░ the direction depends on the other assumptions.${still > 0 ? ` ${still} assumption${still === 1 ? ' changes' : 's change'} nothing here.` : ''}`,
+      `某项假设由范围低端变到高端时，方案每天多得的毛利（Morris 筛选，${found.walks} 条路径，每点 ${replications} 次重复：仅为粗略次序）。░ 方向取决于其他假设。${still > 0 ? `另有 ${still} 项假设在此毫无影响。` : ''}`,
+    ),
+  );
+  return lines;
+}
+
+function mattersMost(project: Project, found: PlanUncertainty, language: Language): string {
+  const [first] = found.influences;
+  const row = rowOf(first.key);
+  const { days } = project.demand;
+  const size = first.influence / days;
+  const mean = found.differences.reduce((sum, value) => sum + value, 0) / found.draws / days;
+  const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
+  const sizeText = `${amount(size, decimalsFor(size))} ${money}`;
+  const meanText = `${signed(mean, decimalsFor(mean))} ${money}`;
+  const range = `${short(row.low)}–${short(row.high)}${row.unit === 'ratio' ? '' : ` ${row.unit}`}`;
+  if (language === 'zh')
+    return `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`;
+  return `The assumption that matters most: “${row.name.en}” (${first.key}, ${range}). Over its whole range the difference moves by ${sizeText} a day on average; the mean difference over the draws is ${meanText} a day. ${pull(first, language)}`;
+}
+
+function pull(influence: Influence, language: Language): string {
+  if (isMixed(influence))
+    return language === 'zh' ? '其方向取决于其他假设。' : 'Which way depends on the other assumptions.';
+  const isUp = influence.signed > 0;
+  if (language === 'zh') return `数值越大，对该方案越${isUp ? '有利' : '不利'}。`;
+  return `The greater it is, the ${isUp ? 'better' : 'worse'} for the plan.`;
+}
+
+const ROWS_SHOWN = 10;
+const BAR_WIDTH = 16;
+
+/** Bars to the left and the right of an axis, the strongest first. */
+export function tornadoLines(
+  project: Project,
+  influences: readonly Influence[],
+  language: Language,
+): string[] {
+  const shown = influences.slice(0, ROWS_SHOWN);
+  const largest = Math.max(...shown.map(({ influence }) => influence));
+  const { days } = project.demand;
+  const titles =
+    language === 'zh'
+      ? ['假设', '范围', '减少 ┼ 增加', '每天']
+      : ['Assumption', 'Range', 'less ┼ more', 'A day'];
+  const columns = titles.map((title, ix) => ({
+    title: ix === 2 ? centred(title) : title,
+    align: ix === 0 || ix === 2 ? ('left' as const) : ('right' as const),
+  }));
+  return tableLines(
+    columns,
+    shown.map((influence) => {
+      const row = rowOf(influence.key);
+      const size = influence.influence / days;
+      const value = influence.signed < 0 ? -size : size;
+      return [
+        inLanguage(row.name, language),
+        `${short(row.low)}–${short(row.high)}`,
+        bar(influence, largest),
+        isMixed(influence) ? `± ${amount(size, decimalsFor(size))}` : signed(value, decimalsFor(value)),
+      ];
+    }),
+  );
+}
+
+/** The title with its axis mark over the axis of the bars. */
+function centred(title: string): string {
+  const [left, right] = title.split('┼');
+  return `${pad(left, BAR_WIDTH, 'right')}┼${right}`;
+}
+
+function bar(influence: Influence, largest: number): string {
+  const length = Math.max(1, Math.round((influence.influence / largest) * BAR_WIDTH));
+  const drawn = (isMixed(influence) ? '░' : '█').repeat(length);
+  return influence.signed < 0
+    ? `${pad(drawn, BAR_WIDTH, 'right')}│${' '.repeat(BAR_WIDTH)}`
+    : `${' '.repeat(BAR_WIDTH)}│${pad(drawn, BAR_WIDTH, 'left')}`;
+}
+
+/** The changes have no common direction. */
+function isMixed({ influence, signed }: Influence): boolean {
+  return Math.abs(signed) < 0.5 * influence;
+}
+
+function rowOf(key: EvidenceKey) {
+  return evidenceTable.find((row) => row.key === key)!;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

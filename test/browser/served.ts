@@ -1,0 +1,108 @@
+// Builds the app once, serves it from memory of the disk, and opens it in Chromium.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Served {
+  readonly address: string;
+  /** Compressed bytes of all scripts: what a first visit loads. */
+  readonly scriptBytes: number;
+  /** A page on the app, playing; troubles collects what it logged as an error. */
+  open(options?: OpenOptions): Promise<{ page: Page; troubles: string[] }>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly query?: string;
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly context?: BrowserContextOptions;
+}
+
+/** No wait is shorter than this: the machine may be busy. */
+export const PATIENCE_MS = 90_000;
+
+export async function serveApp(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'shelfwalk-app-'));
+  await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  const server = await listen(folder);
+  const { port } = server.address() as { port: number };
+  const address = `http://127.0.0.1:${port}/`;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    address,
+    scriptBytes: await compressedScripts(join(folder, 'assets')),
+    open: (options = {}) => openPage(browser, address, options),
+    async close() {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(browser: Browser, address: string, options: OpenOptions) {
+  const { query = '', locale = 'en-GB', width = 1440, height = 900 } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale, ...options.context });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(address + query);
+  await page.waitForSelector('.track-head');
+  await page.waitForSelector('.stage canvas');
+  return { page, troubles };
+}
+
+function listen(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    readFile(file).then(
+      (bytes) => {
+        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+        response.end(bytes);
+      },
+      () => {
+        response.writeHead(404);
+        response.end();
+      },
+    );
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+async function compressedScripts(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.js')) bytes += gzipSync(await readFile(join(folder, name))).length;
+  }
+  return bytes;
+}
