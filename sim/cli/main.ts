@@ -12,9 +12,27 @@ import {
   schemaCommand,
 } from './fileCommands.ts';
 import { inLanguage, type Language, languageOf } from './language.ts';
+import { addModelCommands } from './modelCommands.ts';
+import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import { type RunOptions, runCommand } from './runCommand.ts';
 
-const MAX_REPLICATIONS = 100_000;
+const commandNames = [
+  'run',
+  'compare',
+  'check',
+  'examples',
+  'schema',
+  'import',
+  'validate',
+  'calibrate',
+  'evidence',
+];
+
+/** Draws from the evidence ranges when --uncertainty names no number. */
+const DRAWS = 20;
+
+/** As the options are read: --uncertainty without a number is true. */
+type CompareArguments = Omit<CompareOptions, 'uncertainty'> & { readonly uncertainty?: number | true };
 
 export async function main(argv: readonly string[]): Promise<void> {
   const language = languageOf(argv, process.env);
@@ -67,7 +85,7 @@ function program(language: Language): Command {
       .option(
         '--replications <n>',
         t('how often the days are simulated', '重复模拟次数'),
-        replicationsOption,
+        (value: string) => wholeNumber(value, '--replications', 1, MAX_REPLICATIONS),
         20,
       )
       .option(
@@ -108,7 +126,30 @@ function program(language: Language): Command {
       (plan: string, before: string[]) => [...before, plan],
       [] as string[],
     )
-    .action((name: string, options: CompareOptions) => finish(compareCommand(name, options, language)));
+    .option(
+      '--uncertainty [draws]',
+      t(
+        `also say how often the ranking holds when the assumptions are drawn from their ranges, and which one matters most (${DRAWS} draws when no number is given)`,
+        `并说明各项假设在其范围内变动时排名有多稳定、哪项假设最关键（不写数字则抽样 ${DRAWS} 次）`,
+      ),
+      (value: string) => wholeNumber(value, '--uncertainty', 2, 10_000),
+    )
+    .option(
+      '--draw-replications <n>',
+      t('replications for each of those draws', '每次抽样的重复模拟次数'),
+      (value: string) => wholeNumber(value, '--draw-replications', 1, MAX_REPLICATIONS),
+      1,
+    )
+    .action((name: string, options: CompareArguments) =>
+      finish(
+        compareCommand(
+          name,
+          { ...options, uncertainty: options.uncertainty === true ? DRAWS : options.uncertainty },
+          language,
+        ),
+      ),
+    );
+  addModelCommands(command, { withLanguage, withJson, finish }, language);
   withLanguage(withJson(command.command('check')))
     .description(t('read a project and report everything that is wrong with it', '读取项目并报告全部问题'))
     .argument('<project>', project)
@@ -179,18 +220,10 @@ function usageProblem({ code, message }: CommanderError): { en: string; zh: stri
     return { en: english, zh: chinese.replace(/\.$/, '') };
   }
   if (code === 'commander.unknownCommand' && !message.includes('Did you mean')) {
-    const near = nearestFew(named, ['run', 'compare', 'check', 'examples', 'schema', 'import'], 1)[0];
+    const near = nearestFew(named, commandNames, 1)[0];
     return { en: `${en} Did you mean "${near}"? ${help.en}`, zh: `${zh[code]}是否为 "${near}"？${help.zh}` };
   }
   return { en: `${en.replaceAll('\n', ' ')} ${help.en}`, zh: `${zh[code] ?? en}${help.zh}` };
-}
-
-function replicationsOption(value: string): number {
-  const n = Number(value);
-  if (/^\d+$/.test(value) && n >= 1 && n <= MAX_REPLICATIONS) return n;
-  throw new InvalidArgumentError(
-    `Allowed: a whole number from 1 to ${MAX_REPLICATIONS} | --replications 当前为 '${value}'；允许 1 到 ${MAX_REPLICATIONS} 的整数。`,
-  );
 }
 
 function languageOption(value: string): string {

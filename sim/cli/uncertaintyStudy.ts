@@ -3,7 +3,6 @@
 import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import {
-  type differencesUnder,
   drawnPoints,
   type EvidenceDraws,
   type Influence,

@@ -1012,6 +1012,11 @@ export function defaultEvidence(): Evidence {
   return Object.fromEntries(evidenceTable.map((row) => [row.key, row.value])) as Record<EvidenceKey, number>;
 }
 
+/** The numbers as they are written above, before any calibration. */
+export function uncalibratedEvidence(): Evidence {
+  return Object.fromEntries(rows.map((row) => [row.key, row.value])) as Record<EvidenceKey, number>;
+}
+
 /** The numbers of the table, but for those a project has solved for its own store (its `behaviour`). */
 export function evidenceWith(behaviour: Readonly<Record<string, number>>): Evidence {
   return { ...defaultEvidence(), ...behaviour };

@@ -1,7 +1,7 @@
 // One shopper inside the store: where they are, what they still want, what they have.
 import { Decision, draw, lanes, prefix, uniform } from '../base/draw.ts';
+import { gumbel } from '../base/gumbel.ts';
 import { normalQuantile } from '../base/ln.ts';
-import { gumbel } from '../shopper/choice.ts';
 import { binomialInverse, pickCumulative, poissonInverse } from '../shopper/trip.ts';
 import { EventKind, LeaveReason } from '../trace/format.ts';
 import { mostLikedInRange } from './choosing.ts';

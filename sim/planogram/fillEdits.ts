@@ -84,6 +84,9 @@ export function blockFill(
     if (wanted.some((other) => other.sku === sku)) continue;
     wanted.push({ sku, weight: Number.isFinite(weight) ? Math.max(0, weight) : 0 });
   }
+  // Weights that are all nought are as good as none.
+  if (wanted.every(({ weight }) => weight === 0))
+    wanted.splice(0, wanted.length, ...wanted.map(({ sku }) => ({ sku, weight: 1 })));
   if (wanted.length === 0)
     return refuse(project, did, { en: 'Choose at least one SKU.', zh: '请至少选择一个单品。' });
   const work = bench(project, plan);
@@ -187,13 +190,11 @@ interface Wanted {
 /** Deals SKUs out to shelves in order, so that each shelf has its part of the weight; none where it cannot stand. */
 function deal(wanted: readonly Wanted[], refs: readonly ShelfRef[]): Wanted[][] {
   const groups: Wanted[][] = refs.map(() => []);
-  const even = wanted.every(({ weight }) => weight === 0);
-  const weightOf = (one: Wanted) => (even ? 1 : one.weight);
-  const total = wanted.reduce((sum, one) => sum + weightOf(one), 0);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   let before = 0;
   for (const one of wanted) {
-    const middle = before + weightOf(one) / 2;
-    before += weightOf(one);
+    const middle = before + one.weight / 2;
+    before += one.weight;
     const home = Math.min(refs.length - 1, Math.floor((middle / total) * refs.length));
     const near = refs
       .map((ref, ix) => ({ ix, away: Math.abs(ix - home), fits: !cannotStand(one.sku, 'front', ref) }))

@@ -1,4 +1,5 @@
 // Edits of the plans of a project: add, duplicate, rename, note, delete, choose the baseline.
+import { comparePositions } from '../scenario/canonical.ts';
 import type { Plan, Position, Project, Text } from '../scenario/schema.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 import { nameOf } from './words.ts';
@@ -14,28 +15,29 @@ export function addPlan(
 ): Edit {
   const name = nameOf(plan.name, 'Plan');
   const did = { en: `Add plan "${name.en}"`, zh: `新增方案“${name.zh}”` };
-  if (project.plans.length >= MOST_PLANS)
-    return refuse(project, did, {
-      en: `The project holds ${MOST_PLANS} plans, the most there can be. Delete one first.`,
-      zh: `项目已有 ${MOST_PLANS} 个方案，达到上限。请先删除一个。`,
-    });
-  const id = freePlanId(project, name.en);
-  const made: Plan = {
-    id,
-    name: short(plan.name),
-    note: short(plan.note ?? { en: '', zh: '' }),
-    positions: [...(plan.positions ?? [])],
-  };
-  return done({ ...project, plans: insertById(project.plans, made) }, did, { made: [id] });
+  const note = plan.note ?? { en: '', zh: '' };
+  const positions = [...(plan.positions ?? [])].sort(comparePositions);
+  return insertPlan(project, did, { name: plan.name, note, positions });
 }
 
-/** A copy of a plan to change; its positions are shared until then. Its id is `made[0]`. */
+/** A copy of a plan to change; its positions are the same objects until then. Its id is `made[0]`. */
 export function duplicatePlan(project: Project, planId: string, name?: Text): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
   const did = { en: `Duplicate plan "${old.en}"`, zh: `复制方案“${old.zh}”` };
   if (!plan) return noPlan(project, did, planId);
-  return { ...addPlan(project, { ...plan, name: name ?? copyName(project, plan) }), did };
+  return insertPlan(project, did, { ...plan, name: name ?? copyName(project, plan) });
+}
+
+function insertPlan(project: Project, did: Text, plan: Omit<Plan, 'id'>): Edit {
+  if (project.plans.length >= MOST_PLANS)
+    return refuse(project, did, {
+      en: `The project holds ${MOST_PLANS} plans, the most there can be. Delete one first.`,
+      zh: `项目已有 ${MOST_PLANS} 个方案，达到上限。请先删除一个。`,
+    });
+  const id = freePlanId(project, plan.name.en);
+  const made: Plan = { id, name: short(plan.name), note: short(plan.note), positions: plan.positions };
+  return done({ ...project, plans: insertById(project.plans, made) }, did, { made: [id] });
 }
 
 export function renamePlan(project: Project, planId: string, name: Text): Edit {

@@ -33,12 +33,7 @@ const WIDE = 240;
 const TALL = 20;
 
 /** A difference with its interval; the line runs from -reach to +reach. */
-export function intervalBar(
-  interval: Interval,
-  reach: number,
-  label: string,
-  lowerIsBetter: boolean,
-): Html {
+export function intervalBar(interval: Interval, reach: number, label: string, lowerIsBetter: boolean): Html {
   const at = (value: number): number =>
     WIDE / 2 + (Math.max(-reach, Math.min(reach, value)) / reach) * (WIDE / 2 - 8);
   const { difference, low, high } = interval;
@@ -71,7 +66,10 @@ export function pairBar(a: number, b: number, most: number): Html {
 }
 
 /** Parts of a whole from the left, in the order given. */
-export function shareBar(parts: readonly { readonly n: number; readonly style: string }[], label: string): Html {
+export function shareBar(
+  parts: readonly { readonly n: number; readonly style: string }[],
+  label: string,
+): Html {
   const whole = parts.reduce((sum, { n }) => sum + n, 0) || 1;
   let x = 0;
   const rects = parts.map(({ n, style }) => {

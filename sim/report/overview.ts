@@ -29,11 +29,17 @@ export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]):
   const ranked = [...chapters].sort(
     (p, q) => q.result.metrics.margin.difference - p.result.metrics.margin.difference,
   );
-  const perDay = ranked.map(({ result: { metrics: { margin } } }) => ({
-    difference: margin.difference / days,
-    low: margin.low === null ? null : margin.low / days,
-    high: margin.high === null ? null : margin.high / days,
-  }));
+  const perDay = ranked.map(
+    ({
+      result: {
+        metrics: { margin },
+      },
+    }) => ({
+      difference: margin.difference / days,
+      low: margin.low === null ? null : margin.low / days,
+      high: margin.high === null ? null : margin.high / days,
+    }),
+  );
   const reach = niceReach(ends(perDay), 0.01);
   const rows = ranked.map(({ letter, planB, result }, k) => {
     const shown = words.difference(perDay[k].difference, reach);

@@ -1,11 +1,12 @@
 // Both planograms of each changed bay side by side, and a key that says what each number is.
-import type { Position } from '../scenario/schema.ts';
-import type { ChangedBay, BayChange } from './bayChanges.ts';
+import { orientationNames } from '../planogram/words.ts';
+import type { Bay, Position } from '../scenario/schema.ts';
+import type { BayChange, ChangedBay } from './bayChanges.ts';
 import { elevation, elevationSize } from './elevation.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { short } from './packPicture.ts';
 import { type Chapter, type Sheet, section, tag } from './sheet.ts';
-import { orientationNames, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Bays drawn in one chapter; the others are told in words only. */
 export const MOST_PICTURES = 12;
@@ -56,12 +57,12 @@ export function bayName({ ref }: ChangedBay, words: Words): string {
   return [name, face, bayText].filter((text) => text !== '').join(words.t(', ', '，'));
 }
 
-const faceNames = {
+const faceNames: Record<Bay['face'], readonly [string, string]> = {
   front: ['front side', '正面一侧'],
   back: ['back side', '背面一侧'],
   left: ['left end', '左端'],
   right: ['right end', '右端'],
-} as const;
+};
 
 function figure(sheet: Sheet, { planA, planB, letter }: Chapter, bay: ChangedBay, no: number): Html {
   const { project, words, packs } = sheet;
@@ -104,7 +105,10 @@ export function changeText(
     [...new Set(positions.map(({ shelfId }) => shelfNo.get(shelfId) ?? 0))].sort((p, q) => p - q);
   const shelvesText = (positions: readonly Position[]): string => {
     const numbers = shelves(positions).map(String);
-    return t(`${numbers.length > 1 ? 'shelves' : 'shelf'} ${words.list(numbers)}`, `第 ${words.list(numbers)} 层`);
+    return t(
+      `${numbers.length > 1 ? 'shelves' : 'shelf'} ${words.list(numbers)}`,
+      `第 ${words.list(numbers)} 层`,
+    );
   };
   const facingsText = (n: number): string => words.count(n, 'facing', 'facings', '个排面');
   if (before.length === 0)
@@ -124,14 +128,18 @@ export function changeText(
     parts.push(`${shelvesText(before)} → ${shelvesText(after)}`);
   else parts.push(shelvesText(after));
   const stacks = (key: 'facingsHigh' | 'facingsDeep'): string =>
-    [before, after].map((list) => [...new Set(list.map((p) => p[key]))].sort((p, q) => p - q).join('/')).join(' → ');
+    [before, after]
+      .map((list) => [...new Set(list.map((p) => p[key]))].sort((p, q) => p - q).join('/'))
+      .join(' → ');
   const differs = (of: (position: Position) => string | number | boolean): boolean =>
     [...new Set(before.map(of))].sort().join() !== [...new Set(after.map(of))].sort().join();
-  if (differs((p) => p.facingsHigh)) parts.push(t(`${stacks('facingsHigh')} high`, `叠放 ${stacks('facingsHigh')} 层`));
-  if (differs((p) => p.facingsDeep)) parts.push(t(`${stacks('facingsDeep')} deep`, `纵深 ${stacks('facingsDeep')} 个`));
+  if (differs((p) => p.facingsHigh))
+    parts.push(t(`${stacks('facingsHigh')} high`, `叠放 ${stacks('facingsHigh')} 层`));
+  if (differs((p) => p.facingsDeep))
+    parts.push(t(`${stacks('facingsDeep')} deep`, `纵深 ${stacks('facingsDeep')} 个`));
   if (differs((p) => p.orientation)) {
     const ways = [before, after].map((list) =>
-      words.list([...new Set(list.map((p) => t(...orientationNames[p.orientation])))]),
+      words.list([...new Set(list.map((p) => orientationNames[p.orientation][words.language]))]),
     );
     parts.push(ways.join(' → '));
   }

@@ -1,7 +1,8 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
+
+import { decimalsFor, signed } from '../base/figures.ts';
 import { betterIs, type Metric, metrics } from '../experiment/compare.ts';
 import type { GroupDifference } from '../experiment/groups.ts';
-import { decimalsFor, signed } from '../base/figures.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
 import { type Html, html } from './html.ts';
 import { type Chapter, meansText, metricNames, type Sheet, section, tag, value } from './sheet.ts';
@@ -53,21 +54,23 @@ function metricRow(
   const fine = Math.min(2, decimals + 1);
   const shown = signed(m.difference / days, fine);
   const interval =
-    m.low === null || m.high === null ? '–' : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
+    m.low === null || m.high === null
+      ? '–'
+      : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
   const name = metricNames(words)[metric];
   const share = m.baseline === 0 ? '' : words.signedPercent(m.difference / m.baseline);
   return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${share}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<small class="under">${interval}</small></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
-function outcome(
-  { words: { t } }: Sheet,
-  metric: Metric,
-  m: Chapter['result']['metrics'][Metric],
-): string {
+function outcome({ words: { t } }: Sheet, metric: Metric, m: Chapter['result']['metrics'][Metric]): string {
   if (m.note === 'noVariance' && m.difference === 0) return t('the same', '相同');
   const ahead = leader(m, betterIs[metric] === 'lower');
-  return ahead === 'b' ? t('▲ better', '▲ 更优') : ahead === 'a' ? t('▼ worse', '▼ 更差') : t('≈ open', '≈ 未定');
+  return ahead === 'b'
+    ? t('▲ better', '▲ 更优')
+    : ahead === 'a'
+      ? t('▼ worse', '▼ 更差')
+      : t('≈ open', '≈ 未定');
 }
 
 function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBrand'): Html {
@@ -76,10 +79,7 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const { days } = facts.comparison;
   const moved = result[by].filter(({ margin, units }) => margin.difference !== 0 || units.difference !== 0);
   const largest = [...moved]
-    .sort(
-      (p, q) =>
-        Math.abs(q.margin.difference) - Math.abs(p.margin.difference) || (p.id < q.id ? -1 : 1),
-    )
+    .sort((p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference) || (p.id < q.id ? -1 : 1))
     .slice(0, MOST_GROUPS)
     .sort((p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1));
   const perDay = ({ margin }: GroupDifference): Interval => ({

@@ -1,6 +1,7 @@
 // The language of a report: how it says names, figures, money and times.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import type { Fixture, FixtureKind, Orientation, Project, SegmentId, Text } from '../scenario/schema.ts';
+import { fixtureKindNames } from '../planogram/words.ts';
+import type { Fixture, Project, SegmentId, Text } from '../scenario/schema.ts';
 
 export type ReportLanguage = 'en' | 'zh';
 
@@ -81,30 +82,13 @@ export function wordsOf(project: Project, language: ReportLanguage): Words {
       return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
     },
     fixture(fixture) {
-      const kind = t(...fixtureKindNames[fixture.kind]);
+      const kind = fixtureKindNames[fixture.kind][language];
       const own = name(fixture.name, '');
       if (own === '') return isChinese ? `${kind} ${fixture.id}` : `${capital(kind)} ${fixture.id}`;
       return own;
     },
   };
 }
-
-export const fixtureKindNames: Record<FixtureKind, readonly [string, string]> = {
-  gondola: ['gondola', '货架'],
-  wall: ['wall shelving', '靠墙货架'],
-  endcap: ['endcap', '端架'],
-  floorStack: ['floor stack', '堆头'],
-  pillar: ['pillar wrap', '包柱'],
-  clipStrip: ['clip strip', '挂条'],
-  sideHang: ['side-hang', '侧挂'],
-  checkoutRack: ['checkout rack', '收银台端架'],
-};
-
-export const orientationNames: Record<Orientation, readonly [string, string]> = {
-  front: ['facing front', '正面'],
-  side: ['turned sideways', '侧放'],
-  top: ['lying', '平放'],
-};
 
 export const segmentNames: Record<SegmentId, readonly [string, string]> = {
   loyal: ['loyal', '忠诚型'],

@@ -85,7 +85,8 @@ export function createWays(
   rightBias: number,
 ): Ways {
   const n = network.nPoints;
-  const known = new Int32Array(n * n).fill(-1);
+  // Known ways in an open table of [key, way] pairs: small enough to stay near the processor, unlike n x n cells.
+  let known = new Int32Array(1 << 12).fill(-1);
   const near = sectionsByZone(zones, sightZones);
   let nWays = 0;
   let nPieces = 0;
@@ -96,8 +97,9 @@ export function createWays(
     pieces: new Float64Array(PIECE_STRIDE << 12),
     glimpses: new Float64Array(GLIMPSE_STRIDE << 12),
     find(from, to) {
-      const way = known[from * n + to];
-      return way >= 0 ? way : addWay(from, to);
+      const key = from * n + to;
+      const at = slotOf(known, key);
+      return known[at] === key ? known[at + 1] : addWay(from, to);
     },
   };
   return ways;
@@ -105,7 +107,11 @@ export function createWays(
   function addWay(from: number, to: number): number {
     cut(network.xM[from], network.yM[from], network.xM[to], network.yM[to]);
     const way = nWays++;
-    known[from * n + to] = way;
+    if (nWays * 4 > known.length) known = rehashed(known);
+    const key = from * n + to;
+    const at = slotOf(known, key);
+    known[at] = key;
+    known[at + 1] = way;
     if (nWays >= ways.firstPiece.length) ways.firstPiece = doubled(ways.firstPiece, Int32Array);
     ways.firstPiece[nWays] = nPieces;
     return way;
@@ -155,6 +161,25 @@ export function createWays(
     ways.pieces.set([x0M, y0M, x1M, y1M, lengthM, zone, firstGlimpse, nGlimpses], nPieces * PIECE_STRIDE);
     nPieces++;
   }
+}
+
+/** Place of a key in an open table of pairs: its own, or the free one where it would go. */
+function slotOf(table: Int32Array, key: number): number {
+  const mask = table.length - 2;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+  while (table[at] !== key && table[at] !== -1) at = (at + 2) & mask;
+  return at;
+}
+
+function rehashed(table: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(table.length * 2).fill(-1);
+  for (let i = 0; i < table.length; i += 2) {
+    if (table[i] === -1) continue;
+    const at = slotOf(larger, table[i]);
+    larger[at] = table[i];
+    larger[at + 1] = table[i + 1];
+  }
+  return larger;
 }
 
 function doubled<T extends Int32Array | Float64Array>(column: T, make: new (n: number) => T): T {

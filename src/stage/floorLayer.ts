@@ -1,12 +1,13 @@
 // The still part of the floor: ground, walls, fixtures with their goods from above, tills, doors and labels.
 import { Container, Graphics, Text } from 'pixi.js';
+import { fontFamily } from '../../sim/look/font.ts';
 import { packLook } from '../../sim/look/packLook.ts';
 import { mix, type Palette, palettes, type Theme } from '../../sim/look/palette.ts';
 import { footprint, takesFloor } from '../../sim/scenario/geometry.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Camera } from './camera.ts';
-import { packFont } from './packPaint.ts';
+
 import type { StageWords } from './scene.ts';
 
 export interface FloorLayer {
@@ -61,7 +62,7 @@ export function makeFloorLayer(
       text: content,
       resolution: Math.min(2, globalThis.devicePixelRatio || 1) * 1.5,
       style: {
-        fontFamily: packFont,
+        fontFamily,
         fontSize: style.px,
         fontWeight: style.weight,
         fill: style.colour,

@@ -1,5 +1,6 @@
 // Paints one pack from the front on a 2D canvas: silhouette by format, shading, label, name and size.
 
+import { fontFamily } from '../../sim/look/font.ts';
 import { type PackForm, packForms } from '../../sim/look/packForm.ts';
 import type { PackLook } from '../../sim/look/packLook.ts';
 import { mix } from '../../sim/look/palette.ts';
@@ -13,9 +14,6 @@ interface Box {
   readonly w: number;
   readonly h: number;
 }
-
-export const packFont =
-  '"Inter", "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** Paints the pack into the box (0, 0, w, h) of the pen's units. Text is left out where it would not be legible. */
 export function paintPack(pen: Pen, look: PackLook, name: string, size: string, w: number, h: number): void {
@@ -132,7 +130,7 @@ function paintWords(pen: Pen, name: string, size: string, box: Box, ink: string)
   pen.textBaseline = 'middle';
   const width = box.w * 0.9;
   for (let px = Math.min(box.h * 0.34, box.w * 0.26, 15 / Math.min(1, scale)); px >= least; px *= 0.9) {
-    pen.font = `650 ${px}px ${packFont}`;
+    pen.font = `650 ${px}px ${fontFamily}`;
     const lines = wrapWords(pen, name, width);
     const sizePx = px * 0.78;
     const sizeLines = size === '' ? 0 : 1;
@@ -149,7 +147,7 @@ function paintWords(pen: Pen, name: string, size: string, box: Box, ink: string)
       y += px * 1.12;
     }
     if (sizeLines) {
-      pen.font = `500 ${sizePx}px ${packFont}`;
+      pen.font = `500 ${sizePx}px ${fontFamily}`;
       pen.globalAlpha = 0.8;
       if (pen.measureText(size).width <= width)
         pen.fillText(size, box.x + box.w / 2, y - px * 0.5 + sizePx * 0.6);

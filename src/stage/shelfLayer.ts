@@ -1,12 +1,14 @@
 // A run of bays from the front: shelving, packs as they stand, tickets, holes, and looks landing on packs.
 import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
+import { fontFamily } from '../../sim/look/font.ts';
 import { type PackLook, packLook } from '../../sim/look/packLook.ts';
 import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ShelfMark } from '../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../frame/shelfView.ts';
 import type { Camera } from './camera.ts';
-import { packFont, paintPack } from './packPaint.ts';
+import { paintPack } from './packPaint.ts';
+
 import { BOARD_MM, drawFurniture, drawHole, HEADER_MM, RAIL_MM } from './shelfFurniture.ts';
 import { drawShelfMark } from './shelfMarks.ts';
 import { paint } from './textures.ts';
@@ -83,7 +85,7 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
     const text = new Text({
       text: style.bayName(bay.bayIx),
       resolution: 3,
-      style: { fontFamily: packFont, fontSize: 26, fontWeight: '600', fill: colours.inkSoft },
+      style: { fontFamily, fontSize: 26, fontWeight: '600', fill: colours.inkSoft },
     });
     text.anchor.set(0.5);
     text.position.set(left + bay.x0Mm + bay.widthMm / 2, HEADER_MM * 0.5);

@@ -1,6 +1,8 @@
 // Paints the price ticket of a position: price first, name beside it where there is room.
+
+import { fontFamily } from '../../sim/look/font.ts';
 import type { Palette } from '../../sim/look/palette.ts';
-import { packFont, wrapWords } from './packPaint.ts';
+import { wrapWords } from './packPaint.ts';
 
 export interface Ticket {
   readonly price: string;
@@ -41,7 +43,7 @@ export function paintTicket(
   const roomMm = widthMm - priceMm - 22;
   let lines: string[] = [];
   if (NAME_MM * pxPerMm >= LEAST_NAME_PX && roomMm > 70) {
-    pen.font = `500 ${NAME_MM}px ${packFont}`;
+    pen.font = `500 ${NAME_MM}px ${fontFamily}`;
     const wrapped = wrapWords(pen, ticket.name, roomMm);
     lines = wrapped.length > 2 ? [wrapped[0], `${wrapped[1]}…`] : wrapped;
     if (lines.some((line) => pen.measureText(line).width > roomMm)) lines = [];
@@ -50,9 +52,9 @@ export function paintTicket(
   plate(pen, colours, Math.min(widthMm, priceMm + 12 + (nameMm > 0 ? nameMm + 12 : 0)), tallMm);
   pen.fillStyle = colours.ticketInk;
   pen.textBaseline = 'middle';
-  pen.font = `700 ${fits.size}px ${packFont}`;
+  pen.font = `700 ${fits.size}px ${fontFamily}`;
   pen.fillText(fits.text, 5, tallMm / 2 + 1);
-  pen.font = `500 ${NAME_MM}px ${packFont}`;
+  pen.font = `500 ${NAME_MM}px ${fontFamily}`;
   pen.globalAlpha = 0.75;
   lines.forEach((line, n) => {
     const offset = lines.length === 1 ? 0 : (n - 0.5) * NAME_MM * 1.04;
@@ -68,6 +70,6 @@ function plate(pen: CanvasRenderingContext2D, colours: Palette, widthMm: number,
 }
 
 function widthOf(pen: CanvasRenderingContext2D, text: string, weight: number, size: number): number {
-  pen.font = `${weight} ${size}px ${packFont}`;
+  pen.font = `${weight} ${size}px ${fontFamily}`;
   return pen.measureText(text).width;
 }

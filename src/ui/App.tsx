@@ -2,7 +2,8 @@
 import { createTheme, MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { packFont } from '../stage/packPaint.ts';
+import { fontFamily } from '../../sim/look/font.ts';
+
 import { openProject } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { Decide } from './Decide.tsx';
@@ -18,7 +19,7 @@ import { StageView } from './StageView.tsx';
 import { TimeBar } from './TimeBar.tsx';
 
 const mantine = createTheme({
-  fontFamily: packFont,
+  fontFamily,
   defaultRadius: 'md',
   primaryColor: 'dark',
   respectReducedMotion: true,

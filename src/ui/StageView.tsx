@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { heatOf } from '../frame/heat.ts';
 import type { Rect } from '../stage/camera.ts';
 import type { Hover, Scene } from '../stage/scene.ts';
-import { createStage, type Graphics, type Stage } from '../stage/stage.ts';
+import type { Graphics, Stage } from '../stage/stage.ts';
 import { clock } from '../state/session.ts';
 import {
   chooseBay,
@@ -24,6 +24,9 @@ import { stageNow } from './stageNow.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
 const GAP_PX = 10;
+
+/** The stage brings its graphics library: fetched beside the page, not before it. */
+const stageModule = import('../stage/stage.ts');
 
 /** The stage hangs on its element, where a browser test can ask it where things are. */
 type StageHost = HTMLDivElement & { shelfwalkStage?: Stage };
@@ -147,6 +150,7 @@ function useStage(
     let isOver = false;
     let losses = 0;
     const make = async () => {
+      const { createStage } = await stageModule;
       const stage = await createStage(element, {
         // After a third loss the graphics card is not to be relied on.
         graphics: losses > 2 ? 'canvas' : graphicsAsked(),

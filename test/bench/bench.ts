@@ -9,6 +9,7 @@ import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { EventKind, type Trace } from '../../sim/trace/format.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
+import { phases, timeByPhase } from './phases.ts';
 import { measurePower } from './power.ts';
 
 const REPEATS = 5;
@@ -119,6 +120,11 @@ for (const id of ['supermarket', 'hypermarket']) {
     `  draws              ${draws} counted, ${((median(bareMs) * 1e6) / draws).toFixed(1)} ns a draw in the bare loop`,
   );
   console.log(`  kernel : bare loop ${(ms / median(bareMs)).toFixed(2)}`);
+  const share = await timeByPhase(() => {
+    for (let i = 0; i < REPEATS; i++) run('sales');
+  });
+  const nsOf = (phase: (typeof phases)[number]) => ((share[phase] * ms * 1e6) / trips).toFixed(0);
+  console.log(`  ns a trip          ${phases.map((phase) => `${phase} ${nsOf(phase)}`).join(', ')}`);
   console.log(`  result             ${traceHash(sales)}`);
 }
 

@@ -1,0 +1,108 @@
+// How sure the answer is: replications, intervals in two ways, and how far it hangs on the evidence where that was run.
+
+import { decimalsFor, signed } from '../base/figures.ts';
+import { evidenceTable } from '../evidence/table.ts';
+import type { Metric } from '../experiment/compare.ts';
+import { metrics } from '../experiment/compare.ts';
+import type { EvidenceDraws, Influence } from '../experiment/uncertainty.ts';
+import { histogram, stepBar } from './bars.ts';
+import { type Html, html, nothing } from './html.ts';
+import { type Chapter, metricNames, type Sheet, section, tag } from './sheet.ts';
+
+/** What draws from the evidence ranges say of one alternative. */
+export interface ReportUncertainty {
+  readonly plan: string;
+  readonly metric: Metric;
+  readonly draws: EvidenceDraws | null;
+  readonly influences: readonly Influence[];
+}
+
+const MOST_INFLUENCES = 10;
+
+export function surenessSection(
+  sheet: Sheet,
+  chapters: readonly Chapter[],
+  uncertainty: readonly ReportUncertainty[],
+): Html {
+  const { words, facts } = sheet;
+  const { t } = words;
+  const { replications, days, confidence, alternatives } = facts.comparison;
+  const level = words.percent(confidence, 0);
+  const runs = words.count(replications, 'replication', 'replications', '次重复');
+  const ratio = (chapters[0]?.result ?? alternatives[0])?.metrics.margin.varianceRatio ?? null;
+  const paired =
+    ratio !== null && ratio > 1.5
+      ? t(
+          ` Sharing luck narrows the variance of the first alternative's margin ${words.figure(ratio)} times: without it, about ${words.whole(ratio * replications)} replications would be needed to be as sure.`,
+          `共用运气使首个方案毛利差异的方差缩小为 ${words.figure(ratio)} 分之一：否则要达到同样的把握，约需 ${words.whole(ratio * replications)} 次重复。`,
+        )
+      : '';
+  const intro = t(
+    `${runs} of ${words.count(days, 'day', 'days', '天')} each. Every replication draws fresh shoppers, who then walk each plan with the same luck; the interval comes from how the differences vary.${paired}`,
+    `共 ${runs}，每次 ${days} 天。每次重复抽取新的顾客，同一批顾客以同样的运气走过各个方案；区间由差异的波动得出。${paired}`,
+  );
+  const rows = chapters.flatMap((chapter) =>
+    metrics.map((metric, k) => sureRow(sheet, chapter, metric, k === 0, chapters.length > 1)),
+  );
+  const limits = t(
+    'An interval says how well the simulation knows its own answer. It does not cover what the model leaves out, such as competitors’ reactions or the next visit of a shopper, nor how far the numbers behind it may be wrong.',
+    '区间只表示模拟对自身结果的把握，不包含模型之外的因素（如竞争对手的反应、顾客的下一次到店），也不包含模型参数本身可能的误差。',
+  );
+  const table = html`<table class="sure"><thead><tr><th scope="col">${t('A day', '每天')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="num">${t(`${level} interval`, `${level} 区间`)}</th><th scope="col" class="num">${t('by resampling', '重抽样区间')}</th><th scope="col" class="num">${t('P(better)', '更优概率')}</th><th scope="col" class="num">${alternatives.length > 1 ? t('p, for all plans', 'p（按方案数校正）') : t('p value', 'p 值')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return section(
+    'sure',
+    t('How sure', '有多大把握'),
+    '',
+    html`<p>${intro}</p>${table}<p class="hint">${limits}</p>${uncertainty.map((each) => uncertaintyPart(sheet, chapters, each))}`,
+  );
+}
+
+function sureRow(
+  { words, facts }: Sheet,
+  { result, letter }: Chapter,
+  metric: Metric,
+  isFirst: boolean,
+  isOneOfSeveral: boolean,
+): Html {
+  const { days } = facts.comparison;
+  const m = result.metrics[metric];
+  const fine = Math.min(2, decimalsFor(m.baseline / days, m.alternative / days) + 1);
+  const range = (low: number | null, high: number | null): string =>
+    low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`;
+  const p = m.pHolm === null ? '–' : m.pHolm < 0.001 ? '< 0.001' : m.pHolm.toFixed(3);
+  const head = isOneOfSeveral ? html`${tag(letter)} ` : nothing;
+  return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${metricNames(words)[metric]}</th><td class="num">${signed(m.difference / days, fine)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
+}
+
+function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportUncertainty): Html {
+  const { words, facts } = sheet;
+  const { t } = words;
+  const { days } = facts.comparison;
+  const letter = chapters.find(({ pair }) => pair.plan === of.plan)?.letter ?? '';
+  const metric = metricNames(words)[of.metric];
+  const draws = of.draws;
+  const drawsText = draws
+    ? t(
+        `${letter} is ahead of A in ${words.percent(draws.winShare, 0)} of ${words.count(draws.draws, 'draw', 'draws', '')} of all numbers from their ranges.`,
+        `从各参数范围内抽取 ${draws.draws} 组数值，${letter} 在其中 ${words.percent(draws.winShare, 0)} 优于 A。`,
+      )
+    : '';
+  const drawsPart = draws
+    ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
+        draws.differences.map((difference) => difference / days),
+        drawsText,
+      )}<p class="hint">${t(`${metric} a day, alternative less baseline, one count a draw.`, `每日${metric}，方案减基准，每组数值计一次。`)}</p></div>`
+    : nothing;
+  const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
+  const most = Math.max(1e-9, ...top.map(({ influence }) => influence / days));
+  const names = new Map<string, string>(evidenceTable.map((row) => [row.key, row.name[words.language]]));
+  const rows = top.map(
+    ({ key, influence, signed: pull }) =>
+      html`<tr><th scope="row">${names.get(key) ?? key}</th><td class="chart">${stepBar(0, (pull < 0 ? -1 : 1) * (influence / days), { low: -most, high: most }, 'step')}</td><td class="num">${words.figure(influence / days)}</td></tr>`,
+  );
+  const tornado =
+    top.length === 0
+      ? nothing
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves (${metric} a day) when a number goes from one end of its range to the other; to the right: more of it favours ${letter}.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：该参数越大越有利于 ${letter}。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="two">${drawsPart}${tornado}</div>`;
+}
