@@ -67,13 +67,17 @@ export function fidelityText(fidelity: Fidelity, context: FidelityContext, langu
         '通过?  虽通过，但区间宽于所要求的精度：增加重复次数后可能改变。',
       ),
     );
-  const missed = rows.filter(({ pass }) => !pass);
+  const missed = rows.filter(({ pass, simulated }) => !pass && !Number.isNaN(simulated));
   if (missed.length > 0)
     lines.push(
       '',
       t('Misses, and the likely reason:', '未通过项及可能的原因：'),
-      ...missed.map((row) => `  ${pad(row.target.id, 4, 'left')}  ${reasonOf(row, language)}`),
+      ...missed.map(
+        ({ target }) => `  ${pad(target.id, 4, 'left')}  ${inLanguage(target.ifMissed, language)}`,
+      ),
     );
+  const unmeasured = rows.filter(({ simulated }) => Number.isNaN(simulated)).map(({ target }) => target.id);
+  if (unmeasured.length > 0) lines.push('', `${inLanguage(notMeasured, language)} ${unmeasured.join(', ')}`);
   lines.push('', ...besideLines(fidelity, language), '');
   lines.push(
     t(
@@ -117,9 +121,7 @@ export function fidelityMarkdown(
     'Predicted:',
     '',
     ...table(predicted),
-    ...rows
-      .filter(({ pass }) => !pass)
-      .flatMap((row) => ['', `${row.target.id} misses: ${reasonOf(row, 'en')}`]),
+    ...rows.filter(({ pass }) => !pass).flatMap((row) => ['', `${row.target.id} misses: ${reasonOf(row)}`]),
   ].join('\n');
 }
 
@@ -175,12 +177,13 @@ function wanted({ target }: FidelityRow, language: Language): string {
   return `${shown(value, unit)} ± ${spread(accuracy, unit)}`;
 }
 
-function reasonOf(row: FidelityRow, language: Language): string {
-  if (Number.isNaN(row.simulated))
-    return language === 'zh'
-      ? '本店没有可用于测量的陈列或事件。'
-      : 'This store has no positions or events to measure it on.';
-  return inLanguage(row.target.ifMissed, language);
+const notMeasured = {
+  en: 'Not measured, for want of positions or events in this store to measure on:',
+  zh: '无法测量（本店没有可用于测量的陈列或事件）：',
+};
+
+function reasonOf({ target, simulated }: FidelityRow): string {
+  return Number.isNaN(simulated) ? 'the store has nothing to measure it on.' : target.ifMissed.en;
 }
 
 function shown(value: number, unit: string): string {

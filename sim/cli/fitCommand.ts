@@ -1,7 +1,7 @@
 // `shelfwalk calibrate PROJECT`: fits a project to its own store's sales and figures, says how well and what could not
 // be told from them, and writes the fitted project.
 import { basename } from 'node:path';
-import { amount, percent } from '../base/figures.ts';
+import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import {
   FEWEST_UNITS,
@@ -114,7 +114,10 @@ function fitText(
   return lines.join('\n');
 }
 
+/** A total further off than this is said in words. */
+const TOTAL_OFF = 0.05;
 const WORST_SHOWN = 20;
+const EXAMPLES_SHOWN = 5;
 
 /** How well sales are met: a sentence, then the SKUs that are met worst. */
 function salesLines(fit: StoreFit, language: Language): string[] {
@@ -140,8 +143,8 @@ function salesLines(fit: StoreFit, language: Language): string[] {
   const missing = skus.filter((sku) => !sku.fits && isShort(sku)).length;
   return [
     t(
-      `${nFit} of ${skus.length} SKUs fit their sales within chance (${percent(nFit / skus.length, 0)}). Together they sold ${amount(soldPerDay, 1)} units a day; simulated: ${amount(simulatedPerDay, 1)}.`,
-      `${skus.length} 个单品中有 ${nFit} 个（${percent(nFit / skus.length, 0)}）在随机误差内与销量相符。合计日销 ${amount(soldPerDay, 1)} 件；模拟 ${amount(simulatedPerDay, 1)} 件。`,
+      `${nFit} of ${skus.length} SKUs fit their sales within chance (${percent(nFit / skus.length)}). Together they sold ${amount(soldPerDay, 1)} units a day; simulated: ${amount(simulatedPerDay, 1)}.`,
+      `${skus.length} 个单品中有 ${nFit} 个（${percent(nFit / skus.length)}）在随机误差内与销量相符。合计日销 ${amount(soldPerDay, 1)} 件；模拟 ${amount(simulatedPerDay, 1)} 件。`,
     ),
     '',
     worst.length < skus.length
@@ -162,6 +165,15 @@ function salesLines(fit: StoreFit, language: Language): string[] {
         verdictOf(sku, language),
       ]),
     ),
+    ...(Math.abs(simulatedPerDay / soldPerDay - 1) > TOTAL_OFF
+      ? [
+          '',
+          t(
+            `The total is off by ${signedPercent(simulatedPerDay / soldPerDay - 1)}: the sales and the other figures of the store do not go together in this model, or more --rounds are needed.`,
+            `总销量偏差 ${signedPercent(simulatedPerDay / soldPerDay - 1)}：在本模型中，销量与门店其他指标不能同时满足，或需要更多 --rounds。`,
+          ),
+        ]
+      : []),
     ...(missing > 0
       ? [
           '',
@@ -189,32 +201,40 @@ function verdictOf(sku: SkuFit, language: Language): string {
 
 /** What could not be told from the sales: for each reason a count and some examples. */
 function unidentifiedLines({ unidentified }: StoreFit, language: Language): string[] {
-  const words: Record<Unidentified, { en: string; zh: string }> = {
+  const words: Record<Unidentified, { one: string; many: string; zh: string }> = {
     noSuchSku: {
-      en: 'are not in the project: nothing was done with their sales',
+      one: 'is not in the project: nothing was done with its sales',
+      many: 'are not in the project: nothing was done with their sales',
       zh: '不在项目中：其销量未使用',
     },
     notPlaced: {
-      en: 'stand nowhere in the baseline plan: nobody can have bought them there',
+      one: 'stands nowhere in the baseline plan: nobody can have bought it there',
+      many: 'stand nowhere in the baseline plan: nobody can have bought them there',
       zh: '在基准方案中没有陈列位：顾客无从购买',
     },
     tooFewSales: {
-      en: `sold fewer than ${FEWEST_UNITS} units in all, too few to tell preference from chance; their appeal stays as it was`,
+      one: `sold fewer than ${FEWEST_UNITS} units in all, too few to tell preference from chance; its appeal stays as it was`,
+      many: `sold fewer than ${FEWEST_UNITS} units in all, too few to tell preference from chance; their appeal stays as it was`,
       zh: `总销量不足 ${FEWEST_UNITS} 件，无法区分偏好与偶然；其吸引力保持不变`,
     },
     noSalesGiven: {
-      en: 'stand in the plan and are not in the sales file; their appeal stays as it was',
+      one: 'stands in the plan and is not in the sales file; its appeal stays as it was',
+      many: 'stand in the plan and are not in the sales file; their appeal stays as it was',
       zh: '已陈列但销量文件中没有；其吸引力保持不变',
     },
   };
   const lines = unidentifiedReasons.flatMap((reason) => {
     const ids = unidentified.filter((one) => one.reason === reason).map(({ skuId }) => skuId);
     if (ids.length === 0) return [];
-    const examples = `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`;
+    const { one, many, zh } = words[reason];
+    const rest = ids.length > EXAMPLES_SHOWN ? ', …' : '';
+    const examples = `(${ids.slice(0, EXAMPLES_SHOWN).join(', ')}${rest})`;
     return [
       language === 'zh'
-        ? `  · ${ids.length} 个单品${words[reason].zh}（${examples}）`
-        : `  · ${ids.length} SKU${ids.length === 1 ? '' : 's'}: ${words[reason].en} (${examples})`,
+        ? `  · ${ids.length} 个单品${zh} ${examples}`
+        : ids.length === 1
+          ? `  · 1 SKU ${one} ${examples}`
+          : `  · ${ids.length} SKUs ${many} ${examples}`,
     ];
   });
   if (lines.length === 0) return [];

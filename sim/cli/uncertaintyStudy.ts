@@ -79,6 +79,13 @@ export function uncertaintyLines(
 ): string[] {
   const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
   const { draws, winShare, bestShare, replications, influences } = found;
+  if (draws === 0)
+    return [
+      t(
+        'Under none of the assumptions drawn could the store be walked: there is no answer on them.',
+        '在所抽取的各组假设下店内均无法通行：没有结果。',
+      ),
+    ];
   const wins = amount(winShare * draws, Number.isInteger(winShare * draws) ? 0 : 1);
   const also =
     names.nPlans > 1
@@ -116,7 +123,7 @@ function mattersMost(project: Project, found: PlanUncertainty, language: Languag
   const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
   const sizeText = `${amount(size, decimalsFor(size))} ${money}`;
   const meanText = `${signed(mean, decimalsFor(mean))} ${money}`;
-  const range = `${short(row.low)}–${short(row.high)}${row.unit === 'ratio' ? '' : ` ${row.unit}`}`;
+  const range = `${short(row.low)}–${short(row.high)}`;
   if (language === 'zh')
     return `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`;
   return `The assumption that matters most: “${row.name.en}” (${first.key}, ${range}). Over its whole range the difference moves by ${sizeText} a day on average; the mean difference over the draws is ${meanText} a day. ${pull(first, language)}`;

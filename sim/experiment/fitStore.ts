@@ -76,7 +76,7 @@ export interface StoreFit {
 export const FEWEST_UNITS = 10;
 /** Part of each correction taken in a round, so that SKUs that share a shelf do not overshoot together. */
 const DAMPING = 0.8;
-/** Rounds at full size; after them corrections shrink, so that the luck of single rounds averages out. */
+/** Rounds at full size once nothing else moves; after them corrections shrink, so that the luck of rounds averages out. */
 const FULL_ROUNDS = 3;
 /** The figures, the target each one stands for, and the bounds of its parameter. */
 const solvable = [
@@ -95,8 +95,11 @@ export function fitStore(project: Project, figures: StoreFigures, settings: FitS
   let fitted = takenOver(project, figures);
   const { known, unidentified } = identify(fitted, sales);
   let solved: ReturnType<typeof solveFigures> = { project: fitted, rows: [] };
+  const hasAims = solvable.some(({ figure }) => figures[figure] !== undefined);
+  // What shoppers like changes how long they stay, and the other way round: half-way the figures are solved again.
+  const again = hasAims && rounds > 1 ? rounds >> 1 : 0;
   const solve = (): void => {
-    if (!solvable.some(({ figure }) => figures[figure] !== undefined)) return;
+    if (!hasAims) return;
     solved = solveFigures(fitted, figures, settings);
     fitted = solved.project;
     tell('figures');
@@ -104,10 +107,9 @@ export function fitStore(project: Project, figures: StoreFigures, settings: FitS
   solve();
   for (let round = 0; round < rounds && known.size > 0; round++) {
     if (settings.shouldStop?.()) break;
-    // What shoppers like changes how long they stay, and the other way round: half-way the figures are solved again.
-    if (round > 0 && round === rounds >> 1) solve();
+    if (round > 0 && round === again) solve();
     const cards = runCards(fitted, { seed: `${seed}/fit`, replications, first: round * replications });
-    const gain = DAMPING / Math.max(1, round + 2 - FULL_ROUNDS);
+    const gain = DAMPING / Math.max(1, round + 2 - again - FULL_ROUNDS);
     fitted = corrected(fitted, known, days, perDayBySku(fitted, cards), gain);
     tell('sales');
   }
@@ -210,7 +212,10 @@ function perDayBySku(project: Project, cards: readonly Scorecard[]): PerDay {
   };
 }
 
-/** One round: SKUs move within their category, categories against each other, the basket with the total. */
+/**
+ * One round: SKUs move within their category, categories against each other, and with the total both the basket and the
+ * hazard of unplanned stops, in step: sales do not tell planned from unplanned, so their proportion stays.
+ */
 function corrected(
   project: Project,
   known: ReadonlyMap<string, number>,
@@ -252,7 +257,11 @@ function corrected(
     return { ...category, popularity: Math.min(1e6, category.popularity * power(ratio, gain)) };
   });
   const evidence: Evidence = evidenceWith(project.behaviour);
-  const behaviour = { ...project.behaviour, basketLogMean: evidence.basketLogMean + gain * ln(overall) };
+  const behaviour = {
+    ...project.behaviour,
+    basketLogMean: evidence.basketLogMean + gain * ln(overall),
+    stopHazardPerS: evidence.stopHazardPerS * power(overall, gain),
+  };
   return canonical({ ...project, skus, categories, behaviour });
 }
 

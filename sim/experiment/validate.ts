@@ -116,6 +116,8 @@ export function judgeFidelity({ baseline, effects }: FidelityRuns): Fidelity {
 function passes(target: Target, found: Estimated, earlier: readonly FidelityRow[]): boolean {
   const { direction, value, accuracy } = target;
   const { estimate, low, high } = found;
+  // Of one replication nothing is known to pass.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return false;
   if (direction === 'positive') return low > 0;
   if (direction === 'below') return high < (value ?? 0);
   if (direction) {

@@ -113,8 +113,8 @@ export const palettes: Record<Theme, Palette> = { light, dark };
 
 /** Segments differ in hue and in lightness, so that they stay apart without colour vision. */
 export const segmentColours: Record<Theme, Record<SegmentId, string>> = {
-  light: { loyal: '#0c8f78', switcher: '#f4c022', quasiLoyal: '#8a3f9e', unknown: '#ffffff' },
-  dark: { loyal: '#23b79b', switcher: '#ffd95a', quasiLoyal: '#b277cc', unknown: '#f4f0e9' },
+  light: { loyal: '#0c8f78', switcher: '#f4c022', quasiLoyal: '#8a3f9e', unknown: '#a3b4c4' },
+  dark: { loyal: '#23b79b', switcher: '#ffd95a', quasiLoyal: '#b277cc', unknown: '#c9d5df' },
 };
 
 /** From cool and faint to hot and deep: read by lightness alone as well. */

@@ -18,13 +18,19 @@ export interface FixtureTemplate {
   readonly shelfDepthMm: number;
 }
 
-export interface PlainTemplate {
-  readonly id: 'till' | 'innerWall';
-  readonly what: 'till' | 'wall';
+export interface TillTemplate {
+  readonly id: 'till';
+  readonly what: 'till';
   readonly name: Text;
 }
 
-export type FloorTemplate = FixtureTemplate | PlainTemplate;
+export interface WallTemplate {
+  readonly id: 'innerWall';
+  readonly what: 'wall';
+  readonly name: Text;
+}
+
+export type FloorTemplate = FixtureTemplate | TillTemplate | WallTemplate;
 
 /** Common sizes in trade; every one of them can be changed once it stands. */
 export const floorTemplates: readonly FloorTemplate[] = [

@@ -20,7 +20,6 @@ const unitWords: Readonly<Record<string, LengthUnit>> = {
   '”': 'in',
   '″': 'in',
   英寸: 'in',
-  寸: 'in',
 };
 
 /** A length in millimetres, or undefined where the text is none. A bare number is in `unit`. Commas may be decimal. */

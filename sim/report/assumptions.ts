@@ -11,7 +11,7 @@ const markNames: Record<EvidenceMark, readonly [string, string]> = {
   D: ['the trade documents', '行业资料'],
   A: ['read in the paper', '原始文献'],
   B: ['a secondary source', '二手来源'],
-  P: ['reproduced in a prototype', '原型复现'],
+  P: ['fitted in a prototype', '原型拟合'],
   M: ['from memory, unverified', '凭记忆，未核实'],
   assumed: ['assumed', '假设'],
 };
@@ -172,12 +172,13 @@ export function sourceText(row: Pick<EvidenceRow, 'source'>, words: Words): Html
     const figure = documentFigures.find((each) => each.id === id);
     return figure ? words.t(`${id} ${figure.name.en}`, `${id} ${figure.name.zh}`) : id;
   });
-  const papers = row.source.match(/\p{Lu}[\p{L} ,&.]*\b\d{4}\b/gu) ?? [];
-  const named = papers.map((paper) => html`<span lang="en">${paper}</span>`);
-  const prototype = /model\.md/.test(row.source) ? [html`${words.t('own prototype', '自建原型')}`] : [];
-  const all = [...figures.map((text) => html`${text}`), ...named, ...prototype];
-  if (all.length === 0)
-    return words.language === 'en' || row.source === '' ? html`${row.source || '–'}` : html`–`;
+  // As papers are cited: "Eisend 2014", "Bijmolt, van Heerde & Pieters 2005", "against Sorensen".
+  const cited = row.source.match(
+    /\p{Lu}\p{L}+(?:(?:, | & | et al\.| van )*(?:\p{Lu}\p{L}+)?)* \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
+  );
+  const papers = (cited ?? []).map((paper) => html`<span lang="en">${paper}</span>`);
+  const all = [...figures.map((text) => html`${text}`), ...papers];
+  if (all.length === 0) return html`–`;
   return html`${all.map((each, k) => html`${k > 0 ? words.t('; ', '；') : ''}${each}`)}`;
 }
 

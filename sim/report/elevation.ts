@@ -82,10 +82,11 @@ export function elevation(view: Elevation): Html {
         const w = pack.widthMm * position.facingsWide;
         const h = pack.heightMm * position.facingsHigh;
         const isLeaving = view.side === 'a' && change.after.length === 0;
-        return mark(x, boardY - h, w, h, change.no, isLeaving, view.pxPerMm);
+        const at = { x, y: boardY - h, w, h, px: 1 / view.pxPerMm };
+        return { frame: frame(at, isLeaving), badge: badge(at, change.no) };
       });
   });
-  return html`<svg class="shelf ${view.side}" viewBox="0 0 ${short(widthMm)} ${short(heightMm)}" role="img" aria-label="${view.label}">${backOf(bay, widthMm, heightMm)}${goods}${frontOf(bay, heightMm)}${tickets}${marks}</svg>`;
+  return html`<svg class="shelf ${view.side}" viewBox="0 0 ${short(widthMm)} ${short(heightMm)}" role="img" aria-label="${view.label}">${backOf(bay, widthMm, heightMm)}${goods}${frontOf(bay, heightMm)}${marks.map((each) => each.frame)}${tickets}${marks.map((each) => each.badge)}</svg>`;
 }
 
 /** The wall behind the goods, with a shade under each board. */
@@ -142,20 +143,24 @@ function ticket(
   return html`${plate(Math.min(room, wide))}<text class="tp" x="${short(at.x + 7)}" y="${short(at.y + tall / 2 + size * 0.36)}" font-size="${size}">${price}</text>${beside}`;
 }
 
-/** A frame round a changed position and its number; broken where the SKU leaves the bay. */
-function mark(
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  no: number,
-  isLeaving: boolean,
-  pxPerMm: number,
-): Html {
-  const px = 1 / pxPerMm;
+interface Marked {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** Millimetres a pixel of the screen takes. */
+  readonly px: number;
+}
+
+/** A frame round a changed position; broken where the SKU leaves the bay. */
+function frame({ x, y, w, h, px }: Marked, isLeaving: boolean): Html {
+  const box = html`x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="${short(2 * px)}"`;
+  return html`<rect class="frame-edge" ${box}/><rect class="frame${isLeaving ? ' leaving' : ''}" ${box}/>`;
+}
+
+function badge({ x, y, w, px }: Marked, no: number): Html {
   const r = 8.5 * px;
-  const frame = html`<rect class="frame-edge" x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="${short(2 * px)}"/><rect class="frame${isLeaving ? ' leaving' : ''}" x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="${short(2 * px)}"/>`;
   const cx = x + Math.min(w / 2, r * 0.8);
   const cy = y + r * 0.2;
-  return html`${frame}<circle class="badge" cx="${short(cx)}" cy="${short(cy)}" r="${short(r)}"/><text class="badge-no" x="${short(cx)}" y="${short(cy + 3.8 * px)}" font-size="${short((no > 9 ? 9.5 : 11) * px)}">${no}</text>`;
+  return html`<circle class="badge" cx="${short(cx)}" cy="${short(cy)}" r="${short(r)}"/><text class="badge-no" x="${short(cx)}" y="${short(cy + 3.8 * px)}" font-size="${short((no > 9 ? 9.5 : 11) * px)}">${no}</text>`;
 }

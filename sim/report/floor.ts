@@ -1,7 +1,8 @@
 // The store from above, with the fixtures marked that a plan changes: numbered as the pictures of their bays.
 import { bayFront, footprint, type Point, takesFloor } from '../scenario/geometry.ts';
-import { shelfIndex } from '../scenario/places.ts';
-import type { Fixture, Plan, Project } from '../scenario/schema.ts';
+import { packSize } from '../scenario/pack.ts';
+import { listBays, shelfIndex } from '../scenario/places.ts';
+import type { Fixture, Plan, Position, Project } from '../scenario/schema.ts';
 import type { ChangedBay } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { bayName, MOST_PICTURES } from './pictures.ts';
@@ -12,7 +13,11 @@ import type { Words } from './words.ts';
 /** Width of the picture on the screen, in pixels: says how large words must be on the floor. */
 const WIDE_PX = 1060;
 
-export function floorSection(sheet: Sheet, { letter, planA }: Chapter, bays: readonly ChangedBay[]): Html {
+export function floorSection(
+  sheet: Sheet,
+  { letter, planA, planB }: Chapter,
+  bays: readonly ChangedBay[],
+): Html {
   const { project, words } = sheet;
   const { t } = words;
   const { store } = project;
@@ -27,7 +32,7 @@ export function floorSection(sheet: Sheet, { letter, planA }: Chapter, bays: rea
     `${words.name(store.name, '')} from above; changed: ${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayName(bay, words)))}`,
     `${words.name(store.name, '')}俯视图；有改动：${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayName(bay, words)))}`,
   );
-  const picture = html`<svg class="floor" style="--wide:${Math.round((store.widthM + 2) * pxPerM)}px" viewBox="-1 -1 ${size(store.widthM + 2)} ${size(store.depthM + 2.2)}" role="img" aria-label="${label}">${ground(project, words, pxPerM)}${fixtures(project, changed)}${names(project, planA, words, pxPerM, changed)}${tills(project)}${bays.slice(0, MOST_PICTURES).map((bay, k) => marker(bay, k + 1, pxPerM))}</svg>`;
+  const picture = html`<svg class="floor" style="--wide:${Math.round((store.widthM + 2) * pxPerM)}px" viewBox="-1 -1 ${size(store.widthM + 2)} ${size(store.depthM + 2.2)}" role="img" aria-label="${label}">${ground(project, words, pxPerM)}${fixtures(project, changed)}${goods(sheet, planB)}${outlines(project, changed)}${names(project, planA, words, pxPerM, changed)}${tills(project)}${bays.slice(0, MOST_PICTURES).map((bay, k) => marker(bay, k + 1, pxPerM))}</svg>`;
   return section(
     `floor-${letter}`,
     t('Where in the store', '在卖场的位置'),
@@ -46,6 +51,7 @@ function ground({ store }: Project, words: Words, pxPerM: number): Html {
       html`<path class="wall-line" d="M${size(wall.x1M)} ${size(wall.y1M)}L${size(wall.x2M)} ${size(wall.y2M)}" stroke-width="${size(wall.thicknessM)}"/>`,
   );
   const px = 1 / pxPerM;
+  const wall = 7 * px;
   const doors = (
     [
       [entrance, words.t('Entrance', '入口')],
@@ -56,38 +62,79 @@ function ground({ store }: Project, words: Words, pxPerM: number): Html {
     const half = 1.1;
     const gap =
       out.y !== 0
-        ? html`<rect class="floor-ground" x="${size(door.xM - half)}" y="${size(out.y > 0 ? depthM - 0.02 : -0.3)}" width="${2 * half}" height="0.34"/>`
-        : html`<rect class="floor-ground" x="${size(out.x > 0 ? widthM - 0.02 : -0.3)}" y="${size(door.yM - half)}" width="0.34" height="${2 * half}"/>`;
+        ? html`<rect class="floor-ground" x="${size(door.xM - half)}" y="${size(out.y > 0 ? depthM - 0.02 : -wall - 0.02)}" width="${2 * half}" height="${size(wall + 0.04)}"/>`
+        : html`<rect class="floor-ground" x="${size(out.x > 0 ? widthM - 0.02 : -wall - 0.02)}" y="${size(door.yM - half)}" width="${size(wall + 0.04)}" height="${2 * half}"/>`;
     const x = door.xM + out.x * 0.75;
-    const y = door.yM + out.y * 0.8 + (out.y >= 0 ? 4 * px : 0);
+    const y = door.yM + out.y * 0.5 + 4 * px * (out.y + 1);
     const turn = out.x !== 0 ? html` transform="rotate(-90 ${size(x)} ${size(y)})"` : nothing;
     return html`${gap}<text class="door" x="${size(x)}" y="${size(y)}" font-size="${size(11.5 * px)}"${turn}>${name}</text>`;
   });
-  return html`<rect class="wall" x="-0.28" y="-0.28" width="${size(widthM + 0.56)}" height="${size(depthM + 0.56)}"/><rect class="floor-ground" width="${size(widthM)}" height="${size(depthM)}"/>${lines}${doors}`;
+  return html`<rect class="wall" x="${size(-wall)}" y="${size(-wall)}" width="${size(widthM + 2 * wall)}" height="${size(depthM + 2 * wall)}"/><rect class="floor-ground" width="${size(widthM)}" height="${size(depthM)}"/>${lines}${doors}`;
 }
 
-function fixtures({ store }: Project, changed: ReadonlyMap<string, readonly number[]>): Html {
-  const standing = store.fixtures.filter((fixture) => takesFloor(fixture) || changed.has(fixture.id));
-  const path = (fixture: Fixture): string =>
-    `${footprint(fixture)
-      .map((p, k) => `${k === 0 ? 'M' : 'L'}${size(p.xM)} ${size(p.yM)}`)
-      .join('')}Z`;
-  const quiet = standing.filter(({ id }) => !changed.has(id));
-  const loud = standing.filter(({ id }) => changed.has(id));
-  const joints = standing
-    .flatMap((fixture) =>
-      fixture.bays.map((bay) => {
-        const front = bayFront(fixture, bay);
-        const deep = Math.min(
-          0.5,
-          (bay.face === 'front' || bay.face === 'back' ? fixture.depthM : fixture.widthM) * 0.47,
-        );
-        return `M${size(front.x0M)} ${size(front.y0M)}L${size(front.x0M - front.nx * deep)} ${size(front.y0M - front.ny * deep)}`;
-      }),
-    )
-    .join('');
-  return html`<path class="fixture" d="${quiet.map(path).join('')}"/><path class="joint" d="${joints}"/>${loud.map((fixture) => html`<path class="fixture changed" d="${path(fixture)}"/>`)}`;
+function drawnFixtures({ store }: Project, changed: ReadonlyMap<string, readonly number[]>): Fixture[] {
+  return store.fixtures.filter((fixture) => takesFloor(fixture) || changed.has(fixture.id));
 }
+
+function outline(fixture: Fixture): string {
+  const corners = footprint(fixture).map((p, k) => `${k === 0 ? 'M' : 'L'}${size(p.xM)} ${size(p.yM)}`);
+  return `${corners.join('')}Z`;
+}
+
+function fixtures(project: Project, changed: ReadonlyMap<string, readonly number[]>): Html {
+  return html`<path class="fixture" d="${drawnFixtures(project, changed).map(outline).join('')}"/>`;
+}
+
+/** Edges over the goods; the changed fixtures in the accent of the alternative. */
+function outlines(project: Project, changed: ReadonlyMap<string, readonly number[]>): Html {
+  const all = drawnFixtures(project, changed);
+  const loud = all.filter(({ id }) => changed.has(id));
+  return html`<path class="fixture-edge" d="${all.map(outline).join('')}"/><path class="fixture-changed" d="${loud.map(outline).join('')}"/>`;
+}
+
+/** From above one sees the goods of the highest shelf that is not above the eyes. */
+const SEEN_BELOW_MM = 1700;
+/** A strip of goods takes at most this much of the fixture's depth. */
+const STRIP_M = 0.5;
+
+/** Goods from above in the colours of their brands, those of one colour as one path. */
+function goods({ project, packs }: Sheet, plan: Plan): Html {
+  const skuIxById = new Map(project.skus.map((sku, ix) => [sku.id, ix]));
+  const shelves = shelfIndex(project.store);
+  const seen = new Map<number, { heightMm: number; positions: Position[] }>();
+  for (const position of plan.positions) {
+    const at = shelves.get(position.shelfId);
+    if (!at || !takesFloor(at.fixture)) continue;
+    const { heightMm } = at.shelf;
+    const best = seen.get(at.bayIx);
+    if (best && best.heightMm === heightMm) best.positions.push(position);
+    else if (!best || (heightMm > best.heightMm && heightMm < SEEN_BELOW_MM))
+      seen.set(at.bayIx, { heightMm, positions: [position] });
+  }
+  const byColour = new Map<string, string[]>();
+  for (const { ix, fixture, bay } of listBays(project.store)) {
+    const front = bayFront(fixture, bay);
+    const behindM = bay.face === 'front' || bay.face === 'back' ? fixture.depthM : fixture.widthM;
+    const isTwoSided = fixture.bays.some(({ face }) => face === opposite[bay.face]);
+    const deepM = Math.min(STRIP_M, behindM * (isTwoSided ? 0.45 : 0.86));
+    for (const position of seen.get(ix)?.positions ?? []) {
+      const skuIx = skuIxById.get(position.skuId);
+      if (skuIx === undefined) continue;
+      const wideMm = packSize(project.skus[skuIx], position.orientation).widthMm * position.facingsWide;
+      const from = Math.min(1, position.xMm / 1000 / bay.widthM);
+      const to = Math.min(1, (position.xMm + wideMm) / 1000 / bay.widthM);
+      const at = (along: number, inM: number): string =>
+        `${size(front.x0M + (front.x1M - front.x0M) * along - front.nx * inM)} ${size(front.y0M + (front.y1M - front.y0M) * along - front.ny * inM)}`;
+      const colour = packs.lookOf(skuIx).main;
+      const paths = byColour.get(colour) ?? [];
+      paths.push(`M${at(from, 0.03)}L${at(to, 0.03)}L${at(to, deepM)}L${at(from, deepM)}Z`);
+      byColour.set(colour, paths);
+    }
+  }
+  return html`<g class="goods">${[...byColour].map(([colour, paths]) => html`<path fill="${colour}" d="${paths.join('')}"/>`)}</g>`;
+}
+
+const opposite = { front: 'back', back: 'front', left: 'right', right: 'left' } as const;
 
 /** Category names on the shelving, where they have room: from left to right or from bottom to top. */
 function names(
@@ -124,8 +171,11 @@ function names(
     const acrossM = Math.min(fixture.widthM, fixture.depthM);
     if (name === '' || widthEm(name) * letterM > lengthM * 0.92 || letterM * 1.15 > acrossM) return nothing;
     const upright = alongX !== isWide;
-    const turn = upright ? html` transform="rotate(-90 ${size(fixture.xM)} ${size(fixture.yM)})"` : nothing;
-    return html`<text class="place" x="${size(fixture.xM)}" y="${size(fixture.yM)}" dy=".35em" font-size="${size(letterM)}"${turn}>${name}</text>`;
+    const at = html`x="${size(fixture.xM)}" y="${size(fixture.yM)}" font-size="${size(letterM)}"`;
+    if (!upright) return html`<text class="place" ${at} dy=".35em">${name}</text>`;
+    // Chinese along an aisle is written downward, its characters upright.
+    if (words.language === 'zh') return html`<text class="place down" ${at}>${name}</text>`;
+    return html`<text class="place" ${at} dy=".35em" transform="rotate(-90 ${size(fixture.xM)} ${size(fixture.yM)})">${name}</text>`;
   });
   return join(pieces);
 }

@@ -53,6 +53,6 @@ export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]):
       `Margin a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneyUnit}, with its interval. ${meansText(sheet)}`,
       `每日毛利与“${words.plan(facts.comparison.baseline)}”之差（${words.moneyUnit}），附区间。${meansText(sheet)}`,
     ),
-    html`<table class="ranking"><thead><tr><th scope="col">${t('Plan', '方案')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.figure(reach)}</span><span>0</span><span>+${words.figure(reach)}</span></th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table class="ranking"><thead><tr><th scope="col">${t('Plan', '方案')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }

@@ -13,7 +13,7 @@ export const MOST_PICTURES = 12;
 /** The largest picture on the screen, in pixels. */
 const MOST_WIDE_PX = 540;
 const MOST_TALL_PX = 780;
-const MOST_PX_PER_MM = 0.62;
+const MOST_PX_PER_MM = 0.75;
 
 export function picturesSection(sheet: Sheet, chapter: Chapter, bays: readonly ChangedBay[]): Html {
   const { words } = sheet;

@@ -28,13 +28,12 @@ export function scoresSection(sheet: Sheet, chapter: Chapter): Html {
   const rows = metrics.map((metric) =>
     metricRow(sheet, chapter, metric, relative(metric), metric === 'lostSales' ? own : shared),
   );
-  const percentOf = (reach: number): string => words.percent(reach, reach < 0.01 ? 1 : 0);
   return section(
     `scores-${chapter.letter}`,
     t('Scores', '得分'),
     t(
-      `${meansText(sheet)} Bars are ${level} intervals of the difference in percent of A, on a line to ${percentOf(shared)} (units lost: ${percentOf(own)}). A filled dot: the interval leaves out “no difference”.`,
-      `${meansText(sheet)}横条为差异的 ${level} 区间，以 A 的百分比表示，两端为 ${percentOf(shared)}（缺货损失：${percentOf(own)}）。实心点：区间不包含“没有差异”。`,
+      `${meansText(sheet)} Lines run in percent of A; units lost have a scale of their own. A filled dot: the interval leaves out “no difference”.`,
+      `${meansText(sheet)}横轴为相对 A 的百分比，缺货损失另用刻度。实心点：区间不包含“没有差异”。`,
     ),
     html`<table class="scores"><thead><tr><th scope="col">${t('A day', '每天')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(chapter.letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="mid">${t(`Difference with ${level} interval`, `差异与 ${level} 区间`)}</th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table><div class="two">${groupTable(sheet, chapter, 'byCategory')}${groupTable(sheet, chapter, 'byBrand')}</div>`,
   );
@@ -58,8 +57,11 @@ function metricRow(
       ? '–'
       : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
   const name = metricNames(words)[metric];
-  const share = m.baseline === 0 ? '' : words.signedPercent(m.difference / m.baseline);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${share}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<small class="under">${interval}</small></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  const share = m.difference / (m.baseline || 1);
+  const shareText =
+    m.baseline === 0 || m.difference === 0 ? '' : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
+  const end = words.percent(reach, reach < 0.01 ? 1 : 0);
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
@@ -88,11 +90,12 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
     high: margin.high === null ? null : margin.high / days,
   });
   const reach = niceReach(ends(largest.map(perDay)), 0.01);
+  const units = largest.map((group) => group.units.difference / days);
   const nameOf = by === 'byCategory' ? words.category : words.brand;
   const rows = largest.map((group) => {
     const { difference } = perDay(group);
     const shown = words.difference(difference, reach);
-    return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
+    return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days, ...units)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
   });
   const title =
     by === 'byCategory'
@@ -108,6 +111,6 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const body =
     largest.length === 0
       ? html`<p>${t('None changes.', '没有变化。')}</p>`
-      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneyUnit})`, `毛利（${words.moneyUnit}）`)}</th><th scope="col" class="axis-head"><span>−${words.figure(reach)}</span><span>0</span><span>+${words.figure(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneyUnit})`, `毛利（${words.moneyUnit}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<div class="half"><h3>${title}</h3><p class="hint">${hint}</p>${body}</div>`;
 }

@@ -45,7 +45,7 @@ section p{max-width:60em}
 .hint{color:var(--ink-soft);font-size:13.5px;margin-top:3px}
 section>p:not(.hint){margin-top:8px}
 table{width:100%;border-collapse:collapse;margin-top:14px;font-size:14px}
-th{font-weight:400;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
+th{font-weight:400;text-align:left;vertical-align:middle;overflow-wrap:break-word}
 th,td{padding:6px 0 6px 16px;border-top:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:0}
 thead th{border-top:0;color:var(--ink-soft);font-size:12.5px;vertical-align:bottom;padding-bottom:5px}
@@ -61,7 +61,8 @@ td small{display:block;color:var(--ink-soft);font-size:12.5px;line-height:1.35}
 .scores tbody td,.scores tbody th{padding-top:10px;padding-bottom:9px}
 .large{font-size:17px}
 .scores .chart{width:34%}
-.under{text-align:center}
+.under{display:flex;justify-content:space-between;color:var(--ink-soft);font-size:12.5px;line-height:1.35}
+.under i{font-style:normal;opacity:.75;font-size:11.5px}
 .chart{width:38%;min-width:130px}
 .axis-head{width:38%}
 thead .axis-head{text-align:center;font-size:11.5px}
@@ -89,6 +90,7 @@ svg{display:block;max-width:100%;height:auto}
 .of-b-soft{fill:var(--plan-b);fill-opacity:.35}
 .of-none{fill:var(--line)}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:26px 44px;margin-top:24px}
+.uneven{grid-template-columns:2fr 3fr}
 .total>*{border-top:1.5px solid var(--ink);font-weight:650}
 .waterfall th{width:38%}
 .waterfall .chart{width:50%}
@@ -97,6 +99,8 @@ svg{display:block;max-width:100%;height:auto}
 .lines span:last-child{color:var(--plan-b)}
 .lines.soft span{color:var(--ink-soft)}
 .stages .chart{width:52%}
+.stages th,.total th,thead th{white-space:nowrap}
+.lost .chart,.ranking .chart,.lost .axis-head,.ranking .axis-head{width:27%}
 .sharebar{width:100%;height:22px;margin-top:14px;border-radius:4px}
 .legend{display:flex;flex-wrap:wrap;gap:2px 20px;margin-top:6px;font-size:13px;color:var(--ink-soft)}
 .swatch{display:inline-block;width:10px;height:10px}
@@ -143,18 +147,21 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .b .badge{fill:#bd4a06}
 .badge-no{fill:#fff;font-weight:700;text-anchor:middle}
 .floor-figure{margin-top:14px}
-.floor{width:var(--wide);margin:0 auto}
+.floor{width:var(--wide);margin:0 auto;max-height:640px}
 .wall{fill:var(--wall)}
 .wall-line{stroke:var(--wall);fill:none}
 .floor-ground{fill:var(--floor)}
-.fixture{fill:var(--fixture);stroke:var(--fixture-edge);stroke-width:.05}
-.fixture.changed{fill:var(--plan-b-soft);stroke:var(--plan-b);stroke-width:.1}
-.joint{stroke:var(--fixture-edge);stroke-width:.03;fill:none}
-.front{stroke:var(--plan-b);stroke-width:.26;fill:none}
-.flag{fill:var(--ink)}
+.fixture{fill:var(--fixture)}
+.fixture-edge{fill:none;stroke:var(--fixture-edge);stroke-width:1px;vector-effect:non-scaling-stroke}
+.fixture-changed{fill:none;stroke:var(--plan-b);stroke-width:3.5px;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+.goods{opacity:.45}
+.down{writing-mode:vertical-rl}
+.front{stroke:var(--plan-b);stroke-width:6px;vector-effect:non-scaling-stroke;fill:none}
+.flag{fill:var(--ink);stroke:var(--panel);stroke-width:1.5px;vector-effect:non-scaling-stroke}
 .flag-no{fill:var(--panel);font-weight:700;text-anchor:middle}
 .place,.door{fill:var(--ink-soft);text-anchor:middle;font-weight:500}
-.till{fill:var(--board);stroke:var(--fixture-edge);stroke-width:.05}
+.place{fill:var(--ink);font-weight:600;stroke:var(--panel);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke;vector-effect:non-scaling-stroke}
+.till{fill:var(--board);stroke:var(--ink-soft);stroke-width:1px;vector-effect:non-scaling-stroke}
 .changes{list-style:none;margin-top:12px}
 .changes li{padding:5px 0 5px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
 .changes li:first-child{border-top:0}
@@ -173,8 +180,8 @@ footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:v
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;padding:0;background:none;min-height:0}.larger{display:none}
 h1{font-size:13pt}.sentence{font-size:17pt}.advice{font-size:11.5pt}h2{font-size:14pt}.chapter>h2{font-size:17pt}h3{font-size:11pt}
 table,.key,.stories li{font-size:9.5pt}thead th,td small,.hint,.honest,.byline,.legend,.plan-name{font-size:8.5pt}.large{font-size:12pt}
-section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,figcaption,thead{break-after:avoid}tr,.bay,.floor-figure,.half,.stories li,.sides,svg,pre{break-inside:avoid}thead{display:table-header-group}
+section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,figcaption,thead{break-after:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
 .chapter{break-before:page;border-top:0;padding-top:0}
-.tall .sides{grid-template-columns:1fr}.pair{grid-template-columns:repeat(2,minmax(0,var(--wide)));gap:16px;justify-content:start}.key{columns:2;column-gap:26px}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
-.evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{width:100%}a{text-decoration:none}p{orphans:3;widows:3}}
+.sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.7))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
+.evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{max-height:420px}a{text-decoration:none}p{orphans:3;widows:3}}
 `;

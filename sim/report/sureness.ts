@@ -33,8 +33,8 @@ export function surenessSection(
   const paired =
     ratio !== null && ratio > 1.5
       ? t(
-          ` Sharing luck narrows the variance of the first alternative's margin ${words.figure(ratio)} times: without it, about ${words.whole(ratio * replications)} replications would be needed to be as sure.`,
-          `共用运气使首个方案毛利差异的方差缩小为 ${words.figure(ratio)} 分之一：否则要达到同样的把握，约需 ${words.whole(ratio * replications)} 次重复。`,
+          ` Sharing luck narrows the variance of the first alternative's margin about ${words.about(ratio)} times: without it, some ${words.about(ratio * replications)} replications would be needed to be as sure.`,
+          `共用运气使首个方案毛利差异的方差缩小到约 ${words.about(ratio)} 分之一：否则要达到同样的把握，约需 ${words.about(ratio * replications)} 次重复。`,
         )
       : '';
   const intro = t(

@@ -1,4 +1,5 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
+import { signed } from '../base/figures.ts';
 import type { SkuStages, Stages } from '../experiment/reportFacts.ts';
 import type { BrandSource } from '../score/source.ts';
 import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
@@ -43,6 +44,7 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
     })),
     { name: t('No longer bought in the category', '品类内不再购买'), units: source.lostElsewhere },
   ].filter(({ units }) => units !== 0);
+  const total = source.difference / days;
   let level = 0;
   const levels = steps.map(({ units }) => {
     const from = level;
@@ -53,9 +55,8 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const scale = { low: Math.min(...marks), high: Math.max(...marks) };
   const rows = steps.map(
     ({ name, units }, k) =>
-      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(units / days)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, 'step')}</td></tr>`,
+      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(units / days, total)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, 'step')}</td></tr>`,
   );
-  const total = source.difference / days;
   const isAll = favoured.length === changed.length;
   return section(
     `source-${letter}`,
@@ -99,7 +100,7 @@ export function funnelSection({ words }: Sheet, { pair, letter }: Chapter): Html
     html`<td class="num"><span class="soft">${words.whole(a)} →</span> ${words.whole(b)}</td>`;
   const rows = listed.map(
     ({ skuId, a, b }) =>
-      html`<tr><th scope="row">${words.sku(skuId)}</th>${cell(a.passed, b.passed)}${cell(a.looked, b.looked)}${cell(a.considered, b.considered)}${cell(a.bought, b.bought)}<td class="num strong">${words.difference(b.bought - a.bought)}</td></tr>`,
+      html`<tr><th scope="row">${words.sku(skuId)}</th>${cell(a.passed, b.passed)}${cell(a.looked, b.looked)}${cell(a.considered, b.considered)}${cell(a.bought, b.bought)}<td class="num strong">${signed(b.bought - a.bought, 0)}</td></tr>`,
   );
   return section(
     `funnel-${letter}`,
@@ -157,7 +158,7 @@ export function lostSection(sheet: Sheet, { pair, result, letter }: Chapter): Ht
   const body =
     listed.length === 0
       ? html`<p>${t('Nothing was lost to empty shelves in either plan.', '两个方案均没有缺货损失。')}</p>`
-      : html`<p>${summary}</p><table class="lost"><thead><tr><th scope="col">${t('Units lost a day', '每日损失件数')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.figure(reach)}</span><span>0</span><span>+${words.figure(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>${rest(words, pair.lost.length - listed.length)}`;
+      : html`<p>${summary}</p><table class="lost"><thead><tr><th scope="col">${t('Units lost a day', '每日损失件数')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>${rest(words, pair.lost.length - listed.length)}`;
   return section(
     `lost-${letter}`,
     t('Sales lost to empty shelves', '缺货损失'),

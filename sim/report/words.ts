@@ -23,6 +23,10 @@ export interface Words {
   figure(value: number, ...like: readonly number[]): string;
   difference(value: number, ...like: readonly number[]): string;
   whole(value: number): string;
+  /** An end of a scale: no more decimals than it has. */
+  round(value: number): string;
+  /** To two significant digits: for "about". */
+  about(value: number): string;
   percent(share: number, decimals?: number): string;
   signedPercent(share: number, decimals?: number): string;
   /** A probability; never a bare 0 or 100 %, which no simulation can promise. */
@@ -65,8 +69,14 @@ export function wordsOf(project: Project, language: ReportLanguage): Words {
     moneyUnit: project.currency === 'CNY' ? t('CNY', '元') : project.currency,
     price: (value) => `${signs[project.currency] ?? ''}${amount(value, 2)}`,
     figure: (value, ...like) => amount(value, decimalsFor(value, ...like)),
-    difference: (value, ...like) => signed(value, Math.min(2, decimalsFor(value, ...like))),
+    difference: (value, ...like) => signed(value, decimalsFor(value, ...like)),
     whole: (value) => amount(value, 0),
+    round: (value) => amount(value, Number.isInteger(value) ? 0 : value >= 0.1 ? 1 : 2),
+    about(value) {
+      let unit = 1;
+      while (value / unit >= 100) unit *= 10;
+      return amount(Math.round(value / unit) * unit, value < 10 ? 1 : 0);
+    },
     percent: (share, decimals = 1) => `${amount(100 * share, decimals)}${percentSign}`,
     signedPercent: (share, decimals = 1) => `${signed(100 * share, decimals)}${percentSign}`,
     chance: (p) =>

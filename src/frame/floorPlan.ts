@@ -120,8 +120,10 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
 /** Bays of one department whose shoppers stand no further apart than this belong to one area. */
 const NEAR_M = 3.4;
 
-/** Room a letter takes on the floor of a store seen whole, between two names, and from a shelf to mid-aisle. */
-const LETTER_M = 0.56;
+/** Room a letter takes on the floor of a store seen whole, as a share of its width; at least some of a metre. */
+const LETTER_SHARE = 0.0095;
+const LEAST_LETTER_M = 0.4;
+/** Room between two names, and from a shelf to mid-aisle. */
 const NAME_GAP_M = 1.4;
 const MID_AISLE_M = 1.15;
 /** A department is not named twice within this distance. */
@@ -170,6 +172,7 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
   // The large departments choose their places first; a small one without a free place goes unnamed.
   clusters.sort((p, q) => q.length - p.length || p[0] - q[0]);
   const floors = project.store.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
+  const letterM = Math.max(LEAST_LETTER_M, project.store.widthM * LETTER_SHARE);
   const taken: Point[] = [];
   const areas: FloorArea[] = [];
   for (const cluster of clusters) {
@@ -177,7 +180,7 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
     const isNamedNear = (p: Point) =>
       areas.some((area) => area.departmentIx === departmentIx && gap(area, p) < SAME_NAME_M * SAME_NAME_M);
     const { en, zh } = project.departments[departmentIx].name;
-    const halfM = Math.max(en.length, zh.length * 2) * LETTER_M * 0.5;
+    const halfM = Math.max(en.length, zh.length * 2) * letterM * 0.5;
     const xs = cluster.map((ix) => stands[ix].xM);
     const ys = cluster.map((ix) => stands[ix].yM);
     const wideM = Math.max(...xs) - Math.min(...xs);

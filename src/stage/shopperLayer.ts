@@ -28,7 +28,9 @@ export interface ShopperLayer {
 
 /** Room one token takes on the floor, and the least and the most it takes on the screen. */
 const BODY_M = 0.27;
-const LEAST_PX = 4.4;
+/** In a store seen whole from far away tokens shrink a little more, so that a crowd still reads as flow. */
+const LEAST_PX = 3.1;
+const LEAST_PX_PER_SCALE = 0.1;
 const MOST_PX = 22;
 
 export function makeShopperLayer(textures: FloorTextures): ShopperLayer {
@@ -64,12 +66,13 @@ export function makeShopperLayer(textures: FloorTextures): ShopperLayer {
       );
       const edgeColour = numberOf(colours.tokenEdge);
       const trailColours = index.project.demand.segments.map(({ id }) =>
-        numberOf(mix(segmentColours[view.theme][id], colours.inkSoft, id === 'unknown' ? 0.5 : 0.1)),
+        numberOf(mix(segmentColours[view.theme][id], colours.inkSoft, 0.1)),
       );
       const hollowColours = index.project.demand.segments.map(({ id }) =>
         numberOf(mix(segmentColours[view.theme][id], colours.ink, 0.45)),
       );
-      const radiusM = Math.max(LEAST_PX / view.scale, Math.min(MOST_PX / view.scale, BODY_M));
+      const leastPx = LEAST_PX + LEAST_PX_PER_SCALE * Math.min(20, view.scale);
+      const radiusM = Math.max(leastPx / view.scale, Math.min(MOST_PX / view.scale, BODY_M));
       const tokenScale = radiusM / (TOKEN_RADIUS_SHARE * textures.token.width);
       const dim = (s: number, segmentIx: number) =>
         (view.segmentFocus !== null && segmentIx !== view.segmentFocus) ||

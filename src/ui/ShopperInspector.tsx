@@ -1,10 +1,17 @@
 // A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentColours } from '../../sim/look/palette.ts';
 import { StockoutOutcome } from '../../sim/trace/format.ts';
 import { isInside } from '../frame/frameAt.ts';
-import { type Story, type StoryGoal, type StoryLine, type StoryResult, storyOf } from '../frame/story.ts';
+import {
+  type Story,
+  type StoryGoal,
+  type StoryLine,
+  type StoryLook,
+  type StoryResult,
+  storyOf,
+} from '../frame/story.ts';
 import { clock } from '../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
@@ -73,7 +80,7 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
         )}
         {!inside && <span className="hint">{t('story.notInside', { time: format.time(tMs) })}</span>}
       </div>
-      {story.goals.length > 0 && <Goals story={story} />}
+      {story.goals.length > 0 && <Goals key={shopper} story={story} />}
       <section className="story">
         <h3>{t('story.lines')}</h3>
         <ol>
@@ -98,8 +105,12 @@ function lineNow(lines: readonly StoryLine[], tMs: number): number {
   return at;
 }
 
+/** A long list is folded after these. */
+const GOALS_SHOWN = 7;
+
 function Goals({ story }: { story: Story }) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   if (!opened) return null;
@@ -112,11 +123,18 @@ function Goals({ story }: { story: Story }) {
     <section className="goals">
       <h3>{t('story.wants')}</h3>
       <ul>
-        {story.goals.map((goal) => (
+        {story.goals.slice(0, isOpen ? undefined : GOALS_SHOWN).map((goal) => (
           <li key={`${goal.categoryIx}-${goal.skuIx}`} data-named={goal.brandNamed}>
             {nameOf(goal)}
           </li>
         ))}
+        {!isOpen && story.goals.length > GOALS_SHOWN && (
+          <li className="goals-more">
+            <button type="button" className="link-button" onClick={() => setOpen(true)}>
+              {t('story.moreGoals', { n: story.goals.length - GOALS_SHOWN })}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -203,8 +221,14 @@ function useLineText(line: StoryLine): { text: ReactNode; more?: ReactNode } {
   }
 }
 
+function howSeen(look: StoryLook): 'foundEmpty' | 'considered' | 'glanced' {
+  if (look.empty) return 'foundEmpty';
+  return look.considered ? 'considered' : 'glanced';
+}
+
 function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   if (!opened) return null;
@@ -219,13 +243,7 @@ function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
                 type="button"
                 data-considered={look.considered}
                 data-empty={look.empty}
-                title={
-                  look.empty
-                    ? t('story.foundEmpty')
-                    : look.considered
-                      ? t('story.considered')
-                      : t('story.glanced')
-                }
+                title={`${format.time(look.tMs, true)} ${t(`story.${howSeen(look)}`)}`}
                 onClick={() => chooseBay(look.bayIx >= 0 ? look.bayIx : line.bayIx, look.skuIx)}
               >
                 {sku(look.skuIx)}

@@ -19,6 +19,7 @@ import { useFormat } from './format.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { Icon } from './icons.tsx';
+import { swapPlans } from './keys.ts';
 import { bayGoods, say } from './names.ts';
 import { stageNow } from './stageNow.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
@@ -105,7 +106,10 @@ export function StageView() {
       <div className="stage" ref={host} />
       <div className="stage-top">
         <HeatControl />
-        {run && <PaneControl panes={panes} />}
+        <div className="stage-end">
+          <ShownPlan />
+          {run && <PaneControl panes={panes} />}
+        </div>
       </div>
       {panes !== 'shelf' && (
         <div className="stage-zoom" data-split={panes === 'both'}>
@@ -234,6 +238,29 @@ function usePaneRects(
     return () => watch.disconnect();
   }, [host, panes]);
   return rects;
+}
+
+/** Whose shelves and shoppers these are; a click shows the other plan at the same moment. */
+function ShownPlan() {
+  const { t } = useTranslation();
+  const { opened, shownId, alternativeId, language } = useApp();
+  if (!opened || !shownId) return null;
+  const letter = shownId === opened.project.baselinePlanId ? 'a' : 'b';
+  const name = say(planOf(opened.project, shownId).name, language);
+  return (
+    <button
+      type="button"
+      className={`shown-plan shown-plan-${letter}`}
+      title={t('plans.swap')}
+      aria-label={`${t('plans.onStage')}: ${letter.toUpperCase()} ${name}. ${t('plans.swap')}`}
+      disabled={!alternativeId}
+      onClick={swapPlans}
+    >
+      <span className={`letter letter-${letter}`}>{letter.toUpperCase()}</span>
+      <span className="shown-plan-name">{name}</span>
+      <Icon name="swap" size={15} />
+    </button>
+  );
 }
 
 function PaneControl({ panes }: { panes: Panes }) {

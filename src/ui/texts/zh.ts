@@ -198,6 +198,7 @@ export const zh: Texts = {
     onList: '带购物清单',
     noList: '没有清单',
     wants: '想买',
+    moreGoals: '另外 {{n}} 样',
     anyOf: '任意',
     notInside: '{{time}} 不在店内',
     goThere: '跳到该次购物',
