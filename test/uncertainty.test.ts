@@ -21,7 +21,7 @@ const pair = {
   alternative: 'cap',
   metric: 'units' as const,
   seed: 'shaky',
-  replications: 1,
+  replications: 3,
 };
 const settings = { ...pair, alternatives: [pair.alternative] };
 const rowsOf = (...keys: EvidenceKey[]) => evidenceTable.filter(({ key }) => keys.includes(key));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../sim/cli/fidelityText.ts';
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
 import { calibrate } from '../sim/experiment/calibrate.ts';
-import { measureEffect } from '../sim/experiment/effects.ts';
+import { measureEffect, runEffect } from '../sim/experiment/effects.ts';
 import { type Measure, type MeasureRow, measures } from '../sim/experiment/measures.ts';
 import { targets } from '../sim/experiment/targets.ts';
 import {
@@ -162,8 +162,10 @@ describe('in a small store', () => {
   });
 
   test('a side-turned pack that draws as much attention as any misses E10; a calibrated one meets it', () => {
-    const check = (evidence: Evidence) =>
-      rowOf(judgeFidelity(runFidelity(project, { ...settings, evidence, replications: 8 })).rows, 'E10');
+    const check = (evidence: Evidence) => {
+      const E10 = runEffect(project, 'sideTurned', evidence, { seed: 'fresh', replications: 8 });
+      return rowOf(judgeFidelity({ ...runs, effects: { ...runs.effects, E10 } }).rows, 'E10');
+    };
     expect(check({ ...settings.evidence, sideTurned: 1 }).pass).toBe(false);
     const { evidence, rows } = calibrate(project, {
       seed: 'calibration',

@@ -35,16 +35,7 @@ export async function compareCommand(
   language: Language,
 ): Promise<number> {
   const { project, warnings } = await loadProject(name);
-  const baseline = findPlanNamed(project, options.baseline ?? project.baselinePlanId).id;
-  const alternatives =
-    options.alternative.length > 0
-      ? [...new Set(options.alternative.map((plan) => findPlanNamed(project, plan).id))]
-      : project.plans.map(({ id }) => id).filter((id) => id !== baseline);
-  if (alternatives.length === 0)
-    throw new Failure({
-      en: `The project has no plan but "${baseline}", so there is nothing to compare it with. Add a plan to the project.`,
-      zh: `项目中只有方案 "${baseline}"，没有可比较的方案。请在项目中添加一个方案。`,
-    });
+  const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
   const job = { kind: 'compare' as const, project, settings };
@@ -69,7 +60,25 @@ export async function compareCommand(
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 
-function isDecided({ metrics: { margin, units } }: Comparison['alternatives'][number]): boolean {
+/** The plans named by id or name; the project's baseline, and all others, where none is. */
+export function plansToCompare(
+  project: Project,
+  options: Pick<CompareOptions, 'baseline' | 'alternative'>,
+): { baseline: string; alternatives: string[] } {
+  const baseline = findPlanNamed(project, options.baseline ?? project.baselinePlanId).id;
+  const alternatives =
+    options.alternative.length > 0
+      ? [...new Set(options.alternative.map((plan) => findPlanNamed(project, plan).id))]
+      : project.plans.map(({ id }) => id).filter((id) => id !== baseline);
+  if (alternatives.length === 0)
+    throw new Failure({
+      en: `The project has no plan but "${baseline}", so there is nothing to compare it with. Add a plan to the project.`,
+      zh: `项目中只有方案 "${baseline}"，没有可比较的方案。请在项目中添加一个方案。`,
+    });
+  return { baseline, alternatives };
+}
+
+export function isDecided({ metrics: { margin, units } }: Comparison['alternatives'][number]): boolean {
   return [margin, units].some(excludesZero);
 }
 

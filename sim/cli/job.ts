@@ -16,6 +16,7 @@ import {
   type StoreFigures,
   type StoreFit,
 } from '../experiment/fitStore.ts';
+import { type ReportFacts, startReport } from '../experiment/reportFacts.ts';
 import { differencesUnder, type StudySettings } from '../experiment/uncertainty.ts';
 import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/validate.ts';
 import { type Verdict, verdict } from '../experiment/verdict.ts';
@@ -29,6 +30,7 @@ interface Jobs {
     readonly settings: ComparisonSettings;
     readonly answer: { readonly comparison: Comparison; readonly verdict: Verdict };
   };
+  readonly report: { readonly settings: ComparisonSettings; readonly answer: ReportFacts };
   readonly fidelity: { readonly settings: FidelitySettings; readonly answer: FidelityRuns };
   readonly calibrate: { readonly settings: CalibrationSettings; readonly answer: Calibration };
   readonly fit: {
@@ -75,6 +77,11 @@ function work(job: Job, tell: (message: JobMessage) => void): Answer<JobKind> {
       while (running.step()) onProgress(running.replicationsDone());
       const comparison = running.result();
       return { comparison, verdict: verdict(project, comparison) };
+    }
+    case 'report': {
+      const running = startReport(project, job.settings);
+      while (running.step()) onProgress(running.replicationsDone());
+      return running.result();
     }
     case 'fidelity':
       return runFidelity(project, { ...job.settings, onProgress });

@@ -14,11 +14,13 @@ import {
 import { inLanguage, type Language, languageOf } from './language.ts';
 import { addModelCommands } from './modelCommands.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
+import { type ReportOptions, reportCommand } from './reportCommand.ts';
 import { type RunOptions, runCommand } from './runCommand.ts';
 
 const commandNames = [
   'run',
   'compare',
+  'report',
   'check',
   'examples',
   'schema',
@@ -32,7 +34,7 @@ const commandNames = [
 const DRAWS = 20;
 
 /** As the options are read: --uncertainty without a number is true. */
-type CompareArguments = Omit<CompareOptions, 'uncertainty'> & { readonly uncertainty?: number | true };
+type WithDraws<T> = Omit<T, 'uncertainty'> & { readonly uncertainty?: number | true };
 
 export async function main(argv: readonly string[]): Promise<void> {
   const language = languageOf(argv, process.env);
@@ -81,7 +83,7 @@ function program(language: Language): Command {
   const withJson = (sub: Command): Command =>
     sub.option('--json', t('print JSON for machines', '输出 JSON，供程序读取'));
   const withRuns = (sub: Command): Command =>
-    withJson(sub)
+    sub
       .option(
         '--replications <n>',
         t('how often the days are simulated', '重复模拟次数'),
@@ -97,7 +99,7 @@ function program(language: Language): Command {
     process.exitCode = await code;
   };
 
-  withLanguage(withRuns(command.command('run')))
+  withLanguage(withJson(withRuns(command.command('run'))))
     .description(t('simulate one plan and print what it sells', '模拟一个方案并显示销售结果'))
     .argument('<project>', project)
     .option(
@@ -105,48 +107,60 @@ function program(language: Language): Command {
       t("plan id or name; the project's baseline when left out", '方案编号或名称；省略则用基准方案'),
     )
     .action((name: string, options: RunOptions) => finish(runCommand(name, options, language)));
-  withLanguage(withRuns(command.command('compare')))
+  const withPlans = (sub: Command): Command =>
+    sub
+      .argument('<project>', project)
+      .option(
+        '--baseline <plan>',
+        t("plan id or name; the project's baseline when left out", '方案编号或名称；省略则用项目的基准方案'),
+      )
+      .option(
+        '--alternative <plan>',
+        t(
+          'plan to compare with the baseline; may be repeated; all others when left out',
+          '与基准比较的方案；可重复；省略则比较其余全部',
+        ),
+        (plan: string, before: string[]) => [...before, plan],
+        [] as string[],
+      )
+      .option(
+        '--uncertainty [draws]',
+        t(
+          `also say how often the ranking holds when the assumptions are drawn from their ranges, and which one matters most (${DRAWS} draws when no number is given)`,
+          `并说明各项假设在其范围内变动时排名有多稳定、哪项假设最关键（不写数字则抽样 ${DRAWS} 次）`,
+        ),
+        (value: string) => wholeNumber(value, '--uncertainty', 2, 10_000),
+      )
+      .option(
+        '--draw-replications <n>',
+        t('replications for each of those draws', '每次抽样的重复模拟次数'),
+        (value: string) => wholeNumber(value, '--draw-replications', 1, MAX_REPLICATIONS),
+        1,
+      );
+  const drawsOf = ({ uncertainty }: { readonly uncertainty?: number | true }): number | undefined =>
+    uncertainty === true ? DRAWS : uncertainty;
+  withPlans(withLanguage(withJson(withRuns(command.command('compare')))))
     .description(
       t(
         'compare plans on the same shoppers; exit code 1 where neither margin nor units show a difference',
         '用同一批顾客比较方案；若毛利和销量均未显示差异，退出码为 1',
       ),
     )
-    .argument('<project>', project)
-    .option(
-      '--baseline <plan>',
-      t("plan id or name; the project's baseline when left out", '方案编号或名称；省略则用项目的基准方案'),
-    )
-    .option(
-      '--alternative <plan>',
+    .action((name: string, options: WithDraws<CompareOptions>) =>
+      finish(compareCommand(name, { ...options, uncertainty: drawsOf(options) }, language)),
+    );
+  withPlans(withLanguage(withRuns(command.command('report'))))
+    .description(
       t(
-        'plan to compare with the baseline; may be repeated; all others when left out',
-        '与基准比较的方案；可重复；省略则比较其余全部',
+        'compare plans and write a report to hand over: one HTML file with pictures, scores and sources',
+        '比较方案并写出可交付的报告：一个 HTML 文件，含陈列图、得分与来源',
       ),
-      (plan: string, before: string[]) => [...before, plan],
-      [] as string[],
     )
-    .option(
-      '--uncertainty [draws]',
-      t(
-        `also say how often the ranking holds when the assumptions are drawn from their ranges, and which one matters most (${DRAWS} draws when no number is given)`,
-        `并说明各项假设在其范围内变动时排名有多稳定、哪项假设最关键（不写数字则抽样 ${DRAWS} 次）`,
-      ),
-      (value: string) => wholeNumber(value, '--uncertainty', 2, 10_000),
-    )
-    .option(
-      '--draw-replications <n>',
-      t('replications for each of those draws', '每次抽样的重复模拟次数'),
-      (value: string) => wholeNumber(value, '--draw-replications', 1, MAX_REPLICATIONS),
-      1,
-    )
-    .action((name: string, options: CompareArguments) =>
+    .requiredOption('--out <file>', t('HTML file to write', '要写入的 HTML 文件'))
+    .option('--force', t('replace the file if it exists', '文件已存在时覆盖'))
+    .action((name: string, options: WithDraws<Omit<ReportOptions, 'version'>>) =>
       finish(
-        compareCommand(
-          name,
-          { ...options, uncertainty: options.uncertainty === true ? DRAWS : options.uncertainty },
-          language,
-        ),
+        reportCommand(name, { ...options, uncertainty: drawsOf(options), version: version() }, language),
       ),
     );
   addModelCommands(command, { withLanguage, withJson, finish }, language);

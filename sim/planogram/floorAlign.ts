@@ -261,19 +261,19 @@ function edgesOf(host: Fixture): Edge[] {
   });
 }
 
-/** What stands or hangs directly on a fixture and should move along with it: its endcaps, clip strips, side-hangs. */
+/** What stands or hangs on a fixture and should move along with it: its endcaps, and what hangs on it or on them. */
 export function companionsOf(store: Store, fixtureId: string): FloorRef[] {
   const host = store.fixtures.find(({ id }) => id === fixtureId);
-  if (!host || (host.kind !== 'gondola' && host.kind !== 'wall')) return [];
-  return store.fixtures
-    .filter(
-      ({ id, kind }) =>
-        id !== fixtureId && (kind === 'endcap' || kind === 'clipStrip' || kind === 'sideHang'),
-    )
-    .filter((one) => {
-      const spot = attachSpot({ ...store, fixtures: [host] }, one.kind, one.depthM, one);
-      const near = (a: number, b: number) => Math.abs(a - b) <= 0.1;
-      return spot !== undefined && near(spot.xM, one.xM) && near(spot.yM, one.yM);
-    })
-    .map(({ id }) => ({ kind: 'fixture', id }));
+  if (!host) return [];
+  const isOn = (one: Fixture, on: Fixture): boolean => {
+    if (one === on) return false;
+    const spot = attachSpot({ ...store, fixtures: [on] }, one.kind, one.depthM, one);
+    const near = (a: number, b: number) => Math.abs(a - b) <= 0.1;
+    return spot !== undefined && near(spot.xM, one.xM) && near(spot.yM, one.yM);
+  };
+  const endcaps = store.fixtures.filter((one) => one.kind === 'endcap' && isOn(one, host));
+  const hanging = store.fixtures.filter(
+    (one) => one.kind !== 'endcap' && [host, ...endcaps].some((on) => isOn(one, on)),
+  );
+  return [...endcaps, ...hanging].map(({ id }) => ({ kind: 'fixture', id }));
 }

@@ -29,8 +29,8 @@ export function ends(intervals: readonly Interval[]): (number | null)[] {
   return intervals.flatMap(({ difference, low, high }) => [difference, low, high]);
 }
 
-const WIDE = 240;
-const TALL = 20;
+const WIDE = 180;
+const TALL = 18;
 
 /** A difference with its interval; the line runs from -reach to +reach. */
 export function intervalBar(interval: Interval, reach: number, label: string, lowerIsBetter: boolean): Html {
@@ -50,18 +50,18 @@ export function stepBar(
   from: number,
   to: number,
   scale: { readonly low: number; readonly high: number },
-  kind: 'step' | 'sum',
+  kind: 'step' | 'sum' | 'mixed',
 ): Html {
   const span = scale.high - scale.low || 1;
   const at = (value: number): number => 4 + ((value - scale.low) / span) * 392;
   const [left, right] = from <= to ? [from, to] : [to, from];
-  const direction = kind === 'sum' ? 'sum' : to >= from ? 'up' : 'down';
+  const direction = kind === 'sum' ? 'sum' : kind === 'mixed' ? 'of-b-soft' : to >= from ? 'up' : 'down';
   return html`<svg class="stepbar" viewBox="0 0 400 18" aria-hidden="true"><path class="zero" d="M${short(at(0))} 0V18"/><rect class="${direction}" x="${short(at(left))}" y="3" width="${short(Math.max(1.2, at(right) - at(left)))}" height="12" rx="2"/></svg>`;
 }
 
 /** The same figure in both plans, one bar under the other. */
 export function pairBar(a: number, b: number, most: number): Html {
-  const wide = (value: number): string => short(most > 0 ? Math.max(1, (value / most) * 238) : 1);
+  const wide = (value: number): string => short(most > 0 ? Math.max(1, (value / most) * (WIDE - 2)) : 1);
   return html`<svg class="pairbar" viewBox="0 0 ${WIDE} 22" aria-hidden="true"><rect class="of-a" x="0" y="2" width="${wide(a)}" height="8" rx="1.5"/><rect class="of-b" x="0" y="12" width="${wide(b)}" height="8" rx="1.5"/></svg>`;
 }
 

@@ -180,8 +180,8 @@ footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:v
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;padding:0;background:none;min-height:0}.larger{display:none}
 h1{font-size:13pt}.sentence{font-size:17pt}.advice{font-size:11.5pt}h2{font-size:14pt}.chapter>h2{font-size:17pt}h3{font-size:11pt}
 table,.key,.stories li{font-size:9.5pt}thead th,td small,.hint,.honest,.byline,.legend,.plan-name{font-size:8.5pt}.large{font-size:12pt}
-section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,figcaption,thead{break-after:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
-.chapter{break-before:page;border-top:0;padding-top:0}
-.sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.7))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
+section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,.note,.plan-name,figcaption,thead{break-after:avoid;break-inside:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
+.chapter~.chapter{break-before:page;border-top:0;padding-top:0}.chapter{margin-top:30pt;padding-top:14pt}
+.sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.62))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
 .evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{max-height:420px}a{text-decoration:none}p{orphans:3;widows:3}}
 `;

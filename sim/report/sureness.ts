@@ -14,6 +14,7 @@ export interface ReportUncertainty {
   readonly plan: string;
   readonly metric: Metric;
   readonly draws: EvidenceDraws | null;
+  /** The strongest first. */
   readonly influences: readonly Influence[];
 }
 
@@ -96,13 +97,25 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => influence / days));
   const names = new Map<string, string>(evidenceTable.map((row) => [row.key, row.name[words.language]]));
-  const rows = top.map(
-    ({ key, influence, signed: pull }) =>
-      html`<tr><th scope="row">${names.get(key) ?? key}</th><td class="chart">${stepBar(0, (pull < 0 ? -1 : 1) * (influence / days), { low: -most, high: most }, 'step')}</td><td class="num">${words.figure(influence / days)}</td></tr>`,
-  );
+  const rows = top.map((each) => {
+    const size = each.influence / days;
+    const sizeText = words.figure(size);
+    const name = names.get(each.key) ?? each.key;
+    // Changes without a common direction are drawn to both sides.
+    const isMixed = Math.abs(each.signed) < 0.5 * each.influence;
+    const end = each.signed < 0 ? -size : size;
+    const bar = stepBar(
+      isMixed ? -size : 0,
+      isMixed ? size : end,
+      { low: -most, high: most },
+      isMixed ? 'mixed' : 'step',
+    );
+    const shown = isMixed ? `± ${sizeText}` : signed(end, decimalsFor(size));
+    return html`<tr><th scope="row">${name}</th><td class="chart">${bar}</td><td class="num">${shown}</td></tr>`;
+  });
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves (${metric} a day) when a number goes from one end of its range to the other; to the right: more of it favours ${letter}.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：该参数越大越有利于 ${letter}。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves (${metric} a day) when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

@@ -36,7 +36,7 @@ export interface Network {
 export type NetworkEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 
 /** Corners are set off a little beyond the clearance, so that lines along an obstacle stay free. */
-const CORNER_SLACK_M = 0.02;
+export const CORNER_SLACK_M = 0.02;
 
 /** The points of a store's network: entrance, exit, tills and bays first, corners from `firstCorner` on. */
 export interface NetworkPoints {

@@ -39,7 +39,7 @@ export const en = {
     swap: 'Swap A and B',
   },
   find: {
-    label: 'Find a product or a shelf',
+    label: 'Find a product',
     nothing: 'Nothing is called that. Try a category or a brand.',
     sku: 'Product',
     category: 'Category',
