@@ -230,6 +230,8 @@ describe('the verdict', () => {
     expect(verdict(project, margins(['cap', gains], ['twin', [0, 1, 0, -1, 0]])).kind).toBe('unclear');
     const close = verdict(project, margins(['cap', [24, 26, 25, 27]], ['poor', [20, 22, 21, 22]]));
     expect(close.advice.en).toContain('“Poor” also beats the baseline');
+    const two = margins(['cap', [24, 26, 25, 27]], ['poor', [20, 22, 21, 22]], ['twin', [18, 20, 19, 20]]);
+    expect(verdict(project, two).advice.en).toMatch(/^“Poor” and “[^”]+” also beat the baseline/);
   });
 
   test('nothing changed, nothing run, or run once', () => {

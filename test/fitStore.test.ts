@@ -53,7 +53,7 @@ describe('planted preferences', () => {
     expect(fit.skus).toHaveLength(plain.skus.length);
     expect(fit.unidentified).toEqual([]);
     expect(fit.skus.filter(({ fits }) => fits).length).toBeGreaterThanOrEqual(20);
-    expect(Math.abs(fit.simulatedPerDay / fit.soldPerDay - 1)).toBeLessThan(0.04);
+    expect(Math.abs(fit.simulatedPerDay / fit.soldPerDay - 1)).toBeLessThan(0.06);
     const unfitted = fitStore(plain, { salesDays: DAYS, salesBySku: sales }, { ...settings, rounds: 0 });
     expect(unfitted.skus.filter(({ fits }) => fits).length).toBeLessThan(10);
   });

@@ -45,6 +45,15 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'sim/look': ['sim/base', 'sim/scenario'],
   'sim/score': ['sim/base', 'sim/scenario', 'sim/planogram', 'sim/trace'],
+  'sim/report': [
+    'sim/base',
+    'sim/evidence',
+    'sim/scenario',
+    'sim/planogram',
+    'sim/look',
+    'sim/score',
+    'sim/experiment',
+  ],
   'sim/io': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store', 'sim/planogram'],
   'src/frame': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram', 'sim/trace'],
   'src/stage': [

@@ -97,18 +97,18 @@ export function fidelityMarkdown(
   { rows, replications }: Fidelity,
   { project, seed }: FidelityContext,
 ): string {
-  const table = (some: readonly FidelityRow[]): string[] => {
-    const line = (cells: readonly string[]) =>
-      `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    const titles = ['id', 'figure', 'sources', 'simulated', '95 % interval', 'result', 'solved', 'source'];
-    return [
-      line(titles),
-      line(titles.map(() => '---')),
-      ...some.map((row) =>
-        line(cellsOf(row, 'en').map((cell, ix) => (ix === 6 && cell ? `\`${cell}\`` : cell))),
-      ),
-    ];
-  };
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const table = (some: readonly FidelityRow[], titles: readonly string[]): string[] => [
+    line(titles),
+    line(titles.map(() => '---')),
+    ...some.map((row) => {
+      const cells = cellsOf(row, 'en');
+      const [solved] = cells.splice(SOLVED, 1);
+      return line(row.fitted ? [...cells, `\`${solved}\``] : cells);
+    }),
+  ];
+  const titles = ['id', 'figure', 'sources', 'simulated', '95 % interval', 'result', 'source'];
   const fitted = rows.filter((row) => row.fitted);
   const predicted = rows.filter((row) => !row.fitted);
   return [
@@ -116,11 +116,11 @@ export function fidelityMarkdown(
     '',
     'Fitted:',
     '',
-    ...table(fitted),
+    ...table(fitted, [...titles, 'solved']),
     '',
     'Predicted:',
     '',
-    ...table(predicted),
+    ...table(predicted, titles),
     ...rows.filter(({ pass }) => !pass).flatMap((row) => ['', `${row.target.id} misses: ${reasonOf(row)}`]),
   ].join('\n');
 }
@@ -137,12 +137,15 @@ function fidelityTable(rows: readonly FidelityRow[], language: Language): string
   // Of predictions nothing was solved.
   const solved = rows.some(({ fitted }) => fitted);
   const without = (cells: readonly string[]): string[] =>
-    solved ? [...cells] : cells.filter((_, ix) => ix !== 6);
+    solved ? [...cells] : cells.filter((_, ix) => ix !== SOLVED);
   return tableLines(
-    columns.filter((_, ix) => solved || ix !== 6),
+    columns.filter((_, ix) => solved || ix !== SOLVED),
     rows.map((row) => without(cellsOf(row, language))),
   );
 }
+
+/** Place of the solved parameter among the cells. */
+const SOLVED = 6;
 
 function cellsOf(row: FidelityRow, language: Language): string[] {
   const { target, simulated, low, high } = row;
@@ -174,7 +177,7 @@ function wanted({ target }: FidelityRow, language: Language): string {
   if (direction === 'below') return `< ${shown(value ?? 0, unit)}`;
   if (direction) return `> ${direction.above}`;
   if (value === null) return language === 'zh' ? '无' : 'none';
-  return `${shown(value, unit)} ± ${spread(accuracy, unit)}`;
+  return withSpread(value, accuracy, unit);
 }
 
 const notMeasured = {
@@ -193,9 +196,11 @@ function shown(value: number, unit: string): string {
   return `${amount(value, 1)} ${unit}`;
 }
 
-function spread(accuracy: number, unit: string): string {
-  if (unit === 'share' || unit === 'change') return amount(100 * accuracy, 0);
-  return amount(accuracy, unit === 'elasticity' ? 2 : 1);
+function withSpread(value: number, accuracy: number, unit: string): string {
+  if (unit === 'share') return `${amount(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
+  if (unit === 'change') return `${signed(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
+  if (unit === 'elasticity') return `${signed(value, 3)} ± ${amount(accuracy, 3)}`;
+  return `${amount(value, 1)} ± ${amount(accuracy, 1)} ${unit}`;
 }
 
 function calibrationLine({ isReference }: FidelityContext, language: Language): string {

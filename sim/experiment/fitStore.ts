@@ -1,7 +1,6 @@
 // Fits a project to its own store: footfall, list share, dwell and time in the store from its figures, and what
 // shoppers like from its sales by SKU, so that the simulated baseline matches them. Says what it could not identify.
-import { ln, power } from '../base/ln.ts';
-import { defaultEvidence, type Evidence, type EvidenceKey, evidenceWith } from '../evidence/table.ts';
+import { defaultEvidence, type EvidenceKey, evidenceWith } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
 import { canonical } from '../scenario/parse.ts';
@@ -9,6 +8,7 @@ import type { Project } from '../scenario/schema.ts';
 import { type Scorecard, score } from '../score/scorecard.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { calibrate } from './calibrate.ts';
+import { corrected, perDayBySku } from './fitCorrection.ts';
 
 /** What a store knows of itself; whatever is left out stays as it is. */
 export interface StoreFigures {
@@ -195,74 +195,6 @@ function runCards(
   return Array.from({ length: runs.replications }, (_, nth) =>
     score(project, simulate(world, { seed: runs.seed, replication: runs.first + nth, detail: 'sales' })),
   );
-}
-
-interface PerDay {
-  readonly bought: readonly number[];
-  readonly missing: readonly number[];
-}
-
-function perDayBySku(project: Project, cards: readonly Scorecard[]): PerDay {
-  const runDays = cards.length * project.demand.days;
-  const mean = (of: (card: Scorecard, ix: number) => number): number[] =>
-    project.skus.map((_, ix) => cards.reduce((sum, card) => sum + of(card, ix), 0) / runDays);
-  return {
-    bought: mean(({ bySku }, ix) => bySku.units[ix]),
-    missing: mean(({ bySku }, ix) => bySku.lost[ix] + bySku.substituted[ix]),
-  };
-}
-
-/**
- * One round: SKUs move within their category, categories against each other, and with the total both the basket and the
- * hazard of unplanned stops, in step: sales do not tell planned from unplanned, so their proportion stays.
- */
-function corrected(
-  project: Project,
-  known: ReadonlyMap<string, number>,
-  days: number,
-  { bought, missing }: PerDay,
-  gain: number,
-): Project {
-  const soldIn = new Map<string, number>();
-  const simulatedIn = new Map<string, number>();
-  let allSold = 0;
-  let allSimulated = 0;
-  // Units that were wanted and not there count as bought up to what was sold: liking more would not fill the shelf.
-  const simulated = project.skus.map(({ id }, ix) => {
-    const sold = (known.get(id) ?? 0) / days;
-    return bought[ix] < sold ? Math.min(sold, bought[ix] + missing[ix]) : bought[ix];
-  });
-  project.skus.forEach((sku, ix) => {
-    const units = known.get(sku.id);
-    if (units === undefined) return;
-    soldIn.set(sku.categoryId, (soldIn.get(sku.categoryId) ?? 0) + units / days);
-    simulatedIn.set(sku.categoryId, (simulatedIn.get(sku.categoryId) ?? 0) + simulated[ix]);
-    allSold += units / days;
-    allSimulated += simulated[ix];
-  });
-  // Half a unit over the whole period on both sides keeps a SKU that sold nothing yet from running away.
-  const half = 0.5 / days;
-  const skus = project.skus.map((sku, ix) => {
-    const units = known.get(sku.id);
-    if (units === undefined) return sku;
-    const within = soldIn.get(sku.categoryId)! / (simulatedIn.get(sku.categoryId)! + half);
-    const step = gain * ln((units / days + half) / ((simulated[ix] + half) * within));
-    return { ...sku, appeal: Math.max(-20, Math.min(20, sku.appeal + step)) };
-  });
-  const overall = allSold / (allSimulated + half);
-  const categories = project.categories.map((category) => {
-    const units = soldIn.get(category.id);
-    if (units === undefined) return category;
-    const ratio = units / (simulatedIn.get(category.id)! + half) / overall;
-    return { ...category, popularity: Math.min(1e6, category.popularity * power(ratio, gain)) };
-  });
-  const evidence: Evidence = evidenceWith(project.behaviour);
-  const behaviour = {
-    ...project.behaviour,
-    basketLogMean: evidence.basketLogMean + gain * ln(overall),
-    stopHazardPerS: evidence.stopHazardPerS * power(overall, gain),
-  };
-  return canonical({ ...project, skus, categories, behaviour });
 }
 
 function report(

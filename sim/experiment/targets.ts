@@ -296,8 +296,8 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'singleUnitBaskets',
     ifMissed: text(
-      'Units bought fall short of units wanted for many shoppers.',
-      '许多顾客实际购买件数低于需求件数。',
+      'Baskets start from the units wanted; goals not found make them smaller, unplanned purchases larger.',
+      '购物篮以需求件数为起点；目标未买到使其变小，非计划购买使其变大。',
     ),
   },
   {
@@ -310,8 +310,8 @@ export const targets: readonly Target[] = [
     unit: 'share',
     measure: 'basketsUpTo5',
     ifMissed: text(
-      'Units bought fall short of units wanted for many shoppers.',
-      '许多顾客实际购买件数低于需求件数。',
+      'Baskets start from the units wanted; goals not found make them smaller, unplanned purchases larger.',
+      '购物篮以需求件数为起点；目标未买到使其变小，非计划购买使其变大。',
     ),
   },
   {

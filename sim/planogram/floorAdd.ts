@@ -26,6 +26,8 @@ const MOST_FIXTURES = 5000;
 const MOST_WALLS = 1000;
 const MOST_TILLS = 100;
 const MOST_BAYS = 40;
+const LEAST_SIZE_M = 0.05;
+const MOST_SIZE_M = 20;
 /** Length of an inner wall before it is drawn out. */
 const NEW_WALL_M = 2;
 
@@ -40,7 +42,7 @@ export function addToFloor(
   project: Project,
   templateId: string,
   at: FloorSpot,
-  options: { readonly nBays?: number } = {},
+  options: { readonly nBays?: number; readonly bayM?: number; readonly depthM?: number } = {},
 ): Edit {
   const template = floorTemplates.find(({ id }) => id === templateId);
   const name = template?.name ?? { en: templateId, zh: templateId };
@@ -76,7 +78,14 @@ export function addToFloor(
   }
   if (store.fixtures.length >= MOST_FIXTURES) return tooMany(project, did, MOST_FIXTURES, 'fixtures', '货架');
   const nBays = Math.max(1, Math.min(MOST_BAYS, Math.round(finite(options.nBays ?? template.nBays)) || 1));
-  const fixture = inside(store, buildFixture(store, template, spot, nBays));
+  const size = (wantedM: number | undefined, usualM: number) =>
+    wantedM === undefined ? usualM : Math.max(LEAST_SIZE_M, Math.min(MOST_SIZE_M, metres(finite(wantedM))));
+  const sized = {
+    ...template,
+    bayM: size(options.bayM, template.bayM),
+    depthM: size(options.depthM, template.depthM),
+  };
+  const fixture = inside(store, buildFixture(store, sized, spot, nBays));
   const next = { ...store, fixtures: insertById(store.fixtures, fixture) };
   return finishFloor(project, { ...project, store: next }, did, { made: [fixture.id] });
 }

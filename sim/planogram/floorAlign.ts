@@ -229,7 +229,7 @@ export function attachSpot(
   return best;
 }
 
-interface Edge {
+export interface Edge {
   readonly x0M: number;
   readonly y0M: number;
   readonly x1M: number;
@@ -242,7 +242,8 @@ interface Edge {
   readonly isFace: boolean;
 }
 
-function edgesOf(host: Fixture): Edge[] {
+/** The four sides of a fixture, outward. */
+export function edgesOf(host: Fixture): Edge[] {
   const [backLeft, backRight, frontRight, frontLeft] = footprint(host);
   const sides = [
     [frontLeft, frontRight, 0, 'front'],

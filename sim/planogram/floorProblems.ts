@@ -5,8 +5,9 @@ import { bayFront, takesFloor } from '../scenario/geometry.ts';
 import { type BayRef, listBays } from '../scenario/places.ts';
 import type { Bay, Project, Store, Text } from '../scenario/schema.ts';
 import { CORNER_SLACK_M } from '../store/network.ts';
-import { crossingShare, type Obstacle, obstaclesOf, pointIsFree } from '../store/obstacle.ts';
+import { crossingShare, pointIsFree } from '../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../store/reached.ts';
+import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 import { cm, count, sentence } from './words.ts';
 
@@ -53,34 +54,26 @@ export function floorProblems(
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
   const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
+  const bays = bayProblems(store, solids, reached, needM);
+  const told = new Set(bays.map(({ things }) => pairKey(things)));
+  const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM);
   const problems = [
     ...tillProblems(store, reached, needM),
     ...outsideProblems(store),
     ...overlapProblems(store, solids),
-    ...bayProblems(store, solids, reached, needM),
-    ...narrowProblems(store, solids, reached, evidence.bodyClearanceM),
+    ...bays,
+    ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
   known.set(store, { key, problems });
   return problems;
 }
 
-/** A fixture or wall that takes floor, as it stands. */
-interface Solid {
-  readonly ref: FloorRef;
-  readonly rect: Obstacle;
-}
-
-function solidsOf(store: Store): Solid[] {
-  const walls = store.walls.filter(({ x1M, y1M, x2M, y2M }) => x1M !== x2M || y1M !== y2M);
-  let wall = 0;
-  return obstaclesOf(store, 0).map((rect) => ({
-    ref:
-      rect.fixtureIx >= 0
-        ? { kind: 'fixture', id: store.fixtures[rect.fixtureIx].id }
-        : { kind: 'wall', id: walls[wall++].id },
-    rect,
-  }));
+function pairKey(things: readonly FloorRef[]): string {
+  return things
+    .map(({ kind, id }) => `${kind} ${id}`)
+    .sort()
+    .join(' ');
 }
 
 function tillProblems(store: Store, { points, reached }: Reached, needM: number): FloorProblem[] {
@@ -203,8 +196,8 @@ function nearestBefore(
   let found = false;
   for (const { ref, rect } of solids) {
     const share = crossingShare(rect, xM, yM, front.nx * needM, front.ny * needM, 0);
-    if (share < 0 || share * needM >= away) continue;
-    away = share * needM;
+    if (share < 0 || share * needM + SLACK_M >= away) continue;
+    away = share * needM + SLACK_M;
     nearest = ref;
     found = true;
   }
@@ -212,7 +205,7 @@ function nearestBefore(
     front.nx > 0 ? (store.widthM - xM) / front.nx : front.nx < 0 ? -xM / front.nx : Number.POSITIVE_INFINITY,
     front.ny > 0 ? (store.depthM - yM) / front.ny : front.ny < 0 ? -yM / front.ny : Number.POSITIVE_INFINITY,
   );
-  if (toWallM < away) return { away: Math.max(0, toWallM) };
+  if (toWallM + SLACK_M < away) return { away: Math.max(0, toWallM + SLACK_M) };
   return found ? { away, ref: nearest } : undefined;
 }
 
@@ -291,31 +284,6 @@ function hangingProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
       },
     ];
   });
-}
-
-/** The shortest way to push the first rectangle out of the second; undefined where they do not overlap. */
-function pushOut(a: Obstacle, b: Obstacle): { byM: number; nx: number; ny: number } | undefined {
-  const [dx, dy] = [a.xM - b.xM, a.yM - b.yM];
-  const reachM = a.radiusM + b.radiusM;
-  if (dx * dx + dy * dy >= reachM * reachM) return undefined;
-  let best: { byM: number; nx: number; ny: number } | undefined;
-  for (const { cos, sin } of [a, b]) {
-    for (const [x, y] of [
-      [cos, sin],
-      [-sin, cos],
-    ]) {
-      const between = dx * x + dy * y;
-      const byM = halfAlong(a, x, y) + halfAlong(b, x, y) - Math.abs(between);
-      if (byM <= 0) return undefined;
-      const side = between < 0 ? -1 : 1;
-      if (!best || byM < best.byM) best = { byM, nx: x * side, ny: y * side };
-    }
-  }
-  return best;
-}
-
-function halfAlong({ cos, sin, halfWidthM, halfDepthM }: Obstacle, x: number, y: number): number {
-  return halfWidthM * Math.abs(cos * x + sin * y) + halfDepthM * Math.abs(cos * y - sin * x);
 }
 
 function wayText({ dxM, dyM }: Shift): Text {

@@ -32,7 +32,7 @@ export function stepText(step: Text, blocks: readonly Block[]): Text {
   const it =
     blocks.length === 1
       ? skuText(blocks[0].sku)
-      : { en: count(blocks.length, 'position'), zh: `${blocks.length} 个陈列位` };
+      : { en: count(blocks.length, 'position'), zh: ` ${blocks.length} 个陈列位` };
   return { en: step.en.split('{it}').join(it.en), zh: step.zh.split('{it}').join(it.zh) };
 }
 

@@ -174,7 +174,7 @@ export function sourceText(row: Pick<EvidenceRow, 'source'>, words: Words): Html
   });
   // As papers are cited: "Eisend 2014", "Bijmolt, van Heerde & Pieters 2005", "against Sorensen".
   const cited = row.source.match(
-    /\p{Lu}\p{L}+(?:(?:, | & | et al\.| van )*(?:\p{Lu}\p{L}+)?)* \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
+    /\p{Lu}\p{L}+(?:(?:, | & )(?:van )?\p{Lu}\p{L}+)*(?: et al\.)? \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
   );
   const papers = (cited ?? []).map((paper) => html`<span lang="en">${paper}</span>`);
   const all = [...figures.map((text) => html`${text}`), ...papers];

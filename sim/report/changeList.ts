@@ -1,6 +1,79 @@
-// The list of changes in words, grouped as the planogram editor tells them.
-import { type Html, html, nothing } from './html.ts';
-import type { Chapter, Sheet } from './sheet.ts';
-export function changesSection(_sheet: Sheet, _chapter: Chapter): Html {
-  return html`${nothing}`;
+// The changes SKU by SKU over the whole store: facings, units held, and where.
+import { signed } from '../base/figures.ts';
+import { capacityUnits } from '../scenario/pack.ts';
+import type { Plan } from '../scenario/schema.ts';
+import type { ChangedBay } from './bayChanges.ts';
+import { type Html, html, join, nothing } from './html.ts';
+import { bayName } from './pictures.ts';
+import { type Chapter, type Sheet, section } from './sheet.ts';
+
+const MOST_ROWS = 40;
+
+export function changesSection(
+  { words }: Sheet,
+  { planA, planB, letter }: Chapter,
+  bays: readonly ChangedBay[],
+): Html {
+  const { t } = words;
+  if (bays.length === 0) return nothing;
+  const a = totals(planA);
+  const b = totals(planB);
+  const where = new Map<string, { in: string[]; out: string[]; other: string[] }>();
+  for (const bay of bays) {
+    for (const { skuId, before, after } of bay.changes) {
+      const places = where.get(skuId) ?? { in: [], out: [], other: [] };
+      places[before.length === 0 ? 'in' : after.length === 0 ? 'out' : 'other'].push(bayName(bay, words));
+      where.set(skuId, places);
+    }
+  }
+  const rows = [...where]
+    .map(([skuId, places]) => ({
+      skuId,
+      places,
+      a: a.get(skuId) ?? { facings: 0, units: 0 },
+      b: b.get(skuId) ?? { facings: 0, units: 0 },
+    }))
+    .sort(
+      (p, q) =>
+        q.b.facings - q.a.facings - (p.b.facings - p.a.facings) ||
+        q.b.units - q.a.units - (p.b.units - p.a.units) ||
+        (p.skuId < q.skuId ? -1 : 1),
+    );
+  // Where there are too many, the largest gains and the largest losses.
+  const most = MOST_ROWS / 2;
+  const listed = rows.length > MOST_ROWS ? [...rows.slice(0, most), ...rows.slice(-most)] : rows;
+  const left = rows.length - listed.length;
+  const lines = listed.map((row) => {
+    const places: readonly (readonly [string, readonly string[]])[] = [
+      [t('new', '新上'), row.places.in],
+      [t('out', '撤出'), row.places.out],
+      [t('changed', '调整'), row.places.other],
+    ];
+    const told = places
+      .filter(([, names]) => names.length > 0)
+      .map(([what, names]) => html`<span class="where"><i>${what}</i> ${names.join(t('; ', '；'))}</span> `);
+    return html`<tr><th scope="row">${words.sku(row.skuId)}</th><td class="num"><span class="soft">${words.whole(row.a.facings)} →</span> ${words.whole(row.b.facings)}</td><td class="num strong">${signed(row.b.facings - row.a.facings, 0)}</td><td class="num"><span class="soft">${words.whole(row.a.units)} →</span> ${words.whole(row.b.units)}</td><td>${join(told)}</td></tr>`;
+  });
+  const rest =
+    left > 0
+      ? html`<p class="hint rest">${t(`And ${words.count(left, 'SKU', 'SKUs', '')} between these.`, `另有 ${left} 个单品介于其间。`)}</p>`
+      : nothing;
+  return section(
+    `changes-${letter}`,
+    t('The changes, SKU by SKU', '改动清单'),
+    t('Facings and units held are those of the whole store.', '排面与陈列量按全店合计。'),
+    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}`,
+  );
+}
+
+/** Facings and units on all shelves, by SKU. */
+function totals(plan: Plan): Map<string, { facings: number; units: number }> {
+  const bySku = new Map<string, { facings: number; units: number }>();
+  for (const position of plan.positions) {
+    const sum = bySku.get(position.skuId) ?? { facings: 0, units: 0 };
+    sum.facings += position.facingsWide;
+    sum.units += capacityUnits(position);
+    bySku.set(position.skuId, sum);
+  }
+  return bySku;
 }

@@ -158,9 +158,10 @@ function frame({ x, y, w, h, px }: Marked, isLeaving: boolean): Html {
   return html`<rect class="frame-edge" ${box}/><rect class="frame${isLeaving ? ' leaving' : ''}" ${box}/>`;
 }
 
-function badge({ x, y, w, px }: Marked, no: number): Html {
+/** Within the frame, where no ticket stands; in the middle of a position too small for a corner. */
+function badge({ x, y, w, h, px }: Marked, no: number): Html {
   const r = 8.5 * px;
-  const cx = x + Math.min(w / 2, r * 0.8);
-  const cy = y + r * 0.2;
+  const cx = x + Math.min(w / 2, r + 2.5 * px);
+  const cy = y + Math.min(h / 2, r + 2.5 * px);
   return html`<circle class="badge" cx="${short(cx)}" cy="${short(cy)}" r="${short(r)}"/><text class="badge-no" x="${short(cx)}" y="${short(cy + 3.8 * px)}" font-size="${short((no > 9 ? 9.5 : 11) * px)}">${no}</text>`;
 }

@@ -79,7 +79,7 @@ function chapterOf(sheet: Sheet, chapter: Chapter, isOnly: boolean): Html {
   const sections = join([
     picturesSection(sheet, chapter, bays),
     bays.length > 0 ? floorSection(sheet, chapter, bays) : nothing,
-    changesSection(sheet, chapter),
+    changesSection(sheet, chapter, bays),
     scoresSection(sheet, chapter),
     sourceSection(sheet, chapter),
     funnelSection(sheet, chapter),

@@ -162,10 +162,9 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .place,.door{fill:var(--ink-soft);text-anchor:middle;font-weight:500}
 .place{fill:var(--ink);font-weight:600;stroke:var(--panel);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke;vector-effect:non-scaling-stroke}
 .till{fill:var(--board);stroke:var(--ink-soft);stroke-width:1px;vector-effect:non-scaling-stroke}
-.changes{list-style:none;margin-top:12px}
-.changes li{padding:5px 0 5px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
-.changes li:first-child{border-top:0}
-.changes-group{margin-top:18px}
+.changes td:last-child{padding-left:28px}
+.where{display:block}
+.where i{font-style:normal;color:var(--ink-soft)}
 .facts th{width:190px;color:var(--ink-soft);vertical-align:top}
 .facts td{overflow-wrap:anywhere}
 .evidence{font-size:12px;line-height:1.4}
@@ -180,7 +179,7 @@ footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:v
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;padding:0;background:none;min-height:0}.larger{display:none}
 h1{font-size:13pt}.sentence{font-size:17pt}.advice{font-size:11.5pt}h2{font-size:14pt}.chapter>h2{font-size:17pt}h3{font-size:11pt}
 table,.key,.stories li{font-size:9.5pt}thead th,td small,.hint,.honest,.byline,.legend,.plan-name{font-size:8.5pt}.large{font-size:12pt}
-section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,.note,.plan-name,figcaption,thead{break-after:avoid;break-inside:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
+section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,.note,.plan-name,figcaption,thead{break-after:avoid;break-inside:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.rest{break-before:avoid}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
 .chapter~.chapter{break-before:page;border-top:0;padding-top:0}.chapter{margin-top:30pt;padding-top:14pt}
 .sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.62))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
 .evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{max-height:420px}a{text-decoration:none}p{orphans:3;widows:3}}

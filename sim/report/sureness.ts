@@ -8,6 +8,7 @@ import type { EvidenceDraws, Influence } from '../experiment/uncertainty.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, metricNames, type Sheet, section, tag } from './sheet.ts';
+import type { Words } from './words.ts';
 
 /** What draws from the evidence ranges say of one alternative. */
 export interface ReportUncertainty {
@@ -75,12 +76,23 @@ function sureRow(
   return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${metricNames(words)[metric]}</th><td class="num">${signed(m.difference / days, fine)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
 }
 
+/** A metric within a sentence. */
+function metricPhrase({ t, moneyUnit }: Words, metric: Metric): string {
+  const phrases: Record<Metric, string> = {
+    units: t('units', '件数'),
+    revenue: t(`${moneyUnit} of revenue`, `销售额（${moneyUnit}）`),
+    margin: t(`${moneyUnit} of margin`, `毛利（${moneyUnit}）`),
+    lostSales: t('units lost', '缺货损失件数'),
+  };
+  return phrases[metric];
+}
+
 function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportUncertainty): Html {
   const { words, facts } = sheet;
   const { t } = words;
   const { days } = facts.comparison;
   const letter = chapters.find(({ pair }) => pair.plan === of.plan)?.letter ?? '';
-  const metric = metricNames(words)[of.metric];
+  const metric = metricPhrase(words, of.metric);
   const draws = of.draws;
   const drawsText = draws
     ? t(
@@ -92,7 +104,7 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
         draws.differences.map((difference) => difference / days),
         drawsText,
-      )}<p class="hint">${t(`${metric} a day, alternative less baseline, one count a draw.`, `每日${metric}，方案减基准，每组数值计一次。`)}</p></div>`
+      )}<p class="hint">${t(`Difference in ${metric} a day, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
     : nothing;
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => influence / days));
@@ -116,6 +128,6 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves (${metric} a day) when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, in ${metric} a day, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

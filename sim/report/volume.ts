@@ -9,6 +9,8 @@ import type { Words } from './words.ts';
 
 const MOST_COMPETITORS = 6;
 const MOST_SKUS = 10;
+/** Where fewer SKUs change than this, those that lose most are shown as well. */
+const FEWEST_LOST = 5;
 
 export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const { words, facts } = sheet;
@@ -140,7 +142,8 @@ export function lostSection(sheet: Sheet, { pair, result, letter }: Chapter): Ht
   const { t } = words;
   const { days } = facts.comparison;
   const m = result.metrics.lostSales;
-  const listed = pair.lost.slice(0, MOST_SKUS);
+  const nChanged = pair.lost.filter(({ difference }) => difference !== 0).length;
+  const listed = pair.lost.slice(0, Math.min(MOST_SKUS, Math.max(FEWEST_LOST, nChanged)));
   const perDay = listed.map(({ difference, low, high }) => ({
     difference: difference / days,
     low: low === null ? null : low / days,
@@ -169,5 +172,5 @@ export function lostSection(sheet: Sheet, { pair, result, letter }: Chapter): Ht
 
 function rest(words: Words, n: number): Html {
   if (n <= 0) return nothing;
-  return html`<p class="hint">${words.t(`And ${words.count(n, 'more SKU', 'more SKUs', '')} with less change.`, `另有 ${n} 个变化较小的单品。`)}</p>`;
+  return html`<p class="hint rest">${words.t(`And ${words.count(n, 'more SKU', 'more SKUs', '')} with less change.`, `另有 ${n} 个变化较小的单品。`)}</p>`;
 }

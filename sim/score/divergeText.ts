@@ -142,22 +142,11 @@ function categoryName(project: Project, categoryIx: number): Text {
   return category ? nameOf(category.name, category.id) : { en: 'a category', zh: '某品类' };
 }
 
-const fixtureNames: Record<FixtureKind, Text> = {
-  gondola: { en: 'gondola', zh: '货架' },
-  wall: { en: 'wall shelving', zh: '靠墙货架' },
-  endcap: { en: 'endcap', zh: '端架' },
-  floorStack: { en: 'floor stack', zh: '堆头' },
-  pillar: { en: 'pillar wrap', zh: '包柱' },
-  clipStrip: { en: 'clip strip', zh: '挂条' },
-  sideHang: { en: 'side-hang', zh: '侧挂' },
-  checkoutRack: { en: 'checkout rack', zh: '收银台端架' },
-};
-
 /** " (endcap E1)", or nothing where there is no place. */
 function placeName(project: Project, bayIx: number): Text {
   const fixture = bayIx < 0 ? undefined : fixtureOfBay(project, bayIx);
   if (!fixture) return { en: '', zh: '' };
-  const kind = fixtureNames[fixture.kind];
+  const kind = fixtureKindNames[fixture.kind];
   const name = nameOf(fixture.name, fixture.id);
   const withKind = (label: string, text: string): string =>
     text.toLowerCase().includes(label) ? text : `${label} ${text}`;
@@ -171,8 +160,4 @@ function fixtureOfBay(project: Project, bayIx: number): Fixture | undefined {
     before += fixture.bays.length;
     return bayIx < before;
   });
-}
-
-function nameOf(name: Text | undefined, id: string): Text {
-  return { en: name?.en || name?.zh || id, zh: name?.zh || name?.en || id };
 }

@@ -1,28 +1,31 @@
-// Share of shelf against share of sales, and days of supply: the plan beside what it sold.
-import { capacityUnits, packSize } from '../scenario/pack.ts';
+// Share of shelf against share of sales, days of supply and return on stock: the plan beside what it sold.
+import { planFigures, type SpaceFigures, shareOfShelf } from '../planogram/figures.ts';
 import type { Project } from '../scenario/schema.ts';
 import { findPlan } from './lookup.ts';
-import type { Scorecard } from './scorecard.ts';
+import type { SalesColumns, Scorecard } from './scorecard.ts';
 
 export interface SpaceShare {
   readonly id: string;
   readonly facings: number;
   /** Shelf width taken, all facings. */
   readonly widthMm: number;
+  readonly capacityUnits: number;
   readonly shareOfShelf: number | null;
   readonly shareOfUnits: number | null;
   readonly shareOfRevenue: number | null;
-  /** Share of units over share of shelf: above 1 it sells more than its space. */
+  /** Fair-share index: share of units over share of shelf; above 1 it sells more than its space. */
   readonly unitsPerSpace: number | null;
-}
-
-export interface SkuSpace {
-  readonly skuId: string;
-  readonly facings: number;
-  readonly widthMm: number;
-  readonly capacityUnits: number;
   /** Capacity over units sold a day; null where none was sold. */
   readonly daysOfSupply: number | null;
+  /**
+   * GMROII: margin of a year at this pace over the stock at cost. The stock is that of full shelves, backroom left out:
+   * fit to compare within a plan and between plans, not with a figure from the books.
+   */
+  readonly gmroii: number | null;
+}
+
+export interface SkuSpace extends Omit<SpaceShare, 'id'> {
+  readonly skuId: string;
 }
 
 export interface ShelfSpace {
@@ -31,80 +34,100 @@ export interface ShelfSpace {
   readonly brands: readonly SpaceShare[];
   /** Shares of a brand within one category, for every pair with space or sales. */
   readonly brandsInCategory: readonly (SpaceShare & { readonly categoryId: string })[];
+  /** Shares of the SKU's category. */
   readonly skus: readonly SkuSpace[];
 }
 
-interface Sum {
-  facings: number;
-  widthMm: number;
+const DAYS_A_YEAR = 365;
+
+interface Sales {
   units: number;
   revenue: number;
+  margin: number;
 }
 
-export function shelfSpace(project: Project, card: Scorecard): ShelfSpace {
-  const plan = findPlan(project, card.planId);
-  const skuIxById = new Map(project.skus.map((sku, ix) => [sku.id, ix]));
-  const facings = new Float64Array(project.skus.length);
-  const widthMm = new Float64Array(project.skus.length);
-  const capacity = new Float64Array(project.skus.length);
-  for (const position of plan.positions) {
-    const skuIx = skuIxById.get(position.skuId);
-    if (skuIx === undefined) continue;
-    facings[skuIx] += position.facingsWide;
-    widthMm[skuIx] += packSize(project.skus[skuIx], position.orientation).widthMm * position.facingsWide;
-    capacity[skuIx] += capacityUnits(position);
-  }
-  const store = emptySum();
-  const categories = new Map(project.categories.map(({ id }) => [id, emptySum()]));
-  const brands = new Map(project.brands.map(({ id }) => [id, emptySum()]));
-  const pairs = new Map<string, { categoryId: string; brandId: string; sum: Sum }>();
+export function shelfSpace(
+  project: Project,
+  card: Pick<Scorecard, 'planId' | 'days' | 'bySku' | 'byCategory' | 'byBrand'>,
+): ShelfSpace {
+  const figures = planFigures(project, findPlan(project, card.planId));
+  const categorySales = project.categories.map((_, ix) => salesAt(card.byCategory, ix));
+  const storeSales = sumOf(project.skus.map((_, ix) => salesAt(card.bySku, ix)));
+  const pairSales = new Map<string, Sales>();
+  const categoryIxById = new Map(project.categories.map(({ id }, ix) => [id, ix]));
   project.skus.forEach((sku, ix) => {
-    const key = `${sku.categoryId}\u0000${sku.brandId}`;
-    const pair = pairs.get(key) ?? { categoryId: sku.categoryId, brandId: sku.brandId, sum: emptySum() };
-    pairs.set(key, pair);
-    for (const sum of [store, categories.get(sku.categoryId), brands.get(sku.brandId), pair.sum]) {
-      if (!sum) continue;
-      sum.facings += facings[ix];
-      sum.widthMm += widthMm[ix];
-      sum.units += card.bySku.units[ix];
-      sum.revenue += card.bySku.revenue[ix];
-    }
+    const key = pairKey(sku.categoryId, sku.brandId);
+    pairSales.set(key, sumOf([pairSales.get(key) ?? noSales(), salesAt(card.bySku, ix)]));
   });
+  const share = (id: string, part: SpaceFigures, sold: Sales, whole: SpaceFigures, allSold: Sales) =>
+    ({ id, ...beside(part, sold, whole, allSold, card.days) }) satisfies SpaceShare;
   return {
-    categories: [...categories].map(([id, sum]) => share(id, sum, store)),
-    brands: [...brands].map(([id, sum]) => share(id, sum, store)),
-    brandsInCategory: [...pairs.values()]
-      .filter(({ sum }) => sum.facings > 0 || sum.units > 0)
-      .map(({ categoryId, brandId, sum }) => ({
-        categoryId,
-        ...share(brandId, sum, categories.get(categoryId) ?? store),
-      })),
-    skus: project.skus.map((sku, ix) => ({
-      skuId: sku.id,
-      facings: facings[ix],
-      widthMm: widthMm[ix],
-      capacityUnits: capacity[ix],
-      daysOfSupply: ratio(capacity[ix] * card.days, card.bySku.units[ix]),
-    })),
+    categories: project.categories.map(({ id }, ix) =>
+      share(id, figures.categories[ix], categorySales[ix], figures.total, storeSales),
+    ),
+    brands: project.brands.map(({ id }, ix) =>
+      share(id, figures.brands[ix], salesAt(card.byBrand, ix), figures.total, storeSales),
+    ),
+    brandsInCategory: figures.brandsInCategory.flatMap((pair) => {
+      const [category, brand] = [project.categories[pair.categoryIx], project.brands[pair.brandIx]];
+      if (!category || !brand) return [];
+      const sold = pairSales.get(pairKey(category.id, brand.id)) ?? noSales();
+      if (pair.facings === 0 && sold.units === 0) return [];
+      const whole = figures.categories[pair.categoryIx];
+      return [
+        { categoryId: category.id, ...share(brand.id, pair, sold, whole, categorySales[pair.categoryIx]) },
+      ];
+    }),
+    skus: project.skus.map((sku, ix) => {
+      const category = categoryIxById.get(sku.categoryId) ?? -1;
+      const whole = figures.categories[category] ?? figures.total;
+      const sold = categorySales[category] ?? storeSales;
+      return { skuId: sku.id, ...beside(figures.skus[ix], salesAt(card.bySku, ix), whole, sold, card.days) };
+    }),
   };
 }
 
-function share(id: string, part: Sum, whole: Sum): SpaceShare {
-  const shareOfShelf = ratio(part.widthMm, whole.widthMm);
-  const shareOfUnits = ratio(part.units, whole.units);
+function beside(
+  part: SpaceFigures,
+  sold: Sales,
+  whole: SpaceFigures,
+  allSold: Sales,
+  days: number,
+): Omit<SpaceShare, 'id'> {
+  const ofShelf = shareOfShelf(part, whole);
+  const ofUnits = ratio(sold.units, allSold.units);
   return {
-    id,
-    facings: part.facings,
-    widthMm: part.widthMm,
-    shareOfShelf,
-    shareOfUnits,
-    shareOfRevenue: ratio(part.revenue, whole.revenue),
-    unitsPerSpace: shareOfShelf && shareOfUnits !== null ? shareOfUnits / shareOfShelf : null,
+    ...{ facings: part.facings, widthMm: part.widthMm, capacityUnits: part.capacityUnits },
+    shareOfShelf: ofShelf,
+    shareOfUnits: ofUnits,
+    shareOfRevenue: ratio(sold.revenue, allSold.revenue),
+    unitsPerSpace: ofShelf && ofUnits !== null ? ofUnits / ofShelf : null,
+    daysOfSupply: ratio(part.capacityUnits * days, sold.units),
+    gmroii: days > 0 ? ratio((sold.margin / days) * DAYS_A_YEAR, part.capacityAtCost) : null,
   };
 }
 
-function emptySum(): Sum {
-  return { facings: 0, widthMm: 0, units: 0, revenue: 0 };
+function salesAt(columns: SalesColumns, ix: number): Sales {
+  return { units: columns.units[ix], revenue: columns.revenue[ix], margin: columns.margin[ix] };
+}
+
+function sumOf(list: readonly Sales[]): Sales {
+  return list.reduce(
+    (sum, { units, revenue, margin }) => ({
+      units: sum.units + units,
+      revenue: sum.revenue + revenue,
+      margin: sum.margin + margin,
+    }),
+    noSales(),
+  );
+}
+
+function noSales(): Sales {
+  return { units: 0, revenue: 0, margin: 0 };
+}
+
+function pairKey(categoryId: string, brandId: string): string {
+  return `${categoryId}\u0000${brandId}`;
 }
 
 function ratio(part: number, whole: number): number | null {

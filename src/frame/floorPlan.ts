@@ -3,7 +3,7 @@
 import { bayFront, footprint, type Point, takesFloor } from '../../sim/scenario/geometry.ts';
 import { packSize } from '../../sim/scenario/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
-import type { FixtureKind, Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/scenario/schema.ts';
 
 export interface BayStrip {
   readonly bayIx: number;
@@ -52,24 +52,20 @@ export interface FloorPlan {
 /** A strip takes at most this much of the fixture's depth, so that back-to-back bays leave a spine. */
 const STRIP_MAX_M = 0.55;
 
-export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[]): FloorPlan {
+/** What stands in each bay as seen from above: stripes along its front, and its categories, the largest first. */
+export function goodsFromAbove(
+  project: Project,
+  plan: Plan,
+): (bay: Bay) => { readonly goods: readonly GoodsStripe[]; readonly categoryIxs: readonly number[] } {
   const skuIxs = new Map(project.skus.map((sku, ix) => [sku.id, ix]));
   const categoryIxs = new Map(project.categories.map((category, ix) => [category.id, ix]));
-  const departmentIxs = new Map(project.departments.map((department, ix) => [department.id, ix]));
   const positionsByShelf = new Map<string, Plan['positions']>();
   for (const position of plan.positions) {
     const there = positionsByShelf.get(position.shelfId);
     if (there) there.push(position);
     else positionsByShelf.set(position.shelfId, [position]);
   }
-  const strips = bays.map(({ ix, fixture, bay }): BayStrip => {
-    const front = bayFront(fixture, bay);
-    const alongY = bay.face === 'front' || bay.face === 'back';
-    const behindM = alongY ? fixture.depthM : fixture.widthM;
-    const twoSided = fixture.bays.some((other) => other.face === opposite[bay.face]);
-    const depthM = Math.min(STRIP_MAX_M, twoSided ? behindM * 0.47 : behindM * 0.94);
-    const bx = -front.nx * depthM;
-    const by = -front.ny * depthM;
+  return (bay) => {
     const widthMm = bay.widthM * 1000;
     const mmByCategory = new Map<number, number>();
     let goods: GoodsStripe[] = [];
@@ -96,6 +92,27 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
       }
     }
     const ranked = [...mmByCategory.entries()].sort((p, q) => q[1] - p[1]).map(([categoryIx]) => categoryIx);
+    return { goods, categoryIxs: ranked };
+  };
+}
+
+/** How much of a fixture's depth the goods of a bay take, seen from above. */
+export function stripDepthM(fixture: Fixture, bay: Bay): number {
+  const alongY = bay.face === 'front' || bay.face === 'back';
+  const behindM = alongY ? fixture.depthM : fixture.widthM;
+  const twoSided = fixture.bays.some((other) => other.face === opposite[bay.face]);
+  return Math.min(STRIP_MAX_M, twoSided ? behindM * 0.47 : behindM * 0.94);
+}
+
+export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[]): FloorPlan {
+  const departmentIxs = new Map(project.departments.map((department, ix) => [department.id, ix]));
+  const goodsOf = goodsFromAbove(project, plan);
+  const strips = bays.map(({ ix, fixture, bay }): BayStrip => {
+    const front = bayFront(fixture, bay);
+    const depthM = stripDepthM(fixture, bay);
+    const bx = -front.nx * depthM;
+    const by = -front.ny * depthM;
+    const { goods, categoryIxs: ranked } = goodsOf(bay);
     const departmentId = ranked.length > 0 ? project.categories[ranked[0]]?.departmentId : undefined;
     return {
       bayIx: ix,

@@ -161,7 +161,7 @@ export function makeFloorLayer(
   };
 }
 
-function drawGround(project: Project, colours: Palette): Graphics {
+export function drawGround(project: Pick<Project, 'store'>, colours: Palette): Graphics {
   const { widthM, depthM, walls, entrance, exit } = project.store;
   const g = new Graphics();
   g.roundRect(-0.9, -0.75, widthM + 1.8, depthM + 1.9, 1.2).fill({ color: colours.shadow, alpha: 0.07 });
@@ -244,7 +244,7 @@ function drawFixtures(project: Project, plan: FloorPlan, colours: Palette, theme
 }
 
 /** A till: a belt beside the place where the shopper pays, along the queue. */
-function drawTills(project: Project, colours: Palette, theme: Theme): Graphics {
+export function drawTills(project: Pick<Project, 'store'>, colours: Palette, theme: Theme): Graphics {
   const g = new Graphics();
   for (const till of project.store.checkout.tills) {
     const rad = (till.queueDeg * Math.PI) / 180;
@@ -264,7 +264,7 @@ function drawTills(project: Project, colours: Palette, theme: Theme): Graphics {
 }
 
 /** The direction out of the store at a door: toward the nearest outer wall. */
-function outward(door: { xM: number; yM: number }, widthM: number, depthM: number): { x: number; y: number } {
+export function outward(door: { xM: number; yM: number }, widthM: number, depthM: number): { x: number; y: number } {
   const sides = [
     { x: 0, y: 1, d: depthM - door.yM },
     { x: 0, y: -1, d: door.yM },

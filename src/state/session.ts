@@ -1,15 +1,23 @@
 // Opens projects, runs plans for the stage, and keeps the comparison going: two workers, so that neither waits.
+import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
 import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/client.ts';
-import type { FromWorker, Source } from '../worker/messages.ts';
+import type { ExampleInfo, FromWorker } from '../worker/messages.ts';
 import { type Clock, makeClock } from './clock.ts';
-import { openedFrom, useApp } from './store.ts';
+import {
+  chooseBay,
+  chooseShopper,
+  openedFrom,
+  type PlaceName,
+  type Selection,
+  useApp,
+} from './store.ts';
 
 export const clock: Clock = makeClock(() => performance.now());
 
-const SEED = 'shelfwalk';
+export const SEED = 'shelfwalk';
 /** Traces are large: the runs shown last are kept up to this size, and always two, to go to and fro between. */
 const KEPT_BYTES = 400e6;
 
@@ -19,22 +27,56 @@ let dropPlay: (() => void) | null = null;
 let dropComparison: (() => void) | null = null;
 let shownOrder: string[] = [];
 
-export function openProject(source: Source, exampleId = ''): void {
+/** A moment to come back to: what a link says. What it names and the project lacks is passed over. */
+export interface Landing {
+  readonly tMs: number | null;
+  readonly planA: string | null;
+  readonly planB: string | null;
+  readonly shownId: string | null;
+  readonly place: PlaceName | null;
+  readonly selection: Selection;
+  readonly seed: string;
+  readonly replication: number;
+}
+
+export interface OpenedAs {
+  readonly exampleId: string;
+  readonly examples: readonly ExampleInfo[];
+  readonly landing?: Landing;
+}
+
+let landing: Landing | null = null;
+
+/** Starts the workers early, while the project is still being read. */
+export function startWorkers(): void {
   player ??= startKernel('shelfwalk play');
   comparer ??= startKernel('shelfwalk compare');
+}
+
+/** Puts a read and checked project on the stage, in place of the one before. */
+export function openProject(read: Project, { exampleId, examples, landing: moment }: OpenedAs): Project {
+  startWorkers();
   dropPlay?.();
   dropComparison?.();
   shownOrder = [];
+  landing = moment ?? null;
+  const planIds = new Set(read.plans.map(({ id }) => id));
+  const named = (id: string | null | undefined): string | null => (id && planIds.has(id) ? id : null);
+  const baselinePlanId = named(moment?.planA) ?? read.baselinePlanId;
+  const project = baselinePlanId === read.baselinePlanId ? read : { ...read, baselinePlanId };
+  const alternative = project.plans.find(({ id }) => id !== project.baselinePlanId);
   useApp.setState({
     exampleId,
-    opened: null,
-    problems: [],
+    examples,
+    opened: openedFrom(project),
     failure: null,
     runs: {},
     comparison: null,
     isComparing: false,
     shownId: null,
-    alternativeId: null,
+    alternativeId: named(moment?.planB) ?? alternative?.id ?? null,
+    seed: moment?.seed ?? SEED,
+    replication: moment?.replication ?? 0,
     runningShare: 0,
     selection: { kind: 'none' },
     follow: false,
@@ -42,26 +84,38 @@ export function openProject(source: Source, exampleId = ''): void {
     heat: null,
     segmentFocus: null,
   });
-  player.ask({ kind: 'open', source }, (answer) => {
-    if (answer.kind === 'refused') useApp.setState({ problems: answer.problems, runningShare: null });
-    else if (answer.kind === 'failed') fail(answer);
-    else if (answer.kind === 'opened') {
-      const { project } = answer;
-      const alternative = project.plans.find(({ id }) => id !== project.baselinePlanId);
-      useApp.setState({
-        opened: openedFrom(project),
-        examples: answer.examples,
-        alternativeId: alternative?.id ?? null,
-      });
-      comparer?.tell({ kind: 'take', project });
-      showPlan(project.baselinePlanId);
-    }
-  });
+  player?.tell({ kind: 'take', project });
+  comparer?.tell({ kind: 'take', project });
+  showPlan(named(moment?.shownId) ?? project.baselinePlanId);
+  return project;
+}
+
+/** Goes to the moment of a link in the run just laid out. */
+function land(index: TraceIndex, { tMs, place, selection }: Landing): void {
+  if (tMs !== null) {
+    clock.pause();
+    clock.seek(tMs);
+  }
+  if (selection.kind === 'bay' && selection.bayIx < index.bays.length)
+    chooseBay(selection.bayIx, selection.skuIx);
+  if (selection.kind === 'shopper' && selection.shopper < index.nShoppers) chooseShopper(selection.shopper);
+  if (place) useApp.setState({ place });
+}
+
+/** After a failure: new workers, the same project. */
+export function openAgain(): void {
+  const { opened, exampleId, examples } = useApp.getState();
+  player?.close();
+  comparer?.close();
+  player = null;
+  comparer = null;
+  if (opened) openProject(opened.project, { exampleId, examples });
+  else location.reload();
 }
 
 /** Puts a plan on the stage, running it first where it has not been run. A plan beside the baseline becomes plan B. */
 export function showPlan(planId: string): void {
-  const { opened, runs } = useApp.getState();
+  const { opened, runs, seed, replication } = useApp.getState();
   if (!opened || !player) return;
   const isBaseline = planId === opened.project.baselinePlanId;
   useApp.setState(isBaseline ? { shownId: planId } : { shownId: planId, alternativeId: planId });
@@ -73,7 +127,7 @@ export function showPlan(planId: string): void {
     return;
   }
   useApp.setState({ runningShare: 0 });
-  dropPlay = player.ask({ kind: 'play', planId, seed: SEED, replication: 0 }, (answer) => {
+  dropPlay = player.ask({ kind: 'play', planId, seed, replication }, (answer) => {
     if (answer.kind === 'progress') useApp.setState({ runningShare: answer.share01 });
     else if (answer.kind === 'failed') fail(answer);
     else if (answer.kind === 'trace') takeRun(planId, answer);
@@ -91,6 +145,8 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
     clock.setRange(shape.fromMs, shape.toMs);
     clock.seek(livelyMs(shape));
     clock.play();
+    if (landing) land(index, landing);
+    landing = null;
   } else {
     let toMs = 0;
     for (const run of Object.values(kept)) toMs = Math.max(toMs, run.trace.header.endMs);
@@ -114,7 +170,7 @@ function lastShown(runs: Readonly<Record<string, TraceIndex>>): Record<string, T
 
 /** Compares every alternative with the baseline; results come in after each replication. */
 export function compareAll(): void {
-  const { opened, replicationsWanted } = useApp.getState();
+  const { opened, replicationsWanted, seed } = useApp.getState();
   if (!opened || !comparer) return;
   const { plans, baselinePlanId } = opened.project;
   const alternatives = plans.map(({ id }) => id).filter((id) => id !== baselinePlanId);
@@ -122,7 +178,7 @@ export function compareAll(): void {
   dropComparison?.();
   useApp.setState({ comparison: null, isComparing: true });
   dropComparison = comparer.ask(
-    { kind: 'compare', baseline: baselinePlanId, alternatives, seed: SEED, replications: replicationsWanted },
+    { kind: 'compare', baseline: baselinePlanId, alternatives, seed, replications: replicationsWanted },
     (answer) => {
       if (answer.kind === 'failed') fail(answer);
       else if (answer.kind === 'compared') {
@@ -130,6 +186,64 @@ export function compareAll(): void {
       }
     },
   );
+}
+
+/** Puts an edited project in the place of the open one. Runs of plans that were not touched stay. */
+export function replaceProject(project: Project): void {
+  const { opened, runs, comparison, alternativeId, shownId, isReadOnly } = useApp.getState();
+  if (!opened || isReadOnly) return;
+  const was = opened.project;
+  if (was === project) return;
+  const isSameStore = was.store === project.store && was.skus === project.skus;
+  const wasPlan = new Map(was.plans.map((plan) => [plan.id, plan]));
+  const changed = project.plans.filter((plan) => wasPlan.get(plan.id) !== plan);
+  const isKept = (id: string) =>
+    isSameStore && project.plans.some((plan) => plan.id === id && wasPlan.get(id)?.positions === plan.positions);
+  const has = (id: string | null) => project.plans.some((plan) => plan.id === id);
+  const alternative =
+    alternativeId !== project.baselinePlanId && has(alternativeId)
+      ? alternativeId
+      : (project.plans.find(({ id }) => id !== project.baselinePlanId)?.id ?? null);
+  useApp.setState({
+    opened: isSameStore ? { project, bays: opened.bays } : openedFrom(project),
+    runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isKept(id))),
+    shownId: has(shownId) ? shownId : project.baselinePlanId,
+    alternativeId: alternative,
+    comparison:
+      comparison && comparison.baseline === project.baselinePlanId && isKept(comparison.baseline)
+        ? { ...comparison, alternatives: comparison.alternatives.filter(({ plan }) => isKept(plan)) }
+        : null,
+  });
+  for (const worker of [player, comparer]) tellChange(worker, project, isSameStore ? changed : null);
+}
+
+/** Tells a worker of an edited project: of the changed plans alone where the store is the same. */
+export function tellChange(
+  worker: KernelClient | null,
+  project: Project,
+  changed: readonly Plan[] | null,
+): void {
+  if (changed === null) worker?.tell({ kind: 'take', project });
+  else
+    worker?.tell({
+      kind: 'amend',
+      plans: changed,
+      planIds: project.plans.map(({ id }) => id),
+      baselinePlanId: project.baselinePlanId,
+    });
+}
+
+/** Stops what runs for the other places; their picture waits. */
+export function rest(): void {
+  clock.pause();
+  stopComparing();
+}
+
+/** Takes up work for the other places again after edits. */
+export function resume(): void {
+  const { shownId } = useApp.getState();
+  if (shownId) showPlan(shownId);
+  compareAll();
 }
 
 export function stopComparing(): void {

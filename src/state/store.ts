@@ -3,14 +3,13 @@ import { create } from 'zustand';
 import type { Comparison } from '../../sim/experiment/compare.ts';
 import type { Theme } from '../../sim/look/palette.ts';
 import { type BayRef, listBays } from '../../sim/scenario/places.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { ExampleInfo } from '../worker/messages.ts';
 
 export type Language = 'en' | 'zh';
-export type PlaceName = 'watch' | 'decide';
+export type PlaceName = 'plan' | 'watch' | 'decide';
 export type Panes = 'floor' | 'both' | 'shelf';
 export type ThemeChoice = 'system' | Theme;
 
@@ -25,10 +24,15 @@ export interface Opened {
 }
 
 export interface AppState {
+  /** The example it began as; empty for a project of the user's own. */
   readonly exampleId: string;
+  /** Whose luck the run on the stage has. */
+  readonly seed: string;
+  readonly replication: number;
   readonly examples: readonly ExampleInfo[];
+  /** Another tab has this project open for editing: nothing can be changed here. */
+  readonly isReadOnly: boolean;
   readonly opened: Opened | null;
-  readonly problems: readonly Problem[];
   /** A failure in words, shown until the next project is opened. */
   readonly failure: string | null;
   /** The alternative that is plan B, and the plan on the stage. */
@@ -52,10 +56,12 @@ export interface AppState {
 }
 
 export const useApp = create<AppState>(() => ({
-  exampleId: 'supermarket',
+  exampleId: '',
+  seed: 'shelfwalk',
+  replication: 0,
   examples: [],
+  isReadOnly: false,
   opened: null,
-  problems: [],
   failure: null,
   alternativeId: null,
   shownId: null,

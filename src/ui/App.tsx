@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fontFamily } from '../../sim/look/font.ts';
 
-import { openProject } from '../state/session.ts';
+import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { Decide } from './Decide.tsx';
 import { Finder } from './Finder.tsx';
@@ -73,21 +73,12 @@ export function App() {
 /** What went wrong, in words, with the way on. */
 function Trouble() {
   const { t } = useTranslation();
-  const { failure, problems, language, exampleId } = useApp();
-  if (!failure && problems.length === 0) return null;
+  const failure = useApp((state) => state.failure);
+  if (!failure) return null;
   return (
     <div className="trouble" role="alert">
-      <h2>{failure ? t('app.failed', { message: failure }) : t('app.refused')}</h2>
-      <ul>
-        {problems.slice(0, 12).map((problem) => (
-          <li key={`${problem.path}${problem.code}`}>{problem[language]}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        className="wide-button"
-        onClick={() => openProject({ example: exampleId || 'supermarket' }, exampleId || 'supermarket')}
-      >
+      <h2>{t('app.failed', { message: failure })}</h2>
+      <button type="button" className="wide-button" onClick={openAgain}>
         {t('app.retry')}
       </button>
     </div>

@@ -1,4 +1,4 @@
-// Starts the app: preferences, language, the supermarket, and the page.
+// Starts the app: preferences, language, the project worked on last or the supermarket, and the page.
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/baseline.css';
@@ -17,6 +17,7 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Flex.css';
 import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Menu.css';
 import './styles/base.css';
 import './styles/grid.css';
 import './styles/header.css';
@@ -27,9 +28,11 @@ import './styles/score.css';
 import './styles/inspector.css';
 import './styles/decide.css';
 import './styles/dialogs.css';
+import './styles/files.css';
+import './styles/evidence.css';
 import { createRoot } from 'react-dom/client';
 import { loadPreferences } from '../state/preferences.ts';
-import { openProject } from '../state/session.ts';
+import { start } from '../state/projectFiles.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { App } from './App.tsx';
 import { startI18n } from './i18n.ts';
@@ -38,5 +41,5 @@ import { paintPage } from './paintPage.ts';
 loadPreferences();
 paintPage(themeOf(useApp.getState()));
 startI18n(useApp.getState().language);
-openProject({ example: 'supermarket' }, 'supermarket');
+void start();
 createRoot(document.getElementById('root') as HTMLElement).render(<App />);

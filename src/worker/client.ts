@@ -1,14 +1,13 @@
 // The app's end of a worker: numbers jobs, hands each answer to the job that asked, and forgets cancelled ones.
 import type { FromWorker, ToWorker } from './messages.ts';
 
-type Answer<K extends FromWorker['kind']> = Extract<FromWorker, { kind: K }>;
 type Job = Extract<ToWorker, { job: number }>;
 type Request = Job extends infer J ? (J extends Job ? Omit<J, 'job'> : never) : never;
 
 export interface KernelClient {
   /** Sends a job; `hear` gets its answers. Returns a way to drop it. */
   ask(request: Request, hear: (answer: FromWorker) => void): () => void;
-  tell(message: Extract<ToWorker, { kind: 'take' }>): void;
+  tell(message: Extract<ToWorker, { kind: 'take' | 'amend' }>): void;
   close(): void;
 }
 
@@ -47,7 +46,13 @@ export function startKernel(name: string): KernelClient {
 }
 
 function isLast(answer: FromWorker): boolean {
-  return (
-    answer.kind !== 'progress' && !(answer.kind === 'compared' && !(answer as Answer<'compared'>).isDone)
-  );
+  switch (answer.kind) {
+    case 'progress':
+      return false;
+    case 'compared':
+    case 'followed':
+      return answer.isDone;
+    default:
+      return true;
+  }
 }

@@ -6,15 +6,18 @@ import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { columnBuffers, indexColumns } from '../frame/traceIndex.ts';
+import { type Follower, makeFollower } from './follow.ts';
+import type { FilesAnswer, FilesJob } from './filesMessages.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const port = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker | FilesJob>) => void) | null;
+  postMessage(message: FromWorker | FilesAnswer, transfer?: Transferable[]): void;
 };
 
 let project: Project | null = null;
 const cancelled = new Set<number>();
+let follower: Follower | null = null;
 
 port.onmessage = ({ data }) => {
   if (data.kind === 'cancel') {
@@ -25,9 +28,18 @@ port.onmessage = ({ data }) => {
     project = data.project;
     return;
   }
+  if (data.kind === 'amend') {
+    if (project) project = amended(project, data);
+    return;
+  }
   try {
+    if (isFilesJob(data)) {
+      serveFiles(data).catch((error) => fail(data.job, error));
+      return;
+    }
     if (data.kind === 'open') open(data);
     else if (data.kind === 'play') play(data);
+    else if (data.kind === 'follow') follow(data);
     else compare(data);
   } catch (error) {
     fail(data.job, error);
@@ -76,6 +88,40 @@ function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): 
     }
   };
   next();
+}
+
+function amended(was: Project, { plans, planIds, baselinePlanId }: Extract<ToWorker, { kind: 'amend' }>): Project {
+  const byId = new Map([...was.plans, ...plans].map((plan) => [plan.id, plan]));
+  return { ...was, baselinePlanId, plans: planIds.flatMap((id) => byId.get(id) ?? []) };
+}
+
+function follow({ job, ...settings }: Extract<ToWorker, { kind: 'follow' }>): void {
+  follower ??= makeFollower();
+  const run = follower.begin(opened(), settings);
+  const next = () => {
+    if (cancelled.delete(job)) return;
+    try {
+      const answer = run.step();
+      port.postMessage({ kind: 'followed', job, ...answer });
+      if (!answer.isDone) setTimeout(next, 0);
+    } catch (error) {
+      fail(job, error);
+    }
+  };
+  // The next edit may have come already: its cancel is let in first.
+  setTimeout(next, 0);
+}
+
+function isFilesJob(job: ToWorker | FilesJob): job is FilesJob {
+  const { kind } = job;
+  return kind === 'read' || kind === 'keep' || kind === 'write' || kind === 'kept' || kind === 'check';
+}
+
+/** Loaded when first asked for: most workers never read a file. */
+async function serveFiles(job: FilesJob): Promise<void> {
+  const post = (answer: FromWorker | FilesAnswer) => port.postMessage(answer);
+  if (job.kind === 'check') (await import('./fidelityCheck.ts')).check(job, post);
+  else await (await import('./clerk.ts')).serve(job, post);
 }
 
 function opened(): Project {

@@ -1,7 +1,7 @@
 // What the app and its workers say to each other. A job is answered until it is done, refused, failed or cancelled.
 import type { Comparison } from '../../sim/experiment/compare.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
-import type { Project, Text } from '../../sim/scenario/schema.ts';
+import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
 import type { IndexColumns } from '../frame/traceIndex.ts';
 
 export type ToWorker =
@@ -24,7 +24,36 @@ export type ToWorker =
       readonly seed: string;
       readonly replications: number;
     }
+  /** Plans that were changed or added, and which plans there are now: the store and its range stay as they were. */
+  | {
+      readonly kind: 'amend';
+      readonly plans: readonly Plan[];
+      readonly planIds: readonly string[];
+      readonly baselinePlanId: string;
+    }
+  /** One edited plan against the baseline, fast: what is known of the baseline is kept from job to job. */
+  | {
+      readonly kind: 'follow';
+      readonly job: number;
+      readonly baseline: string;
+      readonly planId: string;
+      readonly seed: string;
+      readonly replications: number;
+      /** Count looks too, which takes a full trace. */
+      readonly looks: boolean;
+    }
   | { readonly kind: 'cancel'; readonly job: number };
+
+/** What happened at each position of a plan, by its index: means a day. A SKU's positions in one section share theirs. */
+export interface PositionFigures {
+  readonly replications: number;
+  readonly units: Float32Array;
+  readonly revenue: Float32Array;
+  readonly margin: Float32Array;
+  readonly missed: Float32Array;
+  /** Of one day; null where they were not counted. */
+  readonly looks: Float32Array | null;
+}
 
 export type Source = { readonly example: string } | { readonly document: string };
 
@@ -55,6 +84,14 @@ export type FromWorker =
       readonly kind: 'compared';
       readonly job: number;
       readonly comparison: Comparison;
+      readonly isDone: boolean;
+    }
+  | {
+      readonly kind: 'followed';
+      readonly job: number;
+      readonly comparison: Comparison;
+      /** Null where they have not changed enough since the last to be sent again. */
+      readonly figures: PositionFigures | null;
       readonly isDone: boolean;
     }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string };

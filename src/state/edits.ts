@@ -1,0 +1,213 @@
+// Makes edits: every change of the document in the Plan place goes through here, can be undone, and is followed by
+// its score.
+import type { Edit } from '../../sim/planogram/edit.ts';
+import { duplicatePlan } from '../../sim/planogram/planEdits.ts';
+import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import {
+  type EditorState,
+  emptyEditor,
+  indicesOf,
+  keysAfter,
+  type Step,
+  useEditor,
+} from './editor.ts';
+import { followScore, stopFollowing } from './liveScore.ts';
+import { replaceProject, rest, resume } from './session.ts';
+import { useApp } from './store.ts';
+
+/** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
+type Reach = 'goods' | 'shelves' | 'plans';
+
+const MOST_STEPS = 500;
+
+/** The plan in hand, the project it belongs to, and the indices of what is selected. */
+export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {
+  const { opened } = useApp.getState();
+  const { planId, selected } = useEditor.getState();
+  const plan = opened?.project.plans.find(({ id }) => id === planId);
+  return opened && plan ? { project: opened.project, plan, ixs: indicesOf(plan, selected) } : null;
+}
+
+/** Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. */
+export function make(edit: (project: Project, planId: string, ixs: readonly number[]) => Edit, reach: Reach = 'goods'): Edit | null {
+  const hand = inHand();
+  if (!hand) return null;
+  const { project, plan, ixs } = hand;
+  if (reach === 'goods' && plan.id === project.baselinePlanId && useEditor.getState().unlockedId !== plan.id) {
+    useEditor.setState({ asked: () => make(edit, reach), preview: null });
+    return null;
+  }
+  const made = edit(project, plan.id, ixs);
+  take(made, reach);
+  return made;
+}
+
+function take(edit: Edit, reach: Reach): void {
+  const { opened } = useApp.getState();
+  const state = useEditor.getState();
+  if (!opened || !state.planId) return;
+  if (edit.refused) {
+    tell(edit.refused, 'refused');
+    return;
+  }
+  if (edit.project === opened.project) return;
+  const planId = edit.project.plans.some(({ id }) => id === state.planId)
+    ? state.planId
+    : edit.project.baselinePlanId;
+  const after = keysAfter(edit, planId);
+  useEditor.setState({
+    past: [...state.past.slice(-MOST_STEPS), stepOf(state, opened.project, edit.did)],
+    future: [],
+    preview: null,
+    planId: reach === 'plans' && edit.made[0] ? edit.made[0] : planId,
+    selected: reach === 'goods' ? after : state.selected,
+    shelfId: after.length > 0 ? null : state.shelfId,
+    problems: edit.problems.filter((problem) => problem.planId === planId),
+  });
+  tell(edit.did, 'done');
+  put(edit.project);
+}
+
+function stepOf({ planId, bayIx, selected }: EditorState, project: Project, did: Text): Step {
+  return { project, planId: planId ?? project.baselinePlanId, bayIx, selected, did };
+}
+
+/** The project as the editor last put it; any other one was opened from outside. */
+let ours: Project | null = null;
+
+function put(project: Project): void {
+  ours = project;
+  replaceProject(project);
+  useEditor.setState({ isAhead: true });
+  followScore();
+}
+
+export function undo(): void {
+  go('past', 'future');
+}
+
+export function redo(): void {
+  go('future', 'past');
+}
+
+function go(from: 'past' | 'future', to: 'past' | 'future'): void {
+  const { opened } = useApp.getState();
+  const state = useEditor.getState();
+  const step = state[from][state[from].length - 1];
+  if (!opened || !step) return;
+  useEditor.setState({
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], stepOf(state, opened.project, step.did)],
+    planId: step.planId,
+    bayIx: step.bayIx,
+    selected: step.selected,
+    shelfId: null,
+    preview: null,
+    problems: [],
+  });
+  tell(
+    from === 'past'
+      ? { en: `Undone: ${step.did.en}`, zh: `已撤销：${step.did.zh}` }
+      : { en: `Done again: ${step.did.en}`, zh: `已重做：${step.did.zh}` },
+    'done',
+  );
+  put(step.project);
+}
+
+export function tell(text: Text, kind: 'done' | 'refused'): void {
+  useEditor.setState(({ message }) => ({ message: { text, kind, n: (message?.n ?? 0) + 1 } }));
+}
+
+/** Answers the question whether the baseline itself may be changed. */
+export function answerBaseline(answer: 'duplicate' | 'edit' | 'cancel'): void {
+  const { asked, planId } = useEditor.getState();
+  useEditor.setState({ asked: null });
+  if (answer === 'cancel' || !planId) return;
+  if (answer === 'edit') useEditor.setState({ unlockedId: planId });
+  else make((project, id) => duplicatePlan(project, id), 'plans');
+  asked?.();
+}
+
+/** Takes another plan in hand. */
+export function takePlan(planId: string): void {
+  const { planId: was } = useEditor.getState();
+  if (was === planId) return;
+  useEditor.setState({ planId, selected: [], preview: null, message: null, problems: [] });
+  followScore();
+}
+
+export function faceBay(bayIx: number): void {
+  if (bayIx === useEditor.getState().bayIx) return;
+  useEditor.setState({ bayIx, selected: [], shelfId: null, preview: null });
+}
+
+/** Called when the Plan place is entered: a plan in hand and a bay in front. */
+function enter(): void {
+  rest();
+  const { opened, alternativeId, selection } = useApp.getState();
+  if (!opened) return;
+  const { project, bays } = opened;
+  const state = useEditor.getState();
+  const hasPlan = project.plans.some(({ id }) => id === state.planId);
+  const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
+  let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
+  if (selection.kind === 'bay') bayIx = selection.bayIx;
+  if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;
+  useEditor.setState({ planId, bayIx });
+  followScore();
+}
+
+/** The bay in which a plan first differs from the baseline: where there is something to see. */
+function firstChange(
+  project: Project,
+  planId: string | null,
+  bays: readonly { ix: number; bay: { shelves: readonly { id: string }[] } }[],
+): number | undefined {
+  const base = project.plans.find(({ id }) => id === project.baselinePlanId);
+  const plan = project.plans.find(({ id }) => id === planId);
+  if (!base || !plan) return undefined;
+  const there = new Set(base.positions.map((position) => JSON.stringify(position)));
+  const changed = new Map<string, number>();
+  for (const position of plan.positions)
+    if (!there.has(JSON.stringify(position)))
+      changed.set(position.shelfId, (changed.get(position.shelfId) ?? 0) + 1);
+  const goods = new Set(plan.positions.map(({ shelfId }) => shelfId));
+  const most = (count: (id: string) => number) => {
+    let best = -1;
+    let bestN = 0;
+    for (const { ix, bay } of bays) {
+      const n = bay.shelves.reduce((sum, { id }) => sum + count(id), 0);
+      if (n > bestN) [best, bestN] = [ix, n];
+    }
+    return best < 0 ? undefined : best;
+  };
+  return most((id) => changed.get(id) ?? 0) ?? most((id) => (goods.has(id) ? 1 : 0));
+}
+
+function leave(): void {
+  stopFollowing();
+  useEditor.setState({ preview: null, asked: null });
+  const { isAhead, planId } = useEditor.getState();
+  const { opened } = useApp.getState();
+  if (!opened) return;
+  if (planId && planId !== opened.project.baselinePlanId) useApp.setState({ alternativeId: planId });
+  if (isAhead) useApp.setState({ shownId: planId ?? opened.project.baselinePlanId });
+  useEditor.setState({ isAhead: false });
+  resume();
+}
+
+/** Listens to the app: entering and leaving the Plan place, and another project. */
+export function startEditor(): void {
+  useApp.subscribe((state, before) => {
+    if (state.opened !== before.opened && state.opened?.project !== ours) {
+      ours = null;
+      stopFollowing();
+      useEditor.setState({ ...emptyEditor, colouring: useEditor.getState().colouring });
+      if (state.place === 'plan' && before.place === 'plan' && state.opened) enter();
+    }
+    const isIn = state.place === 'plan' && state.opened !== null;
+    const wasIn = before.place === 'plan' && before.opened !== null;
+    if (isIn && !wasIn) enter();
+    else if (!isIn && wasIn && state.opened) leave();
+  });
+}

@@ -1,0 +1,175 @@
+// The commands about the model as a user meets them: spawned, their output and exit codes read.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidenceTable } from '../sim/evidence/table.ts';
+import { targets } from '../sim/experiment/targets.ts';
+import { parseProject } from '../sim/scenario/parse.ts';
+import { tinyProject } from './support/tinyProject.ts';
+
+const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
+const calibrated = fileURLToPath(new URL('../sim/evidence/calibrated.ts', import.meta.url));
+let folder = '';
+let tiny = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shelfwalk-'));
+  tiny = join(folder, 'tiny.json');
+  writeFileSync(tiny, JSON.stringify(tinyProject()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command; `interruptOn` sends an interrupt as soon as standard error holds some text. */
+function shelfwalk(args: readonly string[], interruptOn?: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
+    });
+    let out = '';
+    let err = '';
+    let interrupted = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+      if (interruptOn === undefined || interrupted || !err.includes(interruptOn)) return;
+      interrupted = true;
+      child.kill('SIGINT');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+describe('validate', () => {
+  test('--json: the rows and nothing else; misses do not change the exit code', async () => {
+    const args = ['validate', tiny, '--replications', '2'];
+    const [json, again, chinese, markdown] = await Promise.all([
+      shelfwalk([...args, '--json']),
+      shelfwalk([...args, '--json']),
+      shelfwalk([...args, '--lang', 'zh']),
+      shelfwalk([...args, '--markdown']),
+    ]);
+    expect(json).toMatchObject({ code: 0, err: '' });
+    const result = JSON.parse(json.out);
+    expect(Object.keys(result)).toEqual(['rows']);
+    expect(result.rows.map(({ id }: { id: string }) => id)).toEqual(targets.map(({ id }) => id));
+    expect(result.rows.some(({ pass }: { pass: boolean }) => !pass)).toBe(true);
+    expect(again.out).toBe(json.out);
+    expect(chinese.code).toBe(0);
+    expect(chinese.out).toMatch(/拟合项[^]*预测项[^]*未通过项及可能的原因[^]*严格非计划[^]*本店此次流失/);
+    expect(markdown.out).toMatch(/^Fitted:\n\n\| id \|[^]*^Predicted:\n\n\| id \|/m);
+  });
+});
+
+describe('calibrate', () => {
+  test('fits a project to its sales, reports and writes it, and never replaces a file unasked', async () => {
+    const [sales, figures, out] = ['sales.csv', 'figures.csv', 'fitted.json'].map((name) =>
+      join(folder, name),
+    );
+    writeFileSync(sales, 'sku,units\n6901234567892,60\ncola-1l,20\ntea-500,30\ncrisps,4\nghost,9\n');
+    writeFileSync(figures, 'figure,value\nlist_share,0.5\n');
+    const args = ['calibrate', tiny, '--sales', sales, '--figures', figures, '--days', '2', '--out', out];
+    const quick = ['--replications', '3', '--rounds', '3'];
+    const { code, out: text } = await shelfwalk([...args, ...quick]);
+    expect(code).toBe(0);
+    expect(text).toMatch(/of 3 SKUs fit their sales/);
+    expect(text).toMatch(/1 SKU is not in the project[^\n]*ghost/);
+    expect(text).toMatch(/1 SKU sold fewer than 10 units[^\n]*crisps/);
+    expect(text).toMatch(/listShare .* 0\.500 +0\.300/);
+    const parsed = parseProject(readFileSync(out, 'utf8'));
+    expect(parsed.ok && parsed.project.behaviour.listShare).toBe(0.5);
+    const again = await shelfwalk([...args, ...quick]);
+    expect(again).toMatchObject({ code: 2, out: '' });
+    const json = await shelfwalk([...args, ...quick, '--force', '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ skus: expect.any(Array), behaviour: expect.any(Array) });
+  });
+
+  test('of the reference store: a dry run that is cancelled writes nothing', async () => {
+    const before = readFileSync(calibrated, 'utf8');
+    const { code, err } = await shelfwalk(['calibrate', '--dry-run', '--replications', '2'], 'parameters');
+    expect(code).toBe(130);
+    expect(err).toMatch(/Cancelled after \d+ of \d+ parameters/);
+    expect(readFileSync(calibrated, 'utf8')).toBe(before);
+  });
+});
+
+describe('compare --uncertainty', () => {
+  test('says how often a plan wins and which assumption matters most; in --json beside the metrics', async () => {
+    const args = ['compare', tiny, '--replications', '2', '--uncertainty', '3'];
+    const [text, json] = await Promise.all([shelfwalk(args), shelfwalk([...args, '--json'])]);
+    expect(text.out).toMatch(/in \d(\.5)? of 3 draws \(\d+ %\)/);
+    expect(text.out).toMatch(/The assumption that matters most: “/);
+    const [alternative] = JSON.parse(json.out).alternatives;
+    expect(Object.keys(alternative)).toEqual(['plan', 'metrics', 'uncertainty']);
+    const { draws, differences, winShare, influences } = alternative.uncertainty;
+    expect(draws).toBe(3);
+    expect(differences).toHaveLength(3);
+    const ahead = differences.map((value: number) => (value > 0 ? 1 : value === 0 ? 0.5 : 0));
+    expect(winShare).toBeCloseTo((ahead[0] + ahead[1] + ahead[2]) / 3, 9);
+    expect(influences).toHaveLength(evidenceTable.filter(({ low, high }) => low < high).length);
+  });
+});
+
+test('evidence: every row, in three forms', async () => {
+  const [text, json, markdown] = await Promise.all([
+    shelfwalk(['evidence', '--lang', 'zh']),
+    shelfwalk(['evidence', '--json']),
+    shelfwalk(['evidence', '--markdown']),
+  ]);
+  const { evidence, figures } = JSON.parse(json.out);
+  expect(evidence).toEqual(evidenceTable);
+  expect(figures).toHaveLength(34);
+  for (const { key, name } of evidenceTable) {
+    expect(text.out).toContain(key);
+    expect(text.out).toContain(name.zh);
+    expect(markdown.out).toContain(`| \`${key}\` |`);
+  }
+});
+
+describe('bad input: exit code 2, plain words', () => {
+  test.each([
+    ['one replication has no interval', ['validate', '<tiny>', '--replications', '1'], /whole number from 2/],
+    ['no such store', ['validate', 'nosuch.json'], /no file nosuch\.json/],
+    ['sales without a project', ['calibrate', '--sales', 'x.csv'], /--sales needs a project/],
+    ['nothing to fit to', ['calibrate', '<tiny>', '--out', 'x.json'], /Nothing to fit to/],
+    ['nowhere to write', ['calibrate', '<tiny>', '--sales', 'x.csv'], /--out fitted\.json/],
+    ['a dry run of a fit', ['calibrate', '<tiny>', '--dry-run'], /--dry-run goes without a project/],
+    ['one draw', ['compare', '<tiny>', '--uncertainty', '1'], /whole number from 2/],
+    ['a misspelt command', ['validat'], /validate/],
+  ])('%s', async (_, args, message) => {
+    const { code, out, err } = await shelfwalk(args.map((arg) => (arg === '<tiny>' ? tiny : arg)));
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(existsSync('x.json')).toBe(false);
+  });
+
+  test('files that cannot be used: every problem with its line, and nothing is written', async () => {
+    const [sales, out] = ['bad.csv', 'none.json'].map((name) => join(folder, name));
+    writeFileSync(sales, 'sku,units\ncola-500,x\n,3\n');
+    const { code, err } = await shelfwalk([
+      'calibrate',
+      tiny,
+      '--sales',
+      sales,
+      '--out',
+      out,
+      '--lang',
+      'zh',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/bad\.csv line 2, units[^]*bad\.csv line 3[^]*--days/);
+    expect(existsSync(out)).toBe(false);
+  });
+});
