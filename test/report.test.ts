@@ -8,11 +8,11 @@ import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { comparePlans } from '../sim/experiment/compare.ts';
-import { favouredSkuIds, type ReportFacts, startReport } from '../sim/experiment/reportFacts.ts';
+import { type ReportFacts, startReport } from '../sim/experiment/reportFacts.ts';
 import { outlinePath, packForms } from '../sim/look/packForm.ts';
 import { sourceText, unitNames } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
-import { changedBays } from '../sim/report/bayChanges.ts';
+import { bayByBay } from '../sim/report/bayChanges.ts';
 import { escapeText, html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
 import { cutEm, widthEm, wrapEm } from '../sim/report/textFit.ts';
@@ -20,7 +20,7 @@ import { wordsOf } from '../sim/report/words.ts';
 import { buildExample } from '../sim/scenario/examples/index.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Plan, Project } from '../sim/scenario/schema.ts';
-import { changedSkuIds } from '../sim/score/source.ts';
+import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'report';
@@ -284,14 +284,9 @@ describe('changes of a bay', () => {
     positions: edit(structuredClone(base.positions)),
   });
   const numbered = (plan: Plan) =>
-    changedBays(project, base, plan).map(({ ref, changes }) => ({
+    bayByBay(project, base, plan).bays.map(({ ref, changes }) => ({
       bay: ref.bay.id,
-      changes: changes.map(({ no, skuId, markedBefore, markedAfter }) => [
-        no,
-        skuId,
-        markedBefore.length,
-        markedAfter.length,
-      ]),
+      changes: changes.map(({ no, skuId, before, after }) => [no, skuId, before !== null, after !== null]),
     }));
 
   test('a shift along a shelf is none, an exchange of two neighbours marks one of them', () => {
@@ -305,30 +300,27 @@ describe('changes of a bay', () => {
     const exchanged = edited((positions) =>
       positions.map((p) => (p.shelfId === 'G1front1s0' ? { ...p, xMm: 400 - p.xMm } : p)),
     );
-    expect(numbered(exchanged)).toEqual([{ bay: 'G1front1', changes: [[1, expect.any(String), 1, 1]] }]);
+    expect(numbered(exchanged)).toEqual([
+      { bay: 'G1front1', changes: [[1, expect.any(String), true, true]] },
+    ]);
   });
 
-  test('facings, a new place and one given up are marked where they are, from the top left', () => {
+  test('what goes from bay to bay is marked in both, all from the top left', () => {
     const plan = edited((positions) =>
-      positions.flatMap((p) =>
-        p.skuId === 'cola0' && p.shelfId === 'G1front1s0'
-          ? [{ ...p, facingsWide: 3 }]
-          : p.skuId === 'cola2'
-            ? []
-            : p.skuId === 'cola1'
-              ? [p, { ...p, shelfId: 'G1front2s2' }]
-              : [p],
-      ),
+      positions.map((p) => {
+        if (p.skuId === 'cola0' && p.shelfId === 'G1front1s0') return { ...p, facingsWide: 3 };
+        return p.skuId === 'cola2' ? { ...p, shelfId: 'G1front2s2' } : p;
+      }),
     );
     expect(numbered(plan)).toEqual([
       {
         bay: 'G1front1',
         changes: [
-          [1, 'cola2', 1, 0],
-          [2, 'cola0', 1, 1],
+          [1, 'cola2', true, false],
+          [2, 'cola0', true, true],
         ],
       },
-      { bay: 'G1front2', changes: [[1, 'cola1', 0, 1]] },
+      { bay: 'G1front2', changes: [[1, 'cola2', false, true]] },
     ]);
   });
 

@@ -30,7 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
   'sim/scenario': ['sim/base', 'sim/evidence'],
   'sim/scenario/examples': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram'],
   'sim/store': ['sim/base', 'sim/scenario', 'sim/evidence'],
-  'sim/planogram': ['sim/base', 'sim/scenario'],
+  'sim/planogram': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store'],
   'sim/trace': ['sim/base'],
   'sim/stats': ['sim/base'],
   'sim/shopper': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store'],

@@ -3,15 +3,12 @@
 import { type Evidence, evidenceWith } from '../evidence/table.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import { capacityUnits } from '../scenario/pack.ts';
 import { projectHash } from '../scenario/parse.ts';
 import type { Project } from '../scenario/schema.ts';
 import { type Divergence, type DivergeReason, diverge } from '../score/diverge.ts';
-import { findPlan } from '../score/lookup.ts';
 import { score } from '../score/scorecard.ts';
-import { changedSkuIds, meanSource, type SourceOfVolume, sourceOfVolume } from '../score/source.ts';
-import { addPair, emptyPair, type PairSummary, type RunningPair, summarise } from '../stats/running.ts';
 import { type Comparison, type ComparisonSettings, startComparison } from './compare.ts';
+import { type PairVolume, startVolumes } from './pairVolume.ts';
 import { pickStories } from './stories.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
@@ -29,9 +26,6 @@ export interface SkuStages {
   readonly b: Stages;
 }
 
-/** Units of a SKU lost for want of stock, per replication. */
-export type SkuLost = PairSummary & { readonly skuId: string };
-
 /** One day of the same shoppers in both plans. */
 export interface DayFacts {
   readonly replication: number;
@@ -45,15 +39,7 @@ export interface DayFacts {
   readonly funnel: readonly SkuStages[];
 }
 
-export interface PairFacts {
-  readonly plan: string;
-  /** SKUs that stand otherwise; a mere shift along a shelf does not count. */
-  readonly changed: readonly string[];
-  /** Those of them with more room than before; all of them where none has. The source of volume is theirs. */
-  readonly favoured: readonly string[];
-  readonly source: SourceOfVolume | null;
-  /** SKUs of which something was lost in either plan, the largest change first. */
-  readonly lost: readonly SkuLost[];
+export interface PairFacts extends PairVolume {
   readonly day: DayFacts;
 }
 
@@ -80,70 +66,23 @@ export function startReport(
 ): RunningReport {
   const { baseline, alternatives, confidence = 0.95 } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
-  const focuses = alternatives.map((plan) => {
-    const changed = changedSkuIds(project, baseline, plan);
-    return { changed, favoured: favouredSkuIds(project, baseline, plan, changed) };
-  });
-  const sources: SourceOfVolume[][] = alternatives.map(() => []);
-  const lost: RunningPair[][] = alternatives.map(() => project.skus.map(() => emptyPair));
-  const running = startComparison(project, { ...settings, detail: 'sales' }, (base, others) => {
-    others.forEach(({ card, trace }, k) => {
-      if (focuses[k].favoured.length > 0)
-        sources[k].push(sourceOfVolume(project, base.trace, trace, { skuIds: focuses[k].favoured }));
-      for (let skuIx = 0; skuIx < project.skus.length; skuIx++)
-        lost[k][skuIx] = addPair(lost[k][skuIx], base.card.bySku.lost[skuIx], card.bySku.lost[skuIx]);
-    });
-  });
+  const volumes = startVolumes(project, { baseline, alternatives, confidence });
+  const running = startComparison(project, { ...settings, detail: 'sales' }, volumes.onRuns);
 
   function result(): ReportFacts {
     const comparison = running.result();
-    const days = daysOf(project, settings, evidence, focuses);
+    const pairs = volumes.result();
+    const days = daysOf(project, settings, evidence, pairs);
     return {
       comparison,
       verdict: verdict(project, comparison),
       projectHash: projectHash(project),
       evidenceHash: days.evidenceHash,
-      pairs: alternatives.map((plan, k) => ({
-        plan,
-        ...focuses[k],
-        source: meanSource(sources[k]),
-        lost: lost[k]
-          .map((pair, skuIx) => ({
-            skuId: project.skus[skuIx].id,
-            ...summarise(pair, confidence, 'lower'),
-          }))
-          .filter((sku) => sku.baseline > 0 || sku.alternative > 0)
-          .sort(
-            (p, q) =>
-              Math.abs(q.difference) - Math.abs(p.difference) ||
-              q.baseline - p.baseline ||
-              (p.skuId < q.skuId ? -1 : 1),
-          ),
-        day: days.pairs[k],
-      })),
+      pairs: pairs.map((pair, k) => ({ ...pair, day: days.pairs[k] })),
     };
   }
 
   return { replicationsDone: running.replicationsDone, step: running.step, result };
-}
-
-/** Changed SKUs that hold more units on the shelf than in the baseline; all changed ones where none does. */
-export function favouredSkuIds(
-  project: Project,
-  baseline: string,
-  alternative: string,
-  changed: readonly string[],
-): string[] {
-  const held = (planId: string): Map<string, number> => {
-    const units = new Map<string, number>();
-    for (const position of findPlan(project, planId).positions)
-      units.set(position.skuId, (units.get(position.skuId) ?? 0) + capacityUnits(position));
-    return units;
-  };
-  const before = held(baseline);
-  const after = held(alternative);
-  const more = changed.filter((id) => (after.get(id) ?? 0) > (before.get(id) ?? 0));
-  return more.length > 0 ? more : [...changed];
 }
 
 /** The first replication once more in full, for what only a full trace tells. */

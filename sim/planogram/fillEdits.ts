@@ -227,8 +227,8 @@ function fillRow(row: Row, wanted: readonly Wanted[]): Block[] {
     let least = 0;
     for (const one of inRow) {
       if (packMm(one.block) > freeMm || one.block.position.facingsWide >= MOST_WIDE) continue;
-      // Width for weight once it has the facing: the next facing goes where that is least.
-      const claim = one.weight > 0 ? (blockMm(one.block) + packMm(one.block)) / one.weight : Infinity;
+      // Width for weight in the middle of the facing to come: that keeps nearest to proportion.
+      const claim = one.weight > 0 ? (blockMm(one.block) + packMm(one.block) / 2) / one.weight : Infinity;
       if (next === undefined || claim < least) {
         next = one;
         least = claim;

@@ -1,19 +1,20 @@
-// The changes SKU by SKU over the whole store: facings, units held, and where.
+// The changes in words: a summary, SKU by SKU over the whole store, and sentence by sentence where there is no picture.
 import { signed } from '../base/figures.ts';
 import { capacityUnits } from '../scenario/pack.ts';
 import type { Plan } from '../scenario/schema.ts';
-import type { ChangedBay } from './bayChanges.ts';
+import type { BayByBay } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
-import { bayName } from './pictures.ts';
+import { bayNameOf, MOST_PICTURES, told } from './pictures.ts';
 import { type Chapter, type Sheet, section } from './sheet.ts';
 
 const MOST_ROWS = 40;
 
 export function changesSection(
-  { words }: Sheet,
+  sheet: Sheet,
   { planA, planB, letter }: Chapter,
-  bays: readonly ChangedBay[],
+  { bays, all }: BayByBay,
 ): Html {
+  const { words } = sheet;
   const { t } = words;
   if (bays.length === 0) return nothing;
   const a = totals(planA);
@@ -22,7 +23,9 @@ export function changesSection(
   for (const bay of bays) {
     for (const { skuId, before, after } of bay.changes) {
       const places = where.get(skuId) ?? { in: [], out: [], other: [] };
-      places[before.length === 0 ? 'in' : after.length === 0 ? 'out' : 'other'].push(bayName(bay, words));
+      const names = places[before === null ? 'in' : after === null ? 'out' : 'other'];
+      const name = bayNameOf(bay.ref, words);
+      if (!names.includes(name)) names.push(name);
       where.set(skuId, places);
     }
   }
@@ -61,9 +64,14 @@ export function changesSection(
   return section(
     `changes-${letter}`,
     t('The changes, SKU by SKU', '改动清单'),
-    t('Facings and units held are those of the whole store.', '排面与陈列量按全店合计。'),
-    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}`,
+    t(`${all.en} Facings and units held are those of the whole store.`, `${all.zh}排面与陈列量按全店合计。`),
+    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${bays.slice(MOST_PICTURES).map((bay) => undrawn(sheet, bay))}`,
   );
+}
+
+/** A bay without a picture: its changes in words. */
+function undrawn(sheet: Sheet, { ref, changes }: BayByBay['bays'][number]): Html {
+  return html`<h3 class="undrawn">${bayNameOf(ref, sheet.words)}</h3><ul class="sentences">${changes.map((change) => html`<li>${told(sheet, change)}</li>`)}</ul>`;
 }
 
 /** Facings and units on all shelves, by SKU. */

@@ -74,16 +74,15 @@ export function elevation(view: Elevation): Html {
         name: view.words.name(sku.name, sku.id),
       }),
     );
-  const marks = view.changes.flatMap((change) => {
-    const marked = new Set(view.side === 'a' ? change.markedBefore : change.markedAfter);
+  const marks = view.changes.flatMap(({ no, before, after }) => {
+    const marked = view.side === 'a' ? before : after;
     return placed
-      .filter(({ position }) => marked.has(position))
+      .filter(({ position }) => position === marked)
       .map(({ position, pack, x, boardY }) => {
         const w = pack.widthMm * position.facingsWide;
         const h = pack.heightMm * position.facingsHigh;
-        const isLeaving = view.side === 'a' && change.after.length === 0;
         const at = { x, y: boardY - h, w, h, px: 1 / view.pxPerMm };
-        return { frame: frame(at, isLeaving), badge: badge(at, change.no) };
+        return { frame: frame(at, view.side === 'a' && after === null), badge: badge(at, no) };
       });
   });
   return html`<svg class="shelf ${view.side}" viewBox="0 0 ${short(widthMm)} ${short(heightMm)}" role="img" aria-label="${view.label}">${backOf(bay, widthMm, heightMm)}${goods}${frontOf(bay, heightMm)}${marks.map((each) => each.frame)}${tickets}${marks.map((each) => each.badge)}</svg>`;
@@ -158,10 +157,10 @@ function frame({ x, y, w, h, px }: Marked, isLeaving: boolean): Html {
   return html`<rect class="frame-edge" ${box}/><rect class="frame${isLeaving ? ' leaving' : ''}" ${box}/>`;
 }
 
-/** Within the frame, where no ticket stands; in the middle of a position too small for a corner. */
+/** At the foot of the frame, where no ticket hangs over; in the middle of a position too small for a corner. */
 function badge({ x, y, w, h, px }: Marked, no: number): Html {
   const r = 8.5 * px;
   const cx = x + Math.min(w / 2, r + 2.5 * px);
-  const cy = y + Math.min(h / 2, r + 2.5 * px);
+  const cy = y + h - Math.min(h / 2, r + 2.5 * px);
   return html`<circle class="badge" cx="${short(cx)}" cy="${short(cy)}" r="${short(r)}"/><text class="badge-no" x="${short(cx)}" y="${short(cy + 3.8 * px)}" font-size="${short((no > 9 ? 9.5 : 11) * px)}">${no}</text>`;
 }

@@ -5,7 +5,7 @@ import { listBays, shelfIndex } from '../scenario/places.ts';
 import type { Fixture, Plan, Position, Project } from '../scenario/schema.ts';
 import type { ChangedBay } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
-import { bayName, MOST_PICTURES } from './pictures.ts';
+import { bayNameOf, MOST_PICTURES } from './pictures.ts';
 import { type Chapter, type Sheet, section } from './sheet.ts';
 import { widthEm } from './textFit.ts';
 import type { Words } from './words.ts';
@@ -29,8 +29,8 @@ export function floorSection(
     changed.set(bay.ref.fixture.id, numbers);
   });
   const label = t(
-    `${words.name(store.name, '')} from above; changed: ${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayName(bay, words)))}`,
-    `${words.name(store.name, '')}俯视图；有改动：${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayName(bay, words)))}`,
+    `${words.name(store.name, '')} from above; changed: ${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayNameOf(bay.ref, words)))}`,
+    `${words.name(store.name, '')}俯视图；有改动：${words.list(bays.slice(0, MOST_PICTURES).map((bay) => bayNameOf(bay.ref, words)))}`,
   );
   const picture = html`<svg class="floor" style="--wide:${Math.round((store.widthM + 2) * pxPerM)}px" viewBox="-1 -1 ${size(store.widthM + 2)} ${size(store.depthM + 2.2)}" role="img" aria-label="${label}">${ground(project, words, pxPerM)}${fixtures(project, changed)}${goods(sheet, planB)}${outlines(project, changed)}${names(project, planA, words, pxPerM, changed)}${tills(project)}${bays.slice(0, MOST_PICTURES).map((bay, k) => marker(bay, k + 1, pxPerM))}</svg>`;
   return section(
@@ -169,7 +169,7 @@ function names(
     const isWide = fixture.widthM >= fixture.depthM;
     const lengthM = Math.max(fixture.widthM, fixture.depthM);
     const acrossM = Math.min(fixture.widthM, fixture.depthM);
-    if (name === '' || widthEm(name) * letterM > lengthM * 0.92 || letterM * 1.15 > acrossM) return nothing;
+    if (name === '' || widthEm(name) * letterM > lengthM * 0.92 || letterM > acrossM * 1.1) return nothing;
     const upright = alongX !== isWide;
     const at = html`x="${size(fixture.xM)}" y="${size(fixture.yM)}" font-size="${size(letterM)}"`;
     if (!upright) return html`<text class="place" ${at} dy=".35em">${name}</text>`;

@@ -1,6 +1,7 @@
 // Both planograms of each changed bay side by side, and a key that says what each number is.
-import { orientationNames } from '../planogram/words.ts';
-import type { Bay, Position } from '../scenario/schema.ts';
+import { skuText } from '../planogram/words.ts';
+import { type BayRef, listBays } from '../scenario/places.ts';
+import type { Bay } from '../scenario/schema.ts';
 import type { BayChange, ChangedBay } from './bayChanges.ts';
 import { elevation, elevationSize } from './elevation.ts';
 import { type Html, html, join, nothing } from './html.ts';
@@ -42,9 +43,8 @@ export function picturesSection(sheet: Sheet, chapter: Chapter, bays: readonly C
   );
 }
 
-/** "Endcap 1, bay 2 of 3 (back)": where a bay is. */
-export function bayName({ ref }: ChangedBay, words: Words): string {
-  const { fixture, bay } = ref;
+/** "Gondola 5, back side, bay 7 of 10 from the left (G05B7)": where a bay is. */
+export function bayNameOf({ fixture, bay }: BayRef, words: Words): string {
   const name = words.fixture(fixture);
   const sameFace = fixture.bays.filter(({ face }) => face === bay.face);
   const isTwoFaced = sameFace.length < fixture.bays.length;
@@ -54,7 +54,8 @@ export function bayName({ ref }: ChangedBay, words: Words): string {
     sameFace.length > 1
       ? words.t(`bay ${n} of ${sameFace.length} from the left`, `左起第 ${n} 组（共 ${sameFace.length} 组）`)
       : '';
-  return [name, face, bayText].filter((text) => text !== '').join(words.t(', ', '，'));
+  const place = [name, face, bayText].filter((text) => text !== '').join(words.t(', ', '，'));
+  return fixture.bays.length > 1 ? words.t(`${place} (${bay.id})`, `${place}（${bay.id}）`) : place;
 }
 
 const faceNames: Record<Bay['face'], readonly [string, string]> = {
@@ -68,7 +69,7 @@ function figure(sheet: Sheet, { planA, planB, letter }: Chapter, bay: ChangedBay
   const { project, words, packs } = sheet;
   const size = elevationSize(bay.ref.bay);
   const pxPerMm = Math.min(MOST_PX_PER_MM, MOST_WIDE_PX / size.widthMm, MOST_TALL_PX / size.heightMm);
-  const name = bayName(bay, words);
+  const name = bayNameOf(bay.ref, words);
   const draw = (side: 'a' | 'b'): Html => {
     const plan = words.name((side === 'a' ? planA : planB).name, (side === 'a' ? planA : planB).id);
     const label = words.t(`${name} in “${plan}”`, `“${plan}”中的${name}`);
@@ -81,74 +82,24 @@ function figure(sheet: Sheet, { planA, planB, letter }: Chapter, bay: ChangedBay
 `;
 }
 
-function key({ project, words }: Sheet, { ref, changes }: ChangedBay): Html {
-  const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
-  const shelfNo = new Map(ref.bay.shelves.map(({ id }, k) => [id, k + 1]));
-  const lines = changes.map((change) => {
-    const sku = skus.get(change.skuId);
-    const name = sku ? words.name(sku.name, sku.id) : change.skuId;
-    return html`<li><span class="badge-key">${change.no}</span><span><b>${name}</b> <span class="soft">${changeText(change, shelfNo, words)}</span></span></li>`;
-  });
+function key(sheet: Sheet, { changes }: ChangedBay): Html {
+  const lines = changes.map(
+    (change) => html`<li><span class="badge-key">${change.no}</span><span>${told(sheet, change)}</span></li>`,
+  );
   return html`<ol class="key">${lines}</ol>`;
 }
 
-/** "1 to 3 facings, shelf 2": what became of a SKU in a bay. Shelf 1 is the lowest. */
-export function changeText(
-  { before, after, markedBefore }: BayChange,
-  shelfNo: ReadonlyMap<string, number>,
-  words: Words,
-): string {
-  const { t } = words;
-  const facings = (positions: readonly Position[]): number =>
-    positions.reduce((sum, { facingsWide }) => sum + facingsWide, 0);
-  const shelves = (positions: readonly Position[]): number[] =>
-    [...new Set(positions.map(({ shelfId }) => shelfNo.get(shelfId) ?? 0))].sort((p, q) => p - q);
-  const shelvesText = (positions: readonly Position[]): string => {
-    const numbers = shelves(positions).map(String);
-    return t(
-      `${numbers.length > 1 ? 'shelves' : 'shelf'} ${words.list(numbers)}`,
-      `第 ${words.list(numbers)} 层`,
-    );
-  };
-  const facingsText = (n: number): string => words.count(n, 'facing', 'facings', '个排面');
-  if (before.length === 0)
-    return t(
-      `new here: ${facingsText(facings(after))}, ${shelvesText(after)}`,
-      `新上：${shelvesText(after)}，${facingsText(facings(after))}`,
-    );
-  if (after.length === 0)
-    return t(
-      `taken out: ${facingsText(facings(before))}, ${shelvesText(before)}`,
-      `撤下：${shelvesText(before)}，${facingsText(facings(before))}`,
-    );
-  const parts: string[] = [];
-  const [a, b] = [facings(before), facings(after)];
-  if (a !== b) parts.push(t(`${a} → ${facingsText(b)}`, `${a} → ${b} 个排面`));
-  if (shelves(before).join() !== shelves(after).join())
-    parts.push(`${shelvesText(before)} → ${shelvesText(after)}`);
-  else parts.push(shelvesText(after));
-  const stacks = (key: 'facingsHigh' | 'facingsDeep'): string =>
-    [before, after]
-      .map((list) => [...new Set(list.map((p) => p[key]))].sort((p, q) => p - q).join('/'))
-      .join(' → ');
-  const differs = (of: (position: Position) => string | number | boolean): boolean =>
-    [...new Set(before.map(of))].sort().join() !== [...new Set(after.map(of))].sort().join();
-  if (differs((p) => p.facingsHigh))
-    parts.push(t(`${stacks('facingsHigh')} high`, `叠放 ${stacks('facingsHigh')} 层`));
-  if (differs((p) => p.facingsDeep))
-    parts.push(t(`${stacks('facingsDeep')} deep`, `纵深 ${stacks('facingsDeep')} 个`));
-  if (differs((p) => p.orientation)) {
-    const ways = [before, after].map((list) =>
-      words.list([...new Set(list.map((p) => orientationNames[p.orientation][words.language]))]),
-    );
-    parts.push(ways.join(' → '));
+/** One change as a sentence, the SKU in bold instead of in quotes. */
+export function told({ project, words }: Sheet, { skuId, change, toBayIx }: BayChange): Html {
+  const name = words.sku(skuId);
+  if (toBayIx >= 0) {
+    const to = bayNameOf(listBays(project.store)[toBayIx], words);
+    return html`<b>${name}</b> ${words.t(`is moved to ${to}.`, `移到${to}。`)}`;
   }
-  if (differs((p) => p.label))
-    parts.push(
-      after.every(({ label }) => label)
-        ? t('price label added', '增加价签')
-        : t('price label taken away', '取消价签'),
-    );
-  if (parts.length === 1 && markedBefore.length > 0) parts.push(t('other place on the shelf', '同层移位'));
-  return parts.join(t(', ', '，'));
+  const sku = project.skus.find(({ id }) => id === skuId) ?? { id: skuId, name: { en: '', zh: '' } };
+  const quoted = skuText(sku)[words.language];
+  const sentence = change[words.language];
+  const at = sentence.indexOf(quoted);
+  if (at < 0) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<b>${name}</b>${sentence.slice(at + quoted.length)}`;
 }

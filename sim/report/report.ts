@@ -3,7 +3,7 @@
 import type { ReportFacts } from '../experiment/reportFacts.ts';
 import type { Project } from '../scenario/schema.ts';
 import { assumptionsSection, evidenceSection, type Origin, originSection } from './assumptions.ts';
-import { changedBays } from './bayChanges.ts';
+import { bayByBay } from './bayChanges.ts';
 import { changesSection } from './changeList.ts';
 import { floorSection } from './floor.ts';
 import { type Html, html, join, nothing } from './html.ts';
@@ -75,11 +75,12 @@ ${body}<footer>Shelfwalk ${input.version}${input.date === undefined ? '' : ` · 
 function chapterOf(sheet: Sheet, chapter: Chapter, isOnly: boolean): Html {
   const { words, project } = sheet;
   const { planA, planB, letter } = chapter;
-  const bays = changedBays(project, planA, planB);
+  const changes = bayByBay(project, planA, planB);
+  const { bays } = changes;
   const sections = join([
     picturesSection(sheet, chapter, bays),
     bays.length > 0 ? floorSection(sheet, chapter, bays) : nothing,
-    changesSection(sheet, chapter, bays),
+    changesSection(sheet, chapter, changes),
     scoresSection(sheet, chapter),
     sourceSection(sheet, chapter),
     funnelSection(sheet, chapter),

@@ -162,7 +162,9 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .place,.door{fill:var(--ink-soft);text-anchor:middle;font-weight:500}
 .place{fill:var(--ink);font-weight:600;stroke:var(--panel);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke;vector-effect:non-scaling-stroke}
 .till{fill:var(--board);stroke:var(--ink-soft);stroke-width:1px;vector-effect:non-scaling-stroke}
-.changes td:last-child{padding-left:28px}
+.changes td:last-child,.changes th:last-child{padding-left:28px}
+.undrawn{margin-top:18px}
+.sentences{margin:6px 0 0;padding-left:18px;font-size:14px}
 .where{display:block}
 .where i{font-style:normal;color:var(--ink-soft)}
 .facts th{width:190px;color:var(--ink-soft);vertical-align:top}
@@ -175,12 +177,12 @@ pre{margin:12px 0 0;padding:10px 14px;background:var(--sunken);border-radius:6px
 footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:var(--ink-soft);font-size:13px}
 .drawings{position:absolute;width:0;height:0}
 @media screen and (max-width:900px){main{padding:24px 18px 40px}.tall .sides{grid-template-columns:1fr}.bay:not(.tall) .key{columns:1}.sentence{font-size:21px}.scores .chart{width:26%}}
-@page{size:A4;margin:15mm 14mm}
+@page{size:A4;margin:15mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#777}}
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;padding:0;background:none;min-height:0}.larger{display:none}
 h1{font-size:13pt}.sentence{font-size:17pt}.advice{font-size:11.5pt}h2{font-size:14pt}.chapter>h2{font-size:17pt}h3{font-size:11pt}
 table,.key,.stories li{font-size:9.5pt}thead th,td small,.hint,.honest,.byline,.legend,.plan-name{font-size:8.5pt}.large{font-size:12pt}
 section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,.note,.plan-name,figcaption,thead{break-after:avoid;break-inside:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.rest{break-before:avoid}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
-.chapter~.chapter{break-before:page;border-top:0;padding-top:0}.chapter{margin-top:30pt;padding-top:14pt}
+.chapter~.chapter{break-before:page;border-top:0;padding-top:0}.chapter{margin-top:20pt;padding-top:10pt}.tall .key{font-size:8.5pt}.chapter>section:first-of-type{margin-top:14pt}.verdict{margin-top:14pt}
 .sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.62))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
 .evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{max-height:420px}a{text-decoration:none}p{orphans:3;widows:3}}
 `;

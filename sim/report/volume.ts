@@ -1,7 +1,7 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
 import { signed } from '../base/figures.ts';
 import type { SkuStages, Stages } from '../experiment/reportFacts.ts';
-import type { BrandSource } from '../score/source.ts';
+import { type VolumeStep, volumeSteps } from '../score/waterfall.ts';
 import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag } from './sheet.ts';
@@ -18,34 +18,10 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const { source, favoured, changed } = pair;
   if (!source) return nothing;
   const { days } = facts.comparison;
-  const byNet = (list: readonly BrandSource[]): BrandSource[] =>
-    [...list].sort((p, q) => Math.abs(q.net) - Math.abs(p.net) || (p.brandId < q.brandId ? -1 : 1));
-  const competitors = byNet(source.switchedByBrand);
-  const folded = competitors.slice(MOST_COMPETITORS);
-  const others = folded.reduce((sum, { net }) => sum + net, 0);
-  const steps: { name: string; units: number }[] = [
-    { name: t('New sales of the category', '品类新增销量'), units: source.newCategory },
-    ...competitors.slice(0, MOST_COMPETITORS).map(({ brandId, net }) => ({
-      name: exchange(words, words.brand(brandId), net, false),
-      units: net,
-    })),
-    ...(folded.length > 0
-      ? [
-          {
-            name: t(
-              `Net of ${words.count(folded.length, 'more brand', 'more brands', '')}`,
-              `其余 ${folded.length} 个品牌净额`,
-            ),
-            units: others,
-          },
-        ]
-      : []),
-    ...byNet(source.cannibalisedByBrand).map(({ brandId, net }) => ({
-      name: exchange(words, words.brand(brandId), net, true),
-      units: net,
-    })),
-    { name: t('No longer bought in the category', '品类内不再购买'), units: source.lostElsewhere },
-  ].filter(({ units }) => units !== 0);
+  const steps = volumeSteps(source, MOST_COMPETITORS).map((step) => ({
+    name: stepName(words, step),
+    units: step.units,
+  }));
   const total = source.difference / days;
   let level = 0;
   const levels = steps.map(({ units }) => {
@@ -72,6 +48,23 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
       `由每日 ${words.figure(source.unitsA / days)} 件变为 ${words.figure(source.unitsB / days)} 件。自有品牌指项目所列及这些单品自身的品牌；斜纹为减少。`,
     )}</p>`,
   );
+}
+
+function stepName(words: Words, { kind, brandId, nBrands, units }: VolumeStep): string {
+  const { t } = words;
+  switch (kind) {
+    case 'newCategory':
+      return t('New sales of the category', '品类新增销量');
+    case 'others':
+      return t(
+        `Net of ${words.count(nBrands, 'more brand', 'more brands', '')}`,
+        `其余 ${nBrands} 个品牌净额`,
+      );
+    case 'lostElsewhere':
+      return t('No longer bought in the category', '品类内不再购买');
+    default:
+      return exchange(words, words.brand(brandId ?? ''), units, kind === 'own');
+  }
 }
 
 /** "Switched from Nimbus", "Lost to Nimbus"; own brands are cannibalised. */

@@ -1,5 +1,6 @@
 // Says in words when and why a shopper's two days part.
-import type { Fixture, FixtureKind, Project, Text } from '../scenario/schema.ts';
+import { fixtureKindNames, nameOf } from '../planogram/words.ts';
+import type { Fixture, Project, Text } from '../scenario/schema.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {

@@ -19,6 +19,8 @@ export interface PlaceFunnel {
 /** Shoppers at each stage, by SKU index. */
 export interface SkuFunnel {
   readonly passed: readonly number[];
+  /** Stopped at a section it stands in. */
+  readonly stopped: readonly number[];
   readonly looked: readonly number[];
   readonly considered: readonly number[];
   readonly bought: readonly number[];
@@ -43,6 +45,7 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
   const bay = places(plan.nBays);
   const sku = {
     passed: stage(skus.nSkus),
+    stopped: stage(skus.nSkus),
     looked: stage(skus.nSkus),
     considered: stage(skus.nSkus),
     bought: stage(skus.nSkus),
@@ -66,8 +69,10 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
           for (const ix of plan.baysBySection[sectionIx]) mark(bay.passed, ix, stamp);
           for (const ix of spreadSkus[sectionIx]) mark(sku.passed, ix, stamp);
         }
-        if (what === EventKind.stop && mark(section.stopped, sectionIx, stamp))
+        if (what === EventKind.stop && mark(section.stopped, sectionIx, stamp)) {
           for (const ix of plan.baysBySection[sectionIx]) mark(bay.stopped, ix, stamp);
+          for (const ix of spreadSkus[sectionIx]) mark(sku.stopped, ix, stamp);
+        }
         continue;
       }
       const skuIx = subject[row];
@@ -89,7 +94,9 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
   }
   for (let skuIx = 0; skuIx < skus.nSkus; skuIx++) {
     const sections = plan.sectionsBySku[skuIx];
-    if (sections.length === 1) sku.passed.count[skuIx] = section.passed.count[sections[0]];
+    if (sections.length !== 1) continue;
+    sku.passed.count[skuIx] = section.passed.count[sections[0]];
+    sku.stopped.count[skuIx] = section.stopped.count[sections[0]];
   }
   let baysPassed = 0;
   for (const count of bay.passed.count) baysPassed += count;
@@ -99,6 +106,7 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
     bay: placeFunnel(bay),
     sku: {
       passed: Array.from(sku.passed.count),
+      stopped: Array.from(sku.stopped.count),
       looked: Array.from(sku.looked.count),
       considered: Array.from(sku.considered.count),
       bought: Array.from(sku.bought.count),

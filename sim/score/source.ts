@@ -5,6 +5,7 @@
 // come from the losses in proportion; gains beyond all losses are new sales of the category, losses beyond all gains
 // left it. Shares of a unit are rounded to whole units by largest remainder, so that the parts add up exactly.
 import { hashText } from '../base/hash.ts';
+import { capacityUnits } from '../scenario/pack.ts';
 import type { Plan, Position, Project } from '../scenario/schema.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
@@ -232,6 +233,25 @@ export function changedSkuIds(project: Project, planIdA: string, planIdB: string
   const a = standing(findPlan(project, planIdA));
   const b = standing(findPlan(project, planIdB));
   return project.skus.map((sku) => sku.id).filter((id) => (a.get(id) ?? '') !== (b.get(id) ?? ''));
+}
+
+/** Changed SKUs that hold more units on the shelf than in the baseline; all changed ones where none does. */
+export function favouredSkuIds(
+  project: Project,
+  baseline: string,
+  alternative: string,
+  changed: readonly string[],
+): string[] {
+  const held = (planId: string): Map<string, number> => {
+    const units = new Map<string, number>();
+    for (const position of findPlan(project, planId).positions)
+      units.set(position.skuId, (units.get(position.skuId) ?? 0) + capacityUnits(position));
+    return units;
+  };
+  const before = held(baseline);
+  const after = held(alternative);
+  const more = changed.filter((id) => (after.get(id) ?? 0) > (before.get(id) ?? 0));
+  return more.length > 0 ? more : [...changed];
 }
 
 function standing(plan: Plan): Map<string, string> {

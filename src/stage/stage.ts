@@ -38,7 +38,7 @@ const MOST_RESOLUTION = 2;
 /** WebGL that a processor imitates is many times slower than a plain canvas. */
 const IMITATED = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-function usesWebgl(graphics: Graphics): boolean {
+export function usesWebgl(graphics: Graphics): boolean {
   if (graphics !== 'auto') return graphics === 'webgl';
   const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (!gl) return false;

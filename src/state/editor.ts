@@ -5,6 +5,7 @@ import type { Edit, PlanFitProblem } from '../../sim/planogram/edit.ts';
 import { positionKey } from '../../sim/planogram/edit.ts';
 import type { Plan, Position, Project, Text } from '../../sim/scenario/schema.ts';
 import type { PositionFigures } from '../worker/messages.ts';
+import type { History } from './history.ts';
 
 export const colourings = [
   'packs',
@@ -18,13 +19,12 @@ export const colourings = [
 ] as const;
 export type Colouring = (typeof colourings)[number];
 
-export interface Step {
+/** What undo goes back to: the document, and where in it one was. */
+export interface Snapshot {
   readonly project: Project;
   readonly planId: string;
   readonly bayIx: number;
   readonly selected: readonly string[];
-  /** What was done from here. */
-  readonly did: Text;
 }
 
 /** What the figures of a plan are known for: the plan as it was when its run began. */
@@ -72,8 +72,8 @@ export interface EditorState {
   readonly selected: readonly string[];
   /** A chosen shelf; positions and a shelf are never chosen together. */
   readonly shelfId: string | null;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  /** Null until something has been edited. */
+  readonly history: History<Snapshot> | null;
   readonly clipboard: { readonly planId: string; readonly positions: readonly Position[] } | null;
   readonly colouring: Colouring;
   readonly showsOld: boolean;
@@ -96,8 +96,7 @@ export const emptyEditor: EditorState = {
   bayIx: -1,
   selected: [],
   shelfId: null,
-  past: [],
-  future: [],
+  history: null,
   clipboard: null,
   colouring: 'packs',
   showsOld: false,

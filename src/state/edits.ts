@@ -3,22 +3,23 @@
 import type { Edit } from '../../sim/planogram/edit.ts';
 import { duplicatePlan } from '../../sim/planogram/planEdits.ts';
 import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import { type EditorState, emptyEditor, indicesOf, keysAfter, type Snapshot, useEditor } from './editor.ts';
 import {
-  type EditorState,
-  emptyEditor,
-  indicesOf,
-  keysAfter,
-  type Step,
-  useEditor,
-} from './editor.ts';
+  bytesBetween,
+  type History,
+  record,
+  redo as redone,
+  redoLabel,
+  startHistory,
+  undo as undone,
+  undoLabel,
+} from './history.ts';
 import { followScore, stopFollowing } from './liveScore.ts';
 import { replaceProject, rest, resume } from './session.ts';
 import { useApp } from './store.ts';
 
 /** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
 type Reach = 'goods' | 'shelves' | 'plans';
-
-const MOST_STEPS = 500;
 
 /** The plan in hand, the project it belongs to, and the indices of what is selected. */
 export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {
@@ -55,12 +56,20 @@ function take(edit: Edit, reach: Reach): void {
     ? state.planId
     : edit.project.baselinePlanId;
   const after = keysAfter(edit, planId);
-  useEditor.setState({
-    past: [...state.past.slice(-MOST_STEPS), stepOf(state, opened.project, edit.did)],
-    future: [],
-    preview: null,
+  const now = snapshot(state, opened.project);
+  const next = {
+    project: edit.project,
     planId: reach === 'plans' && edit.made[0] ? edit.made[0] : planId,
+    bayIx: state.bayIx,
     selected: reach === 'goods' ? after : state.selected,
+  };
+  useEditor.setState({
+    history: record({ ...(state.history ?? startHistory(now)), present: now }, next, edit.did, {
+      bytesBetween: (a, b) => bytesBetween(a.project, b.project),
+    }),
+    preview: null,
+    planId: next.planId,
+    selected: next.selected,
     shelfId: after.length > 0 ? null : state.shelfId,
     problems: edit.problems.filter((problem) => problem.planId === planId),
   });
@@ -68,8 +77,8 @@ function take(edit: Edit, reach: Reach): void {
   put(edit.project);
 }
 
-function stepOf({ planId, bayIx, selected }: EditorState, project: Project, did: Text): Step {
-  return { project, planId: planId ?? project.baselinePlanId, bayIx, selected, did };
+function snapshot({ planId, bayIx, selected }: EditorState, project: Project): Snapshot {
+  return { project, planId: planId ?? project.baselinePlanId, bayIx, selected };
 }
 
 /** The project as the editor last put it; any other one was opened from outside. */
@@ -83,35 +92,25 @@ function put(project: Project): void {
 }
 
 export function undo(): void {
-  go('past', 'future');
+  const { history } = useEditor.getState();
+  const label = history && undoLabel(history);
+  if (!label) return;
+  back(undone(history));
+  tell({ en: `Undone: ${label.en}`, zh: `已撤销：${label.zh}` }, 'done');
 }
 
 export function redo(): void {
-  go('future', 'past');
+  const { history } = useEditor.getState();
+  const label = history && redoLabel(history);
+  if (!label) return;
+  back(redone(history));
+  tell({ en: `Done again: ${label.en}`, zh: `已重做：${label.zh}` }, 'done');
 }
 
-function go(from: 'past' | 'future', to: 'past' | 'future'): void {
-  const { opened } = useApp.getState();
-  const state = useEditor.getState();
-  const step = state[from][state[from].length - 1];
-  if (!opened || !step) return;
-  useEditor.setState({
-    [from]: state[from].slice(0, -1),
-    [to]: [...state[to], stepOf(state, opened.project, step.did)],
-    planId: step.planId,
-    bayIx: step.bayIx,
-    selected: step.selected,
-    shelfId: null,
-    preview: null,
-    problems: [],
-  });
-  tell(
-    from === 'past'
-      ? { en: `Undone: ${step.did.en}`, zh: `已撤销：${step.did.zh}` }
-      : { en: `Done again: ${step.did.en}`, zh: `已重做：${step.did.zh}` },
-    'done',
-  );
-  put(step.project);
+function back(history: History<Snapshot>): void {
+  const { project, planId, bayIx, selected } = history.present;
+  useEditor.setState({ history, planId, bayIx, selected, shelfId: null, preview: null, problems: [] });
+  put(project);
 }
 
 export function tell(text: Text, kind: 'done' | 'refused'): void {

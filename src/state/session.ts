@@ -6,6 +6,7 @@ import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/client.ts';
 import type { ExampleInfo, FromWorker } from '../worker/messages.ts';
 import { type Clock, makeClock } from './clock.ts';
+import { compareInTurn } from './comparing.ts';
 import {
   chooseBay,
   chooseShopper,
@@ -26,6 +27,7 @@ let comparer: KernelClient | null = null;
 let dropPlay: (() => void) | null = null;
 let dropComparison: (() => void) | null = null;
 let shownOrder: string[] = [];
+const preparing = new Set<string>();
 
 /** A moment to come back to: what a link says. What it names and the project lacks is passed over. */
 export interface Landing {
@@ -72,6 +74,7 @@ export function openProject(read: Project, { exampleId, examples, landing: momen
     failure: null,
     runs: {},
     comparison: null,
+    volumes: {},
     isComparing: false,
     shownId: null,
     alternativeId: named(moment?.planB) ?? alternative?.id ?? null,
@@ -168,24 +171,41 @@ function lastShown(runs: Readonly<Record<string, TraceIndex>>): Record<string, T
   return kept;
 }
 
-/** Compares every alternative with the baseline; results come in after each replication. */
+/** Compares every alternative with the baseline, plan B first; results come in after each replication. */
 export function compareAll(): void {
-  const { opened, replicationsWanted, seed } = useApp.getState();
-  if (!opened || !comparer) return;
-  const { plans, baselinePlanId } = opened.project;
-  const alternatives = plans.map(({ id }) => id).filter((id) => id !== baselinePlanId);
-  if (alternatives.length === 0) return;
+  const { opened, replicationsWanted, seed, alternativeId } = useApp.getState();
+  if (!opened || !comparer || opened.project.plans.length < 2) return;
   dropComparison?.();
-  useApp.setState({ comparison: null, isComparing: true });
-  dropComparison = comparer.ask(
-    { kind: 'compare', baseline: baselinePlanId, alternatives, seed, replications: replicationsWanted },
-    (answer) => {
-      if (answer.kind === 'failed') fail(answer);
-      else if (answer.kind === 'compared') {
-        useApp.setState({ comparison: answer.comparison, isComparing: !answer.isDone });
-      }
-    },
+  dropComparison = compareInTurn(
+    comparer,
+    { project: opened.project, seed, replications: replicationsWanted, first: alternativeId },
+    (state) => useApp.setState(state),
+    (message) => fail({ kind: 'failed', job: 0, message }),
   );
+}
+
+// Another plan B is compared before the rest.
+useApp.subscribe((state, before) => {
+  if (state.alternativeId === before.alternativeId || state.opened !== before.opened) return;
+  if (dropComparison && state.place !== 'plan') compareAll();
+});
+
+/** Runs a plan for what is read from its whole day, without putting it on the stage. */
+export function prepareRun(planId: string): void {
+  const { opened, runs, seed, replication } = useApp.getState();
+  if (!opened || !player || runs[planId] || preparing.has(planId)) return;
+  preparing.add(planId);
+  player.ask({ kind: 'play', planId, seed, replication }, (answer) => {
+    if (answer.kind === 'progress') return;
+    preparing.delete(planId);
+    if (answer.kind === 'failed') fail(answer);
+    else if (answer.kind === 'trace' && useApp.getState().opened?.project === opened.project) {
+      shownOrder = [...shownOrder.slice(0, 1), planId, ...shownOrder.slice(1)].filter(
+        (id, k, all) => all.indexOf(id) === k,
+      );
+      takeRun(planId, answer);
+    }
+  });
 }
 
 /** Puts an edited project in the place of the open one. Runs of plans that were not touched stay. */

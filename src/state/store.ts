@@ -1,6 +1,7 @@
 // The app's state: the open project, its plans and runs, what is chosen, and how it is shown.
 import { create } from 'zustand';
 import type { Comparison } from '../../sim/experiment/compare.ts';
+import type { PairVolume } from '../../sim/experiment/pairVolume.ts';
 import type { Theme } from '../../sim/look/palette.ts';
 import { type BayRef, listBays } from '../../sim/scenario/places.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
@@ -41,6 +42,8 @@ export interface AppState {
   readonly runs: Readonly<Record<string, TraceIndex>>;
   readonly runningShare: number | null;
   readonly comparison: Comparison | null;
+  /** By alternative: where its volume comes from and what it loses, of the same replications. */
+  readonly volumes: Readonly<Record<string, PairVolume>>;
   readonly replicationsWanted: number;
   readonly isComparing: boolean;
   readonly place: PlaceName;
@@ -68,6 +71,7 @@ export const useApp = create<AppState>(() => ({
   runs: {},
   runningShare: null,
   comparison: null,
+  volumes: {},
   replicationsWanted: 30,
   isComparing: false,
   place: 'watch',

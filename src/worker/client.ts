@@ -50,6 +50,7 @@ function isLast(answer: FromWorker): boolean {
     case 'progress':
       return false;
     case 'compared':
+    case 'studied':
     case 'followed':
       return answer.isDone;
     default:

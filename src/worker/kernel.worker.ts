@@ -1,13 +1,15 @@
 // The kernel in a Web Worker. It answers jobs one after another and can be told to drop one between replications.
 import { type RunningComparison, startComparison } from '../../sim/experiment/compare.ts';
+import { startVolumes } from '../../sim/experiment/pairVolume.ts';
+import { differencesUnder } from '../../sim/experiment/uncertainty.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
 import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { columnBuffers, indexColumns } from '../frame/traceIndex.ts';
-import { type Follower, makeFollower } from './follow.ts';
 import type { FilesAnswer, FilesJob } from './filesMessages.ts';
+import { type Follower, makeFollower } from './follow.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const port = globalThis as unknown as {
@@ -40,6 +42,7 @@ port.onmessage = ({ data }) => {
     if (data.kind === 'open') open(data);
     else if (data.kind === 'play') play(data);
     else if (data.kind === 'follow') follow(data);
+    else if (data.kind === 'study') study(data);
     else compare(data);
   } catch (error) {
     fail(data.job, error);
@@ -75,12 +78,20 @@ function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'pla
 }
 
 function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): void {
-  const running: RunningComparison = startComparison(opened(), settings);
+  const project = opened();
+  const volumes = startVolumes(project, { ...settings, ownBrands: true });
+  const running: RunningComparison = startComparison(project, settings, volumes.onRuns);
   const next = () => {
     if (cancelled.delete(job)) return;
     try {
       running.step();
-      port.postMessage({ kind: 'compared', job, comparison: running.result(), isDone: running.isDone() });
+      port.postMessage({
+        kind: 'compared',
+        job,
+        comparison: running.result(),
+        volumes: volumes.result(),
+        isDone: running.isDone(),
+      });
       // A pause after each replication lets a cancel in.
       if (!running.isDone()) setTimeout(next, 0);
     } catch (error) {
@@ -90,7 +101,30 @@ function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): 
   next();
 }
 
-function amended(was: Project, { plans, planIds, baselinePlanId }: Extract<ToWorker, { kind: 'amend' }>): Project {
+function study({ job, points, alternative, ...settings }: Extract<ToWorker, { kind: 'study' }>): void {
+  const project = opened();
+  let k = 0;
+  const next = () => {
+    if (cancelled.delete(job) || k >= points.length) return;
+    try {
+      const { nth, evidence } = points[k++];
+      const [[difference]] = differencesUnder(project, [evidence], {
+        ...settings,
+        alternatives: [alternative],
+      });
+      port.postMessage({ kind: 'studied', job, nth, difference, isDone: k >= points.length });
+      setTimeout(next, 0);
+    } catch (error) {
+      fail(job, error);
+    }
+  };
+  next();
+}
+
+function amended(
+  was: Project,
+  { plans, planIds, baselinePlanId }: Extract<ToWorker, { kind: 'amend' }>,
+): Project {
   const byId = new Map([...was.plans, ...plans].map((plan) => [plan.id, plan]));
   return { ...was, baselinePlanId, plans: planIds.flatMap((id) => byId.get(id) ?? []) };
 }

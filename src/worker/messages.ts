@@ -1,5 +1,7 @@
 // What the app and its workers say to each other. A job is answered until it is done, refused, failed or cancelled.
-import type { Comparison } from '../../sim/experiment/compare.ts';
+import type { Evidence } from '../../sim/evidence/table.ts';
+import type { Comparison, Metric } from '../../sim/experiment/compare.ts';
+import type { PairVolume } from '../../sim/experiment/pairVolume.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
 import type { IndexColumns } from '../frame/traceIndex.ts';
@@ -23,6 +25,17 @@ export type ToWorker =
       readonly alternatives: readonly string[];
       readonly seed: string;
       readonly replications: number;
+    }
+  /** The mean difference of two plans under each of these sets of evidence numbers. */
+  | {
+      readonly kind: 'study';
+      readonly job: number;
+      readonly baseline: string;
+      readonly alternative: string;
+      readonly metric: Metric;
+      readonly seed: string;
+      readonly replications: number;
+      readonly points: readonly { readonly nth: number; readonly evidence: Evidence }[];
     }
   /** Plans that were changed or added, and which plans there are now: the store and its range stay as they were. */
   | {
@@ -84,6 +97,16 @@ export type FromWorker =
       readonly kind: 'compared';
       readonly job: number;
       readonly comparison: Comparison;
+      /** One for each alternative. */
+      readonly volumes: readonly PairVolume[];
+      readonly isDone: boolean;
+    }
+  /** The difference of point nth; NaN where the store cannot be walked under it. */
+  | {
+      readonly kind: 'studied';
+      readonly job: number;
+      readonly nth: number;
+      readonly difference: number;
       readonly isDone: boolean;
     }
   | {

@@ -1,5 +1,8 @@
 // Every word of the app in English. The Chinese texts have exactly these keys: a missing one is a type error.
+import { filesEn } from './en.files.ts';
+
 export const en = {
+  ...filesEn,
   app: {
     name: 'Shelfwalk',
     tagline: 'The same shoppers walk both plans',

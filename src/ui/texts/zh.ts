@@ -1,7 +1,9 @@
 // Every word of the app in Chinese.
 import type { Texts } from './en.ts';
+import { filesZh } from './zh.files.ts';
 
 export const zh: Texts = {
+  ...filesZh,
   app: {
     name: 'Shelfwalk',
     tagline: '同一批顾客，走两套陈列',

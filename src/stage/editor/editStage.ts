@@ -1,0 +1,343 @@
+// The stage of the shelf editor: the run of bays in hand, and below it the baseline's where asked for, under one
+// camera. It draws plain values and tells what the pointer does; what that means is decided elsewhere.
+import 'pixi.js/unsafe-eval';
+import { Application, Container, Graphics, Text } from 'pixi.js';
+import { fontFamily } from '../../../sim/look/font.ts';
+import { palettes } from '../../../sim/look/palette.ts';
+import { positionAt, SHELF_EDGE_MM, spotAt } from '../../frame/editRun.ts';
+import { type Camera, fitScale, keepInside, type Rect, worldFromScreen, zoomAt } from '../camera.ts';
+import { HEADER_MM } from '../shelfFurniture.ts';
+import { type Graphics as GraphicsKind, usesWebgl } from '../stage.ts';
+import { HANDLE_PX, makeEditLayer, SIDE_MM } from './editLayer.ts';
+import type { EditHit, EditScene, EditStage, EditStageEvents, Handle } from './editScene.ts';
+import { makePackBench, type PackBench } from './packBench.ts';
+
+export interface EditStageOptions {
+  readonly graphics: GraphicsKind;
+  readonly scene: () => EditScene | null;
+  readonly events: EditStageEvents;
+  readonly lost: () => void;
+}
+
+/** Room for what lies over the stage. */
+const AIR = { top: 98, right: 20, bottom: 46, left: 20 };
+const MOST_SCALE = 4;
+const STILL_PX = 4;
+const GAP_PX = 8;
+
+export async function createEditStage(host: HTMLElement, options: EditStageOptions): Promise<EditStage> {
+  const app = new Application();
+  await app.init({
+    preference: usesWebgl(options.graphics) ? ['webgl', 'canvas'] : ['canvas'],
+    antialias: true,
+    autoDensity: true,
+    resolution: Math.min(2, globalThis.devicePixelRatio || 1),
+    backgroundAlpha: 0,
+    width: Math.max(1, host.clientWidth),
+    height: Math.max(1, host.clientHeight),
+    autoStart: false,
+    eventMode: 'none',
+  });
+  const canvas = app.canvas;
+  canvas.style.position = 'absolute';
+  canvas.style.inset = '0';
+  canvas.style.touchAction = 'none';
+  host.appendChild(canvas);
+  const onLost = (event: Event) => {
+    event.preventDefault();
+    options.lost();
+  };
+  canvas.addEventListener('webglcontextlost', onLost);
+
+  const now = makeEditLayer();
+  const old = makeEditLayer();
+  const masks = [new Graphics(), new Graphics()];
+  const worlds = [new Container(), new Container()];
+  worlds[0].addChild(now.root);
+  worlds[1].addChild(old.root);
+  const words = new Container();
+  worlds.forEach((world, k) => {
+    app.stage.addChild(world, masks[k]);
+    world.mask = masks[k];
+  });
+  app.stage.addChild(words);
+  const camera: Camera = { scale: 0, cx: 0, cy: 0 };
+  let bench: PackBench | null = null;
+  let drawn: EditScene | null = null;
+  let size = { w: 0, h: 0 };
+  let isDirty = true;
+  let isFitted = true;
+  let rafId = requestAnimationFrame(tick);
+
+  const panes = (scene: EditScene | null): [Rect, Rect | null] => {
+    const all = { x: 0, y: 0, w: size.w, h: size.h };
+    if (!scene?.oldRun) return [all, null];
+    const h = Math.round((size.h + AIR.top - AIR.bottom) / 2);
+    return [
+      { ...all, h: h - GAP_PX / 2 },
+      { ...all, y: h + GAP_PX / 2, h: size.h - h - GAP_PX / 2 },
+    ];
+  };
+  const airOf = (isOld: boolean) =>
+    isOld ? { ...AIR, top: 30 } : drawn?.oldRun ? { ...AIR, bottom: 6 } : AIR;
+
+  function face(scene: EditScene, pane: Rect): void {
+    const bay = scene.run.bays.find(({ bayIx }) => bayIx === scene.facedBay) ?? scene.run.bays[0];
+    if (!bay) return;
+    const air = scene.oldRun ? { ...AIR, bottom: 6 } : AIR;
+    const worldH = scene.run.heightMm + HEADER_MM;
+    const worldW = scene.run.widthMm + 2 * SIDE_MM;
+    camera.scale = fitScale({ w: bay.widthMm + 160, h: worldH }, pane, air);
+    const half = Math.min(worldW / 2, (pane.w - air.left - air.right) / 2 / camera.scale);
+    camera.cx = Math.min(worldW - half, Math.max(half, SIDE_MM + bay.x0Mm + bay.widthMm / 2));
+    camera.cy = worldH / 2 - (air.top - air.bottom) / 2 / camera.scale;
+  }
+
+  function tick(): void {
+    rafId = requestAnimationFrame(tick);
+    const scene = options.scene();
+    if (!scene) return;
+    const w = Math.max(1, host.clientWidth);
+    const h = Math.max(1, host.clientHeight);
+    const isResized = w !== size.w || h !== size.h;
+    if (isResized) {
+      size = { w, h };
+      app.renderer.resize(w, h);
+    }
+    if (!isDirty && !isResized && drawn && same(drawn, scene)) return;
+    const was = drawn;
+    drawn = scene;
+    isDirty = false;
+    if (!bench || was?.style !== scene.style || was.project.brands !== scene.project.brands) {
+      bench?.destroy();
+      bench = makePackBench(scene.project, scene.style);
+    }
+    const isOtherRun = was?.run.bays[0]?.bayId !== scene.run.bays[0]?.bayId;
+    const isOtherBay = was?.facedBay !== scene.facedBay;
+    const isSplit = (was?.oldRun === null) !== (scene.oldRun === null);
+    const [pane, oldPane] = panes(scene);
+    if (camera.scale === 0 || isOtherRun || isOtherBay || isSplit || (isResized && isFitted)) {
+      face(scene, pane);
+      isFitted = true;
+    }
+    bench.sharpen(camera.scale * Math.min(2, globalThis.devicePixelRatio || 1));
+    const rects = [pane, oldPane];
+    const layers = [now, old];
+    for (const child of words.removeChildren()) child.destroy();
+    rects.forEach((rect, k) => {
+      worlds[k].visible = rect !== null;
+      if (!rect || !bench) return;
+      layers[k].show(k === 0 ? scene.run : (scene.oldRun ?? scene.run), scene, bench, k === 1, camera.scale);
+      worlds[k].scale.set(camera.scale);
+      worlds[k].position.set(
+        rect.x + rect.w / 2 - camera.cx * camera.scale,
+        rect.y + rect.h / 2 - cyOf(k === 1) * camera.scale,
+      );
+      masks[k].clear().rect(rect.x, rect.y, rect.w, rect.h).fill(0xffffff);
+      if (scene.oldRun) words.addChild(...plate(scene, rect, k === 1));
+    });
+    app.renderer.render({ container: app.stage });
+  }
+
+  /** Both panes look at the same part of the run, whatever room they have above. */
+  function cyOf(isOld: boolean): number {
+    if (!isOld || !drawn) return camera.cy;
+    const [a, b] = panes(drawn);
+    if (!b) return camera.cy;
+    const topShift = airOf(false).top - airOf(false).bottom - (airOf(true).top - airOf(true).bottom);
+    return camera.cy + (topShift + (b.h - a.h) * 0) / 2 / camera.scale;
+  }
+
+  function plate(scene: EditScene, rect: Rect, isOld: boolean): [Graphics, Text] {
+    const colours = palettes[scene.theme];
+    const text = new Text({
+      text: isOld ? scene.labels.old : scene.labels.now,
+      resolution: 2,
+      style: { fontFamily, fontSize: 12, fontWeight: '650' as '600', fill: colours.panel },
+    });
+    const y = rect.y + (isOld ? 6 : AIR.top - 26);
+    const back = new Graphics()
+      .roundRect(14, y, text.width + 18, 22, 6)
+      .fill(isOld ? colours.planA : colours.planB);
+    text.position.set(23, y + 3);
+    return [back, text];
+  }
+
+  function local(clientX: number, clientY: number): { x: number; y: number } | null {
+    const box = canvas.getBoundingClientRect();
+    const x = clientX - box.left;
+    const y = clientY - box.top;
+    return x >= 0 && y >= 0 && x < box.width && y < box.height ? { x, y } : null;
+  }
+
+  function hitAt(clientX: number, clientY: number): EditHit | null {
+    const at = local(clientX, clientY);
+    if (!at || !drawn || camera.scale === 0) return null;
+    const [pane, oldPane] = panes(drawn);
+    const isOld = oldPane !== null && at.y >= oldPane.y;
+    const rect = isOld ? oldPane : pane;
+    const run = isOld ? drawn.oldRun : drawn.run;
+    if (!rect || !run) return null;
+    const layer = isOld ? old : now;
+    const p = worldFromScreen({ ...camera, cy: cyOf(isOld) }, rect, at.x, at.y);
+    const xMm = p.x - SIDE_MM;
+    const yMm = layer.worldH - p.y;
+    const handle = isOld ? null : handleAt(drawn, p.x, p.y);
+    const spot = spotAt(run, xMm, yMm);
+    const isShelfEdge =
+      spot !== null && yMm < spot.shelf.heightMm && yMm >= spot.shelf.heightMm - SHELF_EDGE_MM;
+    return {
+      xMm,
+      yMm,
+      spot,
+      position: handle?.position ?? positionAt(run, xMm, yMm),
+      handle: handle?.handle ?? null,
+      isShelfEdge: isShelfEdge && !isOld,
+      isOld,
+    };
+  }
+
+  function handleAt(scene: EditScene, x: number, y: number) {
+    if (scene.selected.size !== 1 || scene.isCarrying) return null;
+    const reach = HANDLE_PX / camera.scale;
+    for (const bay of scene.run.bays) {
+      for (const position of bay.positions) {
+        if (!scene.selected.has(position.key)) continue;
+        const box = now.boxOf(position);
+        const isNear = (dx: number, dy: number, rx: number, ry: number) =>
+          Math.abs(dx) <= rx && Math.abs(dy) <= ry;
+        let handle: Handle | null = null;
+        if (isNear(x - box.x - box.w, y - box.y - box.h / 2, reach * 0.7, Math.max(reach * 1.2, box.h * 0.3)))
+          handle = 'right';
+        else if (isNear(x - box.x - box.w / 2, y - box.y, Math.max(reach * 1.2, box.w * 0.3), reach * 0.7))
+          handle = 'top';
+        if (handle) return { position, handle };
+      }
+    }
+    return null;
+  }
+
+  const limits = () => {
+    const [pane] = panes(drawn);
+    const world = { w: now.worldW, h: now.worldH };
+    return { pane, world, least: fitScale(world, pane, airOf(false)), most: MOST_SCALE };
+  };
+
+  function zoomTo(at: { x: number; y: number } | null, factor: number): void {
+    const { pane, world, least, most } = limits();
+    const middle = { x: pane.x + pane.w / 2, y: pane.y + pane.h / 2 };
+    zoomAt(camera, world, pane, at ?? middle, factor, { least: Math.min(least, camera.scale), most });
+    isFitted = false;
+    isDirty = true;
+  }
+
+  function pan(dxPx: number, dyPx: number): void {
+    const { pane, world } = limits();
+    camera.cx += dxPx / camera.scale;
+    camera.cy += dyPx / camera.scale;
+    keepInside(camera, world, pane);
+    isFitted = false;
+    isDirty = true;
+  }
+
+  let held: { hit: EditHit; x: number; y: number; isTaken: boolean; isDrag: boolean } | null = null;
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0 || held) return;
+    const hit = hitAt(event.clientX, event.clientY);
+    if (!hit) return;
+    canvas.setPointerCapture(event.pointerId);
+    const isTaken = options.events.down(hit, event);
+    held = { hit, x: event.clientX, y: event.clientY, isTaken, isDrag: false };
+  };
+  const onMove = (event: PointerEvent) => {
+    if (!held) {
+      const hit = hitAt(event.clientX, event.clientY);
+      canvas.style.cursor = cursorOf(hit);
+      options.events.hover(hit, event);
+      return;
+    }
+    const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
+    if (!held.isDrag && dx * dx + dy * dy < STILL_PX * STILL_PX) return;
+    held.isDrag = true;
+    if (held.isTaken) options.events.move(event);
+    else {
+      pan(-dx, -dy);
+      held.x = event.clientX;
+      held.y = event.clientY;
+    }
+    canvas.style.cursor = held.hit.handle ? cursorOf(held.hit) : 'grabbing';
+  };
+  const onUp = (event: PointerEvent) => {
+    if (!held) return;
+    const { hit, isTaken, isDrag } = held;
+    held = null;
+    canvas.style.cursor = cursorOf(hitAt(event.clientX, event.clientY));
+    if (isTaken) options.events.up(event, isDrag && event.type === 'pointerup');
+    if (!isDrag && event.type === 'pointerup') options.events.click(hit, event);
+  };
+  const onLeave = (event: PointerEvent) => {
+    if (!held) options.events.hover(null, event);
+  };
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
+    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
+      pan(event.deltaX || event.deltaY, 0);
+    else
+      zoomTo(local(event.clientX, event.clientY), Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
+  };
+  canvas.addEventListener('pointerdown', onDown);
+  canvas.addEventListener('pointermove', onMove);
+  canvas.addEventListener('pointerup', onUp);
+  canvas.addEventListener('pointercancel', onUp);
+  canvas.addEventListener('pointerleave', onLeave);
+  canvas.addEventListener('wheel', onWheel, { passive: false });
+
+  return {
+    kind: app.renderer.name === 'webgl' ? 'webgl' : 'canvas',
+    hitAt,
+    boxOf(key) {
+      if (!drawn) return null;
+      const [pane] = panes(drawn);
+      const box = canvas.getBoundingClientRect();
+      for (const bay of drawn.run.bays)
+        for (const p of bay.positions) {
+          if (p.key !== key) continue;
+          const { x, y, w, h } = now.boxOf(p);
+          return {
+            x: box.left + pane.x + pane.w / 2 + (x - camera.cx) * camera.scale,
+            y: box.top + pane.y + pane.h / 2 + (y - camera.cy) * camera.scale,
+            w: w * camera.scale,
+            h: h * camera.scale,
+          };
+        }
+      return null;
+    },
+    zoom: (factor) => zoomTo(null, factor),
+    pan,
+    fit() {
+      camera.scale = 0;
+      isDirty = true;
+    },
+    destroy() {
+      cancelAnimationFrame(rafId);
+      canvas.removeEventListener('webglcontextlost', onLost);
+      bench?.destroy();
+      now.destroy();
+      old.destroy();
+      app.destroy({ removeView: true }, { children: true });
+      canvas.remove();
+    },
+  };
+}
+
+function cursorOf(hit: EditHit | null): string {
+  if (hit?.handle === 'right') return 'ew-resize';
+  if (hit?.handle === 'top') return 'ns-resize';
+  if (hit?.position) return hit.isOld ? 'default' : 'move';
+  return hit?.isShelfEdge ? 'row-resize' : 'grab';
+}
+
+function same(p: EditScene, q: EditScene): boolean {
+  return (Object.keys(p) as (keyof EditScene)[]).every((key) => Object.is(p[key], q[key]));
+}

@@ -1,0 +1,272 @@
+// What lies over the window for files: dropping, the keys, quiet notices, and dialogs that list what a file holds.
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../sim/scenario/problems.ts';
+import { saveNow } from '../../state/autosave.ts';
+import { hasUnsavedFile, type Notice, useFiles } from '../../state/filesState.ts';
+import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/projectFiles.ts';
+import { useApp } from '../../state/store.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { useWallTime } from './wallTime.ts';
+
+/** How long a notice stays that asks for nothing. */
+const BRIEF_MS = 6000;
+
+export function FileLayer() {
+  useFileKeys();
+  useWindowTitle();
+  const isDropping = useDrop();
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="notices">
+        <SaveFailure />
+        <NoticeLine />
+        <Reading />
+      </div>
+      {isDropping && (
+        <div className="drop-layer" data-testid="drop-layer">
+          <div>
+            <Icon name="folder" size={34} />
+            <b>{t('file.drop')}</b>
+            <span>{t('file.dropHint')}</span>
+          </div>
+        </div>
+      )}
+      <RefusalDialog />
+      <ReportDialog />
+    </>
+  );
+}
+
+function useFileKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 's') void saveToFile();
+      else if (key === 'o') document.getElementById('open-project')?.click();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function useWindowTitle(): void {
+  const { t } = useTranslation();
+  const project = useApp((state) => state.opened?.project);
+  const language = useApp((state) => state.language);
+  const isUnsaved = useFiles(hasUnsavedFile);
+  useEffect(() => {
+    const name = project ? say(project.name, language) : '';
+    document.title = name ? `${isUnsaved ? '• ' : ''}${name} – ${t('app.name')}` : t('app.name');
+  }, [project, language, isUnsaved, t]);
+}
+
+function useDrop(): boolean {
+  const [isDropping, setDropping] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onEnter = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      depth++;
+      setDropping(true);
+    };
+    const onOver = (event: DragEvent) => {
+      if (holdsFiles(event)) event.preventDefault();
+    };
+    const onLeave = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setDropping(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setDropping(false);
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  return isDropping;
+}
+
+function SaveFailure() {
+  const { t } = useTranslation();
+  const save = useFiles((state) => state.save);
+  if (save.kind !== 'failed') return null;
+  return (
+    <div className="notice notice-strong" role="alert" data-testid="save-failure">
+      <span>{save.why === 'full' ? t('file.full') : t('file.other', { message: save.message })}</span>
+      <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
+      <NoticeButton onClick={() => void saveNow()}>{t('file.again')}</NoticeButton>
+    </div>
+  );
+}
+
+function Reading() {
+  const { t } = useTranslation();
+  const isReading = useFiles((state) => state.isReading);
+  const hasProject = useApp((state) => state.opened !== null);
+  if (!isReading || !hasProject) return null;
+  return (
+    <div className="notice" role="status">
+      <span>{t('file.reading')}</span>
+    </div>
+  );
+}
+
+function NoticeLine() {
+  const { t } = useTranslation();
+  const notice = useFiles((state) => state.notice);
+  const key = useFiles((state) => state.key);
+  const wallTime = useWallTime();
+  const isBrief = notice !== null && notice.kind !== 'readOnly' && notice.kind !== 'restored';
+  useEffect(() => {
+    if (!isBrief) return;
+    const timer = setTimeout(() => useFiles.setState({ notice: null }), BRIEF_MS);
+    return () => clearTimeout(timer);
+  }, [isBrief]);
+  if (!notice) return null;
+  const text = (): string => {
+    switch (notice.kind) {
+      case 'restored': {
+        const time = wallTime(notice.atMs);
+        return notice.isOlder ? t('file.restoredOlder', { time }) : t('file.restored', { time });
+      }
+      case 'readOnly':
+        return t('file.isReadOnly');
+      case 'linkCopied':
+        return notice.isLocal ? t('file.linkCopiedLocal') : t('file.linkCopied');
+      default:
+        return t(`file.${notice.kind}`);
+    }
+  };
+  return (
+    <div className="notice" role="status" data-testid="notice" data-kind={notice.kind}>
+      <span>{text()}</span>
+      <NoticeActions notice={notice} storeKey={key} />
+      {notice.kind !== 'readOnly' && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('file.close')}
+          onClick={() => useFiles.setState({ notice: null })}
+        >
+          <Icon name="close" size={13} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string | null }) {
+  const { t } = useTranslation();
+  if (notice.kind === 'restored')
+    return (
+      <>
+        <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
+        <NoticeButton onClick={() => storeKey && void forgetKept(storeKey)}>{t('file.discard')}</NoticeButton>
+      </>
+    );
+  if (notice.kind === 'readOnly')
+    return <NoticeButton onClick={() => void workOnCopy()}>{t('file.workOnCopy')}</NoticeButton>;
+  return null;
+}
+
+function NoticeButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="chip-button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function RefusalDialog() {
+  const { t } = useTranslation();
+  const refusal = useFiles((state) => state.refusal);
+  const close = () => useFiles.setState({ refusal: null });
+  const nErrors = refusal?.problems.filter(({ level }) => level === 'error').length ?? 0;
+  return (
+    <Modal
+      opened={refusal !== null}
+      onClose={close}
+      title={t('file.refusedTitle', { name: refusal?.fileName || t('app.project') })}
+      closeButtonProps={{ 'aria-label': t('file.close') }}
+      size="lg"
+      centered
+      transitionProps={{ duration: 0 }}
+    >
+      <div data-testid="refusal">
+        <p className="dialog-lead">
+          <Icon name="check" size={16} /> {t('file.refusedKeep')}
+        </p>
+        <h3>{t('file.problems', { count: nErrors })}</h3>
+        <ProblemRows problems={refusal?.problems ?? []} />
+      </div>
+    </Modal>
+  );
+}
+
+function ReportDialog() {
+  const { t } = useTranslation();
+  const report = useFiles((state) => state.report);
+  const language = useApp((state) => state.language);
+  const close = () => useFiles.setState({ report: null });
+  return (
+    <Modal
+      opened={report !== null}
+      onClose={close}
+      title={t('file.reportTitle', { name: report?.fileName ?? '' })}
+      closeButtonProps={{ 'aria-label': t('file.close') }}
+      size="lg"
+      centered
+      transitionProps={{ duration: 0 }}
+    >
+      <div data-testid="report">
+        <ul className="report-lines">
+          {report?.lines.map((line) => (
+            <li key={line.en}>{line[language]}</li>
+          ))}
+        </ul>
+        {report && report.warnings.length > 0 && (
+          <>
+            <h3>{t('file.warnings')}</h3>
+            <ProblemRows problems={report.warnings} />
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function ProblemRows({ problems }: { problems: readonly Problem[] }) {
+  const language = useApp((state) => state.language);
+  return (
+    <ol className="problem-rows">
+      {problems.map((problem, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
+        <li key={k} data-level={problem.level}>
+          {problem.path && <code>{problem.path}</code>}
+          <span>{problem[language]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,213 @@
+// The project: its name, whether it is saved, and everything that can be done with its file.
+import { Menu, Modal } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasUnsavedFile, useFiles } from '../../state/filesState.ts';
+import { copyLink } from '../../state/links.ts';
+import {
+  forgetKept,
+  newEmpty,
+  openExample,
+  openFiles,
+  openKept,
+  refreshKept,
+  rename,
+  saveToFile,
+} from '../../state/projectFiles.ts';
+import { useApp } from '../../state/store.ts';
+import { isOnlyHere } from '../../worker/slots.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { useWallTime } from './wallTime.ts';
+
+export function ProjectMenu() {
+  const { t } = useTranslation();
+  const project = useApp((state) => state.opened?.project);
+  const language = useApp((state) => state.language);
+  const examples = useApp((state) => state.examples);
+  const isUnsaved = useFiles(hasUnsavedFile);
+  const openKey = useFiles((state) => state.key);
+  const kept = useFiles((state) => state.kept);
+  const wallTime = useWallTime();
+  const picker = useRef<HTMLInputElement>(null);
+  const [isRenaming, setRenaming] = useState(false);
+  const name = project ? say(project.name, language) : '';
+  const others = kept.filter(({ key }) => key !== openKey).slice(0, 6);
+  return (
+    <>
+      <Menu
+        position="bottom-start"
+        width={310}
+        offset={4}
+        transitionProps={{ duration: 0 }}
+        onOpen={() => void refreshKept()}
+      >
+        <Menu.Target>
+          <button
+            type="button"
+            className="project-button"
+            data-testid="project-menu"
+            aria-label={t('file.menu', { name })}
+          >
+            <span className="project-name">{name}</span>
+            {isUnsaved && <i className="unsaved-dot" role="img" aria-label={t('file.unsaved')} />}
+            <Icon name="down" size={14} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown className="project-menu">
+          <Menu.Item
+            leftSection={<Icon name="save" size={16} />}
+            rightSection={<kbd>Ctrl S</kbd>}
+            onClick={() => void saveToFile()}
+          >
+            {t('file.save')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="folder" size={16} />}
+            rightSection={<kbd>Ctrl O</kbd>}
+            onClick={() => picker.current?.click()}
+          >
+            {t('file.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="pencil" size={16} />} onClick={() => setRenaming(true)}>
+            {t('file.rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="link" size={16} />} onClick={() => void copyLink()}>
+            {t('file.copyLink')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('file.newFrom')}</Menu.Label>
+          {examples.map(({ id, title, summary }) => (
+            <Menu.Item key={id} onClick={() => void openExample(id)} data-example={id}>
+              {say(title, language)}
+              <small>{say(summary, language)}</small>
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={() => void newEmpty()} data-example="empty">
+            {t('file.empty')}
+          </Menu.Item>
+          {others.length > 0 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('file.kept')}</Menu.Label>
+              {others.map((record) => (
+                <div className="kept-row" key={record.key}>
+                  <Menu.Item onClick={() => void openKept(record.key)} data-kept={record.key}>
+                    {say(record.name, language)}
+                    <small>
+                      {wallTime(record.savedAtMs)}
+                      {isOnlyHere(record) && ` · ${t('file.keptOnlyHere')}`}
+                    </small>
+                  </Menu.Item>
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={t('file.forget', { name: say(record.name, language) })}
+                    title={t('file.forget', { name: say(record.name, language) })}
+                    onClick={() => void forgetKept(record.key)}
+                  >
+                    <Icon name="close" size={13} />
+                  </button>
+                </div>
+              ))}
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <SaveStatus />
+      <input
+        ref={picker}
+        type="file"
+        id="open-project"
+        hidden
+        multiple
+        accept=".json,.csv,application/json,text/csv"
+        onChange={({ currentTarget }) => {
+          void openFiles([...(currentTarget.files ?? [])]);
+          // The same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <RenameDialog isOpen={isRenaming} close={() => setRenaming(false)} name={name} />
+    </>
+  );
+}
+
+/** Said only as the browser's database has confirmed it. */
+function SaveStatus() {
+  const { t } = useTranslation();
+  const { save, revision, fileRevision, isPersistent } = useFiles();
+  const isReadOnly = useApp((state) => state.isReadOnly);
+  const wallTime = useWallTime();
+  if (isReadOnly) return <span className="save-status save-failed">{t('file.readOnly')}</span>;
+  if (save.kind === 'nothing') return null;
+  if (save.kind === 'failed')
+    return (
+      <span className="save-status save-failed" data-testid="save-status">
+        {t('file.failed')}
+      </span>
+    );
+  if (save.kind !== 'saved')
+    return (
+      <span className="save-status" data-testid="save-status" data-kind={save.kind}>
+        {t('file.waiting')}
+      </span>
+    );
+  const hints = [
+    t('file.savedHint', { time: wallTime(save.atMs), revision }),
+    fileRevision < revision ? t('file.savedOnlyHere') : '',
+    isPersistent === null ? '' : isPersistent ? t('file.persistent') : t('file.notPersistent'),
+  ];
+  return (
+    <span
+      className="save-status"
+      data-testid="save-status"
+      data-kind="saved"
+      data-revision={revision}
+      title={hints.filter(Boolean).join('\n')}
+    >
+      {t('file.saved', { time: wallTime(save.atMs) })}
+      {isPersistent === false && <span className="hidden">{t('file.notPersistent')}</span>}
+    </span>
+  );
+}
+
+function RenameDialog({ isOpen, close, name }: { isOpen: boolean; close: () => void; name: string }) {
+  const { t } = useTranslation();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    rename(String(new FormData(event.currentTarget).get('name') ?? ''));
+    close();
+  };
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('file.name')}
+      closeButtonProps={{ 'aria-label': t('file.close') }}
+      size="sm"
+      centered
+      transitionProps={{ duration: 0 }}
+    >
+      <form onSubmit={submit} className="rename">
+        <input
+          className="text-field"
+          name="name"
+          defaultValue={name}
+          maxLength={200}
+          data-autofocus
+          aria-label={t('file.name')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <div className="dialog-actions">
+          <button type="button" className="chip-button" onClick={close}>
+            {t('file.cancel')}
+          </button>
+          <button type="submit" className="chip-button chip-strong">
+            {t('file.done')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

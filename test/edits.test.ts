@@ -1,0 +1,740 @@
+// Edits of plans, shelves and floor: whatever is done in whatever order, the project can be opened again, what was not
+// touched is the same object, what was refused changed nothing, and undo brings everything back.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { checkShelf, type Edit, findPosition, positionKey } from '../sim/planogram/edit.ts';
+import {
+  addFacings,
+  applyFitFix,
+  capPositions,
+  replaceSku,
+  resizePosition,
+  setFacings,
+  setLabel,
+  setOrientation,
+} from '../sim/planogram/facingEdits.ts';
+import { blockFill, copyBays, tidyShelf } from '../sim/planogram/fillEdits.ts';
+import { addToFloor, copyThings } from '../sim/planogram/floorAdd.ts';
+import { alignments, alignThings, attachSpot, companionsOf, snapShift } from '../sim/planogram/floorAlign.ts';
+import {
+  changeWall,
+  deleteThings,
+  moveThings,
+  moveThingTo,
+  renameFixture,
+  resizeStore,
+  rotateThings,
+} from '../sim/planogram/floorEdits.ts';
+import { floorProblems } from '../sim/planogram/floorProblems.ts';
+import { resizeFixture } from '../sim/planogram/floorResize.ts';
+import { boxOf, type FloorRef, listFloor } from '../sim/planogram/floorThings.ts';
+import {
+  addPlan,
+  deletePlan,
+  duplicatePlan,
+  notePlan,
+  renamePlan,
+  setBaseline,
+} from '../sim/planogram/planEdits.ts';
+import {
+  copyPositions,
+  movePositions,
+  nudgePositions,
+  placeSku,
+  removePositions,
+  swapPositions,
+} from '../sim/planogram/positionEdits.ts';
+import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/planogram/shelfEdits.ts';
+import { floorStackPlaces } from '../sim/planogram/stackPlaces.ts';
+import { floorTemplates } from '../sim/planogram/templates.ts';
+import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/planogram/units.ts';
+import { buildExample } from '../sim/scenario/examples/index.ts';
+import { newProject, storeTemplates } from '../sim/scenario/examples/newProject.ts';
+import { canonical, parseProject, serialiseProject } from '../sim/scenario/parse.ts';
+import { orientations, type Project } from '../sim/scenario/schema.ts';
+import { reachProblems } from '../sim/store/reach.ts';
+import { bytesBetween, closeGroup, goTo, record, redo, startHistory, undo } from '../src/state/history.ts';
+import { smallProject } from './support/smallProject.ts';
+
+const text = (word: string) => ({ en: word, zh: word });
+const small = smallProject();
+const market = parsed(buildExample('supermarket'));
+
+function parsed(input: unknown): Project {
+  const result = parseProject(input);
+  if (!result.ok) throw new Error(result.problems.map(({ path, en }) => `${path}: ${en}`).join('\n'));
+  return result.project;
+}
+
+/** A project deeply frozen: an edit that changed something in place would throw. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+const planOf = (project: Project, id: string) => project.plans.find((plan) => plan.id === id)!;
+const ixOf = (project: Project, planId: string, skuId: string, shelfId?: string) =>
+  planOf(project, planId).positions.findIndex(
+    (position) => position.skuId === skuId && (shelfId === undefined || position.shelfId === shelfId),
+  );
+const at = (edit: Edit, planId: string, k = 0) => planOf(edit.project, planId).positions[edit.positionIxs[k]];
+const fixture = (id: string): FloorRef => ({ kind: 'fixture', id });
+
+/** Turns drawn numbers into one edit of whatever the project has by then. */
+type Maker = (project: Project, n: () => number) => Edit;
+
+const pick = <T>(list: readonly T[], n: () => number): T => list[n() % Math.max(1, list.length)];
+const shelvesIn = ({ store }: Project) =>
+  store.fixtures.flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id)));
+const baysIn = ({ store }: Project) => store.fixtures.flatMap(({ bays }) => bays.map(({ id }) => id));
+const planIn = (project: Project, n: () => number) => pick(project.plans, n);
+const ixsIn = (project: Project, planId: string, n: () => number) => {
+  const count = planOf(project, planId).positions.length;
+  return [...new Set(Array.from({ length: 1 + (n() % 3) }, () => n() % (count + 1)))];
+};
+const roomIn = (n: () => number) => ({
+  room: pick(['gap', 'push'] as const, n),
+  fewer: n() % 3 === 0,
+  force: n() % 5 === 0,
+});
+const shelfIn = (project: Project, n: () => number) => pick([...shelvesIn(project), 'nowhere'], n);
+const placeIn = (project: Project, n: () => number) => ({
+  shelfId: shelfIn(project, n),
+  xMm: (n() % 1400) - 200 + 0.37,
+});
+const thingsIn = ({ store }: Project, n: () => number) => {
+  const all = listFloor(store);
+  return [...new Set(Array.from({ length: 1 + (n() % 3) }, () => pick(all, n)))];
+};
+const metresIn = (n: () => number) => (n() % 3000) / 100 - 8;
+
+const makers: Readonly<Record<string, Maker>> = {
+  addPlan: (p, n) => addPlan(p, { name: text(`Plan ${n() % 4}`) }),
+  duplicatePlan: (p, n) => duplicatePlan(p, planIn(p, n).id),
+  renamePlan: (p, n) => renamePlan(p, planIn(p, n).id, text('x'.repeat(n() % 300))),
+  notePlan: (p, n) => notePlan(p, planIn(p, n).id, text('why')),
+  deletePlan: (p, n) => deletePlan(p, planIn(p, n).id),
+  setBaseline: (p, n) => setBaseline(p, planIn(p, n).id),
+  place: (p, n) =>
+    placeSku(
+      p,
+      planIn(p, n).id,
+      {
+        ...placeIn(p, n),
+        skuId: pick(p.skus, n).id,
+        facingsWide: n() % 9,
+        orientation: pick(orientations, n),
+      },
+      roomIn(n),
+    ),
+  move: (p, n) => {
+    const { id } = planIn(p, n);
+    return movePositions(p, id, ixsIn(p, id, n), placeIn(p, n), roomIn(n));
+  },
+  copy: (p, n) => {
+    const { id } = planIn(p, n);
+    return copyPositions(p, id, ixsIn(p, id, n), placeIn(p, n), { ...roomIn(n), toPlanId: planIn(p, n).id });
+  },
+  nudge: (p, n) => {
+    const { id } = planIn(p, n);
+    return nudgePositions(p, id, ixsIn(p, id, n), (n() % 300) - 150);
+  },
+  remove: (p, n) => {
+    const { id } = planIn(p, n);
+    return removePositions(p, id, ixsIn(p, id, n));
+  },
+  swap: (p, n) => {
+    const { id, positions } = planIn(p, n);
+    return swapPositions(p, id, n() % (positions.length + 1), n() % (positions.length + 1));
+  },
+  facings: (p, n) => {
+    const { id } = planIn(p, n);
+    return setFacings(p, id, ixsIn(p, id, n), { wide: n() % 12, high: n() % 4, deep: n() % 9 }, roomIn(n));
+  },
+  more: (p, n) => {
+    const { id } = planIn(p, n);
+    return addFacings(p, id, ixsIn(p, id, n), { wide: (n() % 5) - 2, high: (n() % 3) - 1 }, roomIn(n));
+  },
+  resize: (p, n) => {
+    const { id, positions } = planIn(p, n);
+    const keep = pick(['left', 'right'] as const, n);
+    return resizePosition(p, id, n() % (positions.length + 1), {
+      widthMm: n() % 900,
+      heightMm: n() % 700,
+      keep,
+    });
+  },
+  cap: (p, n) => {
+    const { id } = planIn(p, n);
+    return capPositions(p, id, ixsIn(p, id, n), { high: true, deep: true });
+  },
+  turn: (p, n) => {
+    const { id } = planIn(p, n);
+    return setOrientation(p, id, ixsIn(p, id, n), pick(orientations, n), roomIn(n));
+  },
+  label: (p, n) => {
+    const { id } = planIn(p, n);
+    return setLabel(p, id, ixsIn(p, id, n), n() % 2 === 0);
+  },
+  replace: (p, n) => {
+    const { id } = planIn(p, n);
+    return replaceSku(p, id, ixsIn(p, id, n), pick(p.skus, n).id, roomIn(n));
+  },
+  fill: (p, n) =>
+    blockFill(
+      p,
+      planIn(p, n).id,
+      n() % 2 === 0 ? { shelfId: shelfIn(p, n) } : { bayId: pick([...baysIn(p), 'nowhere'], n) },
+      Array.from({ length: n() % 6 }, () => ({ skuId: pick(p.skus, n).id, weight: n() % 4 })),
+      { layout: pick(['vertical', 'horizontal'] as const, n), keep: n() % 2 === 0 },
+    ),
+  tidy: (p, n) =>
+    tidyShelf(p, planIn(p, n).id, shelfIn(p, n), pick(['left', 'right', 'centre', 'spread'] as const, n)),
+  copyBays: (p, n) =>
+    copyBays(p, { planId: planIn(p, n).id }, { planId: planIn(p, n).id }, [pick(baysIn(p), n) ?? 'nowhere']),
+  moveShelf: (p, n) => moveShelf(p, shelfIn(p, n), (n() % 2500) - 100, pick([25, 25.4, 50], n)),
+  addShelf: (p, n) => addShelf(p, pick([...baysIn(p), 'nowhere'], n), n() % 2400),
+  removeShelf: (p, n) => removeShelf(p, shelfIn(p, n)),
+  shelfDepth: (p, n) => setShelfDepth(p, shelfIn(p, n), n() % 1200),
+  add: (p, n) =>
+    addToFloor(
+      p,
+      pick(floorTemplates, n).id,
+      { xM: metresIn(n), yM: metresIn(n), rotationDeg: n() % 400 },
+      { nBays: n() % 6 },
+    ),
+  moveThings: (p, n) => moveThings(p, thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }),
+  moveTo: (p, n) => moveThingTo(p, thingsIn(p, n)[0], { xM: metresIn(n), yM: metresIn(n) }),
+  rotate: (p, n) => rotateThings(p, thingsIn(p, n), pick([90, -90, 45, 13.7, 360], n)),
+  copyThings: (p, n) =>
+    copyThings(p, thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }, { goods: n() % 2 === 0 }),
+  deleteThings: (p, n) => deleteThings(p, thingsIn(p, n)),
+  align: (p, n) => alignThings(p, thingsIn(p, n), pick(alignments, n)),
+  rename: (p, n) => renameFixture(p, pick(p.store.fixtures, n)?.id ?? 'nowhere', text('Left rack')),
+  resizeFixture: (p, n) =>
+    resizeFixture(p, pick(p.store.fixtures, n)?.id ?? 'nowhere', {
+      widthM: metresIn(n),
+      depthM: n() % 2 === 0 ? metresIn(n) : undefined,
+      keepX: pick(['left', 'centre', 'right'] as const, n),
+      keepY: pick(['back', 'centre', 'front'] as const, n),
+    }),
+  changeWall: (p, n) =>
+    changeWall(p, pick(p.store.walls, n)?.id ?? 'nowhere', {
+      x2M: metresIn(n),
+      y1M: metresIn(n),
+      thicknessM: n() % 9,
+    }),
+  resizeStore: (p, n) => resizeStore(p, { widthM: 8 + (n() % 20), depthM: 8 + (n() % 20) }),
+};
+
+const anyEdits = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...Object.keys(makers)),
+    numbers: fc.array(fc.nat(1e6), { minLength: 24, maxLength: 24 }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+function makeEdit(project: Project, { kind, numbers }: { kind: string; numbers: readonly number[] }): Edit {
+  let next = 0;
+  return makers[kind](project, () => numbers[next++ % numbers.length]);
+}
+
+describe('any sequence of edits', () => {
+  it('leaves a canonical project that opens without errors, and can be undone to the start', () => {
+    const start = frozen(small);
+    const startText = serialiseProject(start);
+    let nDone = 0;
+    const kindsDone = new Set<string>();
+    fc.assert(
+      fc.property(anyEdits, (steps) => {
+        let history = startHistory(start);
+        for (const step of steps) {
+          const before = history.present;
+          const edit = makeEdit(before, step);
+          if (edit.refused) {
+            expect(edit.project, step.kind).toBe(before);
+            expect(edit.refused.en.length * edit.refused.zh.length, step.kind).toBeGreaterThan(0);
+          } else if (edit.project !== before) {
+            nDone++;
+            kindsDone.add(step.kind);
+          }
+          expect(`${edit.did.en} ${edit.did.zh}`, step.kind).not.toMatch(/undefined|NaN|\{it\}/);
+          history = record(history, frozen(edit.project), edit.did);
+        }
+        const end = history.present;
+        expect(end).toEqual(canonical(end));
+        const reopened = parseProject(serialiseProject(end));
+        expect(reopened.ok ? [] : reopened.problems).toEqual([]);
+        expect(reopened.ok && reopened.project).toEqual(end);
+        const nSteps = history.past.length;
+        const back = goTo(history, 0);
+        expect(back.present).toBe(start);
+        expect(serialiseProject(back.present)).toBe(startText);
+        expect(goTo(back, nSteps).present).toBe(end);
+      }),
+      { numRuns: 250 },
+    );
+    // The sequences do exercise every edit.
+    expect(Object.keys(makers).filter((kind) => !kindsDone.has(kind))).toEqual([]);
+    expect(nDone).toBeGreaterThan(500);
+  });
+
+  it('shares what it does not touch, and says where the positions are that it was about', () => {
+    fc.assert(
+      fc.property(anyEdits, (steps) => {
+        let project = small;
+        for (const step of steps) {
+          const edit = makeEdit(project, step);
+          expect(edit.project.skus).toBe(project.skus);
+          expect(edit.project.demand).toBe(project.demand);
+          const touchesStore = /[sS]hel|Thing|add$|moveTo|rotate|align|rename$|Fixture|Wall|Store/.test(
+            step.kind,
+          );
+          if (!touchesStore) expect(edit.project.store, step.kind).toBe(project.store);
+          const changed = edit.project.plans.filter((plan) => !project.plans.includes(plan));
+          const ofOnePlan = !touchesStore && !['duplicatePlan', 'addPlan'].includes(step.kind);
+          if (ofOnePlan) expect(changed.length, step.kind).toBeLessThanOrEqual(1);
+          for (const ix of edit.refused ? [] : edit.positionIxs)
+            expect(edit.project.plans.some(({ positions }) => ix < positions.length)).toBe(true);
+          for (const { planId, positionIx, shelfId } of edit.problems)
+            expect(planOf(edit.project, planId).positions[positionIx].shelfId).toBe(shelfId);
+          project = edit.project;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('plans', () => {
+  test('the last one stays, and a deleted baseline hands on', () => {
+    const one = deletePlan(small, 'base');
+    expect(one.project.baselinePlanId).toBe('cap');
+    expect(one.project.plans[0]).toBe(planOf(small, 'cap'));
+    expect(deletePlan(one.project, 'cap').refused?.en).toContain('at least one plan');
+    expect(deletePlan(one.project, 'base').refused?.en).toBe('There is no plan "base" in this project.');
+  });
+
+  test('a copy shares its positions until it is changed', () => {
+    const copy = duplicatePlan(small, 'cap');
+    const [id] = copy.made;
+    expect(planOf(copy.project, id).positions).toBe(planOf(small, 'cap').positions);
+    expect(planOf(copy.project, id).name.en).toBe('Cola on the endcap 2');
+    const edited = removePositions(copy.project, id, [0]);
+    expect(planOf(edited.project, 'cap')).toBe(planOf(small, 'cap'));
+    expect(planOf(edited.project, id).positions).toHaveLength(planOf(small, 'cap').positions.length - 1);
+  });
+});
+
+describe('positions', () => {
+  // On this shelf cola0 (200 mm) stands at 0 and cola3 (200 mm) at 400, of 1000 mm.
+  const shelfId = 'G1front1s0';
+
+  test('a SKU goes into the nearest gap, flush with what is near', () => {
+    const place = (xMm: number, facingsWide: number) =>
+      placeSku(small, 'base', { skuId: 'chips0', shelfId, xMm, facingsWide });
+    expect(at(place(190, 2), 'base').xMm).toBe(200);
+    expect(at(place(250, 1), 'base').xMm).toBe(250);
+    expect(at(place(450, 2), 'base').xMm).toBe(600);
+    expect(at(place(300, 4), 'base').xMm).toBe(600);
+    expect(place(0, 7).refused?.en).toBe(
+      'Bay G1front1, shelf 1: "chips 0" needs 700 mm; the widest gap is 400 mm, all gaps together 600 mm. 6 facings would fit.',
+    );
+    // No gap for five, but room: the others are pushed together.
+    const five = place(500, 5);
+    const row = planOf(five.project, 'base').positions.filter((position) => position.shelfId === shelfId);
+    expect(row.map(({ skuId, xMm }) => [skuId, xMm])).toEqual([
+      ['cola0', 0],
+      ['cola3', 300],
+      ['chips0', 500],
+    ]);
+    expect(five.problems).toEqual([]);
+  });
+
+  test('moving to a lower shelf caps the stack, and a shelf too low refuses in words', () => {
+    const low = smallProject((input) => {
+      const bay = input.store.fixtures[0].bays[1];
+      bay.shelves[1].clearanceMm = 250;
+      bay.shelves[2].clearanceMm = 120;
+    });
+    const ix = ixOf(low, 'base', 'cola0', shelfId);
+    const moved = movePositions(low, 'base', [ix], { shelfId: 'G1front1s1', xMm: 600 });
+    expect(at(moved, 'base')).toMatchObject({ facingsHigh: 1, facingsDeep: 4 });
+    expect(movePositions(low, 'base', [ix], { shelfId: 'G1front1s2', xMm: 600 }).refused?.en).toBe(
+      'Bay G1front1, shelf 3: "cola 0" is 200 mm tall, the shelf has 120 mm clear. Turn it: lying.',
+    );
+  });
+
+  test('several keep their distance in shelves and along them', () => {
+    const ixs = [
+      ixOf(small, 'base', 'cola0', shelfId),
+      ixOf(small, 'base', 'cola1'),
+      ixOf(small, 'base', 'cola3'),
+    ];
+    const moved = movePositions(small, 'base', ixs, { shelfId: 'G1front3s0', xMm: 100 });
+    expect(
+      [0, 1, 2].map((k) => [
+        at(moved, 'base', k).skuId,
+        at(moved, 'base', k).shelfId,
+        at(moved, 'base', k).xMm,
+      ]),
+    ).toEqual([
+      ['cola0', 'G1front3s0', 100],
+      ['cola1', 'G1front3s1', 100],
+      ['cola3', 'G1front3s0', 500],
+    ]);
+    expect(movePositions(small, 'base', ixs, { shelfId: 'G1front3s2', xMm: 0 }).refused?.en).toContain(
+      'finds no shelf',
+    );
+  });
+
+  test('more facings push the neighbour, up to the end of the shelf', () => {
+    const ix = ixOf(small, 'base', 'cola0', shelfId);
+    const five = setFacings(small, 'base', [ix], { wide: 5 });
+    const other = planOf(five.project, 'base').positions[ixOf(five.project, 'base', 'cola3')];
+    expect([at(five, 'base').xMm, other.xMm]).toEqual([0, 500]);
+    expect(setFacings(small, 'base', [ix], { wide: 9 }).refused?.en).toBe(
+      'Bay G1front1, shelf 1: 9 facings of "cola 0" need 900 mm, 800 mm are left. 8 facings would fit.',
+    );
+    expect(at(setFacings(small, 'base', [ix], { wide: 9 }, { fewer: true }), 'base').facingsWide).toBe(8);
+    const forced = setFacings(small, 'base', [ix], { wide: 9 }, { force: true });
+    expect(forced.problems.map(({ kind }) => kind)).toContain('overlap');
+    expect(setFacings(small, 'base', [ix], { high: 3 }).refused?.en).toContain('2 would fit');
+    expect(at(capPositions(small, 'base', [ixOf(small, 'base', 'cola1')]), 'base').facingsHigh).toBe(2);
+  });
+
+  test('a handle on the left keeps the right edge', () => {
+    const ix = ixOf(small, 'base', 'cola3', shelfId);
+    const wide = resizePosition(small, 'base', ix, { widthMm: 320, keep: 'right' });
+    expect(at(wide, 'base')).toMatchObject({ xMm: 300, facingsWide: 3 });
+  });
+
+  test('swapping, shifting, turning and adding are undone by their opposites', () => {
+    const ix = ixOf(small, 'base', 'cola0', shelfId);
+    const other = ixOf(small, 'base', 'cola3', shelfId);
+    const swapped = swapPositions(small, 'base', ix, other);
+    expect([at(swapped, 'base', 0).xMm, at(swapped, 'base', 1).xMm]).toEqual([400, 0]);
+    const pairs: [Edit, (edit: Edit) => Edit][] = [
+      [swapped, (e) => swapPositions(e.project, 'base', e.positionIxs[0], e.positionIxs[1])],
+      [nudgePositions(small, 'base', [ix], 60), (e) => nudgePositions(e.project, 'base', e.positionIxs, -60)],
+      [
+        addFacings(small, 'base', [ix], { wide: 1 }),
+        (e) => addFacings(e.project, 'base', e.positionIxs, { wide: -1 }),
+      ],
+      [setLabel(small, 'base', [ix], false), (e) => setLabel(e.project, 'base', e.positionIxs, true)],
+      [
+        setOrientation(small, 'base', [ix], 'side'),
+        (e) => setOrientation(e.project, 'base', e.positionIxs, 'front'),
+      ],
+      [
+        placeSku(small, 'base', { skuId: 'soap0', shelfId, xMm: 700 }),
+        (e) => removePositions(e.project, 'base', e.positionIxs),
+      ],
+      [moveShelf(small, shelfId, 325), (e) => moveShelf(e.project, shelfId, 300)],
+      [addShelf(small, 'G1front1', 500), (e) => removeShelf(e.project, e.made[0])],
+      [
+        moveThings(small, [fixture('G1')], { dxM: 0.5, dyM: -1 }),
+        (e) => moveThings(e.project, [fixture('G1')], { dxM: -0.5, dyM: 1 }),
+      ],
+      [rotateThings(small, [fixture('G1')], 90), (e) => rotateThings(e.project, [fixture('G1')], -90)],
+      [
+        copyThings(small, [fixture('G1')], { dxM: 0, dyM: 1 }, { goods: true }),
+        (e) => deleteThings(e.project, [fixture(e.made[0])]),
+      ],
+    ];
+    for (const [there, back] of pairs) {
+      expect(there.refused, there.did.en).toBeUndefined();
+      expect(there.project, there.did.en).not.toEqual(small);
+      expect(back(there).project, there.did.en).toEqual(small);
+    }
+  });
+
+  test('the fix of a fit problem ends it', () => {
+    const crowded = placeSku(
+      small,
+      'base',
+      { skuId: 'chips1', shelfId, xMm: 100, facingsWide: 12 },
+      { force: true },
+    );
+    let { project } = crowded;
+    for (let step = 0; step < 20; step++) {
+      const [problem] = checkShelf(project, planOf(project, 'base'), shelfId);
+      if (!problem) break;
+      project = applyFitFix(project, 'base', problem).project;
+    }
+    expect(checkShelf(project, planOf(project, 'base'), shelfId)).toEqual([]);
+    expect(crowded.problems.map(({ kind }) => kind).sort()).toEqual(['overlap', 'overlap', 'tooWide']);
+  });
+
+  test('a key finds a position again', () => {
+    const plan = planOf(small, 'base');
+    expect(findPosition(plan, positionKey(plan.positions[7]))).toBe(7);
+    expect(findPosition(plan, 'gone 0 x')).toBe(-1);
+  });
+});
+
+describe('filling and tidying', () => {
+  test('width goes by weight, every SKU shown, and the shelf is full', () => {
+    const skus = [
+      { skuId: 'rice0', weight: 5 },
+      { skuId: 'rice1', weight: 2 },
+      { skuId: 'rice2', weight: 1 },
+    ];
+    const filled = blockFill(small, 'base', { shelfId: 'G1front1s0' }, skus);
+    const row = filled.positionIxs.map((_, k) => at(filled, 'base', k));
+    expect(row.map(({ skuId, facingsWide }) => [skuId, facingsWide])).toEqual([
+      ['rice0', 6],
+      ['rice1', 3],
+      ['rice2', 1],
+    ]);
+    expect([filled.problems, filled.leftOut]).toEqual([[], []]);
+    const bay = blockFill(small, 'base', { bayId: 'G1front3' }, skus, { layout: 'horizontal' });
+    expect(bay.positionIxs.map((_, k) => [at(bay, 'base', k).skuId, at(bay, 'base', k).shelfId])).toEqual([
+      ['rice0', 'G1front3s2'],
+      ['rice1', 'G1front3s0'],
+      ['rice2', 'G1front3s0'],
+    ]);
+  });
+
+  test('what finds no room is named; what stands there can stay', () => {
+    const many = small.skus.slice(0, 14).map(({ id }) => ({ skuId: id }));
+    expect(blockFill(small, 'base', { shelfId: 'G1front1s0' }, many).leftOut).toHaveLength(4);
+    const kept = blockFill(small, 'base', { shelfId: 'G1front1s0' }, [{ skuId: 'rice0' }], { keep: true });
+    const row = planOf(kept.project, 'base').positions.filter(({ shelfId }) => shelfId === 'G1front1s0');
+    expect(row.map(({ skuId, facingsWide }) => [skuId, facingsWide])).toEqual([
+      ['cola0', 2],
+      ['cola3', 2],
+      ['rice0', 4],
+    ]);
+  });
+
+  test('closing gaps and spreading', () => {
+    const xs = (edit: Edit) =>
+      planOf(edit.project, 'base')
+        .positions.filter(({ shelfId }) => shelfId === 'G1front1s0')
+        .map(({ xMm }) => xMm);
+    expect(xs(tidyShelf(small, 'base', 'G1front1s0', 'left'))).toEqual([0, 200]);
+    expect(xs(tidyShelf(small, 'base', 'G1front1s0', 'right'))).toEqual([600, 800]);
+    expect(xs(tidyShelf(small, 'base', 'G1front1s0', 'spread'))).toEqual([200, 600]);
+  });
+
+  test('a bay taken over from another plan is as it is there', () => {
+    const taken = copyBays(small, { planId: 'cap' }, { planId: 'base' }, ['E1a']);
+    expect(planOf(taken.project, 'base').positions).toEqual(planOf(small, 'cap').positions);
+  });
+});
+
+describe('shelves', () => {
+  test('a shelf hangs in a notch between its neighbours, and the free heights follow', () => {
+    const heights = (edit: Edit) =>
+      edit.project.store.fixtures
+        .find(({ id }) => id === 'G1')!
+        .bays.find(({ id }) => id === 'G1front1')!
+        .shelves.map(({ heightMm, clearanceMm }) => [heightMm, clearanceMm]);
+    const moved = moveShelf(small, 'G1front1s1', 1003);
+    expect(heights(moved)).toEqual([
+      [300, 650],
+      [1000, 250],
+      [1300, 450],
+    ]);
+    // Two packs of 200 mm no longer stand on one another, in any plan.
+    expect(moved.problems.map(({ planId, kind }) => `${planId} ${kind}`)).toEqual([
+      'base tooTall',
+      'cap tooTall',
+    ]);
+    expect(heights(moveShelf(small, 'G1front1s1', 5000))[1]).toEqual([1200, 50]);
+    expect(removeShelf(small, 'G1front1s1').nPositionsLost).toBe(2);
+    expect(heights(removeShelf(small, 'G1front1s1'))[0]).toEqual([300, 950]);
+  });
+});
+
+describe('the floor', () => {
+  test('what is moved stays in the store; nothing is put on a till', () => {
+    const moved = moveThings(small, [fixture('G1')], { dxM: 100, dyM: 0 });
+    expect(boxOf(moved.project.store, fixture('G1'))!.x1M).toBe(12);
+    const on = moveThingTo(small, fixture('G1'), { xM: 9, yM: 9.5 });
+    expect(on.project).toBe(small);
+    expect(on.refused?.en).toBe('The till at (9, 9.5) is inside fixture "G1". Move one of them.');
+  });
+
+  test('deleting tells what goes with it', () => {
+    const gone = deleteThings(small, [fixture('E1')]);
+    expect(gone.nPositionsLost).toBe(2);
+    expect(gone.did.en).toBe('Delete endcap E1 with 2 positions');
+    expect(deleteThings(small, [{ kind: 'till', id: 'T1' }]).refused?.en).toContain('at least one till');
+  });
+
+  test('a gondola grows by whole bays and loses goods with a bay', () => {
+    const grown = resizeFixture(small, 'G2', { widthM: 5.2, keepX: 'left' });
+    const g2 = grown.project.store.fixtures.find(({ id }) => id === 'G2')!;
+    expect([g2.widthM, g2.xM, g2.bays.length]).toEqual([5, 6.5, 10]);
+    const shrunk = resizeFixture(small, 'G2', { widthM: 1.1 });
+    expect(shrunk.project.store.fixtures.find(({ id }) => id === 'G2')!.bays).toHaveLength(2);
+    expect(shrunk.nPositionsLost).toBe(24);
+  });
+
+  test('aligning, distributing and snapping', () => {
+    const things = ['EF03', 'EF05', 'EF06'].map(fixture);
+    const pushed = moveThings(market, [things[1]], { dxM: 0.4, dyM: 0.3 });
+    const level = alignThings(pushed.project, things, 'bottom');
+    const boxes = things.map((ref) => boxOf(level.project.store, ref)!);
+    expect(new Set(boxes.map(({ y1M }) => y1M.toFixed(3))).size).toBe(1);
+    const even = alignThings(level.project, things, 'distributeX');
+    const [a, b, c] = things.map((ref) => boxOf(even.project.store, ref)!);
+    expect(b.x0M - a.x1M).toBeCloseTo(c.x0M - b.x1M, 2);
+    const snapped = snapShift(market.store, [fixture('EF03')], { dxM: 0.07, dyM: 1.02 });
+    expect(snapped.dxM).toBe(0);
+    expect(snapped.guides.map(({ axis }) => axis)).toContain('x');
+  });
+
+  test('displays attach to their gondola, and go along with it', () => {
+    expect(companionsOf(market.store, 'G02').map(({ id }) => id)).toEqual(['EF02', 'ER02', 'L01', 'N01']);
+    const endcap = market.store.fixtures.find(({ id }) => id === 'EF02')!;
+    const near = { xM: endcap.xM + 0.2, yM: endcap.yM + 0.3 };
+    expect(attachSpot(market.store, 'endcap', endcap.depthM, near)).toEqual({
+      ...{ xM: endcap.xM, yM: endcap.yM, rotationDeg: endcap.rotationDeg, hostId: 'G02' },
+    });
+  });
+
+  test('the built-in stores have no floor problems; a gondola in the way has, and agrees with the network', () => {
+    for (const id of ['convenience', 'supermarket'])
+      expect(floorProblems(parsed(buildExample(id)))).toEqual([]);
+    const things = [fixture('G02'), ...companionsOf(market.store, 'G02')];
+    const narrow = moveThings(market, things, { dxM: 1.75, dyM: 0 }).project;
+    const problems = floorProblems(narrow);
+    expect(problems[0].en).toBe(
+      'All 10 bays on the back of Gondola 2 (G02) cannot be reached: Gondola 3 (G03) stands 45 cm before them, shoppers need 62 cm. Leave 17 cm more.',
+    );
+    expect(problems.flatMap(({ bayIds }) => bayIds).sort()).toEqual(
+      reachProblems(narrow.store)
+        .map(({ path }) => /bays\[(.*)\]/.exec(path)![1])
+        .sort(),
+    );
+  });
+
+  test('an overlap comes with the move that ends it', () => {
+    const into = moveThings(market, [fixture('S07')], { dxM: -1.55, dyM: -2 }).project;
+    const [overlap] = floorProblems(into).filter(({ code }) => code === 'overlap');
+    expect(overlap.en).toBe('Endcap 9 front (EF09) stands 30 cm into Floor stack 7 (S07). Move it 30 cm up.');
+    const { thing, shift } = overlap.fix!;
+    const freed = moveThings(into, [thing], shift).project;
+    expect(floorProblems(freed)).not.toContainEqual(
+      expect.objectContaining({ code: 'overlap', things: overlap.things }),
+    );
+  });
+
+  test('the same store answers again at once', () => {
+    expect(floorProblems(market)).toBe(floorProblems({ ...market, plans: [] } as Project));
+  });
+
+  test('a shut-off till is an error', () => {
+    let { project } = addToFloor(small, 'innerWall', { xM: 9, yM: 8.9 });
+    const [id] = addToFloor(small, 'innerWall', { xM: 9, yM: 8.9 }).made;
+    project = changeWall(project, id, { x1M: 0, y1M: 9, x2M: 12, y2M: 9 }).project;
+    project = moveThingTo(project, { kind: 'entrance', id: '' }, { xM: 1, yM: 0 }).project;
+    expect(floorProblems(project)[0]).toMatchObject({ level: 'error', code: 'tillUnreachable' });
+  });
+
+  test('the five places of a floor stack, best first', () => {
+    const { places, displays } = floorStackPlaces(market);
+    const rankOf = (id: string) => displays.find(({ fixtureId }) => fixtureId === id)?.rank;
+    expect(['S01', 'S05', 'EF07', 'S08'].map(rankOf)).toEqual([1, 2, 4, 5]);
+    expect(places.map(({ rank }) => rank)).toEqual([...places.map(({ rank }) => rank)].sort());
+    expect(new Set(places.map(({ rank }) => rank))).toEqual(new Set([1, 2, 3, 4, 5]));
+    // Free places are free: a stack or endcap put there overlaps nothing and blocks no way.
+    for (const { templateId, xM, yM, rotationDeg, widthM, depthM } of places.filter((p) => !p.fixtureId)) {
+      const put = addToFloor(market, templateId, { xM, yM, rotationDeg }, { bayM: widthM, depthM });
+      expect(floorProblems(put.project), `${templateId} at ${xM}, ${yM}`).toEqual([]);
+    }
+  });
+
+  test('new projects from templates', () => {
+    for (const { id } of storeTemplates.filter((template) => template.id !== 'hypermarket')) {
+      const project = newProject({ storeId: id, name: text('Mine') });
+      expect(project.plans.map(({ positions }) => positions.length)).toEqual([0]);
+      expect(floorProblems(project)).toEqual([]);
+    }
+    expect(
+      newProject({ storeId: 'convenience', name: text('Mine'), goods: 'asTheyStand' }).plans[0].positions
+        .length,
+    ).toBeGreaterThan(500);
+  });
+});
+
+test('lengths as people write them', () => {
+  const read = (word: string) => parseLengthMm(word, 'cm');
+  expect(
+    [
+      '12 in',
+      '30cm',
+      '300',
+      '1.2 m',
+      '12,5',
+      '１２寸',
+      '300 毫米',
+      '1,200mm',
+      '-5',
+      '4"',
+      'wide',
+      '',
+      '5 ft',
+    ].map(read),
+  ).toEqual([
+    304.79999999999995,
+    300,
+    3000,
+    1200,
+    125,
+    undefined,
+    300,
+    1200,
+    -50,
+    101.6,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e5 }), fc.constantFrom(...lengthUnits), (valueMm, unit) => {
+      const again = parseLengthMm(formatLength(valueMm, unit), 'mm')!;
+      expect(lengthIn(again, unit)).toBe(lengthIn(valueMm, unit));
+    }),
+  );
+});
+
+describe('history', () => {
+  const label = text('step');
+
+  test('a drag is one step; one that came back is none', () => {
+    let history = startHistory(0);
+    for (const value of [1, 2, 3]) history = record(history, value, label, { group: 'drag' });
+    history = closeGroup(history);
+    history = record(history, 4, label, { group: 'drag' });
+    expect(history.past).toHaveLength(2);
+    history = record(history, 3, label, { group: 'drag' });
+    expect(history.past).toHaveLength(1);
+    expect([undo(history).present, redo(undo(history)).present]).toEqual([0, 3]);
+    expect(record(history, 3, label)).toBe(history);
+  });
+
+  test('what was undone is forgotten by the next step, and memory has an end', () => {
+    const back = undo(record(record(startHistory('a'), 'b', label), 'c', label));
+    expect(record(back, 'd', label).future).toEqual([]);
+    let history = startHistory(0);
+    for (let value = 1; value <= 50; value++)
+      history = record(history, value, label, {
+        limits: { steps: 1000, bytes: 100 },
+        bytesBetween: () => 10,
+      });
+    expect(history.past).toHaveLength(10);
+    expect(goTo(history, 0).present).toBe(40);
+    const one = addFacings(market, 'base', [3], { wide: -1 });
+    const bytes = bytesBetween(market, one.project);
+    expect(bytes).toBeGreaterThan(8 * 4522);
+    expect(bytes).toBeLessThan(8 * 4522 + 5000);
+  });
+});
