@@ -1,12 +1,16 @@
 // How far an answer hangs on the evidence: what has no say changes nothing, and what is certain is certain.
+import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../sim/cli/table.ts';
 import { tornadoLines, uncertaintyLines } from '../sim/cli/uncertaintyStudy.ts';
 import { defaultEvidence, type EvidenceKey, evidenceTable } from '../sim/evidence/table.ts';
 import {
+  comparedUnder,
   compareOverEvidence,
   differencesUnder,
   drawnPoints,
+  luckOfInfluence,
+  pooledError,
   screenEvidence,
   summariseDraws,
   summariseWalks,
@@ -92,8 +96,47 @@ describe('draws', () => {
     const found = compareOverEvidence(project, 2, { ...pair, rows });
     expect(found.draws).toBe(0);
     const names = { plan: 'cap', baseline: 'base', nPlans: 1 };
-    const study = { ...found, metric: 'margin' as const, replications: 1, walks: 2, influences: [] };
+    const study = {
+      ...found,
+      metric: 'margin' as const,
+      standardError: null,
+      replications: 1,
+      walks: 2,
+      influences: [],
+    };
     expect(uncertaintyLines(project, study, names, 'en').join(' ')).toMatch(/no answer/);
+  });
+});
+
+describe('luck', () => {
+  test('the pooled error is that of single differences, and needs two replications', () => {
+    const at = (standardError: number) => ({ difference: 1, standardError });
+    expect(pooledError([at(3), at(4), at(Number.NaN)])).toBeCloseTo(Math.sqrt(12.5), 12);
+    const points = drawnPoints(project, 2, settings);
+    const once = comparedUnder(project, points, { ...settings, replications: 1 });
+    expect(pooledError(once.map(([point]) => point))).toBeNull();
+    const thrice = comparedUnder(project, points, settings);
+    expect(pooledError(thrice.map(([point]) => point))).toBeGreaterThan(0);
+    expect(thrice.map(([{ difference }]) => [difference])).toEqual(
+      differencesUnder(project, points, settings),
+    );
+  });
+
+  test('of noise alone about one influence in twenty comes out above the bound', () => {
+    const random = seedrandom('noise');
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const rows = rowsOf('walkSpeedMps', 'sideTurned', 'priceBeta', 'labelled');
+    const walked = walkedPoints(project, 4, { ...settings, rows });
+    const bound = luckOfInfluence(5, 4);
+    let above = 0;
+    const rounds = 500;
+    for (let round = 0; round < rounds; round++) {
+      const noise = walked.points.map(() => 5 * normal());
+      above += summariseWalks(walked, noise).filter(({ influence }) => influence > bound).length;
+    }
+    const share = above / (rounds * rows.length);
+    expect(share).toBeGreaterThan(0.03);
+    expect(share).toBeLessThan(0.09);
   });
 });
 
@@ -156,7 +199,7 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
     { key: 'priceBeta' as const, influence: 10, signed: 1, spread: 14 },
   ];
   for (const language of ['en', 'zh'] as const) {
-    const [title, rule, ...rows] = tornadoLines(project, influences, language);
+    const [title, rule, ...rows] = tornadoLines(project, influences, 15, language);
     expect(rows).toHaveLength(3);
     const axis = (line: string) => displayWidth(line.slice(0, line.search(/[│┼]/)));
     expect(rows.map(axis)).toEqual(rows.map(() => axis(title)));
@@ -164,6 +207,8 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
     expect(rows[0]).toMatch(/│█{16} /);
     expect(rows[1]).toMatch(/ █{8}│/);
     expect(rows[2]).toMatch(/│░{4} /);
+    // What luck could do is marked.
+    expect(rows.map((row) => row.includes('?'))).toEqual([false, false, true]);
   }
   const study = {
     metric: 'margin' as const,
@@ -171,7 +216,8 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
     differences: new Array(20).fill(3),
     winShare: 0.85,
     bestShare: 0.85,
-    replications: 1,
+    standardError: 1,
+    replications: 2,
     walks: 2,
     influences,
   };
@@ -179,4 +225,6 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
   const text = uncertaintyLines(project, study, names, 'en').join('\n');
   expect(text).toMatch(/in 17 of 20 draws \(85 %\)/);
   expect(text).toMatch(/matters most: “Conspicuousness of an endcap against a shelf”/);
+  const noisy = uncertaintyLines(project, { ...study, standardError: 30 }, names, 'en').join('\n');
+  expect(noisy).toMatch(/No assumption stands out from the luck/);
 });

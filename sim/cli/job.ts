@@ -17,7 +17,7 @@ import {
   type StoreFit,
 } from '../experiment/fitStore.ts';
 import { type ReportFacts, startReport } from '../experiment/reportFacts.ts';
-import { differencesUnder, type StudySettings } from '../experiment/uncertainty.ts';
+import { comparedUnder, type PointDifference, type StudySettings } from '../experiment/uncertainty.ts';
 import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/validate.ts';
 import { type Verdict, verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
@@ -39,7 +39,7 @@ interface Jobs {
   };
   readonly differences: {
     readonly settings: StudySettings & { readonly points: readonly Evidence[] };
-    readonly answer: number[][];
+    readonly answer: PointDifference[][];
   };
 }
 
@@ -96,7 +96,7 @@ function work(job: Job, tell: (message: JobMessage) => void): Answer<JobKind> {
     }
     case 'differences': {
       const { points, ...settings } = job.settings;
-      return differencesUnder(project, points, { ...settings, onProgress });
+      return comparedUnder(project, points, { ...settings, onProgress });
     }
   }
 }

@@ -135,7 +135,7 @@ function program(language: Language): Command {
         '--draw-replications <n>',
         t('replications for each of those draws', '每次抽样的重复模拟次数'),
         (value: string) => wholeNumber(value, '--draw-replications', 1, MAX_REPLICATIONS),
-        1,
+        2,
       );
   const drawsOf = ({ uncertainty }: { readonly uncertainty?: number | true }): number | undefined =>
     uncertainty === true ? DRAWS : uncertainty;

@@ -92,10 +92,9 @@ function commandLine(
     ...alternatives.map((plan) => `--alternative ${quoted(plan)}`),
     `--replications ${replications}`,
     `--seed ${quoted(seed)}`,
-    ...(uncertainty === undefined ? [] : [`--uncertainty ${uncertainty}`]),
-    ...(uncertainty === undefined || drawReplications === 1
+    ...(uncertainty === undefined
       ? []
-      : [`--draw-replications ${drawReplications}`]),
+      : [`--uncertainty ${uncertainty}`, `--draw-replications ${drawReplications}`]),
     `--lang ${language}`,
     `--out ${quoted(basename(out))}`,
   ];

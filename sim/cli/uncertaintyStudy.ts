@@ -6,6 +6,8 @@ import {
   drawnPoints,
   type EvidenceDraws,
   type Influence,
+  luckOfInfluence,
+  pooledError,
   summariseDraws,
   summariseWalks,
   walkedPoints,
@@ -29,6 +31,8 @@ export interface PlanUncertainty extends EvidenceDraws {
   readonly metric: 'margin';
   readonly replications: number;
   readonly walks: number;
+  /** Of one difference, by the luck of its replications; null of one replication. */
+  readonly standardError: number | null;
   readonly influences: readonly Influence[];
 }
 
@@ -56,13 +60,15 @@ export async function studyUncertainty(
   }));
   const unit = { en: 'sets of assumptions', zh: '组假设' };
   const blocks = await runJobs(jobs, { total: points.length, unit }, language);
-  const differences = blocks.flat();
+  const compared = blocks.flat();
+  const differences = compared.map((row) => row.map(({ difference }) => difference));
   const overDraws = summariseDraws(differences.slice(0, draws), 'margin');
   return alternatives.map((_, k) => ({
     metric: 'margin',
     replications,
     walks,
     ...overDraws[k],
+    standardError: pooledError(compared.map((row) => row[k])),
     influences: summariseWalks(
       walked,
       differences.slice(draws).map((row) => row[k]),
@@ -103,15 +109,40 @@ export function uncertaintyLines(
   const moving = influences.filter(({ influence }) => influence > 0);
   if (moving.length === 0)
     return [...lines, t('No assumption changes the difference.', '没有任何假设会改变差异。')];
-  lines.push(mattersMost(project, found, language), '', ...tornadoLines(project, moving, language), '');
-  const still = influences.length - moving.length;
+  const luck = luckOf(found);
   lines.push(
+    moving[0].influence <= luck
+      ? t(
+          'No assumption stands out from the luck of so few shoppers: add --draw-replications to see which one matters most.',
+          '没有哪项假设超出少量顾客的随机波动：请增加 --draw-replications，以看出哪项最关键。',
+        )
+      : mattersMost(project, found, language),
+    '',
+    ...tornadoLines(project, moving, luck, language),
+    '',
     t(
-      `Margin a day gained by the plan as an assumption goes from the low to the high end of its range (Morris screening, ${found.walks} walks, ${replications} replication${replications === 1 ? '' : 's'} each: a rough order). ░ the direction depends on the other assumptions.${still > 0 ? ` ${still} assumption${still === 1 ? ' changes' : 's change'} nothing here.` : ''}`,
-      `某项假设由范围低端变到高端时，方案每天多得的毛利（Morris 筛选，${found.walks} 条路径，每点 ${replications} 次重复：仅为粗略次序）。░ 方向取决于其他假设。${still > 0 ? `另有 ${still} 项假设在此毫无影响。` : ''}`,
+      `Margin a day gained by the plan as an assumption goes from the low to the high end of its range (Morris screening, ${found.walks} walks, ${replications} replication${replications === 1 ? '' : 's'} each: a rough order).`,
+      `某项假设由范围低端变到高端时，方案每天多得的毛利（Morris 筛选，${found.walks} 条路径，每点 ${replications} 次重复：仅为粗略次序）。`,
+    ),
+    t(
+      '█ pulls one way, ░ the way depends on the other assumptions, ? no more than luck could do.',
+      '█ 方向一致，░ 方向取决于其他假设，? 不超出随机波动。',
     ),
   );
+  const still = influences.length - moving.length;
+  if (still > 0)
+    lines.push(
+      t(
+        `${still} assumption${still === 1 ? ' changes' : 's change'} nothing here.`,
+        `另有 ${still} 项假设在此毫无影响。`,
+      ),
+    );
   return lines;
+}
+
+/** What luck alone could make of an influence; 0 where nothing tells it. */
+function luckOf({ standardError, walks }: PlanUncertainty): number {
+  return standardError === null ? 0 : luckOfInfluence(standardError, walks);
 }
 
 function mattersMost(project: Project, found: PlanUncertainty, language: Language): string {
@@ -144,6 +175,7 @@ const BAR_WIDTH = 16;
 export function tornadoLines(
   project: Project,
   influences: readonly Influence[],
+  luck: number,
   language: Language,
 ): string[] {
   const shown = influences.slice(0, ROWS_SHOWN);
@@ -151,8 +183,8 @@ export function tornadoLines(
   const { days } = project.demand;
   const titles =
     language === 'zh'
-      ? ['假设', '范围', '减少 ┼ 增加', '每天']
-      : ['Assumption', 'Range', 'less ┼ more', 'A day'];
+      ? ['假设', '范围', '减少 ┼ 增加', '', '每天']
+      : ['Assumption', 'Range', 'less ┼ more', '', 'A day'];
   const columns = titles.map((title, ix) => ({
     title: ix === 2 ? centred(title) : title,
     align: ix === 0 || ix === 2 ? ('left' as const) : ('right' as const),
@@ -167,6 +199,7 @@ export function tornadoLines(
         inLanguage(row.name, language),
         `${short(row.low)}–${short(row.high)}`,
         bar(influence, largest),
+        influence.influence <= luck ? '?' : '',
         isMixed(influence) ? `± ${amount(size, decimalsFor(size))}` : signed(value, decimalsFor(value)),
       ];
     }),

@@ -6,6 +6,7 @@
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../evidence/table.ts';
 import type { Project } from '../scenario/schema.ts';
+import { studentQuantile } from '../stats/student.ts';
 import { StoreError } from '../store/reach.ts';
 import { betterIs, comparePlans, type Metric } from './compare.ts';
 
@@ -113,30 +114,73 @@ export function walkedPoints(project: Project, walks: number, settings: StudySet
   return { points, moves };
 }
 
-/**
- * The mean difference to the baseline, for each set of numbers (all that were reached) and each alternative; NaN where
- * a set closes the ways of the store, as a wide clearance can.
- */
+/** What one alternative gained on the baseline under one set of numbers. */
+export interface PointDifference {
+  /** Mean over the replications; NaN where the set closes the ways of the store, as a wide clearance can. */
+  readonly difference: number;
+  /** Of that mean, by the luck of the replications; NaN where there is one replication alone. */
+  readonly standardError: number;
+}
+
+/** The difference to the baseline, for each set of numbers (all that were reached) and each alternative. */
+export function comparedUnder(
+  project: Project,
+  points: readonly Evidence[],
+  settings: StudySettings,
+): PointDifference[][] {
+  const { baseline, alternatives, seed, replications, metric } = settings;
+  const compared: PointDifference[][] = [];
+  for (const [nth, evidence] of points.entries()) {
+    if (settings.shouldStop?.()) break;
+    try {
+      const comparison = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
+      compared.push(
+        comparison.alternatives.map(({ metrics }) => {
+          const { difference, high, n } = metrics[metric];
+          const half = high === null ? Number.NaN : high - difference;
+          return { difference, standardError: n < 2 ? Number.NaN : half / studentQuantile(0.975, n - 1) };
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      compared.push(alternatives.map(() => ({ difference: Number.NaN, standardError: Number.NaN })));
+    }
+    settings.onProgress?.(nth + 1, points.length);
+  }
+  return compared;
+}
+
+/** The mean differences alone; NaN where a set of numbers closes the ways of the store. */
 export function differencesUnder(
   project: Project,
   points: readonly Evidence[],
   settings: StudySettings,
 ): number[][] {
-  const { baseline, alternatives, seed, replications, metric } = settings;
-  const differences: number[][] = [];
-  for (const [nth, evidence] of points.entries()) {
-    if (settings.shouldStop?.()) break;
-    try {
-      const compared = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
-      differences.push(compared.alternatives.map(({ metrics }) => metrics[metric].difference));
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      differences.push(alternatives.map(() => Number.NaN));
-    }
-    settings.onProgress?.(nth + 1, points.length);
-  }
-  return differences;
+  return comparedUnder(project, points, settings).map((row) => row.map(({ difference }) => difference));
 }
+
+/** The standard error of one difference, over all sets of numbers; null where nothing tells it. */
+export function pooledError(compared: readonly PointDifference[]): number | null {
+  const known = compared.filter(({ standardError }) => !Number.isNaN(standardError));
+  if (known.length === 0) return null;
+  const variance = known.reduce((sum, { standardError }) => sum + standardError * standardError, 0);
+  return Math.sqrt(variance / known.length);
+}
+
+/**
+ * The influence that luck alone would exceed one time in twenty: each change is a difference of two means that are
+ * wrong by the standard error, stretched from a step to the whole range. An upper bound, since neighbouring points share
+ * their shoppers.
+ */
+export function luckOfInfluence(standardError: number, walks: number): number {
+  const change = (Math.sqrt(2) * standardError) / STEP;
+  return change * (HALF_NORMAL_MEAN + (ONE_SIDED_95 * HALF_NORMAL_SD) / Math.sqrt(Math.max(1, walks)));
+}
+
+/** Mean and spread of the size of a standard normal, and its one-sided 95 % point. */
+const HALF_NORMAL_MEAN = 0.7979;
+const HALF_NORMAL_SD = 0.6028;
+const ONE_SIDED_95 = 1.6449;
 
 /** How often each alternative is ahead over the draws. */
 export function summariseDraws(all: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
@@ -145,7 +189,7 @@ export function summariseDraws(all: readonly (readonly number[])[], metric: Metr
   const sign = betterIs[metric] === 'lower' ? -1 : 1;
   const shareOf = (points: (ahead: readonly number[]) => number): number =>
     differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
-  return (all[0] ?? []).map((_, k) => ({
+  return (differences[0] ?? all[0] ?? []).map((_, k) => ({
     draws,
     differences: differences.map((row) => row[k]),
     winShare: shareOf((ahead) => (ahead[k] > 0 ? 1 : ahead[k] === 0 ? 0.5 : 0)),

@@ -46,8 +46,8 @@ export function changeText(project: Project, change: Omit<PlanChange, 'en' | 'zh
     }
   }
   const parts: Text[] = [];
-  const step = (en: string, zh: string, from: number, to: number) => {
-    if (from !== to) parts.push({ en: `${en} ${from} → ${to}`, zh: `${zh} ${from} → ${to}` });
+  const step = (from: number, to: number, say: (change: string) => Text) => {
+    if (from !== to) parts.push(say(`${from} → ${to}`));
   };
   for (const kind of kinds) {
     if (kind === 'moved')
@@ -68,9 +68,9 @@ export function changeText(project: Project, change: Omit<PlanChange, 'en' | 'zh
         zh: `在${shelf(after).zh}${left ? '左移' : '右移'}`,
       });
     } else if (kind === 'facings') {
-      step('facings', '排面', before.facingsWide, after.facingsWide);
-      step('stacked', '叠放', before.facingsHigh, after.facingsHigh);
-      step('deep', '纵深', before.facingsDeep, after.facingsDeep);
+      step(before.facingsWide, after.facingsWide, (n) => ({ en: `facings ${n}`, zh: `排面 ${n}` }));
+      step(before.facingsHigh, after.facingsHigh, (n) => ({ en: `${n} high`, zh: `叠放 ${n} 层` }));
+      step(before.facingsDeep, after.facingsDeep, (n) => ({ en: `${n} deep`, zh: `纵深 ${n} 排` }));
     } else if (kind === 'turned') {
       const turned = orientationNames[after.orientation];
       parts.push({ en: `turned: ${turned.en}`, zh: `朝向改为${turned.zh}` });

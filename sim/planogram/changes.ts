@@ -141,7 +141,7 @@ function farness(a: Position, b: Position, shelves: ReadonlyMap<string, ShelfRef
 }
 
 /**
- * Positions that stay on their shelf and pass others there: those outside the longest run that keeps its order, so
+ * Positions that stay on their shelf and pass others there: those outside the heaviest run that keeps its order, so
  * that of a position and the five it jumped over, one has moved and not five.
  */
 function passedOthers(alike: readonly Position[], pairs: readonly Pair[]): ReadonlySet<Position> {
@@ -159,7 +159,11 @@ function passedOthers(alike: readonly Position[], pairs: readonly Pair[]): Reado
   const passed = new Set<Position>();
   for (const shelfId of touched) {
     const row = stays.get(shelfId)!.sort((p, q) => p.before.xMm - q.before.xMm);
-    const kept = longestRising(row.map(({ after }) => after.xMm));
+    // What stands as it stood has passed nothing: it weighs more than all that moved.
+    const kept = heaviestRising(
+      row.map(({ after }) => after.xMm),
+      row.map(({ before, after }) => (before === after ? row.length : 1)),
+    );
     row.forEach(({ after }, ix) => {
       if (!kept.has(ix)) passed.add(after);
     });
@@ -167,18 +171,18 @@ function passedOthers(alike: readonly Position[], pairs: readonly Pair[]): Reado
   return passed;
 }
 
-/** Indices of a longest run of values that does not fall. */
-function longestRising(values: readonly number[]): Set<number> {
-  const length = values.map(() => 1);
+/** Indices of the run of values that does not fall and weighs most. */
+function heaviestRising(values: readonly number[], weights: readonly number[]): Set<number> {
+  const total = [...weights];
   const from = values.map(() => -1);
   let end = -1;
   values.forEach((value, ix) => {
     for (let other = 0; other < ix; other++) {
-      if (values[other] > value || length[other] + 1 <= length[ix]) continue;
-      length[ix] = length[other] + 1;
+      if (values[other] > value || total[other] + weights[ix] <= total[ix]) continue;
+      total[ix] = total[other] + weights[ix];
       from[ix] = other;
     }
-    if (end < 0 || length[ix] > length[end]) end = ix;
+    if (end < 0 || total[ix] > total[end]) end = ix;
   });
   const kept = new Set<number>();
   for (let ix = end; ix >= 0; ix = from[ix]) kept.add(ix);

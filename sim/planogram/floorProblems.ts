@@ -120,9 +120,7 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
     for (let j = i + 1; j < solids.length; j++) {
       const push = pushOut(solids[i].rect, solids[j].rect);
       if (!push || push.byM <= SLACK_M) continue;
-      // The smaller one gives way; a wall never does.
-      const area = ({ rect }: Solid) => rect.halfWidthM * rect.halfDepthM;
-      const first = solids[j].ref.kind === 'wall' || area(solids[i]) < area(solids[j]);
+      const first = weightOf(store, solids[i]) < weightOf(store, solids[j]);
       const [mover, other] = first ? [solids[i], solids[j]] : [solids[j], solids[i]];
       const byM = Math.ceil(push.byM * 100) / 100;
       const sign = first ? 1 : -1;
@@ -138,6 +136,15 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
     }
   }
   return problems;
+}
+
+/** What gives way where two overlap: free-standing displays before endcaps, small before large, a wall never. */
+function weightOf(store: Store, { ref, rect }: Solid): number {
+  const areaM2 = 4 * rect.halfWidthM * rect.halfDepthM;
+  if (ref.kind === 'wall') return 1e9;
+  const kind = store.fixtures[rect.fixtureIx].kind;
+  const stands = kind === 'floorStack' || kind === 'pillar' || kind === 'checkoutRack' ? 0 : 1;
+  return areaM2 + stands * 1e6;
 }
 
 function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {

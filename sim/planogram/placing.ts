@@ -1,4 +1,5 @@
 // Finds room for blocks on a shelf: in the nearest gap, or by pushing neighbours aside; or says how much is missing.
+import { TOLERANCE_MM } from '../scenario/fit.ts';
 import type { Text } from '../scenario/schema.ts';
 import {
   type Block,
@@ -49,8 +50,11 @@ export function placeBlocks(
   const onShelf = { shelfId: row.ref.shelf.id };
   const isFreeAt = (xMm: number | undefined): xMm is number =>
     xMm !== undefined && (room === 'gap' || Math.abs(xMm - wantedMm) <= magnetMm);
-  // As they stand to each other, where there is such a gap.
-  const spanXMm = nearestFreeX(row, spanMm, wantedMm, magnetMm);
+  // As they stand to each other, where there is such a gap; those from several shelves may stand in each other's way.
+  const areApart = blocks.every(
+    (block, k) => k === 0 || block.position.xMm >= rightMm(blocks[k - 1]) - TOLERANCE_MM,
+  );
+  const spanXMm = areApart ? nearestFreeX(row, spanMm, wantedMm, magnetMm) : undefined;
   if (isFreeAt(spanXMm)) {
     for (const block of blocks) {
       change(block, { ...onShelf, xMm: Math.max(0, tenth(block.position.xMm - firstMm + spanXMm)) });
@@ -107,13 +111,10 @@ export function rewiden(
     sortRow(row);
     return undefined;
   }
-  if (options.fewer) {
-    const fitting = Math.floor(spareMm(others) / packMm(block));
-    if (fitting >= 1 && fitting < block.position.facingsWide)
-      return rewiden(row, block, { ...to, facingsWide: fitting }, keep, {});
-  }
+  const fitting = Math.floor(spareMm(others) / packMm(block));
   block.position = was;
-  const fitting = Math.floor(spareMm(others) / (widthMm / (to.facingsWide ?? was.facingsWide)));
+  if (options.fewer && fitting >= 1 && fitting < (to.facingsWide ?? was.facingsWide))
+    return rewiden(row, block, { ...to, facingsWide: fitting }, keep, {});
   const [name, where] = [skuText(block.sku), shelfText(row.ref)];
   const wanted = to.facingsWide ?? was.facingsWide;
   return {

@@ -1,7 +1,7 @@
 // What went in: the store and its demand, every behavioural number with its source, and how to get the same figures again.
 import { calibration } from '../evidence/calibrated.ts';
-import { documentFigures } from '../evidence/figures.ts';
 import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
+import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -168,16 +168,9 @@ function unitText(unit: string, { language }: Words): string {
 
 /** A source in the reader's language: figures of the documents by number and name, papers as they are cited. */
 export function sourceText(row: Pick<EvidenceRow, 'source'>, words: Words): Html {
-  const figures = [...new Set(row.source.match(/\bE\d+\b/g) ?? [])].map((id) => {
-    const figure = documentFigures.find((each) => each.id === id);
-    return figure ? words.t(`${id} ${figure.name.en}`, `${id} ${figure.name.zh}`) : id;
-  });
-  // As papers are cited: "Eisend 2014", "Bijmolt, van Heerde & Pieters 2005", "against Sorensen".
-  const cited = row.source.match(
-    /\p{Lu}\p{L}+(?:(?:, | & )(?:van )?\p{Lu}\p{L}+)*(?: et al\.)? \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
+  const all = sourceParts(row.source, words.language).map(({ text, isEnglish }) =>
+    isEnglish ? html`<span lang="en">${text}</span>` : html`${text}`,
   );
-  const papers = (cited ?? []).map((paper) => html`<span lang="en">${paper}</span>`);
-  const all = [...figures.map((text) => html`${text}`), ...papers];
   if (all.length === 0) return html`–`;
   return html`${all.map((each, k) => html`${k > 0 ? words.t('; ', '；') : ''}${each}`)}`;
 }

@@ -8,6 +8,8 @@ import { bayNameOf, MOST_PICTURES, told } from './pictures.ts';
 import { type Chapter, type Sheet, section } from './sheet.ts';
 
 const MOST_ROWS = 40;
+/** Bays without a picture whose changes are told one by one. */
+const MOST_UNDRAWN = 24;
 
 export function changesSection(
   sheet: Sheet,
@@ -61,16 +63,22 @@ export function changesSection(
     left > 0
       ? html`<p class="hint rest">${t(`And ${words.count(left, 'SKU', 'SKUs', '')} between these.`, `另有 ${left} 个单品介于其间。`)}</p>`
       : nothing;
+  const undrawn = bays.slice(MOST_PICTURES);
+  const nMore = undrawn.length - MOST_UNDRAWN;
+  const more =
+    nMore > 0
+      ? html`<p class="hint rest">${t(`And ${words.count(nMore, 'more bay', 'more bays', '')}.`, `另有 ${nMore} 组货架。`)}</p>`
+      : nothing;
   return section(
     `changes-${letter}`,
     t('The changes, SKU by SKU', '改动清单'),
     t(`${all.en} Facings and units held are those of the whole store.`, `${all.zh}排面与陈列量按全店合计。`),
-    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${bays.slice(MOST_PICTURES).map((bay) => undrawn(sheet, bay))}`,
+    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${undrawn.slice(0, MOST_UNDRAWN).map((bay) => inWords(sheet, bay))}${more}`,
   );
 }
 
 /** A bay without a picture: its changes in words. */
-function undrawn(sheet: Sheet, { ref, changes }: BayByBay['bays'][number]): Html {
+function inWords(sheet: Sheet, { ref, changes }: BayByBay['bays'][number]): Html {
   return html`<h3 class="undrawn">${bayNameOf(ref, sheet.words)}</h3><ul class="sentences">${changes.map((change) => html`<li>${told(sheet, change)}</li>`)}</ul>`;
 }
 

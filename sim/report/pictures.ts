@@ -28,8 +28,8 @@ export function picturesSection(sheet: Sheet, chapter: Chapter, bays: readonly C
   const rest =
     left > 0
       ? html`<p class="hint">${t(
-          `${words.count(left, 'more bay is', 'more bays are', '')} changed and not drawn; the list below names all changes.`,
-          `另有 ${left} 组货架有改动，未绘出；全部改动见下方清单。`,
+          `${words.count(left, 'more bay is', 'more bays are', '')} changed and not drawn; they are told in words below.`,
+          `另有 ${left} 组货架有改动，未绘出，见下方文字清单。`,
         )}</p>`
       : nothing;
   return section(

@@ -8,11 +8,11 @@ import {
   bytesBetween,
   type History,
   record,
-  redo as redone,
   redoLabel,
+  redo as redone,
   startHistory,
-  undo as undone,
   undoLabel,
+  undo as undone,
 } from './history.ts';
 import { followScore, stopFollowing } from './liveScore.ts';
 import { replaceProject, rest, resume } from './session.ts';
@@ -30,11 +30,18 @@ export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null
 }
 
 /** Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. */
-export function make(edit: (project: Project, planId: string, ixs: readonly number[]) => Edit, reach: Reach = 'goods'): Edit | null {
+export function make(
+  edit: (project: Project, planId: string, ixs: readonly number[]) => Edit,
+  reach: Reach = 'goods',
+): Edit | null {
   const hand = inHand();
   if (!hand) return null;
   const { project, plan, ixs } = hand;
-  if (reach === 'goods' && plan.id === project.baselinePlanId && useEditor.getState().unlockedId !== plan.id) {
+  if (
+    reach === 'goods' &&
+    plan.id === project.baselinePlanId &&
+    useEditor.getState().unlockedId !== plan.id
+  ) {
     useEditor.setState({ asked: () => make(edit, reach), preview: null });
     return null;
   }

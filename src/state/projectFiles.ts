@@ -1,7 +1,16 @@
 // Opens, makes, saves and names projects. A project that is refused leaves the open one as it was.
 import type { FilesAnswer, ReadSource } from '../worker/filesMessages.ts';
 import { isOnlyHere } from '../worker/slots.ts';
-import { isPending, newKey, saveNow, settle, startAutosave, theClerk, unsettle, writeUnder } from './autosave.ts';
+import {
+  isPending,
+  newKey,
+  saveNow,
+  settle,
+  startAutosave,
+  theClerk,
+  unsettle,
+  writeUnder,
+} from './autosave.ts';
 import { useFiles } from './filesState.ts';
 import { momentOf, readLink, sourceOfLink } from './links.ts';
 import { type Landing, openProject, replaceProject, startWorkers } from './session.ts';
@@ -16,8 +25,7 @@ export async function start(): Promise<void> {
   startWorkers();
   startAutosave(() => void saveNow());
   window.addEventListener('hashchange', () => void followLink());
-  const isOpen =
-    (await followLink()) || (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
+  const isOpen = (await followLink()) || (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
   // Kept by another version of the app, say: it stays where it is, and its problems are shown.
   if (!isOpen) await openExample(FIRST_EXAMPLE);
   void refreshKept();
@@ -183,8 +191,13 @@ export async function saveToFile(): Promise<void> {
 /** The project's name as a file name any system takes. */
 export function fileNameOf(name: string): string {
   let clean = '';
-  for (const character of name) clean += character < ' ' || '\\/:*?"<>|'.includes(character) ? ' ' : character;
-  const stem = clean.replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 80).trim();
+  for (const character of name)
+    clean += character < ' ' || '\\/:*?"<>|'.includes(character) ? ' ' : character;
+  const stem = clean
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim();
   return `${stem || 'project'}.shelfwalk.json`;
 }
 

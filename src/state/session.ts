@@ -7,14 +7,7 @@ import { type KernelClient, startKernel } from '../worker/client.ts';
 import type { ExampleInfo, FromWorker } from '../worker/messages.ts';
 import { type Clock, makeClock } from './clock.ts';
 import { compareInTurn } from './comparing.ts';
-import {
-  chooseBay,
-  chooseShopper,
-  openedFrom,
-  type PlaceName,
-  type Selection,
-  useApp,
-} from './store.ts';
+import { chooseBay, chooseShopper, openedFrom, type PlaceName, type Selection, useApp } from './store.ts';
 
 export const clock: Clock = makeClock(() => performance.now());
 
@@ -61,6 +54,7 @@ export function openProject(read: Project, { exampleId, examples, landing: momen
   dropPlay?.();
   dropComparison?.();
   shownOrder = [];
+  preparing.clear();
   landing = moment ?? null;
   const planIds = new Set(read.plans.map(({ id }) => id));
   const named = (id: string | null | undefined): string | null => (id && planIds.has(id) ? id : null);
@@ -187,7 +181,7 @@ export function compareAll(): void {
 // Another plan B is compared before the rest.
 useApp.subscribe((state, before) => {
   if (state.alternativeId === before.alternativeId || state.opened !== before.opened) return;
-  if (dropComparison && state.place !== 'plan') compareAll();
+  if ((dropComparison || state.comparison) && state.place !== 'plan') compareAll();
 });
 
 /** Runs a plan for what is read from its whole day, without putting it on the stage. */
@@ -218,7 +212,8 @@ export function replaceProject(project: Project): void {
   const wasPlan = new Map(was.plans.map((plan) => [plan.id, plan]));
   const changed = project.plans.filter((plan) => wasPlan.get(plan.id) !== plan);
   const isKept = (id: string) =>
-    isSameStore && project.plans.some((plan) => plan.id === id && wasPlan.get(id)?.positions === plan.positions);
+    isSameStore &&
+    project.plans.some((plan) => plan.id === id && wasPlan.get(id)?.positions === plan.positions);
   const has = (id: string | null) => project.plans.some((plan) => plan.id === id);
   const alternative =
     alternativeId !== project.baselinePlanId && has(alternativeId)

@@ -7,7 +7,9 @@ import { fontFamily } from '../../sim/look/font.ts';
 import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { Decide } from './Decide.tsx';
+import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
+import { FileLayer } from './files/FileLayer.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -65,6 +67,8 @@ export function App() {
         <TimeBar />
         <Trouble />
       </div>
+      <FileLayer />
+      <EvidenceLayer />
       <KeysDialog isOpen={showsKeys} close={() => setShowsKeys(false)} />
     </MantineProvider>
   );

@@ -5,6 +5,7 @@ import { packLook } from '../../sim/look/packLook.ts';
 import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
 import { runStock } from '../frame/shelfView.ts';
 import { chooseBay, chooseNothing, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useFormat } from './format.ts';
 import { Icon } from './icons.tsx';
 import { bayGoods, bayWhere, skuName } from './names.ts';
@@ -57,7 +58,9 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
   const most = Math.max(1, ...steps.map((step) => funnel[step]));
   return (
     <section className="funnel" aria-label={t('bay.funnel')}>
-      <h3>{t('bay.funnel')}</h3>
+      <h3>
+        {t('bay.funnel')} <EvidenceMark topic="funnel" />
+      </h3>
       <p className="hint">{t('bay.funnelHint', { time })}</p>
       <ol>
         {steps.map((step, k) => {

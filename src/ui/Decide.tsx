@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlternativeResult, Comparison } from '../../sim/experiment/compare.ts';
 import { showPlan } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useFormat } from './format.ts';
 import { IntervalBar, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
@@ -78,7 +79,9 @@ function AllPlans({ comparison }: { comparison: Comparison }) {
   );
   return (
     <section className="card">
-      <h2>{t('decide.all')}</h2>
+      <h2>
+        {t('decide.all')} <EvidenceMark topic="margin" />
+      </h2>
       <p className="hint">{t('plans.perDay')}</p>
       <ul className="bars">
         {ranked.map(({ plan, metrics: { margin } }) => (

@@ -1,11 +1,11 @@
 // The head of the app: name, store, the places that work, language, appearance, keys.
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { openEvidence } from '../state/evidence.ts';
+import { copyLink } from '../state/links.ts';
 import { setLanguage, setThemeChoice } from '../state/preferences.ts';
-import { openProject } from '../state/session.ts';
 import { type PlaceName, themeOf, useApp } from '../state/store.ts';
+import { ProjectMenu } from './files/ProjectMenu.tsx';
 import { Icon, Mark } from './icons.tsx';
-import { say } from './names.ts';
 
 const places: readonly PlaceName[] = ['watch', 'decide'];
 
@@ -14,24 +14,13 @@ export function Header({ showKeys }: { showKeys: () => void }) {
   const place = useApp((state) => state.place);
   const language = useApp((state) => state.language);
   const theme = useApp(themeOf);
-  const examples = useApp((state) => state.examples);
-  const exampleId = useApp((state) => state.exampleId);
   return (
     <header className="header">
       <div className="brand">
         <Mark />
         <span className="brand-name">{t('app.name')}</span>
       </div>
-      <Select
-        className="store-select"
-        size="sm"
-        aria-label={t('app.project')}
-        data={examples.map(({ id, title }) => ({ value: id, label: say(title, language) }))}
-        value={examples.length > 0 ? exampleId : null}
-        allowDeselect={false}
-        onChange={(id) => id && id !== exampleId && openProject({ example: id }, id)}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-      />
+      <ProjectMenu />
       <nav className="places" aria-label={t('places.label')}>
         {places.map((name) => (
           <button
@@ -46,6 +35,23 @@ export function Header({ showKeys }: { showKeys: () => void }) {
         ))}
       </nav>
       <div className="header-end">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('file.copyLink')}
+          title={t('file.copyLink')}
+          onClick={() => void copyLink()}
+        >
+          <Icon name="link" />
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          data-testid="open-evidence"
+          onClick={() => openEvidence()}
+        >
+          {t('evidence.open')}
+        </button>
         <button
           type="button"
           className="quiet-button"

@@ -1,8 +1,10 @@
 // Choice of the heat layer, and the legend of the one shown.
 import { useTranslation } from 'react-i18next';
 import { heatGradient } from '../../sim/look/palette.ts';
-import { type Heat, heatKinds } from '../frame/heat.ts';
+import { type Heat, type HeatKind, heatKinds } from '../frame/heat.ts';
 import { themeOf, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
+import type { TopicName } from './evidence/topics.ts';
 import { useFormat } from './format.ts';
 
 export function HeatControl() {
@@ -25,6 +27,14 @@ export function HeatControl() {
   );
 }
 
+const heatTopics: Readonly<Record<HeatKind, TopicName>> = {
+  traffic: 'traffic',
+  dwell: 'stop',
+  looks: 'looks',
+  sales: 'revenue',
+  missed: 'missing',
+};
+
 export function HeatLegend({ heat }: { heat: Heat }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -36,7 +46,7 @@ export function HeatLegend({ heat }: { heat: Heat }) {
   return (
     <div className="heat-legend">
       <div className="heat-title">
-        {t(`heat.${kind}Unit`)} · {t('heat.wholeRun')}
+        {t(`heat.${kind}Unit`)} · {t('heat.wholeRun')} <EvidenceMark topic={heatTopics[kind]} />
       </div>
       <div className="heat-scale">
         <span>0</span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { frameAt } from '../frame/frameAt.ts';
 import { useApp } from '../state/store.ts';
 import { BayInspector } from './BayInspector.tsx';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useFormat } from './format.ts';
 import { ScoreCompact } from './Scorecard.tsx';
 import { ShopperInspector } from './ShopperInspector.tsx';
@@ -40,7 +41,9 @@ function NowTiles() {
   ];
   return (
     <section className="now" aria-label={t('now.title')}>
-      <h2>{t('now.title')}</h2>
+      <h2>
+        {t('now.title')} <EvidenceMark topic="occupancy" />
+      </h2>
       <dl>
         {tiles.map(([name, value]) => (
           <div key={name}>

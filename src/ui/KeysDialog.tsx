@@ -14,6 +14,8 @@ const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'tit
   [['F'], 'f'],
   [['W', 'A', 'S', 'D'], 'wasd'],
   [['[', ']', '0'], 'zoom'],
+  [['Ctrl S'], 'ctrlS'],
+  [['Ctrl O'], 'ctrlO'],
   [['Esc'], 'escape'],
   [['?'], 'question'],
 ];

@@ -4,6 +4,7 @@ import type { AlternativeResult, Comparison, Metric } from '../../sim/experiment
 import { verdict } from '../../sim/experiment/verdict.ts';
 import { compareAll, stopComparing } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { type Format, useFormat } from './format.ts';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
@@ -67,7 +68,9 @@ export function VerdictText({ comparison, result }: { comparison: Comparison; re
   const answer = verdict(project, { ...comparison, alternatives: [pair] });
   return (
     <div className="verdict" data-kind={answer.kind} data-testid="verdict">
-      <p className="verdict-text">{answer.text[language]}</p>
+      <p className="verdict-text">
+        {answer.text[language]} <EvidenceMark topic="verdict" />
+      </p>
       {answer.advice[language] && <p className="verdict-advice">{answer.advice[language]}</p>}
     </div>
   );
@@ -139,7 +142,7 @@ function MetricRow(props: {
   return (
     <li className="metric" data-testid={`metric-${metric}`}>
       <span className="metric-name">
-        {t(`score.${metric}`)}
+        {t(`score.${metric}`)} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
       </span>
       {tall && (

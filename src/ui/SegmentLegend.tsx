@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { segmentColours } from '../../sim/look/palette.ts';
 import { frameAt } from '../frame/frameAt.ts';
 import { themeOf, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useClockMs } from './useClock.ts';
 import { useShownRun } from './useStagePlan.ts';
 
@@ -24,7 +25,9 @@ export function SegmentLegend() {
   if (!segments) return null;
   return (
     <section className="segments" aria-labelledby="segments-title">
-      <h2 id="segments-title">{t('segments.title')}</h2>
+      <h2 id="segments-title">
+        {t('segments.title')} <EvidenceMark topic="segment" />
+      </h2>
       <ul>
         {segments.map(({ id }, ix) => (
           <li key={id}>

@@ -14,6 +14,7 @@ import {
 } from '../frame/story.ts';
 import { clock } from '../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../state/store.ts';
+import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useFormat } from './format.ts';
 import { Icon } from './icons.tsx';
 import { joinNames, say } from './names.ts';
@@ -49,7 +50,7 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
           </h2>
           <p>
             {t(`segments.${segment.id}`)} · {mission ? say(mission.name, language) : ''} ·{' '}
-            {story.carriesList ? t('story.onList') : t('story.noList')}
+            {story.carriesList ? t('story.onList') : t('story.noList')} <EvidenceMark topic="segment" />
           </p>
         </div>
         <button
@@ -82,7 +83,9 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
       </div>
       {story.goals.length > 0 && <Goals key={shopper} story={story} />}
       <section className="story">
-        <h3>{t('story.lines')}</h3>
+        <h3>
+          {t('story.lines')} <EvidenceMark topic="purchase" />
+        </h3>
         <ol>
           {story.lines.map((line, k) => (
             <Line
@@ -121,7 +124,9 @@ function Goals({ story }: { story: Story }) {
       : say(project.categories[categoryIx].name, language);
   return (
     <section className="goals">
-      <h3>{t('story.wants')}</h3>
+      <h3>
+        {t('story.wants')} <EvidenceMark topic="goals" />
+      </h3>
       <ul>
         {story.goals.slice(0, isOpen ? undefined : GOALS_SHOWN).map((goal) => (
           <li key={`${goal.categoryIx}-${goal.skuIx}`} data-named={goal.brandNamed}>
@@ -174,6 +179,7 @@ function Line({
         <span className="line-text">{text}</span>
         {line.kind === 'stop' && <span className="line-dwell">{format.duration(line.dwellMs)}</span>}
       </button>
+      {(line.kind === 'stop' || line.kind === 'queue') && <EvidenceMark topic={line.kind} />}
       {more}
     </li>
   );

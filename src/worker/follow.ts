@@ -1,5 +1,7 @@
 // The score that follows the hand: one edited plan against the baseline, replication by replication. The baseline's
 // scores are kept from edit to edit, so that each edit costs half a comparison.
+
+import { evidenceWith } from '../../sim/evidence/table.ts';
 import {
   betterIs,
   type Comparison,
@@ -7,7 +9,6 @@ import {
   type MetricDifference,
   metrics,
 } from '../../sim/experiment/compare.ts';
-import { evidenceWith } from '../../sim/evidence/table.ts';
 import { compile, type World } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
 import type { Plan, Project, Store } from '../../sim/scenario/schema.ts';
@@ -119,7 +120,12 @@ function begin(
   };
 }
 
-function compared(project: Project, settings: FollowSettings, base: Score[], alternative: Score[]): Comparison {
+function compared(
+  project: Project,
+  settings: FollowSettings,
+  base: Score[],
+  alternative: Score[],
+): Comparison {
   const differences = Object.fromEntries(
     metrics.map((metric) => {
       const paired = pairedDifference(
@@ -167,6 +173,7 @@ function makeCounts(project: Project, plan: Plan) {
   });
   const sums = () => new Float64Array(slots.size);
   const [units, revenue, margin, missed] = [sums(), sums(), sums(), sums()];
+  const skuUnits = new Float64Array(project.skus.length);
   const byPosition = (values: Float64Array, over: number) =>
     Float32Array.from(slotOf, (slot) => (slot < 0 ? 0 : values[slot] / over));
   const tally = (trace: Trace, row: number): number | undefined =>
@@ -176,6 +183,7 @@ function makeCounts(project: Project, plan: Plan) {
       for (let row = 0; row < trace.nEvents; row++) {
         const kind = trace.kind[row];
         if (kind !== EventKind.pick && kind !== EventKind.miss) continue;
+        if (kind === EventKind.pick) skuUnits[trace.subject[row]] += 1;
         const slot = tally(trace, row);
         if (slot === undefined) continue;
         if (kind === EventKind.pick) {
@@ -197,6 +205,8 @@ function makeCounts(project: Project, plan: Plan) {
     },
     figures: (days: number, replications: number, looks: Float32Array | null): PositionFigures => ({
       replications,
+      offer: slotOf,
+      skuUnits: Float32Array.from(skuUnits, (n) => n / days),
       units: byPosition(units, days),
       revenue: byPosition(revenue, days),
       margin: byPosition(margin, days),

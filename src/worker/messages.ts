@@ -60,6 +60,10 @@ export type ToWorker =
 /** What happened at each position of a plan, by its index: means a day. A SKU's positions in one section share theirs. */
 export interface PositionFigures {
   readonly replications: number;
+  /** Positions with the same number belong to one offer and share its stock and sales; -1 for none. */
+  readonly offer: Int32Array;
+  /** Units sold a day by index of the project's SKUs, wherever they stand. */
+  readonly skuUnits: Float32Array;
   readonly units: Float32Array;
   readonly revenue: Float32Array;
   readonly margin: Float32Array;

@@ -1,6 +1,12 @@
 // Every action of the shelf editor under one name: keys, buttons and the menu all call these.
 import { positionKey, rangeOnShelf } from '../../../sim/planogram/edit.ts';
-import { addFacings, capPositions, setFacings, setLabel, setOrientation } from '../../../sim/planogram/facingEdits.ts';
+import {
+  addFacings,
+  capPositions,
+  setFacings,
+  setLabel,
+  setOrientation,
+} from '../../../sim/planogram/facingEdits.ts';
 import { blockFill, tidyShelf } from '../../../sim/planogram/fillEdits.ts';
 import {
   copyPositions,
@@ -222,8 +228,7 @@ function fill(where: 'shelf' | 'gap' | 'bay'): void {
 
 function hang(by: -1 | 1): void {
   const ref = shelfInHand();
-  if (ref)
-    make((project) => moveShelf(project, ref.shelf.id, ref.shelf.heightMm + by * NOTCH_MM), 'shelves');
+  if (ref) make((project) => moveShelf(project, ref.shelf.id, ref.shelf.heightMm + by * NOTCH_MM), 'shelves');
 }
 
 /** Chooses the position before or after, along the shelf and then from shelf to shelf of the bay. */
@@ -301,7 +306,13 @@ const tidied = (how: 'left' | 'spread') => () => {
 const hasShelf = () => shelfInHand() !== null;
 
 export const actions: readonly Action[] = [
-  { name: 'undo', keys: 'Ctrl Z', group: 'edit', run: undo, isOn: () => (useEditor.getState().history?.past.length ?? 0) > 0 },
+  {
+    name: 'undo',
+    keys: 'Ctrl Z',
+    group: 'edit',
+    run: undo,
+    isOn: () => (useEditor.getState().history?.past.length ?? 0) > 0,
+  },
   {
     name: 'redo',
     keys: 'Ctrl ⇧ Z',

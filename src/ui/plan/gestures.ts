@@ -8,8 +8,7 @@ import { usualStanding } from '../../../sim/scenario/pack.ts';
 import type { Project, Sku } from '../../../sim/scenario/schema.ts';
 import type { EditHit } from '../../stage/editor/editScene.ts';
 import { type Ghost, keysAfter, select, selectShelf, useEditor } from '../../state/editor.ts';
-import { inHand, make } from '../../state/edits.ts';
-import { faceBay } from '../../state/edits.ts';
+import { faceBay, inHand, make } from '../../state/edits.ts';
 import { editStageNow } from './editStageNow.ts';
 
 type Try = (project: Project, planId: string, ixs: readonly number[]) => Edit;
@@ -133,7 +132,11 @@ export function grabSku(sku: Sku): void {
       if (!hit.spot) return null;
       const { shelf, xMm } = hit.spot;
       const edit: Try = (project, planId) =>
-        placeSku(project, planId, { skuId: sku.id, shelfId: shelf.id, xMm: Math.max(0, xMm - sku.widthMm / 2) });
+        placeSku(project, planId, {
+          skuId: sku.id,
+          shelfId: shelf.id,
+          xMm: Math.max(0, xMm - sku.widthMm / 2),
+        });
       return {
         edit,
         ghost: {

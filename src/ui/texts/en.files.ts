@@ -47,8 +47,6 @@ export const filesEn = {
     cancel: 'Cancel',
     done: 'Rename',
     reading: 'Reading…',
-    ctrlS: 'save the project to a file',
-    ctrlO: 'open a file',
   },
   evidence: {
     title: 'Evidence',
@@ -100,7 +98,8 @@ export const filesEn = {
     wideHint: 'The interval is wider than the accuracy asked for: more replications could turn it.',
     metOf: '{{met}} of {{total}} met',
     above: 'above {{id}}',
-    honest: 'Verified, not validated: set against documents and literature, not against the sales of a store.',
+    honest:
+      'Verified, not validated: set against documents and literature, not against the sales of a store.',
     solvedBy: 'solved by',
     sureOf: 'Simulated {{value}}, interval {{low}} to {{high}}',
   },

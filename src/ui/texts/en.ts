@@ -1,8 +1,12 @@
 // Every word of the app in English. The Chinese texts have exactly these keys: a missing one is a type error.
+import { floorEn } from './en.floor.ts';
+import { decideEn } from './en.decide.ts';
 import { filesEn } from './en.files.ts';
+import { planEn } from './en.plan.ts';
 
 export const en = {
   ...filesEn,
+  ...planEn,
   app: {
     name: 'Shelfwalk',
     tagline: 'The same shoppers walk both plans',
@@ -18,7 +22,7 @@ export const en = {
     dismiss: 'Dismiss',
     skip: 'Skip to the stage',
   },
-  places: { watch: 'Watch', decide: 'Decide', label: 'Places' },
+  places: { plan: 'Plan', watch: 'Watch', decide: 'Decide', label: 'Places' },
   settings: {
     language: 'Language',
     toChinese: '中文',
@@ -152,16 +156,7 @@ export const en = {
     open: 'Open the comparison',
     luck: 'Same luck: variance {{ratio}} times smaller than with independent shoppers',
   },
-  decide: {
-    title: 'Which plan, and why',
-    all: 'All plans against the baseline',
-    plan: 'Plan',
-    categories: 'Where the margin moves',
-    categoriesHint: 'margin a day by category, alternative − baseline, with intervals',
-    noMoves: 'No category has moved yet.',
-    honest: 'Verified, not validated: these are simulated shoppers, not measured sales.',
-    watch: 'Watch this plan',
-  },
+  decide: decideEn,
   bay: {
     title: 'Shelf',
     where: '{{fixture}}, bay {{n}} of {{total}}',
@@ -254,9 +249,12 @@ export const en = {
     zoom: 'zoom the stage, see everything',
     wasd: 'move the stage',
     f: 'follow the chosen shopper',
+    ctrlS: 'save the project to a file',
+    ctrlO: 'open a file',
     escape: 'let go of what is chosen',
     question: 'these keys',
   },
+  floor: floorEn,
   units: { seconds: '{{n}} s', minutes: '{{n}} min', perSecond: '{{n}}×' },
 };
 

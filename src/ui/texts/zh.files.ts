@@ -51,8 +51,6 @@ export const filesZh: Same = {
     cancel: '取消',
     done: '重命名',
     reading: '正在读取…',
-    ctrlS: '把项目保存为文件',
-    ctrlO: '打开文件',
   },
   evidence: {
     title: '依据',

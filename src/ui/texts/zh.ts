@@ -1,9 +1,13 @@
 // Every word of the app in Chinese.
+import { floorZh } from './zh.floor.ts';
 import type { Texts } from './en.ts';
+import { decideZh } from './zh.decide.ts';
 import { filesZh } from './zh.files.ts';
+import { planZh } from './zh.plan.ts';
 
 export const zh: Texts = {
   ...filesZh,
+  ...planZh,
   app: {
     name: 'Shelfwalk',
     tagline: '同一批顾客，走两套陈列',
@@ -19,7 +23,7 @@ export const zh: Texts = {
     dismiss: '知道了',
     skip: '跳到卖场画面',
   },
-  places: { watch: '观察', decide: '决策', label: '功能区' },
+  places: { plan: '陈列', watch: '观察', decide: '决策', label: '功能区' },
   settings: {
     language: '语言',
     toChinese: '中文',
@@ -149,16 +153,7 @@ export const zh: Texts = {
     open: '打开详细比较',
     luck: '同样的运气：方差仅为独立抽样的 {{ratio}} 分之一',
   },
-  decide: {
-    title: '选哪个方案，为什么',
-    all: '各方案对比基准',
-    plan: '方案',
-    categories: '毛利变化来自哪里',
-    categoriesHint: '各品类日毛利，方案减基准，附区间',
-    noMoves: '目前没有品类发生变化。',
-    honest: '已验证程序，未经实际销售校验：这是模拟顾客，不是实测销售。',
-    watch: '观察该方案',
-  },
+  decide: decideZh,
   bay: {
     title: '货架',
     where: '{{fixture}}，第 {{n}} 组（共 {{total}} 组）',
@@ -246,8 +241,11 @@ export const zh: Texts = {
     zoom: '缩放画面、显示全部',
     wasd: '移动画面',
     f: '跟随所选顾客',
+    ctrlS: '把项目保存为文件',
+    ctrlO: '打开文件',
     escape: '取消选择',
     question: '显示快捷键',
   },
+  floor: floorZh,
   units: { seconds: '{{n}} 秒', minutes: '{{n}} 分钟', perSecond: '{{n}}×' },
 };

@@ -1,5 +1,5 @@
 // The words of the Plan place in Chinese.
-import type { planEn } from './planEn.ts';
+import type { planEn } from './en.plan.ts';
 
 type Same = { readonly [P in keyof typeof planEn]: { readonly [K in keyof (typeof planEn)[P]]: string } };
 

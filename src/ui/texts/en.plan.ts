@@ -55,7 +55,8 @@ export const planEn = {
     newPlate: 'Now · {{plan}}',
     changes: 'Changes against the baseline',
     changesHere: 'In this run of bays',
-    noChanges: 'This plan is the same as the baseline. Drag, or press an arrow key, and the changes are listed here.',
+    noChanges:
+      'This plan is the same as the baseline. Drag, or press an arrow key, and the changes are listed here.',
     noChangesHere: 'Nothing has changed in these bays.',
     elsewhere: '{{n}} in other bays',
     slid: '{{n}} made room',

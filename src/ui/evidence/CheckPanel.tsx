@@ -1,0 +1,236 @@
+// The fidelity check, run on demand: what was fitted and what is predicted in tables of their own, misses and all.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fidelity, FidelityRow } from '../../../sim/experiment/validate.ts';
+import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence.ts';
+import { useApp } from '../../state/store.ts';
+import { type Format, useFormat } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { measured } from './values.ts';
+
+const choices = [5, 10, 30, 100] as const;
+
+export function CheckPanel() {
+  const { t } = useTranslation();
+  const check = useEvidence((state) => state.check);
+  return (
+    <div className="check" data-testid="fidelity" data-state={check.kind}>
+      <p className="check-lead">{t('evidence.checkLead')}</p>
+      <Controls />
+      {check.fidelity && (
+        <>
+          <Rows fidelity={check.fidelity} isFitted />
+          <Rows fidelity={check.fidelity} isFitted={false} />
+          <p className="honest">{t('evidence.honest')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Controls() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, share01, wanted, fidelity, message } = useEvidence((state) => state.check);
+  const [replications, setReplications] = useState<number>(wanted || 5);
+  const done = fidelity?.replications ?? 0;
+  if (kind === 'running')
+    return (
+      <div className="check-controls">
+        <div
+          className="check-bar"
+          role="progressbar"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(100 * share01)}
+          aria-label={t('evidence.check')}
+        >
+          <div style={{ width: `${100 * share01}%` }} />
+        </div>
+        <span>
+          {t('evidence.running', {
+            n: format.int(Math.floor(share01 * wanted + 1e-9)),
+            total: format.int(wanted),
+            share: format.percent(share01, 0),
+          })}
+        </span>
+        <button type="button" className="chip-button" onClick={stopCheck}>
+          {t('evidence.cancel')}
+        </button>
+      </div>
+    );
+  return (
+    <div className="check-controls">
+      <fieldset className="choices" aria-label={t('evidence.replications')}>
+        <span>{t('evidence.replications')}</span>
+        {choices.map((n) => (
+          <button
+            key={n}
+            type="button"
+            className="chip-button"
+            aria-pressed={n === replications}
+            onClick={() => setReplications(n)}
+          >
+            {format.int(n)}
+          </button>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className="chip-button chip-strong"
+        data-testid="run-check"
+        onClick={() => void runCheck(replications)}
+      >
+        {fidelity ? t('evidence.runAgain') : t('evidence.run')}
+      </button>
+      <span className="hint" role="status">
+        {kind === 'stopped' && t('evidence.stopped', { n: format.int(done) })}
+        {kind === 'done' && t('evidence.done', { n: format.int(done), seed: CHECK_SEED })}
+        {kind === 'failed' && message}
+      </span>
+    </div>
+  );
+}
+
+function Rows({ fidelity, isFitted }: { fidelity: Fidelity; isFitted: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = fidelity.rows.filter(({ fitted }) => fitted === isFitted);
+  const name = isFitted ? 'fitted' : 'predicted';
+  return (
+    <section className="check-rows" data-testid={`check-${name}`}>
+      <div className="check-title">
+        <h2>{t(`evidence.${name}`)}</h2>
+        <span className="hint">{t(`evidence.${name}Hint`)}</span>
+        <b>
+          {t('evidence.metOf', {
+            met: format.int(rows.filter(({ pass }) => pass).length),
+            total: format.int(rows.length),
+          })}
+        </b>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('evidence.figure')}</th>
+            <th scope="col">{t('evidence.wanted')}</th>
+            <th scope="col">{t('evidence.simulated')}</th>
+            <th scope="col">
+              <span className="hidden">{t('evidence.check')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <CheckRow key={row.target.id} row={row} all={fidelity.rows} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { target, pass, isWide, simulated } = row;
+  const isMeasured = !Number.isNaN(simulated);
+  const result = !isMeasured ? 'notMeasured' : !pass ? 'miss' : isWide ? 'wide' : 'met';
+  const reason = !isMeasured
+    ? t('evidence.noMeasure')
+    : !pass
+      ? say(target.ifMissed, language)
+      : isWide
+        ? t('evidence.wideHint')
+        : '';
+  return (
+    <tr data-result={result} data-target={target.id}>
+      <th scope="row">
+        <span className="figure-id">{target.id}</span>
+        <div>
+          <b>{say(target.name, language)}</b>
+          <small>
+            {target.source}
+            {target.fits && (
+              <>
+                {' · '}
+                {t('evidence.solvedBy')}{' '}
+                <button type="button" className="figure-link" onClick={() => goToRow(target.fits ?? '')}>
+                  {target.fits}
+                </button>
+              </>
+            )}
+          </small>
+          {reason && <p className="check-reason">{reason}</p>}
+        </div>
+      </th>
+      <td className="check-wanted">{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
+      <td>{isMeasured && <TargetBar row={row} all={all} />}</td>
+      <td>
+        <span className={`result-tag result-${result}`}>
+          <Icon name={result === 'miss' ? 'close' : result === 'notMeasured' ? 'minus' : 'check'} size={13} />
+          {t(`evidence.${result}`)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function wantedText({ target }: FidelityRow, format: Format, above: (id: string) => string): string {
+  const { value, accuracy, direction, unit } = target;
+  if (direction === 'positive') return '> 0';
+  if (direction === 'below') return `< ${measured(value ?? 0, unit, format)}`;
+  if (direction) return above(direction.above);
+  if (value === null) return '–';
+  const isShare = unit === 'share' || unit === 'change';
+  const spread = isShare
+    ? format.decimal(100 * accuracy, 0)
+    : format.decimal(accuracy, unit === 'elasticity' ? 2 : 1);
+  return `${measured(value, unit, format)} ± ${spread}`;
+}
+
+/** The band the sources allow, and the simulated interval over it, on one scale. */
+function TargetBar({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { target, simulated } = row;
+  const low = Number.isFinite(row.low) ? row.low : simulated;
+  const high = Number.isFinite(row.high) ? row.high : simulated;
+  const [from, to] = allowed(row, all);
+  const ends = [low, high, simulated, from, to].filter((x): x is number => x !== null);
+  const least = Math.min(...ends);
+  const most = Math.max(...ends);
+  const room = (most - least || Math.abs(most) || 1) * 0.14;
+  const at = (x: number) => (100 * (x - least + room)) / (most - least + 2 * room);
+  const left = from === null ? 0 : at(from);
+  const right = to === null ? 100 : at(to);
+  const label = t('evidence.sureOf', {
+    value: measured(simulated, target.unit, format),
+    low: measured(low, target.unit, format),
+    high: measured(high, target.unit, format),
+  });
+  return (
+    <div className="target-bar" role="img" aria-label={label} title={label}>
+      <b>{measured(simulated, target.unit, format)}</b>
+      <div>
+        <i className="target-band" style={{ left: `${left}%`, width: `${right - left}%` }} />
+        {target.value !== null && !target.direction && (
+          <i className="target-aim" style={{ left: `${at(target.value)}%` }} />
+        )}
+        <i className="target-range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+        <i className="target-dot" style={{ left: `${at(simulated)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+/** Ends of what the sources allow; null where a side is open. */
+function allowed({ target }: FidelityRow, all: readonly FidelityRow[]): [number | null, number | null] {
+  const { value, accuracy, direction } = target;
+  if (direction === 'positive') return [0, null];
+  if (direction === 'below') return [null, value ?? 0];
+  if (direction) return [all.find((row) => row.target.id === direction.above)?.simulated ?? 0, null];
+  return value === null ? [null, null] : [value - accuracy, value + accuracy];
+}

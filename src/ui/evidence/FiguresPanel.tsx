@@ -1,0 +1,119 @@
+// The documents' own figures with the rows each one drives, and what was left out.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
+import { evidenceTable } from '../../../sim/evidence/table.ts';
+import { goToRow, useEvidence } from '../../state/evidence.ts';
+import { useApp } from '../../state/store.ts';
+import { type Format, useFormat } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { plain, unitName } from './values.ts';
+
+const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name]));
+
+export function FiguresPanel() {
+  const { t } = useTranslation();
+  const { search, key } = useEvidence();
+  const language = useApp((state) => state.language);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!key) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-figure="${key}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [key]);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = documentFigures.filter((figure) => {
+    const { id, name, note, section, drives } = figure;
+    const text =
+      `${id} ${name.en} ${name.zh} ${note.en} ${note.zh} ${section} ${drives.join(' ')}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <div className="evidence-figures" ref={scroller}>
+      <div className="figures-head">
+        <p>{t('evidence.figuresLead')}</p>
+        <label className="evidence-search">
+          <Icon name="search" size={15} />
+          <input
+            type="search"
+            value={search}
+            placeholder={t('evidence.search')}
+            aria-label={t('evidence.search')}
+            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+          />
+        </label>
+      </div>
+      {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
+      <ul>
+        {shown.map((figure) => (
+          <FigureItem key={figure.id} figure={figure} isSought={figure.id === key} />
+        ))}
+      </ul>
+      <section className="left-out">
+        <h3>{t('evidence.leftOut')}</h3>
+        <ul>
+          {leftOut.map((reason) => (
+            <li key={reason.en}>{say(reason, language)}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function FigureItem({ figure, isSought }: { figure: DocumentFigure; isSought: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { id, kind, name, note, section, drives, unit } = figure;
+  const value = figureText(figure, format);
+  return (
+    <li className="figure-row" data-figure={id} data-sought={isSought} tabIndex={-1}>
+      <span className="figure-id">{id}</span>
+      <div className="figure-what">
+        <b>{say(name, language)}</b>
+        {say(note, language) && <p>{say(note, language)}</p>}
+        <p className="evidence-source" lang="zh-CN">
+          {section}
+        </p>
+      </div>
+      <div className="figure-value">
+        {value ? (
+          <>
+            <b>{value}</b> {!isPercent(unit) && <span>{unitName(unit, format)}</span>}
+          </>
+        ) : (
+          <span className="hint">{t('evidence.noFigure')}</span>
+        )}
+      </div>
+      <span className="kind-tag">{t(`evidenceKind.${kind}`)}</span>
+      <ul className="figure-drives" aria-label={t('evidence.drives')}>
+        {drives.map((key) => (
+          <li key={key}>
+            <button type="button" className="figure-link" onClick={() => goToRow(key)}>
+              {say(nameOf.get(key) ?? { en: key, zh: key }, language)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function isPercent(unit: string): boolean {
+  return unit === 'share' || unit === 'change';
+}
+
+function figureText({ value, low, high, unit }: DocumentFigure, format: Format): string {
+  const one = (x: number) =>
+    unit === 'share'
+      ? format.percent(x, 0)
+      : unit === 'change'
+        ? format.signedPercent(x, 0)
+        : plain(x, format);
+  const range = low !== null && high !== null ? `${one(low)} – ${one(high)}` : '';
+  if (value === null) return range;
+  return range ? `${one(value)} (${range})` : one(value);
+}

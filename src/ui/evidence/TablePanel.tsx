@@ -1,0 +1,215 @@
+// The evidence table: searched, narrowed to the rows behind one figure, grouped by what a row drives.
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calibration } from '../../../sim/evidence/calibrated.ts';
+import { documentFigures } from '../../../sim/evidence/figures.ts';
+import type { EvidenceMark } from '../../../sim/evidence/row.ts';
+import { evidenceTable } from '../../../sim/evidence/table.ts';
+import { useEvidence } from '../../state/evidence.ts';
+import { useApp } from '../../state/store.ts';
+import { useFormat } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { groupNames, groupOf, type TopicName, topicGroups } from './topics.ts';
+import { plain, unitName } from './values.ts';
+
+type Row = (typeof evidenceTable)[number];
+
+const marks: readonly EvidenceMark[] = ['D', 'A', 'P', 'B', 'M', 'assumed'];
+
+/** E2 and E20: the figures of the documents that speak of a row. */
+const figuresOf = new Map<string, string[]>();
+for (const { id, drives } of documentFigures)
+  for (const key of drives) figuresOf.set(key, [...(figuresOf.get(key) ?? []), id]);
+
+export function TablePanel() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { topic, key, search } = useEvidence();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isTopic = topic !== null && topic in topicGroups;
+  const rows = useMemo(() => {
+    const groups = isTopic ? new Set(topicGroups[topic as TopicName]) : null;
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return evidenceTable.filter(
+      (row) => (!groups || groups.has(groupOf[row.key])) && words.every((word) => textOf(row).includes(word)),
+    );
+  }, [isTopic, topic, search]);
+  useEffect(() => {
+    if (!key) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [key]);
+  const shown = groupNames
+    .map((name) => ({ name, rows: rows.filter((row) => groupOf[row.key] === name) }))
+    .filter((group) => group.rows.length > 0);
+  return (
+    <div className="evidence-table">
+      <nav className="evidence-side" aria-label={t('evidence.drives')}>
+        <label className="evidence-search">
+          <Icon name="search" size={15} />
+          <input
+            type="search"
+            value={search}
+            placeholder={t('evidence.search')}
+            aria-label={t('evidence.search')}
+            data-autofocus
+            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+          />
+        </label>
+        <ul>
+          {shown.map(({ name, rows: own }) => (
+            <li key={name}>
+              <button
+                type="button"
+                onClick={() => document.getElementById(`evidence-group-${name}`)?.scrollIntoView()}
+              >
+                <span>{t(`evidenceGroup.${name}`)}</span>
+                <small>{format.int(own.length)}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <dl className="mark-key">
+          {marks.map((mark) => (
+            <div key={mark}>
+              <dt>
+                <MarkTag mark={mark} />
+              </dt>
+              <dd>
+                {t(`evidenceMarkHint.${mark}`)}
+                <small>{format.int(rows.filter((row) => row.mark === mark).length)}</small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="hint">
+          {calibration.rows.length === 0
+            ? t('evidence.uncalibrated')
+            : t('evidence.calibratedOn', {
+                date: calibration.date,
+                store: calibration.store,
+                seed: calibration.seed,
+                n: calibration.replications,
+              })}
+        </p>
+      </nav>
+      <div className="evidence-rows" ref={scroller}>
+        {isTopic && (
+          <div className="topic">
+            <div>
+              <h2>{t(`evidenceTopic.${topic as TopicName}`)}</h2>
+              <p>{t(`evidenceTopicNote.${topic as TopicName}`)}</p>
+            </div>
+            <button
+              type="button"
+              className="chip-button"
+              onClick={() => useEvidence.setState({ topic: null })}
+            >
+              {t('evidence.showAll')}
+            </button>
+          </div>
+        )}
+        {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
+        {shown.map(({ name, rows: own }) => (
+          <section key={name} id={`evidence-group-${name}`} aria-label={t(`evidenceGroup.${name}`)}>
+            <h3>{t(`evidenceGroup.${name}`)}</h3>
+            <ul>
+              {own.map((row) => (
+                <EvidenceItem key={row.key} row={row} isSought={row.key === key} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function textOf(row: Row): string {
+  const { key, name, note, source, kind, mark } = row;
+  const figures = figuresOf.get(key)?.join(' ') ?? '';
+  return `${key} ${name.en} ${name.zh} ${note.en} ${note.zh} ${source} ${kind} ${mark} ${figures}`.toLowerCase();
+}
+
+function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const own = useApp((state) => state.opened?.project.behaviour[row.key]);
+  const note = say(row.note, language);
+  const solved = calibration.rows.find((record) => record.key === row.key);
+  const figures = figuresOf.get(row.key) ?? [];
+  return (
+    <li className="evidence-row" data-key={row.key} data-sought={isSought} tabIndex={-1}>
+      <div className="evidence-what">
+        <b>{say(row.name, language)}</b>
+        {note && <p>{note}</p>}
+        <p className="evidence-source">
+          <span>{row.source}</span>
+          {figures.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="figure-link"
+              onClick={() => useEvidence.setState({ tab: 'figures', search: '', key: id })}
+            >
+              {id}
+            </button>
+          ))}
+          <code>{row.key}</code>
+        </p>
+        {solved && (
+          <p className="evidence-solved">
+            {t('evidence.calibrated', {
+              target: solved.targetId,
+              aim: plain(solved.target, format),
+              residual: plain(solved.residual, format),
+            })}
+          </p>
+        )}
+        {own !== undefined && (
+          <p className="evidence-solved">
+            {plain(own, format)} {t('evidence.inStore')}
+          </p>
+        )}
+      </div>
+      <div className="evidence-value">
+        <b>{plain(row.value, format)}</b> <span>{unitName(row.unit, format)}</span>
+      </div>
+      <RangeBar low={row.low} value={row.value} high={row.high} />
+      <div className="evidence-tags">
+        <span className="kind-tag">{t(`evidenceKind.${row.kind}`)}</span>
+        {/* An assumption is said once, though it is both a kind and a mark. */}
+        {row.kind !== 'assumed' && <MarkTag mark={row.mark} />}
+      </div>
+    </li>
+  );
+}
+
+export function MarkTag({ mark }: { mark: EvidenceMark }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`mark-tag mark-${mark}`} title={t(`evidenceMarkHint.${mark}`)}>
+      {t(`evidenceMark.${mark}`)}
+    </span>
+  );
+}
+
+/** Where the value lies in its range, with the ends written out. */
+function RangeBar({ low, value, high }: { low: number; value: number; high: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const at = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
+  const label = `${t('evidence.range')}: ${plain(low, format)} – ${plain(high, format)}`;
+  return (
+    <div className="range" role="img" aria-label={label}>
+      <div className="range-line">
+        <i style={{ left: `${100 * at}%` }} />
+      </div>
+      <span>{plain(low, format)}</span>
+      <span>{plain(high, format)}</span>
+    </div>
+  );
+}
