@@ -28,7 +28,7 @@ describe('MODEL.md', () => {
   });
 
   test('names only what exists: rows of the evidence table and fields of a project', () => {
-    const prose = model.replace(/<!-- table:(\w+) -->[^]*?<!-- \/table:\1 -->/g, '');
+    const prose = model.replace(/<!-- table:(\w+) -->[\s\S]*?<!-- \/table:\1 -->/g, '');
     const named = [...prose.matchAll(/`([a-z]+[A-Z][A-Za-z0-9]*)`/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(20);
     const keys = new Set<string>(evidenceTable.map(({ key }) => key));

@@ -86,7 +86,7 @@ function key(sheet: Sheet, { changes }: ChangedBay): Html {
   const lines = changes.map(
     (change) => html`<li><span class="badge-key">${change.no}</span><span>${told(sheet, change)}</span></li>`,
   );
-  return html`<ol class="key">${lines}</ol>`;
+  return html`<ol class="key" style="--rows:${Math.ceil(lines.length / 2)}">${lines}</ol>`;
 }
 
 /** One change as a sentence, the SKU in bold instead of in quotes. */

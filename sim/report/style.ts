@@ -123,7 +123,7 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .plan-name{font-size:13.5px;margin-bottom:6px;overflow-wrap:anywhere}
 .shelf{width:100%;border:1px solid var(--line-strong);border-radius:3px}
 .key{list-style:none;font-size:13.5px;line-height:1.4}
-.bay:not(.tall) .key{columns:2;column-gap:36px}
+.bay:not(.tall) .key{display:grid;grid-auto-flow:column;grid-template-rows:repeat(var(--rows),auto);grid-template-columns:1fr 1fr;gap:0 36px}
 .key li{display:grid;grid-template-columns:26px 1fr;padding:4px 0;break-inside:avoid;overflow-wrap:anywhere}
 .key b{font-weight:600}
 .badge-key{width:19px;height:19px;border-radius:50%;background:var(--ink);color:var(--panel);font-size:11.5px;font-weight:700;line-height:19px;text-align:center}
@@ -176,13 +176,14 @@ code{font:13px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",var(-
 pre{margin:12px 0 0;padding:10px 14px;background:var(--sunken);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:var(--ink-soft);font-size:13px}
 .drawings{position:absolute;width:0;height:0}
-@media screen and (max-width:900px){main{padding:24px 18px 40px}.tall .sides{grid-template-columns:1fr}.bay:not(.tall) .key{columns:1}.sentence{font-size:21px}.scores .chart{width:26%}}
+@media screen and (max-width:900px){main{padding:24px 18px 40px}.tall .sides{grid-template-columns:1fr}.bay:not(.tall) .key{display:block}.sentence{font-size:21px}.scores .chart{width:26%}}
+@media screen and (max-width:700px){section table{display:block;overflow-x:auto}.chart,.axis-head{min-width:130px}.pair{gap:10px}.two.uneven{grid-template-columns:1fr}h2,h3{break-after:avoid}}
 @page{size:A4;margin:15mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#777}}
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;padding:0;background:none;min-height:0}.larger{display:none}
 h1{font-size:13pt}.sentence{font-size:17pt}.advice{font-size:11.5pt}h2{font-size:14pt}.chapter>h2{font-size:17pt}h3{font-size:11pt}
 table,.key,.stories li{font-size:9.5pt}thead th,td small,.hint,.honest,.byline,.legend,.plan-name{font-size:8.5pt}.large{font-size:12pt}
 section{margin-top:26pt}section section{margin-top:22pt}h2,h3,.hint,.note,.plan-name,figcaption,thead{break-after:avoid;break-inside:avoid}tr,.pair,.key li,.floor-figure,.half,.stories li,svg,pre,.scores,.waterfall,.sure,.lost,.skus,.facts{break-inside:avoid}.uneven .half{break-inside:auto}.rest{break-before:avoid}.sharebar,.plan-name{break-before:avoid}thead{display:table-header-group}
 .chapter~.chapter{break-before:page;border-top:0;padding-top:0}.chapter{margin-top:20pt;padding-top:10pt}.tall .key{font-size:8.5pt}.chapter>section:first-of-type{margin-top:14pt}.verdict{margin-top:14pt}
-.sides{display:block}.pair{gap:16px}.key{margin-top:10px;columns:2;column-gap:26px}.tall .sides{display:grid;grid-template-columns:calc(var(--wide)*1.24 + 16px) minmax(0,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.62))}.tall .key{columns:1;margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
+.sides{display:block}.pair{gap:16px}.key{margin-top:10px}.tall .sides{display:grid;grid-template-columns:auto minmax(150px,1fr);gap:18px}.tall .pair{grid-template-columns:repeat(2,calc(var(--wide)*.62))}.tall .key{margin-top:0}.two{grid-template-columns:1fr 1fr;gap:20px 26px}.two.uneven{grid-template-columns:2fr 3fr}.scores .chart{width:30%}
 .evidence{font-size:7.5pt}.evidence th,.evidence td{padding:2.5pt 0 2.5pt 8pt}.floor{max-height:420px}a{text-decoration:none}p{orphans:3;widows:3}}
 `;

@@ -1,12 +1,11 @@
 // The whole window: head, plans, stage, inspector, time; one grid.
 import { createTheme, MantineProvider } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fontFamily } from '../../sim/look/font.ts';
 
 import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
-import { Decide } from './Decide.tsx';
 import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
 import { FileLayer } from './files/FileLayer.tsx';
@@ -19,6 +18,9 @@ import { paintPage } from './paintPage.ts';
 import { SegmentLegend } from './SegmentLegend.tsx';
 import { StageView } from './StageView.tsx';
 import { TimeBar } from './TimeBar.tsx';
+
+/** Charts and what they read are loaded when they are first wanted. */
+const Decide = lazy(() => import('./Decide.tsx').then((part) => ({ default: part.Decide })));
 
 const mantine = createTheme({
   fontFamily,
@@ -59,7 +61,11 @@ export function App() {
         </aside>
         <main className="centre" id="stage" tabIndex={-1} aria-label={t('stage.label')}>
           <StageView />
-          {place === 'decide' && <Decide />}
+          {place === 'decide' && (
+            <Suspense fallback={<div className="decide" />}>
+              <Decide />
+            </Suspense>
+          )}
         </main>
         <aside className="right">
           <Inspector />

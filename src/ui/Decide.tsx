@@ -1,45 +1,99 @@
-// Which plan, and why: the sentence, the measures with their intervals, every plan, and where the margin moves.
+// Which plan, and why: the sentence, its picture, the scores with their intervals, and what lies behind them.
 import { useTranslation } from 'react-i18next';
-import type { AlternativeResult, Comparison } from '../../sim/experiment/compare.ts';
+import type { Comparison } from '../../sim/experiment/compare.ts';
 import { showPlan } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
-import { EvidenceMark } from './evidence/EvidenceMark.tsx';
+import { ChartPatterns } from './decide/Chart.tsx';
+import { FunnelPart } from './decide/FunnelPart.tsx';
+import { GroupsPart } from './decide/GroupsPart.tsx';
+import { LostPart } from './decide/LostPart.tsx';
+import { ShoppersPart } from './decide/ShoppersPart.tsx';
+import { SourcePart } from './decide/SourcePart.tsx';
+import { SurePart } from './decide/SurePart.tsx';
+import { type Pair, useDayPair, usePair } from './decide/usePair.ts';
+import { VerdictPicture } from './decide/VerdictPicture.tsx';
 import { useFormat } from './format.ts';
 import { IntervalBar, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
-import { MetricRows, Progress, ScoreHead, useAlternative, VerdictText } from './Scorecard.tsx';
-
-const MOST_CATEGORIES = 8;
+import './styles/decideParts.css';
+import { MetricRows, Progress, ScoreHead, VerdictText } from './Scorecard.tsx';
 
 export function Decide() {
   const { t } = useTranslation();
-  const comparison = useApp((state) => state.comparison);
   const hasAlternative = useApp((state) => state.alternativeId !== null);
-  const result = useAlternative();
+  const pair = usePair();
   return (
     <div className="decide" data-testid="decide">
+      <ChartPatterns />
       <div className="decide-page">
         <h1>{t('decide.title')}</h1>
+        <ScoreHead />
         {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
-        {hasAlternative && !(comparison && result) && <p className="hint">{t('score.waiting')}</p>}
-        {comparison && result && (
+        {hasAlternative && !pair && (
           <>
-            <ScoreHead />
-            <VerdictText comparison={comparison} result={result} />
+            <p className="waiting">{t('score.waiting')}</p>
             <Progress />
-            <section className="card">
-              <MetricHeadings comparison={comparison} />
-              <MetricRows comparison={comparison} result={result} tall />
-            </section>
-            <div className="decide-pair">
-              <AllPlans comparison={comparison} />
-              <Categories comparison={comparison} result={result} />
-            </div>
-            <p className="honest">{t('decide.honest')}</p>
+            <div className="card ghost" aria-hidden="true" />
           </>
         )}
+        {pair && <PairPage pair={pair} />}
       </div>
     </div>
+  );
+}
+
+function PairPage({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const { comparison, result } = pair;
+  return (
+    <>
+      <VerdictText comparison={comparison} result={result} />
+      <Progress />
+      <VerdictPicture pair={pair} />
+      <section className="card" aria-label={t('decide.scores')}>
+        <MetricHeadings comparison={comparison} />
+        <MetricRows comparison={comparison} result={result} tall />
+      </section>
+      <div className="decide-pair">
+        <SourcePart pair={pair} />
+        <DayFunnel pair={pair} />
+      </div>
+      <DayShoppers pair={pair} />
+      <div className="decide-pair">
+        <GroupsPart pair={pair} by="byCategory" />
+        <GroupsPart pair={pair} by="byBrand" />
+      </div>
+      <div className="decide-pair">
+        <LostPart pair={pair} />
+        {comparison.alternatives.length > 1 && <AllPlans comparison={comparison} />}
+      </div>
+      <SurePart pair={pair} />
+      <p className="honest">{t('decide.honest')}</p>
+    </>
+  );
+}
+
+function DayFunnel({ pair }: { pair: Pair }) {
+  const day = useDayPair(pair.planA, pair.planB);
+  if (typeof day === 'string') return <DayWaiting title="funnel" isLooking={day === 'looking'} />;
+  return <FunnelPart key={`${pair.planA}/${pair.planB}`} pair={pair} day={day} />;
+}
+
+function DayShoppers({ pair }: { pair: Pair }) {
+  const day = useDayPair(pair.planA, pair.planB);
+  if (typeof day === 'string') return <DayWaiting title="shoppers" isLooking={day === 'looking'} />;
+  return <ShoppersPart key={`${pair.planA}/${pair.planB}`} pair={pair} day={day} />;
+}
+
+function DayWaiting({ title, isLooking }: { title: 'funnel' | 'shoppers'; isLooking: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card card-waiting">
+      <h2>{t(`decide.${title}`)}</h2>
+      <p className="hint" role="status">
+        {t(isLooking ? 'decide.dayLooking' : 'decide.dayWaiting')}
+      </p>
+    </section>
   );
 }
 
@@ -79,10 +133,8 @@ function AllPlans({ comparison }: { comparison: Comparison }) {
   );
   return (
     <section className="card">
-      <h2>
-        {t('decide.all')} <EvidenceMark topic="margin" />
-      </h2>
-      <p className="hint">{t('plans.perDay')}</p>
+      <h2>{t('decide.all')}</h2>
+      <p className="hint">{t('decide.allHint')}</p>
       <ul className="bars">
         {ranked.map(({ plan, metrics: { margin } }) => (
           <li key={plan}>
@@ -106,48 +158,6 @@ function AllPlans({ comparison }: { comparison: Comparison }) {
               />
               <b className="bars-value">{format.signedMoney(margin.difference / comparison.days)}</b>
             </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Categories({ comparison, result }: { comparison: Comparison; result: AlternativeResult }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const project = useApp((state) => state.opened?.project);
-  const language = useApp((state) => state.language);
-  if (!project) return null;
-  const names = new Map(project.categories.map((category) => [category.id, say(category.name, language)]));
-  const moved = result.byCategory
-    .filter(({ margin }) => margin.difference !== 0)
-    .sort((p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference))
-    .slice(0, MOST_CATEGORIES)
-    .sort((p, q) => q.margin.difference - p.margin.difference);
-  const reach = niceReach(
-    moved.flatMap(({ margin }) => [margin.low, margin.high, margin.difference]),
-    1,
-  );
-  return (
-    <section className="card">
-      <h2>{t('decide.categories')}</h2>
-      <p className="hint">{t('decide.categoriesHint')}</p>
-      {moved.length === 0 && <p className="hint">{t('decide.noMoves')}</p>}
-      <ul className="bars">
-        {moved.map(({ id, margin }) => (
-          <li key={id}>
-            <div className="bars-row">
-              <span className="bars-name">{names.get(id) ?? id}</span>
-              <IntervalBar
-                value={margin.difference}
-                low={margin.low}
-                high={margin.high}
-                reach={reach}
-                label={format.signedMoney(margin.difference / comparison.days)}
-              />
-              <b className="bars-value">{format.signedMoney(margin.difference / comparison.days)}</b>
-            </div>
           </li>
         ))}
       </ul>

@@ -18,7 +18,8 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
   const options = useOptions(pair, day);
   const [chosen, setChosen] = useState<string | null>(null);
   const all = options.flatMap(({ items }) => items);
-  const value = chosen !== null && all.some((each) => each.value === chosen) ? chosen : (all[0]?.value ?? null);
+  const value =
+    chosen !== null && all.some((each) => each.value === chosen) ? chosen : (all[0]?.value ?? null);
   const name = all.find((each) => each.value === value)?.label ?? '';
   return (
     <section className="card" data-testid="funnel">
@@ -44,7 +45,7 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
 }
 
 /** SKUs by how many buyers they gain, shelves by how much they change; the changed SKUs come before all others. */
-function useOptions({ project, planB, volume }: Pair, { funnelA, funnelB }: DayPair) {
+function useOptions({ project, volume }: Pair, { funnelA, funnelB }: DayPair) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const bays = useApp((state) => state.opened?.bays);
@@ -71,8 +72,7 @@ function useOptions({ project, planB, volume }: Pair, { funnelA, funnelB }: DayP
       { group: t('decide.funnelSkus'), items: skus },
       { group: t('decide.funnelBays'), items: shelves },
     ];
-    // The stage's plan changes the goods named, not the order.
-  }, [project, planB, changedIds, funnelA, funnelB, bays, floorPlan, language, t]);
+  }, [project, changedIds, funnelA, funnelB, bays, floorPlan, language, t]);
 }
 
 interface Bar {
@@ -93,7 +93,12 @@ function FunnelChart({ day, value, name }: { day: DayPair; value: string; name: 
         const counts = value.startsWith('s') ? from.sku : from.bay;
         const n = counts[stage][ix] ?? 0;
         const before = k === 0 ? 0 : counts[stages[k - 1]][ix];
-        return { stage, plan, n, share: before > 0 ? format.percent(Math.min(1, n / before), n / before < 0.1 ? 1 : 0) : '' };
+        return {
+          stage,
+          plan,
+          n,
+          share: before > 0 ? format.percent(Math.min(1, n / before), n / before < 0.1 ? 1 : 0) : '',
+        };
       }),
     );
   }, [day, value, format]);
@@ -146,7 +151,15 @@ function drawFunnel(
         rx: 2,
         inset: 0,
       }),
-      plot.text(bars, { x: () => 0, y: 'plan', fy: 'stage', text: 'plan', dx: -9, fill: 'var(--ink-soft)', fontSize: 10.5 }),
+      plot.text(bars, {
+        x: () => 0,
+        y: 'plan',
+        fy: 'stage',
+        text: 'plan',
+        dx: -9,
+        fill: 'var(--ink-soft)',
+        fontSize: 10.5,
+      }),
       plot.text(bars, {
         x: 'n',
         y: 'plan',

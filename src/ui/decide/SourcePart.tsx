@@ -145,7 +145,10 @@ function useRows({ project, comparison: { days } }: Pair, source: SourceOfVolume
         kind: perDay[k] < 0 ? 'loss' : 'gain',
       };
     });
-    return [...rows, { key: 'total', name: t('decide.sourceTotal'), units: level, from: 0, to: level, kind: 'total' }];
+    return [
+      ...rows,
+      { key: 'total', name: t('decide.sourceTotal'), units: level, from: 0, to: level, kind: 'total' },
+    ];
   }, [project, days, source, language, t]);
 }
 
@@ -180,7 +183,14 @@ function drawWaterfall(plot: PlotLibrary, widthPx: number, heightPx: number, row
         ),
       ),
       plot.ruleX([0], { stroke: 'var(--line-strong)' }),
-      plot.link(joins, { x1: 'x', x2: 'x', y1: 'y1', y2: 'y2', stroke: 'var(--ink-soft)', strokeDasharray: '2 2' }),
+      plot.link(joins, {
+        x1: 'x',
+        x2: 'x',
+        y1: 'y1',
+        y2: 'y2',
+        stroke: 'var(--ink-soft)',
+        strokeDasharray: '2 2',
+      }),
       plot.barX(rows, {
         x1: 'from',
         x2: 'to',

@@ -1,7 +1,7 @@
 // How sure: what the paired days say in plain words, and two studies of the assumptions on demand.
 import { useTranslation } from 'react-i18next';
-import { type Study, type StudyKind, startStudy, stopStudy, studySize, useStudy } from '../../state/study.ts';
 import { useApp } from '../../state/store.ts';
+import { type Study, type StudyKind, startStudy, stopStudy, studySize, useStudy } from '../../state/study.ts';
 import { useFormat } from '../format.ts';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
@@ -103,11 +103,7 @@ function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; sta
   if (study.isRunning)
     return (
       <div className="study-progress">
-        <progress
-          value={study.done}
-          max={study.total}
-          aria-label={t('decide.studyProgress', counts)}
-        />
+        <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />
         <span>{study.done === 0 ? t('decide.studyStarting') : t('decide.studyProgress', counts)}</span>
         <button type="button" className="link-button" onClick={() => stopStudy(kind)}>
           {t('decide.cancel')}

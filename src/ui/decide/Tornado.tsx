@@ -82,7 +82,10 @@ function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: Evidence
   const language = useApp((state) => state.language);
   const row = rowsByKey.get(evidenceKey);
   if (!row) return null;
-  const number = (value: number) => signed(value, 4).replace(/\.?0+$/, '').replace(/^\+/, '');
+  const number = (value: number) =>
+    signed(value, 4)
+      .replace(/\.?0+$/, '')
+      .replace(/^\+/, '');
   const unit = language === 'zh' ? (unitNames[row.unit] ?? row.unit) : row.unit;
   const parts = sourceParts(row.source, language);
   return (

@@ -50,7 +50,12 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
         x: { domain, label: null, ticks: Math.max(3, Math.round(widthPx / 130)), tickSize: 0 },
         y: { axis: null, domain: [-0.22, 1.18] },
         marks: [
-          plot.axisX({ tickFormat: (x: number) => sign(x), tickSize: 0, ticks: Math.round(widthPx / 130), fill: 'var(--ink-soft)' }),
+          plot.axisX({
+            tickFormat: (x: number) => sign(x),
+            tickSize: 0,
+            ticks: Math.round(widthPx / 130),
+            fill: 'var(--ink-soft)',
+          }),
           ...(isFlat
             ? []
             : [
@@ -69,7 +74,14 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
             strokeWidth: 5,
             strokeLinecap: 'round',
           }),
-          plot.dot([at], { x: (x: number) => x, y: () => -0.11, r: 6, fill: 'var(--ink)', stroke: 'var(--panel)', strokeWidth: 2 }),
+          plot.dot([at], {
+            x: (x: number) => x,
+            y: () => -0.11,
+            r: 6,
+            fill: 'var(--ink)',
+            stroke: 'var(--panel)',
+            strokeWidth: 2,
+          }),
           plot.text([at], {
             x: (x: number) => x,
             y: () => (isFlat ? 0.1 : 1),

@@ -31,9 +31,10 @@ export function EvidencePage() {
       centered
       padding={0}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: 'evidence' }}
     >
       <Modal.Overlay />
-      <Modal.Content className="evidence" aria-label={t('evidence.title')} data-testid="evidence">
+      <Modal.Content aria-label={t('evidence.title')} data-testid="evidence">
         <div className="evidence-head">
           <div>
             <Modal.Title>{t('evidence.title')}</Modal.Title>

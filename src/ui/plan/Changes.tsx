@@ -1,0 +1,34 @@
+// What the plan in hand changes against the baseline, in words, the bays in front first.
+import { useTranslation } from 'react-i18next';
+import type { PlanChanges } from '../../../sim/planogram/changes.ts';
+import { useEditor } from '../../state/editor.ts';
+import { faceBay } from '../../state/edits.ts';
+import { useApp } from '../../state/store.ts';
+
+export function Changes({ changes }: { changes: PlanChanges | null }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const bayIx = useEditor((state) => state.bayIx);
+  if (!changes) return null;
+  const bays = [...changes.bays].sort((a, b) => Number(b.bayIx === bayIx) - Number(a.bayIx === bayIx));
+  return (
+    <section className="changes" aria-labelledby="changes-title" data-testid="changes">
+      <h2 id="changes-title">{t('edit.changes')}</h2>
+      {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
+      {bays.slice(0, 30).map((bay) => (
+        <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
+          <button type="button" className="link-button" onClick={() => faceBay(bay.bayIx)}>
+            {bay[language].split(/[:：]/)[0]}
+          </button>
+          <ul>
+            {bay.changes.slice(0, 12).map((change, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no state, and two may say the same.
+              <li key={k}>{change[language]}</li>
+            ))}
+            {bay.nSlid > 0 && <li className="hint">{t('edit.slid', { n: bay.nSlid })}</li>}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+// The plans of the project: which one is in hand, and what can be done with each.
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  deletePlan,
+  duplicatePlan,
+  notePlan,
+  renamePlan,
+  setBaseline,
+} from '../../../sim/planogram/planEdits.ts';
+import type { Plan } from '../../../sim/scenario/schema.ts';
+import { useEditor } from '../../state/editor.ts';
+import { make, takePlan } from '../../state/edits.ts';
+import { useApp } from '../../state/store.ts';
+import { useFormat } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { say } from '../names.ts';
+import { Menu, MenuButton } from './Menu.tsx';
+import { planName, useHand } from './useEditRun.ts';
+
+export function PlanList() {
+  const { t } = useTranslation();
+  const hand = useHand();
+  const [editing, setEditing] = useState<{ id: string; field: 'name' | 'note' } | null>(null);
+  if (!hand) return null;
+  const { project, plan: inHand } = hand;
+  const plans = [...project.plans].sort(
+    (p, q) => Number(q.id === project.baselinePlanId) - Number(p.id === project.baselinePlanId),
+  );
+  return (
+    <section className="edit-plans" aria-labelledby="edit-plans-title">
+      <div className="library-head">
+        <h2 id="edit-plans-title">{t('edit.plans')}</h2>
+        <button
+          type="button"
+          className="link-button"
+          data-testid="duplicate-plan"
+          onClick={() => make((of, id) => duplicatePlan(of, id), 'plans')}
+        >
+          {t('edit.duplicate')}
+        </button>
+      </div>
+      <ul>
+        {plans.map((plan) =>
+          editing?.id === plan.id ? (
+            <li key={plan.id}>
+              <TextForm plan={plan} field={editing.field} close={() => setEditing(null)} />
+            </li>
+          ) : (
+            <PlanRow
+              key={plan.id}
+              plan={plan}
+              isBaseline={plan.id === project.baselinePlanId}
+              isInHand={plan.id === inHand.id}
+              canDelete={plans.length > 1}
+              edit={(field) => setEditing({ id: plan.id, field })}
+            />
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function PlanRow(props: {
+  plan: Plan;
+  isBaseline: boolean;
+  isInHand: boolean;
+  canDelete: boolean;
+  edit: (field: 'name' | 'note') => void;
+}) {
+  const { t } = useTranslation();
+  const { plan, isBaseline, isInHand, canDelete, edit } = props;
+  const language = useApp((state) => state.language);
+  const name = planName(plan, language);
+  const note = say(plan.note, language);
+  return (
+    <li className="edit-plan" data-current={isInHand} data-baseline={isBaseline}>
+      <button
+        type="button"
+        className="edit-plan-main"
+        aria-pressed={isInHand}
+        aria-label={t('edit.choose', { plan: name })}
+        title={note || name}
+        onClick={() => takePlan(plan.id)}
+      >
+        <span className="plan-letter" aria-hidden="true">
+          {isBaseline ? 'A' : isInHand ? 'B' : ''}
+        </span>
+        <span className="edit-plan-name">{name}</span>
+        <small>{isBaseline ? t('edit.baseline') : isInHand ? <Gain plan={plan} /> : ''}</small>
+      </button>
+      <Menu label={t('edit.more', { plan: name })} button={<span className="dots">⋯</span>}>
+        <MenuButton act={() => edit('name')} label={t('edit.rename')} />
+        <MenuButton act={() => edit('note')} label={t('edit.note')} />
+        <MenuButton
+          act={() => make((project) => duplicatePlan(project, plan.id), 'plans')}
+          label={t('edit.duplicate')}
+        />
+        <MenuButton
+          act={() => make((project) => setBaseline(project, plan.id), 'plans')}
+          label={t('edit.setBaseline')}
+          isOff={isBaseline}
+        />
+        <MenuButton
+          act={() => make((project) => deletePlan(project, plan.id), 'plans')}
+          label={t('edit.remove')}
+          isOff={!canDelete}
+        />
+      </Menu>
+    </li>
+  );
+}
+
+function Gain({ plan }: { plan: Plan }): ReactNode {
+  const format = useFormat();
+  const score = useEditor((state) => state.score);
+  if (score?.planId !== plan.id) return '';
+  const { comparison, isStale } = score;
+  const margin = comparison.alternatives[0].metrics.margin;
+  return (
+    <span className="gain" data-stale={isStale}>
+      {format.signedMoney(margin.difference / comparison.days)}
+    </span>
+  );
+}
+
+function TextForm({ plan, field, close }: { plan: Plan; field: 'name' | 'note'; close: () => void }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const [text, setText] = useState(say(plan[field], language));
+  const save = () => {
+    close();
+    const both = { en: text.trim(), zh: text.trim() };
+    if (say(plan[field], language) === both.en) return;
+    make(
+      (project) => (field === 'name' ? renamePlan(project, plan.id, both) : notePlan(project, plan.id, both)),
+      'plans',
+    );
+  };
+  return (
+    <form
+      className="text-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        aria-label={t(field === 'name' ? 'edit.name' : 'edit.note')}
+        placeholder={t(field === 'name' ? 'edit.name' : 'edit.note')}
+        value={text}
+        maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the field opens on the user's own wish to write in it.
+        autoFocus
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+        onBlur={save}
+      />
+      <button type="submit" className="icon-button" aria-label={t('edit.save')} title={t('edit.save')}>
+        <Icon name="next" size={15} />
+      </button>
+    </form>
+  );
+}
