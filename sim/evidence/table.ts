@@ -22,10 +22,10 @@ const rows = [
   },
   {
     key: 'listBasketFactor',
-    value: 2.5,
+    value: 3.2,
     unit: 'ratio',
-    low: 1.5,
-    high: 3.5,
+    low: 2,
+    high: 4,
     kind: 'assumed',
     mark: 'assumed',
     source: 'None: our assumption',

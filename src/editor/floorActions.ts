@@ -34,7 +34,10 @@ export function change(edit: (project: Project) => Edit): Edit | null {
   if (!before.opened) return null;
   if (before.isReadOnly) {
     tell(
-      { en: 'This project is open in another tab: change it there.', zh: '该项目已在另一个标签页中打开：请在那里修改。' },
+      {
+        en: 'This project is open in another tab: change it there.',
+        zh: '该项目已在另一个标签页中打开：请在那里修改。',
+      },
       'refused',
     );
     return null;
@@ -112,7 +115,9 @@ export function align(how: Alignment): void {
       const stays = Math.abs(by.dxM) + Math.abs(by.dyM) < 1e-6;
       return others.length === 0 || stays ? [] : [(before: Project) => moveThings(before, others, by)];
     });
-    return follow.length === 0 ? aligned : { ...chain(project, [() => aligned, ...follow]), did: aligned.did };
+    return follow.length === 0
+      ? aligned
+      : { ...chain(project, [() => aligned, ...follow]), did: aligned.did };
   });
 }
 
@@ -129,7 +134,10 @@ export function copySelected(): void {
   tell(
     copied.length === 1
       ? { en: 'Copied. Ctrl+V puts the copy where the pointer is.', zh: '已复制。按 Ctrl+V 粘贴到指针处。' }
-      : { en: `Copied ${copied.length} things. Ctrl+V puts the copies where the pointer is.`, zh: `已复制 ${copied.length} 个对象。按 Ctrl+V 粘贴到指针处。` },
+      : {
+          en: `Copied ${copied.length} things. Ctrl+V puts the copies where the pointer is.`,
+          zh: `已复制 ${copied.length} 个对象。按 Ctrl+V 粘贴到指针处。`,
+        },
     'done',
   );
 }
@@ -158,7 +166,10 @@ function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | n
   const by = at
     ? { dxM: at.xM - (box.x0M + box.x1M) / 2, dyM: at.yM - (box.y0M + box.y1M) / 2 }
     : // Beside it with a way between where there is room, else a little aside.
-      { dxM: box.x1M + COPY_M + (box.x1M - box.x0M) <= store.widthM ? box.x1M - box.x0M + COPY_M : COPY_M, dyM: COPY_M };
+      {
+        dxM: box.x1M + COPY_M + (box.x1M - box.x0M) <= store.widthM ? box.x1M - box.x0M + COPY_M : COPY_M,
+        dyM: COPY_M,
+      };
   const made = change((project) => copyThings(project, things, by, { goods }));
   if (made && !made.refused) choose(things.map(({ kind }, k) => ({ kind, id: made.made[k] })));
 }

@@ -1,5 +1,12 @@
 // The camera of the floor view: fit, zoom and pan, and points between screen and floor.
-import { fitCamera, fitScale, keepInside, screenFromWorld, worldFromScreen, zoomAt } from '../stage/camera.ts';
+import {
+  fitCamera,
+  fitScale,
+  keepInside,
+  screenFromWorld,
+  worldFromScreen,
+  zoomAt,
+} from '../stage/camera.ts';
 import { useApp } from '../state/store.ts';
 import { type FloorPoint, type FloorState, useFloor } from './floorState.ts';
 

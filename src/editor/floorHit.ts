@@ -1,5 +1,5 @@
 // What lies under a point of the floor, in the order in which it is drawn: what hangs is above what stands.
-import { type FloorRef, fixtureBox, listFloor, boxOf } from '../../sim/planogram/floorThings.ts';
+import { boxOf, type FloorRef, fixtureBox, listFloor } from '../../sim/planogram/floorThings.ts';
 import { bayFront, takesFloor } from '../../sim/scenario/geometry.ts';
 import type { Bay, Fixture, Store } from '../../sim/scenario/schema.ts';
 import type { FloorPoint } from './floorState.ts';
@@ -42,7 +42,10 @@ export function tillCorners(till: { xM: number; yM: number; queueDeg: number }):
 }
 
 /** The strip of outer wall that a door takes. */
-export function doorBox(store: Store, door: FloorPoint): { x0M: number; y0M: number; x1M: number; y1M: number } {
+export function doorBox(
+  store: Store,
+  door: FloorPoint,
+): { x0M: number; y0M: number; x1M: number; y1M: number } {
   const side = doorSide(store, door);
   const isLevel = side === 'top' || side === 'bottom';
   const yM = side === 'top' ? 0 : side === 'bottom' ? store.depthM : door.yM;

@@ -73,12 +73,7 @@ export function tryMove(
   return moved(project, things, snapped, snapped.guides);
 }
 
-function moved(
-  project: Project,
-  things: readonly FloorRef[],
-  by: Shift,
-  guides: readonly Guide[],
-): Trial {
+function moved(project: Project, things: readonly FloorRef[], by: Shift, guides: readonly Guide[]): Trial {
   const edit = moveThings(project, things, by);
   return { edit, things, guides, shown: edit.refused ? seen(project, things, by) : edit.project };
 }
@@ -210,7 +205,9 @@ function follow(project: Project, was: Store, before: Fixture, ref: FloorRef): E
   const local = inFrame(before, attached);
   // What is on a side goes with it; what is between the sides keeps its share of the way.
   const along = (value: number, halfBefore: number, halfAfter: number) =>
-    Math.abs(value) > halfBefore ? value + Math.sign(value) * (halfAfter - halfBefore) : (value * halfAfter) / halfBefore;
+    Math.abs(value) > halfBefore
+      ? value + Math.sign(value) * (halfAfter - halfBefore)
+      : (value * halfAfter) / halfBefore;
   const x = along(local.x, before.widthM / 2, after.widthM / 2);
   const y = along(local.y, before.depthM / 2, after.depthM / 2);
   const turn = (after.rotationDeg * Math.PI) / 180;
@@ -238,12 +235,7 @@ export function tryWallEnd(
 }
 
 /** Something of the catalogue put up at a point, drawn to its neighbours like everything that moves. */
-export function tryAdd(
-  project: Project,
-  templateId: string,
-  at: FloorPoint,
-  snapping: Snapping,
-): Trial {
+export function tryAdd(project: Project, templateId: string, at: FloorPoint, snapping: Snapping): Trial {
   const template = floorTemplates.find(({ id }) => id === templateId);
   const depthM = template?.what === 'fixture' ? template.depthM : 0;
   const spot =
@@ -252,10 +244,15 @@ export function tryAdd(
   const things = added.refused ? [] : madeRefs(templateId, added.made);
   if (added.refused || spot || !snapping.isOn)
     return { edit: added, things, guides: [], shown: added.project };
-  const snapped = snapShift(added.project.store, things, { dxM: 0, dyM: 0 }, {
-    gridM: GRID_M,
-    edgeM: snapping.edgeM,
-  });
+  const snapped = snapShift(
+    added.project.store,
+    things,
+    { dxM: 0, dyM: 0 },
+    {
+      gridM: GRID_M,
+      edgeM: snapping.edgeM,
+    },
+  );
   const put = { xM: at.xM + snapped.dxM, yM: at.yM + snapped.dyM };
   const edit = addToFloor(project, templateId, put);
   return { edit, things, guides: snapped.guides, shown: edit.refused ? added.project : edit.project };

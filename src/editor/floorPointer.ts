@@ -225,11 +225,7 @@ export function release(event: Press, at: { x: number; y: number }, isCancelled:
   else if (held.does === 'move' && held.thing) {
     const { thing } = held;
     if (held.isShift)
-      choose(
-        held.isNew
-          ? [...state.selected, thing]
-          : state.selected.filter((ref) => !sameRef(ref, thing)),
-      );
+      choose(held.isNew ? [...state.selected, thing] : state.selected.filter((ref) => !sameRef(ref, thing)));
     else if (!held.isNew && state.selected.length > 1) choose([thing]);
   }
 }

@@ -92,9 +92,7 @@ export function choose(selected: readonly FloorRef[]): void {
 }
 
 /** Unit, snapping and the marked places are remembered. */
-export function setFloorPreference(
-  to: Partial<Pick<FloorState, 'unit' | 'snaps' | 'showsPlaces'>>,
-): void {
+export function setFloorPreference(to: Partial<Pick<FloorState, 'unit' | 'snaps' | 'showsPlaces'>>): void {
   useFloor.setState(to);
   const { unit, snaps, showsPlaces } = useFloor.getState();
   try {

@@ -30,7 +30,10 @@ interface Node {
   fixture: Fixture;
 }
 
-export async function createFloorBench(host: HTMLElement, preference: 'webgl' | 'canvas'): Promise<FloorBench> {
+export async function createFloorBench(
+  host: HTMLElement,
+  preference: 'webgl' | 'canvas',
+): Promise<FloorBench> {
   const app = new Application();
   await app.init({
     preference: preference === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],

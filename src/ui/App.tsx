@@ -8,6 +8,7 @@ import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
+import { FloorLayer, useShowsFloor } from './floor/FloorLayer.tsx';
 import { FileLayer } from './files/FileLayer.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -22,6 +23,12 @@ import { TimeBar } from './TimeBar.tsx';
 /** Charts and what they read are loaded when they are first wanted. */
 const Decide = lazy(() => import('./Decide.tsx').then((part) => ({ default: part.Decide })));
 
+/** The editor of shelves comes when it is first asked for. */
+const planPlace = () => import('./plan/PlanPlace.tsx');
+const PlanLeft = lazy(() => planPlace().then(({ PlanLeft: part }) => ({ default: part })));
+const PlanCentre = lazy(() => planPlace().then(({ PlanCentre: part }) => ({ default: part })));
+const PlanRight = lazy(() => planPlace().then(({ PlanRight: part }) => ({ default: part })));
+
 const mantine = createTheme({
   fontFamily,
   defaultRadius: 'md',
@@ -34,6 +41,7 @@ export function App() {
   const { t } = useTranslation();
   const theme = useApp(themeOf);
   const place = useApp((state) => state.place);
+  const isShelf = !useShowsFloor() && place === 'plan';
   const [showsKeys, setShowsKeys] = useState(false);
   useEffect(() => paintPage(theme), [theme]);
   useEffect(() => {
@@ -42,6 +50,8 @@ export function App() {
       if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
       // A focused button keeps its own space and enter.
       if (event.key === ' ' && target.matches('button, [role=option], a')) return;
+      // In the Plan place keys edit: its own listener has heard them.
+      if (useApp.getState().place === 'plan' && event.key !== '?') return;
       if (handleKey(event, () => setShowsKeys(true))) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -55,12 +65,25 @@ export function App() {
       <div className="app" data-place={place}>
         <Header showKeys={() => setShowsKeys(true)} />
         <aside className="left">
-          <Finder />
-          <PlansPanel />
-          <SegmentLegend />
+          {isShelf ? (
+            <Suspense>
+              <PlanLeft />
+            </Suspense>
+          ) : (
+            <>
+              <Finder />
+              <PlansPanel />
+              <SegmentLegend />
+            </>
+          )}
         </aside>
         <main className="centre" id="stage" tabIndex={-1} aria-label={t('stage.label')}>
           <StageView />
+          {isShelf && (
+            <Suspense>
+              <PlanCentre />
+            </Suspense>
+          )}
           {place === 'decide' && (
             <Suspense fallback={<div className="decide" />}>
               <Decide />
@@ -68,9 +91,16 @@ export function App() {
           )}
         </main>
         <aside className="right">
-          <Inspector />
+          {isShelf ? (
+            <Suspense>
+              <PlanRight />
+            </Suspense>
+          ) : (
+            <Inspector />
+          )}
         </aside>
         <TimeBar />
+        <FloorLayer />
         <Trouble />
       </div>
       <FileLayer />

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../sim/experiment/compare.ts';
 import { showPlan } from '../state/session.ts';
-import { planOf, useApp } from '../state/store.ts';
+import { useApp } from '../state/store.ts';
 import { ChartPatterns } from './decide/Chart.tsx';
 import { FunnelPart } from './decide/FunnelPart.tsx';
 import { GroupsPart } from './decide/GroupsPart.tsx';
@@ -65,7 +65,7 @@ function PairPage({ pair }: { pair: Pair }) {
       </div>
       <div className="decide-pair">
         <LostPart pair={pair} />
-        {comparison.alternatives.length > 1 && <AllPlans comparison={comparison} />}
+        {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
       </div>
       <SurePart pair={pair} />
       <p className="honest">{t('decide.honest')}</p>
@@ -118,48 +118,61 @@ function MetricHeadings({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function AllPlans({ comparison }: { comparison: Comparison }) {
+function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const project = useApp((state) => state.opened?.project);
-  const { language, alternativeId } = useApp();
-  if (!project) return null;
-  const ranked = [...comparison.alternatives].sort(
-    (p, q) => q.metrics.margin.difference - p.metrics.margin.difference,
-  );
+  const language = useApp((state) => state.language);
+  const margins = new Map(comparison.alternatives.map(({ plan, metrics: { margin } }) => [plan, margin]));
+  const { days } = comparison;
+  const ranked = project.plans
+    .filter(({ id }) => id !== planA)
+    .sort(
+      (p, q) =>
+        (margins.get(q.id)?.difference ?? Number.NEGATIVE_INFINITY) -
+        (margins.get(p.id)?.difference ?? Number.NEGATIVE_INFINITY),
+    );
   const reach = niceReach(
-    ranked.flatMap(({ metrics: { margin } }) => [margin.low, margin.high, margin.difference]),
+    [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
     1,
   );
   return (
-    <section className="card">
+    <section className="card" data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
       <p className="hint">{t('decide.allHint')}</p>
       <ul className="bars">
-        {ranked.map(({ plan, metrics: { margin } }) => (
-          <li key={plan}>
-            <button
-              type="button"
-              className="bars-row"
-              aria-pressed={plan === alternativeId}
-              onClick={() => useApp.setState({ alternativeId: plan })}
-              onDoubleClick={() => showPlan(plan)}
-            >
-              <span className="bars-name">
-                {plan === alternativeId && <i className="letter letter-b">B</i>}
-                {say(planOf(project, plan).name, language)}
-              </span>
-              <IntervalBar
-                value={margin.difference}
-                low={margin.low}
-                high={margin.high}
-                reach={reach}
-                label={format.signedMoney(margin.difference / comparison.days)}
-              />
-              <b className="bars-value">{format.signedMoney(margin.difference / comparison.days)}</b>
-            </button>
-          </li>
-        ))}
+        {ranked.map(({ id, name }) => {
+          const margin = margins.get(id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="bars-row"
+                aria-pressed={id === planB}
+                onClick={() => useApp.setState({ alternativeId: id })}
+                onDoubleClick={() => showPlan(id)}
+              >
+                <span className="bars-name">
+                  {id === planB && <i className="letter letter-b">B</i>}
+                  {say(name, language)}
+                </span>
+                {margin ? (
+                  <>
+                    <IntervalBar
+                      value={margin.difference}
+                      low={margin.low}
+                      high={margin.high}
+                      reach={reach}
+                      label={format.signedMoney(margin.difference / days)}
+                    />
+                    <b className="bars-value">{format.signedMoney(margin.difference / days)}</b>
+                  </>
+                ) : (
+                  <span className="hint">{t('plans.waiting')}</span>
+                )}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

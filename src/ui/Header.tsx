@@ -7,7 +7,7 @@ import { type PlaceName, themeOf, useApp } from '../state/store.ts';
 import { ProjectMenu } from './files/ProjectMenu.tsx';
 import { Icon, Mark } from './icons.tsx';
 
-const places: readonly PlaceName[] = ['watch', 'decide'];
+const places: readonly PlaceName[] = ['plan', 'watch', 'decide'];
 
 export function Header({ showKeys }: { showKeys: () => void }) {
   const { t } = useTranslation();

@@ -126,7 +126,7 @@ function drawFunnel(
   const most = Math.max(1, ...bars.map(({ n }) => n));
   return plot.plot({
     ...chartStyle(widthPx, TALL_PX),
-    marginLeft: 84,
+    marginLeft: 92,
     marginRight: 104,
     marginTop: 6,
     marginBottom: 2,
@@ -139,7 +139,7 @@ function drawFunnel(
         tickFormat: (stage: string) => names[stage],
         label: null,
         tickSize: 0,
-        dx: 2,
+        dx: -16,
         fontSize: 12.5,
         fontWeight: 600,
       }),

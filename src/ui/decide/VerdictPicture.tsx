@@ -14,11 +14,8 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const format = useFormat();
   const { days, confidence } = pair.comparison;
   const { difference, low, high, n, pBetter } = pair.result.metrics.margin;
-  const words = {
-    none: t('decide.noDifference'),
-    a: t('decide.aAhead', { p: format.chance(1 - (pBetter ?? 0.5)) }),
-    b: t('decide.bAhead', { p: format.chance(pBetter ?? 0.5) }),
-  };
+  const none = t('decide.noDifference');
+  const chance = pBetter ?? 0.5;
   const sign = format.signedMoney;
   const at = difference / days;
   const from = low === null ? null : low / days;
@@ -31,14 +28,13 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
       const pad = Math.max(reach, Math.abs(at) * 0.12);
       const domain: [number, number] = [Math.min(at - pad, -0.3 * pad), Math.max(at + pad, 0.3 * pad)];
       const curve = Array.from({ length: POINTS + 1 }, (_, k) => {
-        const x = at - reach + (2 * reach * k) / POINTS;
+        const x = domain[0] + ((domain[1] - domain[0]) * k) / POINTS;
         const z = (x - at) / error;
         return { x, y: (1 + (z * z) / Math.max(1, n - 1)) ** (-n / 2) };
       });
       const edge = { x: 0, y: (1 + (at / error) ** 2 / Math.max(1, n - 1)) ** (-n / 2) };
-      const isInside = at - reach < 0 && at + reach > 0;
-      const left = [...curve.filter(({ x }) => x < 0), ...(isInside ? [edge] : [])];
-      const right = [...(isInside ? [edge] : []), ...curve.filter(({ x }) => x >= 0)];
+      const left = [...curve.filter(({ x }) => x < 0), edge];
+      const right = [edge, ...curve.filter(({ x }) => x >= 0)];
       const isFlat = half <= 1e-9;
       const nearZero = (x: number) => Math.abs(x) < (domain[1] - domain[0]) * 0.06;
       return plot.plot({
@@ -65,7 +61,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
                 plot.lineY(right, { x: 'x', y: 'y', stroke: 'var(--plan-b)', strokeWidth: 1.5 }),
               ]),
           plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1.5, insetTop: -10 }),
-          plot.text([words.none], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
+          plot.text([none], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
           plot.ruleY([{ x1: from ?? at, x2: to ?? at }], {
             x1: 'x1',
             x2: 'x2',
@@ -115,24 +111,10 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
             stroke: 'var(--panel)',
             strokeWidth: 4,
           }),
-          plot.text([words.a], {
-            frameAnchor: 'top-left',
-            dy: -22,
-            fill: 'var(--plan-a)',
-            fontWeight: 600,
-            fontSize: 13,
-          }),
-          plot.text([words.b], {
-            frameAnchor: 'top-right',
-            dy: -22,
-            fill: 'var(--plan-b)',
-            fontWeight: 600,
-            fontSize: 13,
-          }),
         ],
       });
     },
-    [at, from, to, n, confidence, sign, words.a, words.b, words.none],
+    [at, from, to, n, confidence, sign, none],
   );
   if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
   return (
@@ -140,6 +122,14 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
       <div className="card-head">
         <h2>{t('decide.pictureTitle')}</h2>
         <p className="hint">{t('decide.pictureHint', { level: format.percent(confidence, 0) })}</p>
+      </div>
+      <div className="ahead-words">
+        <span className="ahead-word-a">
+          <i className="letter letter-a">A</i> {t('decide.aAhead', { p: format.chance(1 - chance) })}
+        </span>
+        <span className="ahead-word-b">
+          {t('decide.bAhead', { p: format.chance(chance) })} <i className="letter letter-b">B</i>
+        </span>
       </div>
       <Chart
         draw={draw}
@@ -149,7 +139,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
           difference: sign(at),
           low: sign(from),
           high: sign(to),
-          p: format.chance(pBetter ?? 0.5),
+          p: format.chance(chance),
         })}
       />
     </section>

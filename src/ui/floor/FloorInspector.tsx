@@ -1,13 +1,26 @@
 // Beside the floor: what is chosen and its measures, or the store itself.
 import { useTranslation } from 'react-i18next';
 import type { Alignment } from '../../../sim/planogram/floorAlign.ts';
-import { changeWall, moveThings, renameFixture, resizeStore, rotateThings } from '../../../sim/planogram/floorEdits.ts';
+import {
+  changeWall,
+  moveThings,
+  renameFixture,
+  resizeStore,
+  rotateThings,
+} from '../../../sim/planogram/floorEdits.ts';
 import { boxOf, type FloorRef, plainDeg } from '../../../sim/planogram/floorThings.ts';
 import { floorStackPlaces } from '../../../sim/planogram/stackPlaces.ts';
 import { type LengthUnit, lengthUnits } from '../../../sim/planogram/units.ts';
 import type { Bay, Fixture, Project, Store } from '../../../sim/scenario/schema.ts';
-import { align, change, duplicateSelected, openBay, removeSelected, turn } from '../../editor/floorActions.ts';
-import { tryTurn, trySize, withCompanions } from '../../editor/floorMoves.ts';
+import {
+  align,
+  change,
+  duplicateSelected,
+  openBay,
+  removeSelected,
+  turn,
+} from '../../editor/floorActions.ts';
+import { trySize, tryTurn, withCompanions } from '../../editor/floorMoves.ts';
 import { setFloorPreference, useFloor } from '../../editor/floorState.ts';
 import { useEditor } from '../../state/editor.ts';
 import { planOf, useApp } from '../../state/store.ts';
@@ -155,9 +168,7 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
         <AngleField
           label={t('floor.turn')}
           deg={fixture.rotationDeg}
-          set={(deg) =>
-            change((p) => tryTurn(p, [ref], plainDeg(deg - fixtureOf(p, id).rotationDeg)).edit)
-          }
+          set={(deg) => change((p) => tryTurn(p, [ref], plainDeg(deg - fixtureOf(p, id).rotationDeg)).edit)}
         />
       </div>
       <NameField
@@ -191,8 +202,18 @@ function Place({ store, thing }: { store: Store; thing: FloorRef }) {
     change((p) => moveThings(p, withCompanions(p.store, [thing]), { dxM, dyM }));
   return (
     <>
-      <LengthField label={t('floor.x')} testId="floor-x" valueMm={box.x0M * 1000} set={(mm) => move(mm / 1000 - box.x0M, 0)} />
-      <LengthField label={t('floor.y')} testId="floor-y" valueMm={box.y0M * 1000} set={(mm) => move(0, mm / 1000 - box.y0M)} />
+      <LengthField
+        label={t('floor.x')}
+        testId="floor-x"
+        valueMm={box.x0M * 1000}
+        set={(mm) => move(mm / 1000 - box.x0M, 0)}
+      />
+      <LengthField
+        label={t('floor.y')}
+        testId="floor-y"
+        valueMm={box.y0M * 1000}
+        set={(mm) => move(0, mm / 1000 - box.y0M)}
+      />
     </>
   );
 }
@@ -287,7 +308,9 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
 function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
   const { t } = useTranslation();
   const till = thing.kind === 'till' && store.checkout.tills.find(({ id }) => id === thing.id);
-  const title = till ? t('floor.till', { id: till.id }) : t(`floor.${thing.kind === 'exit' ? 'exit' : 'entrance'}`);
+  const title = till
+    ? t('floor.till', { id: till.id })
+    : t(`floor.${thing.kind === 'exit' ? 'exit' : 'entrance'}`);
   return (
     <>
       <Head title={title} note={till ? undefined : t('floor.entranceHint')} />
@@ -350,7 +373,20 @@ export function Tool({
   );
 }
 
-const alignTools: readonly [Alignment, FloorIconName, 'alignLeft' | 'alignCentreX' | 'alignRight' | 'distributeX' | 'alignTop' | 'alignCentreY' | 'alignBottom' | 'distributeY'][] = [
+const alignTools: readonly [
+  Alignment,
+  FloorIconName,
+  (
+    | 'alignLeft'
+    | 'alignCentreX'
+    | 'alignRight'
+    | 'distributeX'
+    | 'alignTop'
+    | 'alignCentreY'
+    | 'alignBottom'
+    | 'distributeY'
+  ),
+][] = [
   ['left', 'alignLeft', 'alignLeft'],
   ['centreX', 'alignCentreX', 'alignCentreX'],
   ['right', 'alignRight', 'alignRight'],

@@ -36,7 +36,10 @@ export const FloorNames = memo(function FloorNames({
         if (!text) return null;
         const width = widthOf(text) + 12;
         return (
-          <g key={fixture.id} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${readable(fixture.rotationDeg)})`}>
+          <g
+            key={fixture.id}
+            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${readable(fixture.rotationDeg)})`}
+          >
             <rect x={-width / 2} y="-8" width={width} height="16" rx="8" />
             <text y="3.8" textAnchor="middle">
               {text}
@@ -58,7 +61,11 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11.5 : LETTER_PX), 0);
 }
 
-function fitting(names: readonly { en: string; zh: string }[], language: Language, roomPx: number): string | null {
+function fitting(
+  names: readonly { en: string; zh: string }[],
+  language: Language,
+  roomPx: number,
+): string | null {
   const said = names.map((name) => say(name, language));
   const both = said.slice(0, 2).join(' · ');
   return [both, ...said].find((text) => text !== '' && widthOf(text) <= roomPx) ?? null;

@@ -224,7 +224,10 @@ function FixtureHandles({ fixture, seen }: { fixture: Fixture; seen: Seen }) {
   const off = small ? 6 : 0;
   return (
     <g transform={`translate(${c.x} ${c.y}) rotate(${fixture.rotationDeg})`}>
-      <path className="floor-front" d={`M${-Math.min(6, w)} ${d + 4 + off}h${2 * Math.min(6, w)}l${-Math.min(6, w)} 6Z`} />
+      <path
+        className="floor-front"
+        d={`M${-Math.min(6, w)} ${d + 4 + off}h${2 * Math.min(6, w)}l${-Math.min(6, w)} 6Z`}
+      />
       <line className="turn-line" x1="0" y1={-d} x2="0" y2={-d - 26 - off} />
       <circle className="floor-handle turn-knob" data-grip="turn" cx="0" cy={-d - 26 - off} r="6.5" />
       {handles
@@ -336,7 +339,8 @@ const Measure = memo(function Measure({ project, seen }: { project: Project; see
   if (!box) return null;
   const at = onScreen(seen, { xM: (box.x0M + box.x1M) / 2, yM: box.y1M });
   const half = preview.measure.length * 3.5 + 9;
-  const isHung = first.kind === 'fixture' && !takesFloor(project.store.fixtures.find(({ id }) => id === first.id)!);
+  const isHung =
+    first.kind === 'fixture' && !takesFloor(project.store.fixtures.find(({ id }) => id === first.id)!);
   const y = at.y + (isHung ? 26 : 22);
   return (
     <g className="floor-measure">

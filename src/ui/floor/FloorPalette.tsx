@@ -10,7 +10,10 @@ import { useApp } from '../../state/store.ts';
 import { say } from '../names.ts';
 import { PartPicture } from './partPicture.tsx';
 
-const groups: readonly { readonly title: 'stands' | 'hangs' | 'building'; readonly has: (part: FloorTemplate) => boolean }[] = [
+const groups: readonly {
+  readonly title: 'stands' | 'hangs' | 'building';
+  readonly has: (part: FloorTemplate) => boolean;
+}[] = [
   { title: 'stands', has: (part) => part.what === 'fixture' && !isHung(part) },
   { title: 'hangs', has: (part) => part.what === 'fixture' && isHung(part) },
   { title: 'building', has: (part) => part.what !== 'fixture' },

@@ -63,4 +63,3 @@ export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'
     </g>
   );
 }
-

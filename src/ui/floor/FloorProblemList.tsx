@@ -35,7 +35,12 @@ export function FloorProblemList() {
         )}
         <ul>
           {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
-            <li key={`${problem.code}${problem.en}`} className={`check check-${problem.level}`} data-code={problem.code} data-here={ix === problemAt}>
+            <li
+              key={`${problem.code}${problem.en}`}
+              className={`check check-${problem.level}`}
+              data-code={problem.code}
+              data-here={ix === problemAt}
+            >
               <button
                 type="button"
                 className="check-text"
@@ -53,7 +58,9 @@ export function FloorProblemList() {
             </li>
           ))}
         </ul>
-        {n > MOST_SHOWN && <p className="hint">{t('floor.moreProblems', { n: format.int(n - MOST_SHOWN) })}</p>}
+        {n > MOST_SHOWN && (
+          <p className="hint">{t('floor.moreProblems', { n: format.int(n - MOST_SHOWN) })}</p>
+        )}
       </div>
     </section>
   );

@@ -1,23 +1,23 @@
 // The floor half of the Plan place, in three pieces for the three columns of the window.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { boxOf } from '../../../sim/planogram/floorThings.ts';
 import { floorTemplates } from '../../../sim/planogram/templates.ts';
 import { openSelected } from '../../editor/floorActions.ts';
 import { fitFloor, onScreen, zoomFloor } from '../../editor/floorCamera.ts';
 import { startChecking } from '../../editor/floorCheck.ts';
 import { handleFloorKey } from '../../editor/floorKeys.ts';
 import { setFloorPreference, useFloor } from '../../editor/floorState.ts';
-import { boxOf } from '../../../sim/planogram/floorThings.ts';
 import { useEditor } from '../../state/editor.ts';
 import { redo, undo } from '../../state/edits.ts';
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../icons.tsx';
 import { say } from '../names.ts';
-import { FloorIcon } from './floorIcons.tsx';
 import { FloorInspector, Tool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
 import { FloorStage } from './FloorStage.tsx';
+import { FloorIcon } from './floorIcons.tsx';
 import { PlaceCard, PlacesLegend } from './PlacesLegend.tsx';
 
 /** The left column. */
@@ -57,8 +57,8 @@ function FloorBar() {
   const { t } = useTranslation();
   const snaps = useFloor((state) => state.snaps);
   const showsPlaces = useFloor((state) => state.showsPlaces);
-  const canUndo = useEditor((state) => state.past.length > 0);
-  const canRedo = useEditor((state) => state.future.length > 0);
+  const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
+  const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
   return (
     <div className="floor-bar">
       <div className="floor-bar-group">

@@ -31,9 +31,15 @@ export function gapsRound(store: Store, things: readonly FloorRef[]): Gap[] {
   const above = others.filter((one) => one.x0M < box.x1M - LEAST_M && one.x1M > box.x0M + LEAST_M);
   const slack = LEAST_M / 2;
   const left = Math.max(0, ...beside.filter((one) => one.x1M <= box.x0M + slack).map((one) => one.x1M));
-  const right = Math.min(store.widthM, ...beside.filter((one) => one.x0M >= box.x1M - slack).map((one) => one.x0M));
+  const right = Math.min(
+    store.widthM,
+    ...beside.filter((one) => one.x0M >= box.x1M - slack).map((one) => one.x0M),
+  );
   const up = Math.max(0, ...above.filter((one) => one.y1M <= box.y0M + slack).map((one) => one.y1M));
-  const down = Math.min(store.depthM, ...above.filter((one) => one.y0M >= box.y1M - slack).map((one) => one.y0M));
+  const down = Math.min(
+    store.depthM,
+    ...above.filter((one) => one.y0M >= box.y1M - slack).map((one) => one.y0M),
+  );
   const gaps: Gap[] = [
     { way: 'left', from: { xM: left, yM }, to: { xM: box.x0M, yM }, lengthM: box.x0M - left },
     { way: 'right', from: { xM: box.x1M, yM }, to: { xM: right, yM }, lengthM: right - box.x1M },

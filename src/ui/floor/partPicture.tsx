@@ -23,19 +23,57 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
   const sides = new Set(part.faces);
   const goods = Math.max(2.4, Math.min(7, d * 0.36));
   const n = Math.max(3, Math.round(w / 5));
-  const level = Array.from({ length: n }, (_, i) => ({ at: x + 1.2 + (i * (w - 2.4)) / n, len: (w - 2.4) / n - 0.7, hue: hues[(i * 3) % 5] }));
+  const level = Array.from({ length: n }, (_, i) => ({
+    at: x + 1.2 + (i * (w - 2.4)) / n,
+    len: (w - 2.4) / n - 0.7,
+    hue: hues[(i * 3) % 5],
+  }));
   const m = Math.max(3, Math.round(d / 5));
-  const upright = Array.from({ length: m }, (_, i) => ({ at: y + 1.2 + (i * (d - 2.4)) / m, len: (d - 2.4) / m - 0.7, hue: hues[(i * 2 + 1) % 5] }));
+  const upright = Array.from({ length: m }, (_, i) => ({
+    at: y + 1.2 + (i * (d - 2.4)) / m,
+    len: (d - 2.4) / m - 0.7,
+    hue: hues[(i * 2 + 1) % 5],
+  }));
   return (
     <>
       {isHung && <rect className="part-host" x="6" y="4" width="52" height="16" rx="1" />}
       <rect className="part-shade" x={x + 1} y={y + 1.6} width={w} height={d} rx="1" />
       <rect className="part-body" x={x} y={y} width={w} height={d} rx="1" />
-      {sides.has('front') && level.map(({ at, len, hue }) => <rect key={`f${at}`} x={at} y={y + d - goods - 1.1} width={len} height={goods} fill={hue} rx="0.4" />)}
-      {sides.has('back') && level.map(({ at, len, hue }) => <rect key={`b${at}`} x={at} y={y + 1.1} width={len} height={goods} fill={hue} rx="0.4" />)}
-      {sides.has('left') && upright.map(({ at, len, hue }) => <rect key={`l${at}`} x={x + 1.1} y={at} width={goods * 0.7} height={len} fill={hue} rx="0.4" />)}
-      {sides.has('right') && upright.map(({ at, len, hue }) => <rect key={`r${at}`} x={x + w - goods * 0.7 - 1.1} y={at} width={goods * 0.7} height={len} fill={hue} rx="0.4" />)}
-      {part.kind === 'pillar' && <rect className="part-core" x={x + w * 0.3} y={y + d * 0.3} width={w * 0.4} height={d * 0.4} />}
+      {sides.has('front') &&
+        level.map(({ at, len, hue }) => (
+          <rect
+            key={`f${at}`}
+            x={at}
+            y={y + d - goods - 1.1}
+            width={len}
+            height={goods}
+            fill={hue}
+            rx="0.4"
+          />
+        ))}
+      {sides.has('back') &&
+        level.map(({ at, len, hue }) => (
+          <rect key={`b${at}`} x={at} y={y + 1.1} width={len} height={goods} fill={hue} rx="0.4" />
+        ))}
+      {sides.has('left') &&
+        upright.map(({ at, len, hue }) => (
+          <rect key={`l${at}`} x={x + 1.1} y={at} width={goods * 0.7} height={len} fill={hue} rx="0.4" />
+        ))}
+      {sides.has('right') &&
+        upright.map(({ at, len, hue }) => (
+          <rect
+            key={`r${at}`}
+            x={x + w - goods * 0.7 - 1.1}
+            y={at}
+            width={goods * 0.7}
+            height={len}
+            fill={hue}
+            rx="0.4"
+          />
+        ))}
+      {part.kind === 'pillar' && (
+        <rect className="part-core" x={x + w * 0.3} y={y + d * 0.3} width={w * 0.4} height={d * 0.4} />
+      )}
     </>
   );
 }

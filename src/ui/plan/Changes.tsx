@@ -18,7 +18,7 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
       {bays.slice(0, 30).map((bay) => (
         <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
           <button type="button" className="link-button" onClick={() => faceBay(bay.bayIx)}>
-            {bay[language].split(/[:：]/)[0]}
+            {bay[language]}
           </button>
           <ul>
             {bay.changes.slice(0, 12).map((change, k) => (

@@ -1,0 +1,196 @@
+// Hosts the shelf editor's stage: hands it the scene, takes the hand's moves, and says what a move would do.
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { floorPlan } from '../../frame/floorPlan.ts';
+import { changedKeys, editRun } from '../../frame/editRun.ts';
+import type { EditHit, EditScene } from '../../stage/editor/editScene.ts';
+import type { Graphics } from '../../stage/stage.ts';
+import { useEditor } from '../../state/editor.ts';
+import { themeOf, useApp } from '../../state/store.ts';
+import { useFormat } from '../format.ts';
+import { bayGoods, say } from '../names.ts';
+import type { Tints } from './colouring.ts';
+import { tintsOf } from './colouring.ts';
+import { editStageNow } from './editStageNow.ts';
+import { carry, click, grab, release } from './gestures.ts';
+import { planName, rangeOf, useEditRun, useHand } from './useEditRun.ts';
+
+const stageModule = import('../../stage/editor/editStage.ts');
+const NONE: ReadonlySet<string> = new Set();
+
+/** The stage hangs on its element, where a browser test can ask it where things are. */
+type StageHost = HTMLDivElement & { shelfwalkEditStage?: unknown };
+
+export function EditStageView({ tints }: { tints: Tints | null }) {
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const scene = useScene(tints);
+  const now = useRef<EditScene | null>(null);
+  now.current = scene;
+  const [isLost, setLost] = useState(0);
+  const wasSelected = useRef(false);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let isOver = false;
+    void stageModule.then(async ({ createEditStage }) => {
+      if (isOver) return;
+      const stage = await createEditStage(element, {
+        graphics: isLost > 2 ? 'canvas' : graphicsAsked(),
+        scene: () => now.current,
+        events: {
+          down: (hit, event) => {
+            element.focus({ preventScroll: true });
+            wasSelected.current = isSelected(hit);
+            return grab(hit, event);
+          },
+          move: carry,
+          up: (_, isDrag) => release(isDrag),
+          click: (hit, event) => click(hit, event, wasSelected.current),
+          hover: () => undefined,
+        },
+        lost: () => setLost((n) => n + 1),
+      });
+      if (isOver) {
+        stage.destroy();
+        return;
+      }
+      editStageNow.current = stage;
+      (element as StageHost).shelfwalkEditStage = stage;
+    });
+    return () => {
+      isOver = true;
+      editStageNow.current?.destroy();
+      editStageNow.current = null;
+    };
+  }, [isLost]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the editor work while the stage has the focus.
+    <div ref={host} className="edit-stage" role="application" tabIndex={0} aria-label={t('edit.stage')} />
+  );
+}
+
+/** What letting go would do, in words beside the pointer. */
+export function CarryHint(): ReactNode {
+  const preview = useEditor((state) => state.preview);
+  const language = useApp((state) => state.language);
+  if (!preview) return null;
+  const isLeft = preview.at.x > innerWidth - 380;
+  return (
+    <div
+      className="carry-hint"
+      data-refused={preview.isRefused}
+      data-left={isLeft}
+      style={{ left: preview.at.x, top: preview.at.y }}
+      role="status"
+    >
+      <span>{preview.text[language]}</span>
+    </div>
+  );
+}
+
+function isSelected(hit: EditHit): boolean {
+  return hit.position !== null && useEditor.getState().selected.includes(hit.position.key);
+}
+
+function useScene(tints: Tints | null): EditScene | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hand = useHand();
+  const shown = useEditRun();
+  const theme = useApp(themeOf);
+  const language = useApp((state) => state.language);
+  const { selected, preview, showsOld, shelfId, bayIx, problems, colouring, figures } = useEditor();
+  const opened = hand?.opened;
+  const store = opened?.project.store;
+  const skus = opened?.project.skus;
+  const plan = hand?.plan;
+  // The names over the bays are those of the plan as it was entered: they need not follow every facing.
+  const names = useMemo(() => {
+    const state = useApp.getState().opened;
+    if (!state || !store || !skus || !plan) return null;
+    const floor = floorPlan(state.project, plan, state.bays);
+    return (ix: number) => bayGoods(state.project, floor, ix, language);
+  }, [store, skus, plan?.id, language]);
+  const style = useMemo(
+    () => names && { theme, language, priceText: format.price, bayName: names },
+    [theme, language, format, names],
+  );
+  const oldRun = useMemo(() => {
+    if (!showsOld || !opened) return null;
+    const base = opened.project.plans.find(({ id }) => id === opened.project.baselinePlanId);
+    return base ? editRun(rangeOf(opened.project).skus, base, opened.bays, bayIx) : null;
+  }, [showsOld, opened, bayIx]);
+  const run = shown?.run;
+  const marks = useMemo(
+    () =>
+      run && oldRun
+        ? { changed: changedKeys(run, oldRun), changedOld: changedKeys(oldRun, run) }
+        : { changed: NONE, changedOld: NONE },
+    [run, oldRun],
+  );
+  const tintsOld = useMemo(
+    () =>
+      oldRun && opened && (colouring === 'brand' || colouring === 'flavour' || colouring === 'category')
+        ? (tintsOf(opened.project, oldRun, colouring, figures, theme, language)?.byKey ?? null)
+        : null,
+    [oldRun, opened, colouring, figures, theme, language],
+  );
+  const unfit = useMemo(
+    () =>
+      new Set(
+        problems.flatMap(({ positionIx }) => {
+          const position = plan?.positions[positionIx];
+          return position ? [`${position.shelfId} ${position.xMm} ${position.skuId}`] : [];
+        }),
+      ),
+    [problems, plan],
+  );
+  const chosen = preview?.selected ?? selected;
+  const selection = useMemo(() => new Set(chosen), [chosen]);
+  const ghostAt = preview?.ghost ?? null;
+  const ghost = useMemo(() => {
+    const bay = ghostAt && run?.bays.find(({ shelves }) => shelves.some(({ id }) => id === ghostAt.shelfId));
+    const shelf = bay?.shelves.find(({ id }) => id === ghostAt?.shelfId);
+    return bay && shelf && ghostAt
+      ? { x: bay.x0Mm + ghostAt.xMm, y: shelf.heightMm, w: ghostAt.widthMm, h: ghostAt.heightMm }
+      : null;
+  }, [ghostAt, run]);
+  const base = hand?.project.plans.find(({ id }) => id === hand.project.baselinePlanId);
+  const labels = useMemo(
+    () => ({
+      old: t('edit.oldPlate', { plan: base ? say(base.name, language) : '' }),
+      now: t('edit.newPlate', { plan: plan ? planName(plan, language) : '' }),
+    }),
+    [t, base, plan, language],
+  );
+  return useMemo(
+    () =>
+      shown && style
+        ? {
+            project: shown.project,
+            run: shown.run,
+            oldRun,
+            style,
+            theme,
+            facedBay: bayIx,
+            selected: selection,
+            chosenShelf: shelfId,
+            ...marks,
+            tints: tints?.byKey ?? null,
+            tintsOld,
+            unfit,
+            ghost,
+            isCarrying: preview !== null,
+            labels,
+          }
+        : null,
+    [shown, style, oldRun, theme, bayIx, selection, shelfId, marks, tints, tintsOld, unfit, ghost, preview, labels],
+  );
+}
+
+/** ?graphics=webgl or ?graphics=canvas in the address overrides the choice. */
+function graphicsAsked(): Graphics {
+  const asked = new URLSearchParams(location.search).get('graphics');
+  return asked === 'webgl' || asked === 'canvas' ? asked : 'auto';
+}
