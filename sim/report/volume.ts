@@ -1,13 +1,14 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
-import { signed } from '../base/figures.ts';
+import { decimalsFor, signed } from '../base/figures.ts';
 import type { SkuStages, Stages } from '../experiment/reportFacts.ts';
-import { type VolumeStep, volumeSteps } from '../score/waterfall.ts';
+import { roundToSum, type VolumeStep, volumeSteps } from '../score/waterfall.ts';
 import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag } from './sheet.ts';
 import type { Words } from './words.ts';
 
-const MOST_COMPETITORS = 6;
+/** Brands told apart in a waterfall: of competitors, and of one's own. */
+const MOST_BRANDS = 6;
 const MOST_SKUS = 10;
 /** Where fewer SKUs change than this, those that lose most are shown as well. */
 const FEWEST_LOST = 5;
@@ -18,11 +19,16 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const { source, favoured, changed } = pair;
   if (!source) return nothing;
   const { days } = facts.comparison;
-  const steps = volumeSteps(source, MOST_COMPETITORS).map((step) => ({
+  const steps = foldOwn(volumeSteps(source, MOST_BRANDS)).map((step) => ({
     name: stepName(words, step),
     units: step.units,
   }));
   const total = source.difference / days;
+  // Rounded so that the steps add up to the sum as it is shown.
+  const shown = roundToSum(
+    steps.map(({ units }) => units / days),
+    decimalsFor(total),
+  );
   let level = 0;
   const levels = steps.map(({ units }) => {
     const from = level;
@@ -32,8 +38,8 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const marks = [0, ...levels.flatMap(({ from, to }) => [from, to])];
   const scale = { low: Math.min(...marks), high: Math.max(...marks) };
   const rows = steps.map(
-    ({ name, units }, k) =>
-      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(units / days, total)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, 'step')}</td></tr>`,
+    ({ name }, k) =>
+      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(shown[k], total)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, 'step')}</td></tr>`,
   );
   const isAll = favoured.length === changed.length;
   return section(
@@ -50,6 +56,16 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   );
 }
 
+/** Own brands beyond the first few as one step; it has no brand. */
+function foldOwn(steps: readonly VolumeStep[]): VolumeStep[] {
+  const own = steps.filter(({ kind }) => kind === 'own');
+  const folded = own.slice(MOST_BRANDS);
+  if (folded.length === 0) return [...steps];
+  const units = folded.reduce((sum, step) => sum + step.units, 0);
+  const rest: VolumeStep = { kind: 'own', brandId: null, nBrands: folded.length, units };
+  return steps.flatMap((step) => (step === folded[0] ? [rest] : folded.includes(step) ? [] : [step]));
+}
+
 function stepName(words: Words, { kind, brandId, nBrands, units }: VolumeStep): string {
   const { t } = words;
   switch (kind) {
@@ -63,7 +79,12 @@ function stepName(words: Words, { kind, brandId, nBrands, units }: VolumeStep): 
     case 'lostElsewhere':
       return t('No longer bought in the category', '品类内不再购买');
     default:
-      return exchange(words, words.brand(brandId ?? ''), units, kind === 'own');
+      if (brandId === null)
+        return t(
+          `Net of ${words.count(nBrands, 'more own brand', 'more own brands', '')}`,
+          `其余 ${nBrands} 个自有品牌净额`,
+        );
+      return exchange(words, words.brand(brandId), units, kind === 'own');
   }
 }
 

@@ -19,14 +19,10 @@ import { useEditor } from '../state/editor.ts';
 import { faceBay, make, tell } from '../state/edits.ts';
 import { useApp } from '../state/store.ts';
 import { chain, madeRefs, type Trial, tryAdd, tryTurn, withCompanions } from './floorMoves.ts';
-import { choose, type FloorPoint, type PlanView, useFloor } from './floorState.ts';
+import { choose, type FloorPoint, showView, useFloor } from './floorState.ts';
 
 /** Distance of a copy from what it was made of. */
 const COPY_M = 0.6;
-
-export function showView(view: PlanView): void {
-  useFloor.setState({ view, armed: null, preview: null, rubber: null, hover: null, place: null });
-}
 
 /** Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. */
 export function change(edit: (project: Project) => Edit): Edit | null {

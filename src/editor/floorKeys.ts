@@ -47,7 +47,7 @@ export function handleFloorKey(event: KeyboardEvent): boolean {
       openSelected();
       return true;
     case 'Escape':
-      escape();
+      stepBack();
       return true;
     case ' ':
       useFloor.setState({ isPanning: true });
@@ -127,7 +127,7 @@ function withControl(event: KeyboardEvent): boolean {
 }
 
 /** Lets go of the hand first, then of the part to put up, then of what is chosen. */
-function escape(): void {
+function stepBack(): void {
   const { armed, place } = useFloor.getState();
   if (isHolding()) letGo();
   else if (armed) useFloor.setState({ armed: null, preview: null });

@@ -87,6 +87,11 @@ export const useFloor = create<FloorState>(() => ({
   ...remembered(),
 }));
 
+/** Shows one half of the Plan place; what the hand was about to do is forgotten. */
+export function showView(view: PlanView): void {
+  useFloor.setState({ view, armed: null, preview: null, rubber: null, hover: null, place: null });
+}
+
 export function choose(selected: readonly FloorRef[]): void {
   useFloor.setState({ selected, armed: null });
 }

@@ -18,6 +18,11 @@ import { followScore, stopFollowing } from './liveScore.ts';
 import { replaceProject, rest, resume } from './session.ts';
 import { useApp } from './store.ts';
 
+const readOnlyText: Text = {
+  en: 'This project is open in another tab: change it there.',
+  zh: '该项目已在另一个标签页中打开：请在那里修改。',
+};
+
 /** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
 type Reach = 'goods' | 'shelves' | 'plans';
 
@@ -36,6 +41,10 @@ export function make(
 ): Edit | null {
   const hand = inHand();
   if (!hand) return null;
+  if (useApp.getState().isReadOnly) {
+    tell(readOnlyText, 'refused');
+    return null;
+  }
   const { project, plan, ixs } = hand;
   if (
     reach === 'goods' &&
@@ -82,6 +91,18 @@ function take(edit: Edit, reach: Reach): void {
   });
   tell(edit.did, 'done');
   put(edit.project);
+}
+
+/** A change of the document that is none of a plan, such as its name: a step like the others, without a new score. */
+export function changeDocument(project: Project, did: Text): void {
+  const { opened, isReadOnly } = useApp.getState();
+  const state = useEditor.getState();
+  if (!opened || opened.project === project || isReadOnly) return;
+  const now = snapshot(state, opened.project);
+  const history = { ...(state.history ?? startHistory(now)), present: now };
+  useEditor.setState({ history: record(history, { ...now, project }, did) });
+  ours = project;
+  replaceProject(project);
 }
 
 function snapshot({ planId, bayIx, selected }: EditorState, project: Project): Snapshot {

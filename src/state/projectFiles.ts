@@ -11,6 +11,7 @@ import {
   unsettle,
   writeUnder,
 } from './autosave.ts';
+import { changeDocument } from './edits.ts';
 import { useFiles } from './filesState.ts';
 import { momentOf, readLink, sourceOfLink } from './links.ts';
 import { type Landing, openProject, replaceProject, startWorkers } from './session.ts';
@@ -164,7 +165,10 @@ export function rename(text: string): void {
   // A name typed in one language stands for both, unless the other has one of its own.
   const isShared = project.name.en === project.name.zh;
   const name = isShared ? { en: trimmed, zh: trimmed } : { ...project.name, [language]: trimmed };
-  replaceProject({ ...project, name });
+  changeDocument(
+    { ...project, name },
+    { en: `Rename the project to “${trimmed}”`, zh: `项目重命名为“${trimmed}”` },
+  );
 }
 
 /** Saves to a file of the user's, and in the browser with the disk waited for. */

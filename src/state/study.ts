@@ -32,7 +32,7 @@ export interface Study {
 export const useStudy = create<Record<StudyKind, Study | null>>(() => ({ draws: null, walks: null }));
 
 /** Sets of numbers drawn, walks through the ranges, and paired days under each. */
-export const studySize = { draws: 40, walks: 2, replications: { draws: 4, walks: 2 } } as const;
+export const studySize = { draws: 40, walks: 2, replications: { draws: 3, walks: 2 } } as const;
 /** One core is left to the page. */
 const MOST_WORKERS = 6;
 

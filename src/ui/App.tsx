@@ -8,7 +8,7 @@ import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
-import { FloorLayer, useShowsFloor } from './floor/FloorLayer.tsx';
+import { useShowsFloor } from './floor/ViewSwitch.tsx';
 import { FileLayer } from './files/FileLayer.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -25,6 +25,7 @@ const Decide = lazy(() => import('./Decide.tsx').then((part) => ({ default: part
 
 /** The editor of shelves comes when it is first asked for. */
 const planPlace = () => import('./plan/PlanPlace.tsx');
+const FloorLayer = lazy(() => import('./floor/FloorLayer.tsx').then((part) => ({ default: part.FloorLayer })));
 const PlanLeft = lazy(() => planPlace().then(({ PlanLeft: part }) => ({ default: part })));
 const PlanCentre = lazy(() => planPlace().then(({ PlanCentre: part }) => ({ default: part })));
 const PlanRight = lazy(() => planPlace().then(({ PlanRight: part }) => ({ default: part })));
@@ -41,7 +42,8 @@ export function App() {
   const { t } = useTranslation();
   const theme = useApp(themeOf);
   const place = useApp((state) => state.place);
-  const isShelf = !useShowsFloor() && place === 'plan';
+  const isFloor = useShowsFloor();
+  const isShelf = !isFloor && place === 'plan';
   const [showsKeys, setShowsKeys] = useState(false);
   useEffect(() => paintPage(theme), [theme]);
   useEffect(() => {
@@ -64,7 +66,7 @@ export function App() {
       </a>
       <div className="app" data-place={place}>
         <Header showKeys={() => setShowsKeys(true)} />
-        <aside className="left">
+        <aside className="left" inert={isFloor}>
           {isShelf ? (
             <Suspense>
               <PlanLeft />
@@ -77,7 +79,7 @@ export function App() {
             </>
           )}
         </aside>
-        <main className="centre" id="stage" tabIndex={-1} aria-label={t('stage.label')}>
+        <main className="centre" id="stage" tabIndex={-1} inert={isFloor} aria-label={t('stage.label')}>
           <StageView />
           {isShelf && (
             <Suspense>
@@ -90,7 +92,7 @@ export function App() {
             </Suspense>
           )}
         </main>
-        <aside className="right">
+        <aside className="right" inert={isFloor}>
           {isShelf ? (
             <Suspense>
               <PlanRight />
@@ -100,7 +102,11 @@ export function App() {
           )}
         </aside>
         <TimeBar />
-        <FloorLayer />
+        {isFloor && (
+          <Suspense>
+            <FloorLayer />
+          </Suspense>
+        )}
         <Trouble />
       </div>
       <FileLayer />

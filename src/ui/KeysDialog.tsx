@@ -1,6 +1,9 @@
 // The list of keys.
 import { Kbd, Modal } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApp } from '../state/store.ts';
+import { FloorKeyRows } from './floor/FloorKeyRows.tsx';
 import type { en } from './texts/en.ts';
 
 const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'title'>][] = [
@@ -20,8 +23,11 @@ const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'tit
   [['?'], 'question'],
 ];
 
+const PlanKeys = lazy(() => import('./plan/PlanKeys.tsx').then(({ PlanKeys: part }) => ({ default: part })));
+
 export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation();
+  const place = useApp((state) => state.place);
   return (
     <Modal
       opened={isOpen}
@@ -32,6 +38,12 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
       centered
       transitionProps={{ duration: 0 }}
     >
+      {place === 'plan' && (
+        <Suspense>
+          <PlanKeys />
+        </Suspense>
+      )}
+      {place === 'plan' && <h3 className="keys-part">{t('edit.keysElsewhere')}</h3>}
       <dl className="keys">
         {rows.map(([keys, name]) => (
           <div key={name}>
@@ -44,6 +56,7 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
           </div>
         ))}
       </dl>
+      <FloorKeyRows />
     </Modal>
   );
 }

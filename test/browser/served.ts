@@ -1,5 +1,5 @@
 // Builds the app once, serves it from memory of the disk, and opens it in Chromium.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -18,8 +18,8 @@ const types: Record<string, string> = {
 
 export interface Served {
   readonly address: string;
-  /** Compressed bytes of all scripts: what a first visit loads. */
-  readonly scriptBytes: number;
+  /** Compressed bytes of the scripts a first visit loads, until the store is playing and a first score is there. */
+  firstVisitBytes(): Promise<number>;
   /** A page on the app, playing; troubles collects what it logged as an error. */
   open(options?: OpenOptions): Promise<{ page: Page; troubles: string[] }>;
   close(): Promise<void>;
@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly context?: BrowserContextOptions;
+  /** Before the page is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** No wait is shorter than this: the machine may be busy. */
@@ -39,7 +41,8 @@ export const PATIENCE_MS = 90_000;
 export async function serveApp(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'shelfwalk-app-'));
   await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  const server = await listen(folder);
+  const asked = new Set<string>();
+  const server = await listen(folder, asked);
   const { port } = server.address() as { port: number };
   const address = `http://127.0.0.1:${port}/`;
   const browser = await chromium.launch({
@@ -55,7 +58,13 @@ export async function serveApp(): Promise<Served> {
   });
   return {
     address,
-    scriptBytes: await compressedScripts(join(folder, 'assets')),
+    async firstVisitBytes() {
+      asked.clear();
+      const { page } = await openPage(browser, address, {});
+      await page.waitForSelector('.score .metric');
+      await page.context().close();
+      return compressedScripts([...asked].filter((file) => file.endsWith('.js')));
+    },
     open: (options = {}) => openPage(browser, address, options),
     async close() {
       await browser.close();
@@ -75,18 +84,21 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
+  await options.prepare?.(page);
   await page.goto(address + query);
   await page.waitForSelector('.track-head');
   await page.waitForSelector('.stage canvas');
   return { page, troubles };
 }
 
-function listen(folder: string): Promise<Server> {
+/** `asked` collects the files that were sent. */
+function listen(folder: string, asked: Set<string>): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
     const file = join(folder, path === '/' ? 'index.html' : path);
     readFile(file).then(
       (bytes) => {
+        asked.add(file);
         response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
         response.end(bytes);
       },
@@ -99,10 +111,8 @@ function listen(folder: string): Promise<Server> {
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
-async function compressedScripts(folder: string): Promise<number> {
+async function compressedScripts(files: readonly string[]): Promise<number> {
   let bytes = 0;
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.js')) bytes += gzipSync(await readFile(join(folder, name))).length;
-  }
+  for (const file of files) bytes += gzipSync(await readFile(file)).length;
   return bytes;
 }

@@ -48,8 +48,8 @@ export interface EditStage {
   readonly kind: 'webgl' | 'canvas';
   /** What lies under a point of the window; null outside the stage. */
   hitAt(clientX: number, clientY: number): EditHit | null;
-  /** Where a position is, as a box of the window. */
-  boxOf(key: string): { x: number; y: number; w: number; h: number } | null;
+  /** Where what is selected stands, as a box of the window; null where nothing is. */
+  selectedBox(): { x: number; y: number; w: number; h: number } | null;
   zoom(factor: number): void;
   pan(dxPx: number, dyPx: number): void;
   fit(): void;

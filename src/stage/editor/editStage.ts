@@ -21,6 +21,9 @@ export interface EditStageOptions {
 
 /** Room for what lies over the stage. */
 const AIR = { top: 98, right: 20, bottom: 46, left: 20 };
+/** With the baseline below: room for the name over each half. */
+const AIR_NOW = { ...AIR, top: 124, bottom: 6 };
+const AIR_OLD = { ...AIR, top: 32 };
 const MOST_SCALE = 4;
 const STILL_PX = 4;
 const GAP_PX = 8;
@@ -72,19 +75,20 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
   const panes = (scene: EditScene | null): [Rect, Rect | null] => {
     const all = { x: 0, y: 0, w: size.w, h: size.h };
     if (!scene?.oldRun) return [all, null];
-    const h = Math.round((size.h + AIR.top - AIR.bottom) / 2);
+    // Both halves have the same room for the shelf.
+    const more = AIR_NOW.top + AIR_NOW.bottom - AIR_OLD.top - AIR_OLD.bottom;
+    const h = Math.round((size.h - GAP_PX + more) / 2);
     return [
-      { ...all, h: h - GAP_PX / 2 },
-      { ...all, y: h + GAP_PX / 2, h: size.h - h - GAP_PX / 2 },
+      { ...all, h },
+      { ...all, y: h + GAP_PX, h: size.h - h - GAP_PX },
     ];
   };
-  const airOf = (isOld: boolean) =>
-    isOld ? { ...AIR, top: 30 } : drawn?.oldRun ? { ...AIR, bottom: 6 } : AIR;
+  const airOf = (isOld: boolean) => (isOld ? AIR_OLD : drawn?.oldRun ? AIR_NOW : AIR);
 
   function face(scene: EditScene, pane: Rect): void {
     const bay = scene.run.bays.find(({ bayIx }) => bayIx === scene.facedBay) ?? scene.run.bays[0];
     if (!bay) return;
-    const air = scene.oldRun ? { ...AIR, bottom: 6 } : AIR;
+    const air = scene.oldRun ? AIR_NOW : AIR;
     const worldH = scene.run.heightMm + HEADER_MM;
     const worldW = scene.run.widthMm + 2 * SIDE_MM;
     camera.scale = fitScale({ w: bay.widthMm + 160, h: worldH }, pane, air);
@@ -142,10 +146,8 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
   /** Both panes look at the same part of the run, whatever room they have above. */
   function cyOf(isOld: boolean): number {
     if (!isOld || !drawn) return camera.cy;
-    const [a, b] = panes(drawn);
-    if (!b) return camera.cy;
-    const topShift = airOf(false).top - airOf(false).bottom - (airOf(true).top - airOf(true).bottom);
-    return camera.cy + (topShift + (b.h - a.h) * 0) / 2 / camera.scale;
+    const shift = AIR_NOW.top - AIR_NOW.bottom - (AIR_OLD.top - AIR_OLD.bottom);
+    return camera.cy + shift / 2 / camera.scale;
   }
 
   function plate(scene: EditScene, rect: Rect, isOld: boolean): [Graphics, Text] {
@@ -155,7 +157,7 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
       resolution: 2,
       style: { fontFamily, fontSize: 12, fontWeight: '650' as '600', fill: colours.panel },
     });
-    const y = rect.y + (isOld ? 6 : AIR.top - 26);
+    const y = rect.y + (isOld ? AIR_OLD : AIR_NOW).top - 28;
     const back = new Graphics()
       .roundRect(14, y, text.width + 18, 22, 6)
       .fill(isOld ? colours.planA : colours.planB);
@@ -296,22 +298,24 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
   return {
     kind: app.renderer.name === 'webgl' ? 'webgl' : 'canvas',
     hitAt,
-    boxOf(key) {
-      if (!drawn) return null;
-      const [pane] = panes(drawn);
+    selectedBox() {
+      const scene = drawn;
+      if (!scene) return null;
+      const boxes = scene.run.bays
+        .flatMap(({ positions }) => positions)
+        .filter(({ key }) => scene.selected.has(key))
+        .map(now.boxOf);
+      if (boxes.length === 0) return null;
+      const [pane] = panes(scene);
       const box = canvas.getBoundingClientRect();
-      for (const bay of drawn.run.bays)
-        for (const p of bay.positions) {
-          if (p.key !== key) continue;
-          const { x, y, w, h } = now.boxOf(p);
-          return {
-            x: box.left + pane.x + pane.w / 2 + (x - camera.cx) * camera.scale,
-            y: box.top + pane.y + pane.h / 2 + (y - camera.cy) * camera.scale,
-            w: w * camera.scale,
-            h: h * camera.scale,
-          };
-        }
-      return null;
+      const x0 = Math.min(...boxes.map(({ x }) => x));
+      const y0 = Math.min(...boxes.map(({ y }) => y));
+      return {
+        x: box.left + pane.x + pane.w / 2 + (x0 - camera.cx) * camera.scale,
+        y: box.top + pane.y + pane.h / 2 + (y0 - camera.cy) * camera.scale,
+        w: (Math.max(...boxes.map(({ x, w }) => x + w)) - x0) * camera.scale,
+        h: (Math.max(...boxes.map(({ y, h }) => y + h)) - y0) * camera.scale,
+      };
     },
     zoom: (factor) => zoomTo(null, factor),
     pan,

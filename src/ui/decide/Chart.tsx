@@ -44,7 +44,10 @@ export function Chart({ draw, label, heightPx, testId }: ChartProps) {
   }, []);
   useEffect(() => {
     if (!plot || plot === 'failed' || widthPx < 40) return;
-    place.current?.replaceChildren(draw(plot, widthPx));
+    const chart = draw(plot, widthPx);
+    // The chart's own labels name its marks in English; the words of the whole stand for it.
+    for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    place.current?.replaceChildren(chart);
   }, [plot, widthPx, draw]);
   return (
     <div className="chart" role="img" aria-label={label} data-testid={testId}>

@@ -8,7 +8,7 @@ import type { Pair } from './usePair.ts';
 
 const TALL_PX = 170;
 
-export function Draws({ pair, draws }: { pair: Pair; draws: EvidenceDraws }) {
+export function Draws({ pair, draws, isEarly }: { pair: Pair; draws: EvidenceDraws; isEarly: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { days } = pair.comparison;
@@ -65,9 +65,11 @@ export function Draws({ pair, draws }: { pair: Pair; draws: EvidenceDraws }) {
   const win = t('decide.drawsWin', { share: format.percent(draws.winShare, 0), n: format.int(draws.draws) });
   return (
     <>
-      <p className="lead" data-testid="draws-win">
-        {win}
-      </p>
+      {!isEarly && (
+        <p className="lead" data-testid="draws-win">
+          {win}
+        </p>
+      )}
       <Chart
         draw={draw}
         heightPx={TALL_PX}

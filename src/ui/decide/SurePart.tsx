@@ -7,21 +7,27 @@ import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
 import type { Pair } from './usePair.ts';
 
+/** Fewer draws are drawn, but not yet put into a share. */
+const FEWEST_DRAWS = 10;
+
 export function SurePart({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const sentences = useSentences(pair);
+  const language = useApp((state) => state.language);
   const draws = useStudyOf('draws', pair);
   const walks = useStudyOf('walks', pair);
   return (
     <section className="card" data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className="sure-words">{sentences.join(' ')}</p>
+      <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
       <div className="sure-two">
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
-          {draws?.draws && draws.draws.draws > 0 && <Draws pair={pair} draws={draws.draws} />}
+          {draws?.draws && draws.draws.draws > 0 && (
+            <Draws pair={pair} draws={draws.draws} isEarly={draws.isRunning && draws.done < FEWEST_DRAWS} />
+          )}
           <StudyBar
             kind="draws"
             pair={pair}
@@ -60,7 +66,7 @@ function useSentences({ comparison, result }: Pair): string[] {
   if (correlation !== null && varianceRatio !== null)
     sentences.push(
       t(varianceRatio > 1.5 ? 'decide.sureLuck' : 'decide.sureNoLuck', {
-        r: format.decimal(correlation, correlation > 0.99 ? 3 : 2),
+        r: correlation > 0.999 ? '> 0.999' : format.decimal(correlation, correlation > 0.99 ? 3 : 2),
         ratio: twoDigits(varianceRatio, format.int, format.decimal),
         days: twoDigits(varianceRatio * n, format.int, format.decimal),
       }),

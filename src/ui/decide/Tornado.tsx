@@ -1,4 +1,4 @@
-// Which assumption matters most: bars by how far each moves the difference; a row tells its source and leads to it.
+// Which assumption matters most: bars by how far each moves the difference; a row tells its source and leads to the evidence.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signed } from '../../../sim/base/figures.ts';
@@ -6,6 +6,7 @@ import { sourceParts } from '../../../sim/evidence/sourceParts.ts';
 import { type EvidenceKey, evidenceTable } from '../../../sim/evidence/table.ts';
 import type { Influence } from '../../../sim/experiment/uncertainty.ts';
 import { unitNames } from '../../../sim/report/assumptions.ts';
+import { goToRow } from '../../state/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { useFormat } from '../format.ts';
 import { niceReach } from '../IntervalBar.tsx';
@@ -46,9 +47,8 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
             <li key={key} data-open={openKey === key}>
               <button
                 type="button"
-                aria-expanded={openKey === key}
                 aria-label={t('decide.evidenceOf', { name: row.name[language], effect: shown })}
-                onClick={() => setOpen(openKey === key ? null : key)}
+                onClick={() => goToRow(key)}
                 onPointerEnter={() => setOpen(key)}
                 onPointerLeave={() => setOpen(null)}
                 onFocus={() => setOpen(key)}

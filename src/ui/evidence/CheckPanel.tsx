@@ -138,13 +138,7 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
   const { target, pass, isWide, simulated } = row;
   const isMeasured = !Number.isNaN(simulated);
   const result = !isMeasured ? 'notMeasured' : !pass ? 'miss' : isWide ? 'wide' : 'met';
-  const reason = !isMeasured
-    ? t('evidence.noMeasure')
-    : !pass
-      ? say(target.ifMissed, language)
-      : isWide
-        ? t('evidence.wideHint')
-        : '';
+  const reason = !isMeasured ? t('evidence.noMeasure') : pass ? '' : say(target.ifMissed, language);
   return (
     <tr data-result={result} data-target={target.id}>
       <th scope="row">
@@ -169,7 +163,10 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
       <td className="check-wanted">{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
       <td>{isMeasured && <TargetBar row={row} all={all} />}</td>
       <td>
-        <span className={`result-tag result-${result}`}>
+        <span
+          className={`result-tag result-${result}`}
+          title={result === 'wide' ? t('evidence.wideHint') : undefined}
+        >
           <Icon name={result === 'miss' ? 'close' : result === 'notMeasured' ? 'minus' : 'check'} size={13} />
           {t(`evidence.${result}`)}
         </span>

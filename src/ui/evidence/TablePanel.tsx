@@ -147,7 +147,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
         <b>{say(row.name, language)}</b>
         {note && <p>{note}</p>}
         <p className="evidence-source">
-          <span>{row.source}</span>
+          <span>{row.source.startsWith('None') ? t('evidenceMarkHint.assumed') : row.source}</span>
           {figures.map((id) => (
             <button
               key={id}

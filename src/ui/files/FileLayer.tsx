@@ -9,6 +9,7 @@ import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/proje
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../icons.tsx';
 import { say } from '../names.ts';
+import { SureButton } from './SureButton.tsx';
 import { useWallTime } from './wallTime.ts';
 
 /** How long a notice stays that asks for nothing. */
@@ -21,7 +22,7 @@ export function FileLayer() {
   const { t } = useTranslation();
   return (
     <>
-      <div className="notices">
+      <div className="file-notices">
         <SaveFailure />
         <NoticeLine />
         <Reading />
@@ -112,7 +113,7 @@ function SaveFailure() {
   const save = useFiles((state) => state.save);
   if (save.kind !== 'failed') return null;
   return (
-    <div className="notice notice-strong" role="alert" data-testid="save-failure">
+    <div className="file-notice file-notice-strong" role="alert" data-testid="save-failure">
       <span>{save.why === 'full' ? t('file.full') : t('file.other', { message: save.message })}</span>
       <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
       <NoticeButton onClick={() => void saveNow()}>{t('file.again')}</NoticeButton>
@@ -126,7 +127,7 @@ function Reading() {
   const hasProject = useApp((state) => state.opened !== null);
   if (!isReading || !hasProject) return null;
   return (
-    <div className="notice" role="status">
+    <div className="file-notice" role="status">
       <span>{t('file.reading')}</span>
     </div>
   );
@@ -159,7 +160,7 @@ function NoticeLine() {
     }
   };
   return (
-    <div className="notice" role="status" data-testid="notice" data-kind={notice.kind}>
+    <div className="file-notice" role="status" data-testid="notice" data-kind={notice.kind}>
       <span>{text()}</span>
       <NoticeActions notice={notice} storeKey={key} />
       {notice.kind !== 'readOnly' && (
@@ -182,7 +183,13 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
     return (
       <>
         <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
-        <NoticeButton onClick={() => storeKey && void forgetKept(storeKey)}>{t('file.discard')}</NoticeButton>
+        <SureButton
+          className="chip-button"
+          sure={t('file.discardSure')}
+          onSure={() => storeKey && void forgetKept(storeKey)}
+        >
+          {t('file.discard')}
+        </SureButton>
       </>
     );
   if (notice.kind === 'readOnly')

@@ -18,6 +18,7 @@ import { useApp } from '../../state/store.ts';
 import { isOnlyHere } from '../../worker/slots.ts';
 import { Icon } from '../icons.tsx';
 import { say } from '../names.ts';
+import { SureButton } from './SureButton.tsx';
 import { useWallTime } from './wallTime.ts';
 
 export function ProjectMenu() {
@@ -99,15 +100,14 @@ export function ProjectMenu() {
                       {isOnlyHere(record) && ` · ${t('file.keptOnlyHere')}`}
                     </small>
                   </Menu.Item>
-                  <button
-                    type="button"
-                    className="icon-button"
-                    aria-label={t('file.forget', { name: say(record.name, language) })}
-                    title={t('file.forget', { name: say(record.name, language) })}
-                    onClick={() => void forgetKept(record.key)}
+                  <SureButton
+                    className="quiet-button"
+                    label={t('file.forget', { name: say(record.name, language) })}
+                    sure={t('file.forgetSure')}
+                    onSure={() => void forgetKept(record.key)}
                   >
                     <Icon name="close" size={13} />
-                  </button>
+                  </SureButton>
                 </div>
               ))}
             </>

@@ -26,7 +26,7 @@ export const FloorNames = memo(function FloorNames({
   const { scale } = seen.camera;
   if (scale < LEAST_SCALE) return null;
   return (
-    <g className="floor-names" aria-hidden="true">
+    <g className="floor-names">
       {project.store.fixtures.map((fixture) => {
         if (!takesFloor(fixture)) return null;
         const { x, y } = onScreen(seen, fixture);

@@ -112,7 +112,7 @@ function Problems({ seen }: { seen: Seen }) {
   const problems = useFloor((state) => state.problems);
   const problemAt = useFloor((state) => state.problemAt);
   return (
-    <g className="floor-problems" aria-hidden="true">
+    <g className="floor-problems">
       {problems.map((problem, ix) => {
         const { x, y } = onScreen(seen, problem);
         if (x < -20 || y < -20 || x > seen.size.w + 20 || y > seen.size.h + 20) return null;

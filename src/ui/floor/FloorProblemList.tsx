@@ -21,15 +21,15 @@ export function FloorProblemList() {
       <h2 id="floor-checks-title">
         {t('floor.problems')}
         {n > 0 && (
-          <b className="check-count">
+          <b className="floor-check-count">
             {n === 1 ? t('floor.oneProblem') : t('floor.problemCount', { n: format.int(n) })}
           </b>
         )}
       </h2>
       <div aria-live="polite">
-        {refused && <p className="check check-error">{refused[language]}</p>}
+        {refused && <p className="floor-check floor-check-error">{refused[language]}</p>}
         {n === 0 && !refused && (
-          <p className="check-good">
+          <p className="floor-check-good">
             <FloorIcon name="good" size={15} /> {t('floor.noProblems')}
           </p>
         )}
@@ -37,13 +37,13 @@ export function FloorProblemList() {
           {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
             <li
               key={`${problem.code}${problem.en}`}
-              className={`check check-${problem.level}`}
+              className={`floor-check floor-check-${problem.level}`}
               data-code={problem.code}
               data-here={ix === problemAt}
             >
               <button
                 type="button"
-                className="check-text"
+                className="floor-check-text"
                 onPointerEnter={() => useFloor.setState({ problemAt: ix })}
                 onPointerLeave={() => useFloor.setState({ problemAt: -1 })}
                 onClick={() => showProblem(problem)}

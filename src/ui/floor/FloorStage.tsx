@@ -1,13 +1,16 @@
 // The floor on which one edits: the drawn store below, marks and handles above, and the hand.
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fitFloor, zoomFloor } from '../../editor/floorCamera.ts';
+import { fitFloor, onScreen, zoomFloor } from '../../editor/floorCamera.ts';
 import { drag, type Grip, leave, letGo, openAt, press, release } from '../../editor/floorPointer.ts';
 import { useFloor } from '../../editor/floorState.ts';
 import type { FloorBench } from '../../stage/floorBench.ts';
 import { useEditor } from '../../state/editor.ts';
 import { planOf, themeOf, useApp } from '../../state/store.ts';
 import { FloorOverlay } from './FloorOverlay.tsx';
+
+/** The stage hangs on its element, where a browser test can ask it where things are. */
+type FloorHost = HTMLDivElement & { shelfwalkFloor?: (xM: number, yM: number) => { x: number; y: number } };
 
 /** The graphics library comes beside the page, not before it. */
 const benchModule = () => Promise.all([import('../../stage/floorBench.ts'), import('../../stage/stage.ts')]);
@@ -40,7 +43,6 @@ export function FloorStage() {
         tabIndex={0}
         style={{ cursor }}
         onPointerDown={(event) => {
-          event.currentTarget.focus({ preventScroll: true });
           event.currentTarget.setPointerCapture(event.pointerId);
           press(event, local(event), gripOf(event));
         }}
@@ -96,6 +98,7 @@ function useBench(host: React.RefObject<HTMLDivElement | null>): void {
       if (useFloor.getState().isFitted) fitFloor();
       ask();
     };
+    (element as FloorHost).shelfwalkFloor = (xM, yM) => onScreen(useFloor.getState(), { xM, yM });
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     measure();

@@ -25,13 +25,13 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
   const n = Math.max(3, Math.round(w / 5));
   const level = Array.from({ length: n }, (_, i) => ({
     at: x + 1.2 + (i * (w - 2.4)) / n,
-    len: (w - 2.4) / n - 0.7,
+    len: Math.max(0.6, (w - 2.4) / n - 0.7),
     hue: hues[(i * 3) % 5],
   }));
   const m = Math.max(3, Math.round(d / 5));
   const upright = Array.from({ length: m }, (_, i) => ({
     at: y + 1.2 + (i * (d - 2.4)) / m,
-    len: (d - 2.4) / m - 0.7,
+    len: Math.max(0.6, (d - 2.4) / m - 0.7),
     hue: hues[(i * 2 + 1) % 5],
   }));
   return (

@@ -14,6 +14,7 @@ import { useApp } from '../../state/store.ts';
 import { useFormat } from '../format.ts';
 import { say, skuName } from '../names.ts';
 import { act, setFacingsTo, shelvesOf } from './actions.ts';
+import { flavourText } from './Library.tsx';
 import { PackPicture } from './PackPicture.tsx';
 import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
 
@@ -35,7 +36,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const { project, plan } = hand;
+  const { project } = hand;
   const range = rangeOf(project);
   const sku = range.skus.get(position.skuId);
   const brand = sku && range.brands.get(sku.brandId);
@@ -52,9 +53,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
           <p className="hint">
             {n > 1
               ? skuName(sku, language)
-              : [brand && say(brand.name, language), sku.flavour, format.price(sku.price)]
-                  .filter(Boolean)
-                  .join(' · ')}
+              : `${brand ? say(brand.name, language) : ''}${flavourText(sku, language)} · ${format.price(sku.price)}`}
           </p>
           <p className="hint">
             {t('edit.mm', { n: [size.widthMm, size.heightMm, size.depthMm].map(format.int).join(' × ') })}
@@ -85,7 +84,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
             </button>
           ))}
         </fieldset>
-        <label className="check">
+        <label className="tick-label">
           <input
             type="checkbox"
             checked={position.label}
@@ -98,7 +97,6 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
         </label>
       </div>
       <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
-      {plan.positions.length === 0 ? null : null}
     </section>
   );
 }

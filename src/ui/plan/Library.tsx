@@ -105,7 +105,7 @@ export function Library() {
             </option>
           ))}
         </select>
-        <label className="check">
+        <label className="tick-label">
           <input
             type="checkbox"
             checked={isNewOnly}
@@ -207,7 +207,7 @@ function Rows(props: { found: readonly Sku[]; project: Project; facings: Readonl
                 <span className="library-name">{skuName(sku, language)}</span>
                 <small>
                   {brand ? say(brand.name, language) : ''}
-                  {sku.flavour ? ` · ${sku.flavour}` : ''}
+                  {flavourText(sku, language)}
                 </small>
               </span>
               <span className="library-end">
@@ -298,12 +298,19 @@ function drag(sku: Sku, down: PointerEvent, list: HTMLElement | null): void {
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', end);
     window.removeEventListener('keydown', end, true);
-    list?.focus({ preventScroll: true });
+    // What was placed is chosen: its keys work at once.
+    const stage = document.querySelector<HTMLElement>('.edit-stage');
+    (isDrag && event.type === 'pointerup' ? stage : list)?.focus({ preventScroll: true });
   };
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', end);
   window.addEventListener('pointercancel', end);
   window.addEventListener('keydown', end, true);
+}
+
+/** Flavours are written in one language: told where it is the reader's. */
+export function flavourText({ flavour }: Sku, language: Language): string {
+  return flavour !== '' && /[\u3400-\u9fff]/.test(flavour) === (language === 'zh') ? ` · ${flavour}` : '';
 }
 
 const textsOf = new WeakMap<Project['skus'], string[]>();

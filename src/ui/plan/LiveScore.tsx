@@ -36,7 +36,11 @@ export function LiveScore() {
       <div className="live-head">
         <h2>{t('edit.score')}</h2>
         <span className="hint" role="status">
-          {isStale ? t('edit.scoringNow') : t('edit.scoring', { n: format.int(n) })}
+          {isStale
+            ? t('edit.scoringNow')
+            : n === 1
+              ? t('edit.scoringOne')
+              : t('edit.scoring', { n: format.int(n) })}
           <i className="live-dot" data-running={isScoring} />
         </span>
       </div>

@@ -6,7 +6,7 @@ import { planChanges } from '../../../sim/planogram/changes.ts';
 import { useEditor } from '../../state/editor.ts';
 import { answerBaseline } from '../../state/edits.ts';
 import { themeOf, useApp } from '../../state/store.ts';
-import { ViewSwitch } from '../floor/FloorLayer.tsx';
+import { ViewSwitch } from '../floor/ViewSwitch.tsx';
 import { bayWhere } from '../names.ts';
 import { act, handleEditKey } from './actions.ts';
 import { Changes } from './Changes.tsx';
@@ -89,7 +89,7 @@ function useEditKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
-      if (target.closest('[role=listbox], [role=menu], [role=dialog]') && !event.ctrlKey && !event.metaKey) return;
+      if (target.closest('[role=menu], [role=dialog]')) return;
       if (handleEditKey(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

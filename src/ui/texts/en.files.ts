@@ -25,6 +25,8 @@ export const filesEn = {
     download: 'Download',
     again: 'Try again',
     discard: 'Discard',
+    discardSure: 'Discard for good?',
+    forgetSure: 'Remove?',
     restored: 'Restored from {{time}}.',
     restoredOlder: 'Restored from {{time}}; the newest copy was damaged, this is the one before it.',
     isReadOnly: 'Open in another tab: nothing can be changed here until that tab is closed.',

@@ -29,6 +29,8 @@ export const filesZh: Same = {
     download: '下载',
     again: '重试',
     discard: '放弃',
+    discardSure: '确定放弃？',
+    forgetSure: '确定移除？',
     restored: '已恢复 {{time}} 的内容。',
     restoredOlder: '最新一份已损坏，已恢复前一份（{{time}}）。',
     isReadOnly: '此项目正在另一个标签页中编辑，关闭该页之前这里只能查看。',

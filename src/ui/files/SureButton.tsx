@@ -1,0 +1,28 @@
+// A button for what cannot be taken back: the first click asks, the second does it. Leaving it lets go.
+import { type ReactNode, useState } from 'react';
+
+export function SureButton(props: {
+  readonly className: string;
+  readonly label?: string;
+  readonly sure: string;
+  readonly onSure: () => void;
+  readonly children: ReactNode;
+}) {
+  const { className, label, sure, onSure, children } = props;
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={isAsking ? sure : label}
+      title={label}
+      onBlur={() => setAsking(false)}
+      onClick={() => {
+        if (isAsking) onSure();
+        setAsking(!isAsking);
+      }}
+    >
+      {isAsking ? sure : children}
+    </button>
+  );
+}

@@ -1,0 +1,191 @@
+// The Decide place in a real browser: its figures are those of the comparison, its steps add up, its ways lead there.
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { amount, signed } from '../../sim/base/figures.ts';
+import { type Comparison, startComparison } from '../../sim/experiment/compare.ts';
+import { type PairVolume, startVolumes } from '../../sim/experiment/pairVolume.ts';
+import { buildExample } from '../../sim/scenario/examples/index.ts';
+import { parseProject } from '../../sim/scenario/parse.ts';
+import type { Project } from '../../sim/scenario/schema.ts';
+import { PATIENCE_MS, type Served, serveApp } from './served.ts';
+
+const limit = { timeout: 5 * PATIENCE_MS };
+const REPLICATIONS = 30;
+const PLAN_B = 'counter';
+const LINK = `#example=convenience&b=${PLAN_B}&t=12:00:00&place=decide`;
+
+let app: Served;
+let project: Project;
+
+beforeAll(async () => {
+  app = await serveApp();
+  const parsed = parseProject(buildExample('convenience'));
+  if (!parsed.ok) throw new Error('the example is not valid');
+  project = parsed.project;
+}, 3 * PATIENCE_MS);
+
+afterAll(() => app?.close());
+
+test('shows the figures of the comparison; the waterfall adds up to its difference', limit, async () => {
+  const { page, troubles } = await app.open({ query: LINK });
+  const { comparison, volume } = compared();
+  await waitForDays(page);
+  const { days, alternatives } = comparison;
+  const [{ metrics, byCategory }] = alternatives;
+  for (const metric of ['units', 'revenue', 'margin', 'lostSales'] as const) {
+    const { baseline, alternative, difference, low, high } = metrics[metric];
+    const row = page.getByTestId('decide').getByTestId(`metric-${metric}`);
+    expect(numbersIn(await row.locator('.metric-mean').allTextContents())).toEqual(
+      [baseline, alternative].map((value) => Math.round(value / days)),
+    );
+    expect(numbersIn([(await row.locator('.metric-difference b').textContent()) ?? ''])).toEqual([
+      Math.round(difference / days) + 0,
+    ]);
+    expect(numbersIn([(await row.locator('.metric-interval').textContent()) ?? ''])).toEqual(
+      [low, high].map((value) => Math.round((value ?? Number.NaN) / days) + 0),
+    );
+  }
+  const label = (await page.getByTestId('picture').getAttribute('aria-label')) ?? '';
+  expect(numbersIn([label]).slice(0, 3)).toEqual(
+    [metrics.margin.difference, metrics.margin.low ?? 0, metrics.margin.high ?? 0].map((value) =>
+      Math.round(value / days),
+    ),
+  );
+  expect(await page.getByTestId('picture').locator('svg.plot path').count()).toBeGreaterThan(2);
+
+  const most = [...byCategory].sort(
+    (p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference),
+  )[0];
+  const name = project.categories.find(({ id }) => id === most.id)?.name.en ?? '';
+  const shown = page.getByTestId('byCategory').locator('.row', { hasText: name }).first();
+  expect(await shown.locator('.row-soft').textContent()).toBe(signed(most.units.difference / days, 1));
+
+  const [lost] = volume.lost;
+  expect(await page.getByTestId('lost').locator('button.row .row-soft').nth(0).textContent()).toBe(
+    amount(lost.baseline / days, 1),
+  );
+  expect(await page.getByTestId('lost').locator('button.row .row-soft').nth(1).textContent()).toBe(
+    amount(lost.alternative / days, 1),
+  );
+
+  const source = page.getByTestId('source');
+  for (const [nth, of] of [volume.source, volume.ownSource].entries()) {
+    if (!of) throw new Error('the example has a change and own brands');
+    await source.locator('.choice button').nth(nth).click();
+    const steps = numbersIn(await source.locator('tbody tr:not([data-kind=total]) td').allTextContents());
+    const total = numbersIn(await source.locator('tr[data-kind=total] td').allTextContents());
+    expect(steps.length).toBeGreaterThan(1);
+    expect(Math.round(10 * steps.reduce((sum, units) => sum + units, 0))).toBe(Math.round(10 * total[0]));
+    expect(total[0]).toBeCloseTo(of.difference / days, 1);
+  }
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test(
+  'a click on a divergence goes to its moment with its shopper; one on a lost SKU to its shelf',
+  limit,
+  async () => {
+    const { page, troubles } = await app.open({ query: LINK });
+    const told = page.getByTestId('divergence').nth(2);
+    await told.waitFor();
+    const atMs = Number(await told.getAttribute('data-at-ms'));
+    const shopper = Number(await told.getAttribute('data-shopper'));
+    await told.click();
+    await page.getByTestId('decide').waitFor({ state: 'detached' });
+    const inspector = page.getByTestId('shopper-inspector');
+    await inspector.waitFor();
+    expect(numbersIn([(await inspector.locator('h2').textContent()) ?? ''])).toEqual([shopper + 1]);
+    const s = Math.floor(atMs / 1000);
+    const two = (n: number) => String(n).padStart(2, '0');
+    expect(await page.getByTestId('clock').textContent()).toBe(
+      `${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`,
+    );
+
+    await page.locator('.places button', { hasText: 'Decide' }).click();
+    const row = page.getByTestId('lost').locator('button.row').first();
+    const name = (await row.locator('.row-name').textContent()) ?? '';
+    await row.click();
+    await page.getByTestId('bay-inspector').waitFor();
+    expect(await page.locator('.products tr.chosen').textContent()).toContain(name);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test(
+  'the assumptions are tried on demand and can be stopped; an assumption leads to its evidence',
+  limit,
+  async () => {
+    const { page, troubles } = await app.open({ query: LINK });
+    const draws = page.getByTestId('draws');
+    await draws.locator('.study-button').click();
+    await draws.locator('.chart svg.plot').waitFor();
+    await draws.locator('.study-progress .link-button').click();
+    await draws.locator('progress').waitFor({ state: 'detached' });
+    const walks = page.getByTestId('walks');
+    await walks.locator('.study-button').click();
+    await walks.locator('.tornado button').first().waitFor();
+    await walks.locator('.study-progress .link-button').click();
+    await walks.locator('progress').waitFor({ state: 'detached' });
+    const assumption = walks.locator('.tornado button').first();
+    const name = (await assumption.locator('.tornado-name').textContent()) ?? '';
+    await assumption.focus();
+    expect(await walks.locator('.evidence-card').textContent()).toContain(name);
+    await page.keyboard.press('Enter');
+    await page.locator('.evidence-row[data-sought=true]').waitFor();
+    expect(await page.locator('.evidence-row[data-sought=true]').textContent()).toContain(name);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('is all in Chinese where the app is', limit, async () => {
+  const { page } = await app.open({ query: LINK, locale: 'zh-CN', width: 1280, height: 720 });
+  await page.getByTestId('shoppers').waitFor();
+  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
+  const words = await page.getByTestId('decide').evaluate((decide) => {
+    const labels = [...decide.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('title') ?? '',
+    ]);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
+    return [(decide as HTMLElement).innerText, ...labels].join('\n').match(/[A-Za-z]{3,}/g) ?? [];
+  });
+  expect(words).toEqual([]);
+  await page.context().close();
+});
+
+// --- what the tests ask --------------------------------------------------------------------------------------------
+
+function compared(): { comparison: Comparison; volume: PairVolume } {
+  const settings = {
+    baseline: project.baselinePlanId,
+    alternatives: [PLAN_B],
+    seed: 'shelfwalk',
+    replications: REPLICATIONS,
+  };
+  const volumes = startVolumes(project, { ...settings, ownBrands: true });
+  const running = startComparison(project, settings, volumes.onRuns);
+  while (running.step());
+  return { comparison: running.result(), volume: volumes.result()[0] };
+}
+
+async function waitForDays(page: Page): Promise<void> {
+  const text = page.getByTestId('decide').locator('.progress-text');
+  const endMs = Date.now() + 2 * PATIENCE_MS;
+  while (!/^30 paired days/.test((await text.textContent()) ?? '')) {
+    if (Date.now() > endMs) throw new Error('the comparison has not ended');
+    await page.waitForTimeout(200);
+  }
+}
+
+/** Numbers as shown, with their signs: "+¥1,234.5" is 1234.5. */
+function numbersIn(texts: readonly string[]): number[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(/([−-]?)[+¥]*(\d[\d,]*(?:\.\d+)?)/g)].map(
+      ([, minus, digits]) => (minus === '' ? 1 : -1) * Number(digits.replaceAll(',', '')),
+    ),
+  );
+}
