@@ -111,6 +111,37 @@ describe('compare', () => {
   });
 });
 
+describe('report', () => {
+  test('writes one file in the language asked for, and never replaces one unasked', async () => {
+    const out = join(folder, 'report.html');
+    const args = ['report', tiny, '--replications', '4', '--out', out];
+    const [compared, first] = await Promise.all([
+      shelfwalk(['compare', tiny, '--replications', '4', '--json']),
+      shelfwalk([...args, '--lang', 'zh']),
+    ]);
+    expect(first.code).toBe(compared.code);
+    expect(first.out).toContain('已写入');
+    const page = readFileSync(out, 'utf8');
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).toContain(JSON.parse(compared.out).traceHash);
+    expect(page).toContain(
+      'npx shelfwalk report tiny.json --baseline base --alternative wide --replications 4',
+    );
+    expect(page).not.toContain(folder);
+    const again = await shelfwalk(args);
+    expect(again).toMatchObject({ code: 2, out: '' });
+    expect(again.err).toContain('--force');
+    expect(readFileSync(out, 'utf8')).toBe(page);
+  });
+
+  test('says at once that the folder to write into is not there', async () => {
+    const nowhere = join(folder, 'nowhere', 'report.html');
+    const { code, err } = await shelfwalk(['report', tiny, '--out', nowhere]);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no folder');
+  });
+});
+
 describe('other commands', () => {
   test('run: a summary with intervals', async () => {
     const { code, out } = await shelfwalk(['run', tiny, '--plan', 'wide', '--replications', '3', '--json']);

@@ -14,7 +14,7 @@ export function sourceParts(source: string, language: 'en' | 'zh'): SourcePart[]
   });
   // As papers are cited: "Eisend 2014", "Bijmolt, van Heerde & Pieters 2005", "against Sorensen".
   const cited = source.match(
-    /\p{Lu}\p{L}+(?:(?:, | & | et al\.| van )*(?:\p{Lu}\p{L}+)?)* \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
+    /\p{Lu}\p{L}+(?:(?:, | & )(?:van )?\p{Lu}\p{L}+)*(?: et al\.)? \d{4}|(?<=against )\p{Lu}\p{L}+/gu,
   );
   return [...figures, ...(cited ?? []).map((text) => ({ text, isEnglish: true }))];
 }

@@ -137,28 +137,30 @@ export function evidenceSection({ project, words }: Sheet): Html {
           ` ${words.count(nOwn, 'number is', 'numbers are', '')} solved for this store instead and marked *.`,
           `其中 ${nOwn} 个为本店另行求解，以 * 标出。`,
         );
+  const { date, store, rows: solved } = calibration;
   const calibrated =
-    calibration.date === ''
-      ? t('Not calibrated yet: numbers are as their sources give them.', '尚未校准：数值取自来源。')
-      : t(
-          `Calibrated on ${calibration.date} in the store “${calibration.store}” (${words.count(calibration.rows.length, 'number', 'numbers', '')}).`,
-          `校准于 ${calibration.date}，参照卖场“${calibration.store}”（${calibration.rows.length} 个数值）。`,
-        );
+    date === ''
+      ? html`${t('Not calibrated yet: numbers are as their sources give them.', '尚未校准：数值取自来源。')}`
+      : html`${t(
+          `Calibrated on ${date} (${words.count(solved.length, 'number', 'numbers', '')}, marked †) in the store`,
+          `校准于 ${date}（${solved.length} 个数值，以 † 标出），参照卖场`,
+        )} <code>${store}</code>${t('.', '。')}`;
   const intro = t(
-    `${evidenceTable.length} numbers describe behaviour, the same in every plan: ${count(['D'])} from the trade documents, ${count(['A', 'B'])} from the literature, ${count(['P'])} fitted to such figures in a prototype, ${count(['assumed', 'M'])} assumed or unverified. ${calibrated}${ownText}`,
-    `共有 ${evidenceTable.length} 个行为参数，各方案相同：${count(['D'])} 个来自行业资料，${count(['A', 'B'])} 个来自文献，${count(['P'])} 个按此类数据在原型中拟合，${count(['assumed', 'M'])} 个为假设或未核实。${calibrated}${ownText}`,
+    `${evidenceTable.length} numbers describe behaviour, the same in every plan: ${count(['D'])} from the trade documents, ${count(['A', 'B'])} from the literature, ${count(['P'])} fitted to such figures in a prototype, ${count(['assumed', 'M'])} assumed or unverified.${ownText}`,
+    `共有 ${evidenceTable.length} 个行为参数，各方案相同：${count(['D'])} 个来自行业资料，${count(['A', 'B'])} 个来自文献，${count(['P'])} 个按此类数据在原型中拟合，${count(['assumed', 'M'])} 个为假设或未核实。${ownText}`,
   );
+  const isSolved = new Set(solved.map(({ key }) => key));
   const number = (x: number): string => String(Math.round(x * 10_000) / 10_000).replace('-', '−');
   const rows = evidenceTable.map((row) => {
     const isOwn = row.key in own;
     const range = row.low < row.high ? `${number(row.low)} – ${number(row.high)}` : t('fixed', '固定');
-    return html`<tr><th scope="row">${row.name[words.language]}</th><td class="num">${number(own[row.key] ?? row.value)}${isOwn ? '*' : ''}</td><td>${unitText(row.unit, words)}</td><td class="num">${range}</td><td>${t(...markNames[row.mark])}</td><td>${sourceText(row, words)}</td></tr>`;
+    return html`<tr><th scope="row">${row.name[words.language]}</th><td class="num">${number(own[row.key] ?? row.value)}${isOwn ? '*' : isSolved.has(row.key) ? '†' : ''}</td><td>${unitText(row.unit, words)}</td><td class="num">${range}</td><td>${t(...markNames[row.mark])}</td><td>${sourceText(row, words)}</td></tr>`;
   });
   return section(
     'evidence',
     t('Every number about behaviour, and its source', '全部行为参数及其来源'),
     intro,
-    html`<table class="evidence"><thead><tr><th scope="col">${t('What', '参数')}</th><th scope="col" class="num">${t('Value', '取值')}</th><th scope="col">${t('Unit', '单位')}</th><th scope="col" class="num">${t('Range', '范围')}</th><th scope="col">${t('Known from', '依据')}</th><th scope="col">${t('Source', '来源')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<p class="hint">${calibrated}</p><table class="evidence"><thead><tr><th scope="col">${t('What', '参数')}</th><th scope="col" class="num">${t('Value', '取值')}</th><th scope="col">${t('Unit', '单位')}</th><th scope="col" class="num">${t('Range', '范围')}</th><th scope="col">${t('Known from', '依据')}</th><th scope="col">${t('Source', '来源')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }
 

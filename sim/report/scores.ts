@@ -59,7 +59,9 @@ function metricRow(
   const name = metricNames(words)[metric];
   const share = m.difference / (m.baseline || 1);
   const shareText =
-    m.baseline === 0 || m.difference === 0 ? '' : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
+    m.baseline === 0 || Math.abs(share) < 0.00005
+      ? ''
+      : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
   return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }

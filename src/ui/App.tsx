@@ -8,8 +8,8 @@ import { openAgain } from '../state/session.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
-import { useShowsFloor } from './floor/ViewSwitch.tsx';
 import { FileLayer } from './files/FileLayer.tsx';
+import { useShowsFloor } from './floor/ViewSwitch.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -25,7 +25,9 @@ const Decide = lazy(() => import('./Decide.tsx').then((part) => ({ default: part
 
 /** The editor of shelves comes when it is first asked for. */
 const planPlace = () => import('./plan/PlanPlace.tsx');
-const FloorLayer = lazy(() => import('./floor/FloorLayer.tsx').then((part) => ({ default: part.FloorLayer })));
+const FloorLayer = lazy(() =>
+  import('./floor/FloorLayer.tsx').then((part) => ({ default: part.FloorLayer })),
+);
 const PlanLeft = lazy(() => planPlace().then(({ PlanLeft: part }) => ({ default: part })));
 const PlanCentre = lazy(() => planPlace().then(({ PlanCentre: part }) => ({ default: part })));
 const PlanRight = lazy(() => planPlace().then(({ PlanRight: part }) => ({ default: part })));

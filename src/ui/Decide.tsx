@@ -12,7 +12,7 @@ import { SourcePart } from './decide/SourcePart.tsx';
 import { SurePart } from './decide/SurePart.tsx';
 import { type Pair, useDayPair, usePair } from './decide/usePair.ts';
 import { VerdictPicture } from './decide/VerdictPicture.tsx';
-import { useFormat } from './format.ts';
+import { digitsFor, useFormat } from './format.ts';
 import { IntervalBar, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
 import './styles/decideParts.css';
@@ -63,7 +63,7 @@ function PairPage({ pair }: { pair: Pair }) {
         <GroupsPart pair={pair} by="byCategory" />
         <GroupsPart pair={pair} by="byBrand" />
       </div>
-      <div className="decide-pair">
+      <div className="decide-pair decide-lost">
         <LostPart pair={pair} />
         {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
       </div>
@@ -135,6 +135,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
     [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
     1,
   );
+  const digits = digitsFor(reach / days);
   return (
     <section className="card" data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
@@ -162,9 +163,9 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
                       low={margin.low}
                       high={margin.high}
                       reach={reach}
-                      label={format.signedMoney(margin.difference / days)}
+                      label={format.signedMoney(margin.difference / days, digits)}
                     />
-                    <b className="bars-value">{format.signedMoney(margin.difference / days)}</b>
+                    <b className="bars-value">{format.signedMoney(margin.difference / days, digits)}</b>
                   </>
                 ) : (
                   <span className="hint">{t('plans.waiting')}</span>

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../state/store.ts';
 import { FloorKeyRows } from './floor/FloorKeyRows.tsx';
+import { useShowsFloor } from './floor/ViewSwitch.tsx';
 import type { en } from './texts/en.ts';
 
 const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'title'>][] = [
@@ -28,6 +29,7 @@ const PlanKeys = lazy(() => import('./plan/PlanKeys.tsx').then(({ PlanKeys: part
 export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation();
   const place = useApp((state) => state.place);
+  const isFloor = useShowsFloor();
   return (
     <Modal
       opened={isOpen}
@@ -38,7 +40,8 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
       centered
       transitionProps={{ duration: 0 }}
     >
-      {place === 'plan' && (
+      {isFloor && <FloorKeyRows />}
+      {place === 'plan' && !isFloor && (
         <Suspense>
           <PlanKeys />
         </Suspense>
@@ -56,7 +59,6 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
           </div>
         ))}
       </dl>
-      <FloorKeyRows />
     </Modal>
   );
 }

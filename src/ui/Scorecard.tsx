@@ -5,7 +5,7 @@ import { verdict } from '../../sim/experiment/verdict.ts';
 import { compareAll, stopComparing } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
 import { EvidenceMark } from './evidence/EvidenceMark.tsx';
-import { type Format, useFormat } from './format.ts';
+import { digitsFor, type Format, useFormat } from './format.ts';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
 
@@ -123,9 +123,13 @@ function MetricRow(props: {
   const m = result.metrics[metric];
   const lower = metric === 'lostSales';
   const { days } = comparison;
+  const perDay = (value: number | null) => (value === null ? null : value / days);
   const isMoney = metric === 'revenue' || metric === 'margin';
-  const amount = (value: number) => (isMoney ? format.money(value) : format.int(value));
-  const signed = (value: number) => (isMoney ? format.signedMoney(value) : format.signedInt(value));
+  const meanDigits = m.baseline / days < 100 ? 1 : 0;
+  const amount = (value: number) => (isMoney ? format.money(value) : format.decimal(value, meanDigits));
+  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const signed = (value: number) =>
+    isMoney ? format.signedMoney(value, digits) : format.signed(value, digits);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
   const ahead = leader(m.difference, m.low, m.high, lower);

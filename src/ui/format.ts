@@ -10,7 +10,9 @@ export interface Format {
   /** Price on a ticket, with its cents. */
   price(value: number, withSign?: boolean): string;
   signedInt(value: number): string;
-  signedMoney(value: number): string;
+  /** With no decimals unless asked for. */
+  signedMoney(value: number, digits?: number): string;
+  signed(value: number, digits: number): string;
   /** A share as a percentage: 0.021 is 2.1 %. */
   percent(share: number, digits?: number): string;
   signedPercent(share: number, digits?: number): string;
@@ -39,20 +41,25 @@ export function makeFormat(language: Language, currency: string): Format {
         maximumFractionDigits: digits,
       }).format(share),
     );
+  const decimal = (value: number, digits: number) =>
+    minus(
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
+    );
   return {
     language,
     int: (value) => minus(whole.format(value)),
-    decimal: (value, digits) =>
-      minus(
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(value),
-      ),
+    decimal,
     money: (value) => minus(wholeMoney.format(value)),
     price: (value, withSign = true) => (withSign ? cents.format(value) : value.toFixed(2)),
     signedInt: (value) => withSign(value, (size) => whole.format(size)),
-    signedMoney: (value) => withSign(value, (size) => wholeMoney.format(size)),
+    signedMoney: (value, digits = 0) => {
+      const money = digits === 0 ? wholeMoney : moneyFormat(locale, currency, digits);
+      return withSign(value, (size) => money.format(size));
+    },
+    signed: (value, digits) => withSign(value, (size) => decimal(size, digits)),
     percent,
     signedPercent: (share, digits = 1) => withSign(share, (size) => percent(size, digits)),
     chance: (p) => (p > 0.999 ? '> 99.9%' : p < 0.001 ? '< 0.1%' : percent(p, p > 0.99 || p < 0.01 ? 1 : 0)),
@@ -83,6 +90,12 @@ function moneyFormat(locale: string, currency: string, digits: number): Intl.Num
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+/** Decimals that leave two or three digits that matter; none for large figures. */
+export function digitsFor(...values: readonly (number | null)[]): number {
+  const most = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+  return most >= 20 ? 0 : most >= 2 || most === 0 ? 1 : 2;
 }
 
 export function useFormat(): Format {

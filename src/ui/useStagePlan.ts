@@ -31,7 +31,9 @@ function derive(opened: Opened, planId: string): Derived {
 function useDerived(): Derived | null {
   const opened = useApp((state) => state.opened);
   const shownId = useApp((state) => state.shownId);
-  return opened && shownId ? derive(opened, shownId) : null;
+  // While a plan is being edited, what hangs on the stage waits: it would be worked out anew for every facing.
+  const isEditing = useApp((state) => state.place === 'plan');
+  return opened && shownId && !isEditing ? derive(opened, shownId) : null;
 }
 
 export function useFloorPlan(): FloorPlan | null {

@@ -1,5 +1,4 @@
 // Reads, checks and keeps project files, off the page's own thread, so that a large file freezes nothing.
-import { importSsap } from '../../sim/io/ssap.ts';
 import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
 import { parseProject, serialiseProject } from '../../sim/scenario/parse.ts';
 import { type Problem, problemList, quote, type Wording } from '../../sim/scenario/problems.ts';
@@ -90,6 +89,7 @@ async function fromFiles(files: readonly File[]): Promise<Found | { problems: re
   const tables = files.filter(({ name }) => /\.csv$/i.test(name));
   if (files.length === 1 && tables.length === 0) return { input: await textOf(files[0]) };
   if (files.length === 2 && tables.length === 2) {
+    const { importSsap } = await import('../../sim/io/ssap.ts');
     const [one, other] = await Promise.all(tables.map(textOf));
     // Told apart by their first line, whatever they are called.
     const firstIsProducts = looksLikeProducts(one) || !looksLikeProducts(other);

@@ -4,8 +4,6 @@ import { startVolumes } from '../../sim/experiment/pairVolume.ts';
 import { differencesUnder } from '../../sim/experiment/uncertainty.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { columnBuffers, indexColumns } from '../frame/traceIndex.ts';
 import type { FilesAnswer, FilesJob } from './filesMessages.ts';
@@ -39,8 +37,7 @@ port.onmessage = ({ data }) => {
       serveFiles(data).catch((error) => fail(data.job, error));
       return;
     }
-    if (data.kind === 'open') open(data);
-    else if (data.kind === 'play') play(data);
+    if (data.kind === 'play') play(data);
     else if (data.kind === 'follow') follow(data);
     else if (data.kind === 'study') study(data);
     else compare(data);
@@ -48,17 +45,6 @@ port.onmessage = ({ data }) => {
     fail(data.job, error);
   }
 };
-
-function open({ job, source }: Extract<ToWorker, { kind: 'open' }>): void {
-  const result = parseProject('example' in source ? buildExample(source.example) : source.document);
-  if (!result.ok) {
-    port.postMessage({ kind: 'refused', job, problems: result.problems });
-    return;
-  }
-  project = result.project;
-  const infos = examples.map(({ id, title, summary, story }) => ({ id, title, summary, story }));
-  port.postMessage({ kind: 'opened', job, project, examples: infos });
-}
 
 function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'play' }>): void {
   const project = opened();

@@ -7,9 +7,7 @@ import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
 import type { IndexColumns } from '../frame/traceIndex.ts';
 
 export type ToWorker =
-  /** Builds an example or reads a document; the worker keeps the project for the jobs that follow. */
-  | { readonly kind: 'open'; readonly job: number; readonly source: Source }
-  /** Takes over a project another worker has parsed. */
+  /** Takes over a project that has been read and checked, for the jobs that follow. */
   | { readonly kind: 'take'; readonly project: Project }
   | {
       readonly kind: 'play';
@@ -72,8 +70,6 @@ export interface PositionFigures {
   readonly looks: Float32Array | null;
 }
 
-export type Source = { readonly example: string } | { readonly document: string };
-
 export interface ExampleInfo {
   readonly id: string;
   readonly title: Text;
@@ -82,12 +78,6 @@ export interface ExampleInfo {
 }
 
 export type FromWorker =
-  | {
-      readonly kind: 'opened';
-      readonly job: number;
-      readonly project: Project;
-      readonly examples: readonly ExampleInfo[];
-    }
   | { readonly kind: 'refused'; readonly job: number; readonly problems: readonly Problem[] }
   | { readonly kind: 'progress'; readonly job: number; readonly share01: number }
   | {

@@ -121,7 +121,7 @@ test(
     expect(await page.getByTestId('verdict').textContent()).toMatch(/margin a day/);
     for (const name of ['units', 'revenue', 'margin', 'lostSales']) {
       const row = page.getByTestId(`metric-${name}`);
-      expect(await row.locator('.metric-difference b').textContent()).toMatch(/^[+−]?(¥)?[\d,]+$/);
+      expect(await row.locator('.metric-difference b').textContent()).toMatch(/^[+−]?(¥)?[\d,]+(\.\d+)?$/);
       const range = await row.locator('.interval-range').boundingBox();
       expect(range?.width).toBeGreaterThan(0);
       expect(await row.locator('.metric-chance b').textContent()).toMatch(/\d%/);

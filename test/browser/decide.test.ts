@@ -35,22 +35,18 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
   for (const metric of ['units', 'revenue', 'margin', 'lostSales'] as const) {
     const { baseline, alternative, difference, low, high } = metrics[metric];
     const row = page.getByTestId('decide').getByTestId(`metric-${metric}`);
-    expect(numbersIn(await row.locator('.metric-mean').allTextContents())).toEqual(
-      [baseline, alternative].map((value) => Math.round(value / days)),
-    );
-    expect(numbersIn([(await row.locator('.metric-difference b').textContent()) ?? ''])).toEqual([
-      Math.round(difference / days) + 0,
+    const means = numbersIn(await row.locator('.metric-mean').allTextContents());
+    expect(means).toEqual(roundedAs(means, [baseline / days, alternative / days]));
+    const shown = numbersIn([
+      (await row.locator('.metric-difference b').textContent()) ?? '',
+      (await row.locator('.metric-interval').textContent()) ?? '',
     ]);
-    expect(numbersIn([(await row.locator('.metric-interval').textContent()) ?? ''])).toEqual(
-      [low, high].map((value) => Math.round((value ?? Number.NaN) / days) + 0),
-    );
+    expect(shown).toEqual(roundedAs(shown, [difference / days, (low ?? 0) / days, (high ?? 0) / days]));
   }
   const label = (await page.getByTestId('picture').getAttribute('aria-label')) ?? '';
-  expect(numbersIn([label]).slice(0, 3)).toEqual(
-    [metrics.margin.difference, metrics.margin.low ?? 0, metrics.margin.high ?? 0].map((value) =>
-      Math.round(value / days),
-    ),
-  );
+  const { difference, low, high } = metrics.margin;
+  const said = numbersIn([label]).slice(0, 3);
+  expect(said).toEqual(roundedAs(said, [difference / days, (low ?? 0) / days, (high ?? 0) / days]));
   expect(await page.getByTestId('picture').locator('svg.plot path').count()).toBeGreaterThan(2);
 
   const most = [...byCategory].sort(
@@ -179,6 +175,12 @@ async function waitForDays(page: Page): Promise<void> {
     if (Date.now() > endMs) throw new Error('the comparison has not ended');
     await page.waitForTimeout(200);
   }
+}
+
+/** The exact values to as many decimals as are shown, of which there are at most two. */
+function roundedAs(shown: readonly number[], exact: readonly number[]): number[] {
+  const decimals = Math.max(...shown.map((value) => (String(value).split('.')[1] ?? '').length));
+  return exact.map((value) => Number(value.toFixed(decimals)) + 0);
 }
 
 /** Numbers as shown, with their signs: "+¥1,234.5" is 1234.5. */

@@ -152,6 +152,28 @@ test(
   },
 );
 
+test('without locks, the tab that saves later goes on with a copy: both versions stay', limit, async () => {
+  const { page, troubles } = await app.open({
+    query: SMALL,
+    prepare: (one) =>
+      one.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined })),
+  });
+  await rename(page, 'Both');
+  const second = await page.context().newPage();
+  second.setDefaultTimeout(PATIENCE_MS);
+  await second.goto(app.address);
+  await second.waitForSelector('[data-testid=notice][data-kind=restored]');
+  await rename(page, 'Version A');
+  await startRename(second, 'Version B');
+  await second.waitForSelector('[data-testid=notice][data-kind=savedAsCopy]');
+  await second.waitForSelector('[data-testid=save-status][data-kind=saved][data-revision="1"]');
+  expect(await nameOf(second)).toBe('Version B');
+  await second.getByTestId('project-menu').click();
+  await second.locator('[data-kept]', { hasText: 'Version A' }).waitFor();
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('where the browser has no room, it is said, and a file is offered', limit, async () => {
   const { page } = await app.open({
     query: SMALL,

@@ -13,45 +13,52 @@ afterAll(() => app?.close());
 
 const limit = { timeout: 4 * PATIENCE_MS };
 
-test('a copy of the baseline is edited by key, the score follows, and undo takes all of it back', limit, async () => {
-  const { page, troubles } = await openPlan();
-  const plans = page.locator('.edit-plan');
-  const before = await plans.count();
+test(
+  'a copy of the baseline is edited by key, the score follows, and undo takes all of it back',
+  limit,
+  async () => {
+    const { page, troubles } = await openPlan();
+    const plans = page.locator('.edit-plan');
+    const before = await plans.count();
 
-  // The baseline is not changed without a word.
-  await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
-  await page.keyboard.press('.');
-  const wide = page.locator('.stepper input').first();
-  const was = Number(await wide.inputValue());
-  await page.keyboard.press('ArrowLeft');
-  await page.locator('.ask-buttons').waitFor();
-  await page.click('.ask-buttons .strong-button');
-  await until(page, async () => (await plans.count()) === before + 1);
-  await until(page, async () => (await page.locator('.edit-plan[data-current=true][data-baseline=true]').count()) === 0);
+    // The baseline is not changed without a word.
+    await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
+    await page.keyboard.press('.');
+    const wide = page.locator('.stepper input').first();
+    const was = Number(await wide.inputValue());
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.ask-buttons').waitFor();
+    await page.click('.ask-buttons .strong-button');
+    await until(page, async () => (await plans.count()) === before + 1);
+    await until(
+      page,
+      async () => (await page.locator('.edit-plan[data-current=true][data-baseline=true]').count()) === 0,
+    );
 
-  // The copy has the edit that was asked for; the score comes in with an interval, and narrows.
-  await until(page, async () => Number(await wide.inputValue()) === Math.max(1, was - 1));
-  await page.keyboard.press('ArrowUp');
-  await until(page, async () => (await message(page)) !== '');
-  const score = page.getByTestId('live-score');
-  await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
-  await until(page, async () => (await page.locator('.live .interval-range').count()) === 4);
-  expect(await page.locator('.live [data-testid=verdict]').textContent()).toMatch(/\d+ replications/);
+    // The copy has the edit that was asked for; the score comes in with an interval, and narrows.
+    await until(page, async () => Number(await wide.inputValue()) === Math.max(1, was - 1));
+    await page.keyboard.press('ArrowUp');
+    await until(page, async () => (await message(page)) !== '');
+    const score = page.getByTestId('live-score');
+    await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
+    await until(page, async () => (await page.locator('.live .interval-range').count()) === 4);
+    expect(await page.locator('.live [data-testid=verdict]').textContent()).toMatch(/\d+ replications/);
 
-  // The next edit dims what is shown until the new figure is there; nothing disappears.
-  await page.keyboard.press('Delete');
-  expect(await score.getAttribute('data-stale')).toBe('true');
-  expect(await page.locator('.live .metric').count()).toBe(4);
-  await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
-  expect(await page.getByTestId('changes').locator('li').count()).toBeGreaterThan(0);
+    // The next edit dims what is shown until the new figure is there; nothing disappears.
+    await page.keyboard.press('Delete');
+    expect(await score.getAttribute('data-stale')).toBe('true');
+    expect(await page.locator('.live .metric').count()).toBe(4);
+    await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
+    expect(await page.getByTestId('changes').locator('li').count()).toBeGreaterThan(0);
 
-  while (await page.locator('[data-action=undo]').isEnabled()) await page.keyboard.press('Control+z');
-  expect(await plans.count()).toBe(before);
-  await page.keyboard.press('Control+Shift+z');
-  await until(page, async () => (await plans.count()) === before + 1);
-  expect(troubles).toEqual([]);
-  await page.context().close();
-});
+    while (await page.locator('[data-action=undo]').isEnabled()) await page.keyboard.press('Control+z');
+    expect(await plans.count()).toBe(before);
+    await page.keyboard.press('Control+Shift+z');
+    await until(page, async () => (await plans.count()) === before + 1);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('a refusal says what is missing and changes nothing', limit, async () => {
   const { page, troubles } = await openPlan();
@@ -76,7 +83,6 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.keyboard.press('Control+a');
   const box = await page.evaluate(SELECTED);
   await page.keyboard.press('Delete');
-  await page.locator('.tick-label input').first().check();
   await page.fill('.library input[type=search]', 'chips');
   const row = page.locator('.library-row').first();
   await row.waitFor();
@@ -134,7 +140,9 @@ async function openPlan(locale = 'en-GB') {
   const opened = await app.open({ locale });
   await opened.page.click('.places button:nth-child(1)');
   await opened.page.waitForSelector('.edit-stage canvas');
-  await until(opened.page, () => opened.page.evaluate('!!document.querySelector(".edit-stage").shelfwalkEditStage'));
+  await until(opened.page, () =>
+    opened.page.evaluate('!!document.querySelector(".edit-stage").shelfwalkEditStage'),
+  );
   await opened.page.waitForSelector('.bay-title b');
   await opened.page.focus('.edit-stage');
   await opened.page.waitForTimeout(300);
@@ -142,12 +150,13 @@ async function openPlan(locale = 'en-GB') {
 }
 
 /** The box of the selection on screen. */
-const SELECTED = 'document.querySelector(".edit-stage").shelfwalkEditStage.selectedBox()' as unknown as () => {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-} | null;
+const SELECTED =
+  'document.querySelector(".edit-stage").shelfwalkEditStage.selectedBox()' as unknown as () => {
+    x: number;
+    y: number;
+    w: number;
+    h: number;
+  } | null;
 
 async function message(page: Page): Promise<string> {
   return (await page.getByTestId('edit-message').textContent()) ?? '';

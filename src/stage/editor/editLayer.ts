@@ -55,8 +55,11 @@ export function makeEditLayer(): EditLayer {
   });
 
   function drawShelving(run: EditRun, scene: EditScene): void {
-    const text = JSON.stringify([run.bays.map(({ x0Mm, widthMm, shelves }) => [x0Mm, widthMm, shelves]), scene.theme]);
-    const names = run.bays.map(({ bayIx }) => scene.style.bayName(bayIx)).join('|');
+    const text = JSON.stringify([
+      run.bays.map(({ x0Mm, widthMm, shelves }) => [x0Mm, widthMm, shelves]),
+      scene.theme,
+    ]);
+    const names = run.bays.map(({ bayIx }) => scene.bayNames.get(bayIx) ?? '').join('|');
     if (shelving === text + names) return;
     shelving = text + names;
     furniture.clear();
@@ -72,7 +75,7 @@ export function makeEditLayer(): EditLayer {
     for (const child of headings.removeChildren()) child.destroy();
     headed = run.bays.map((bay) => {
       const label = new Text({
-        text: scene.style.bayName(bay.bayIx),
+        text: scene.bayNames.get(bay.bayIx) ?? '',
         resolution: 3,
         style: { fontFamily, fontSize: 26, fontWeight: '600', fill: palettes[scene.theme].inkSoft },
       });
@@ -118,10 +121,16 @@ export function makeEditLayer(): EditLayer {
         if (colour) {
           tints.rect(box.x + 1, box.y, box.w - 2, box.h).fill({ color: colour, alpha: 0.82 });
           for (let column = 1; column < facingsWide; column++)
-            tints.rect(box.x + column * p.packWidthMm - 1, box.y, 2, box.h).fill({ color: '#ffffff', alpha: 0.28 });
+            tints
+              .rect(box.x + column * p.packWidthMm - 1, box.y, 2, box.h)
+              .fill({ color: '#ffffff', alpha: 0.28 });
           for (let k = 1; k < facingsHigh; k++)
-            tints.rect(box.x + 1, box.y + k * p.packHeightMm - 1, box.w - 2, 2).fill({ color: '#ffffff', alpha: 0.28 });
-          tints.rect(box.x + 1, box.y, box.w - 2, box.h).stroke({ width: 3, color: mix(colour, '#000000', 0.35), alpha: 0.7 });
+            tints
+              .rect(box.x + 1, box.y + k * p.packHeightMm - 1, box.w - 2, 2)
+              .fill({ color: '#ffffff', alpha: 0.28 });
+          tints
+            .rect(box.x + 1, box.y, box.w - 2, box.h)
+            .stroke({ width: 3, color: mix(colour, '#000000', 0.35), alpha: 0.7 });
         }
         if (!label) continue;
         const ticket = bench.ticketOf(p);
@@ -150,7 +159,9 @@ export function makeEditLayer(): EditLayer {
     if (run.bays.length > 1 && !isOld)
       for (const bay of run.bays)
         if (bay.bayIx === scene.facedBay)
-          marks.rect(SIDE_MM + bay.x0Mm + 9, HEADER_MM - 14 * px - 2, bay.widthMm - 18, 3 * px).fill(colours.focus);
+          marks
+            .rect(SIDE_MM + bay.x0Mm + 9, HEADER_MM - 14 * px - 2, bay.widthMm - 18, 3 * px)
+            .fill(colours.focus);
     const changed = isOld ? scene.changedOld : scene.changed;
     const all = run.bays.flatMap(({ positions }) => positions);
     for (const p of all) {
@@ -167,7 +178,13 @@ export function makeEditLayer(): EditLayer {
         for (const shelf of bay.shelves)
           if (shelf.id === scene.chosenShelf)
             marks
-              .roundRect(SIDE_MM + bay.x0Mm + 4, worldH - shelf.heightMm, bay.widthMm - 8, BOARD_MM + RAIL_MM, 4)
+              .roundRect(
+                SIDE_MM + bay.x0Mm + 4,
+                worldH - shelf.heightMm,
+                bay.widthMm - 8,
+                BOARD_MM + RAIL_MM,
+                4,
+              )
               .stroke({ width: 2.5 * px, color: colours.focus });
     }
     for (const p of all) {

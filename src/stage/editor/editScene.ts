@@ -11,6 +11,8 @@ export interface EditScene {
   /** The baseline's goods in the same bays, drawn below; null where not asked for. */
   readonly oldRun: EditRun | null;
   readonly style: ShelfStyle;
+  /** What is written over each bay. */
+  readonly bayNames: ReadonlyMap<number, string>;
   readonly theme: Theme;
   readonly facedBay: number;
   readonly selected: ReadonlySet<string>;

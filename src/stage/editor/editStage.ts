@@ -285,8 +285,7 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
     const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
       pan(event.deltaX || event.deltaY, 0);
-    else
-      zoomTo(local(event.clientX, event.clientY), Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
+    else zoomTo(local(event.clientX, event.clientY), Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
   };
   canvas.addEventListener('pointerdown', onDown);
   canvas.addEventListener('pointermove', onMove);

@@ -29,8 +29,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
     listed.flatMap(({ margin }) => [perDay(margin.low), perDay(margin.high), perDay(margin.difference)]),
     0.1,
   );
-  const decimals = reach < 10 ? 1 : 0;
-  const money = (value: number) => format.signedMoney(value);
+  const money = (value: number) => format.signedMoney(value, reach < 50 ? 1 : 0);
   return (
     <section className="card" data-testid={by}>
       <h2>{t(by === 'byCategory' ? 'decide.categories' : 'decide.brands')}</h2>
@@ -54,9 +53,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
               <div key={id} className="row bars-row">
                 <span className="row-name">{names.get(id) ?? id}</span>
                 <span className="row-soft">{signed(units.difference / days, 1)}</span>
-                <b className="row-end">
-                  {decimals === 0 ? money(margin.difference / days) : signed(margin.difference / days, 1)}
-                </b>
+                <b className="row-end">{money(margin.difference / days)}</b>
                 <IntervalBar
                   value={margin.difference / days}
                   low={perDay(margin.low)}

@@ -56,7 +56,7 @@ export function LostPart({ pair }: { pair: Pair }) {
             {listed.map((sku) => {
               const skuIx = skuIxById.get(sku.skuId) ?? -1;
               const name = skuName(project.skus[skuIx], language);
-              const shown = signed(sku.difference / days, 1);
+              const shown = signed(sku.difference / days, reach < 1 ? 2 : 1);
               return (
                 <button
                   key={sku.skuId}

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store.ts';
 import { type Study, type StudyKind, startStudy, stopStudy, studySize, useStudy } from '../../state/study.ts';
-import { useFormat } from '../format.ts';
+import { digitsFor, useFormat } from '../format.ts';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
 import type { Pair } from './usePair.ts';
@@ -52,13 +52,14 @@ function useSentences({ comparison, result }: Pair): string[] {
   const { days, confidence } = comparison;
   const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
   if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
+  const digits = digitsFor(difference / days, low / days, high / days);
   const sentences = [
     t('decide.sureRuns', {
       n: format.int(n),
-      difference: format.signedMoney(difference / days),
+      difference: format.signedMoney(difference / days, digits),
       level: format.percent(confidence, 0),
-      low: format.signedMoney(low / days),
-      high: format.signedMoney(high / days),
+      low: format.signedMoney(low / days, digits),
+      high: format.signedMoney(high / days, digits),
     }),
     t(low <= 0 && high >= 0 ? 'decide.sureZeroIn' : 'decide.sureZeroOut'),
     t('decide.sureChance', { p: format.chance(pBetter) }),

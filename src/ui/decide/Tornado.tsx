@@ -8,7 +8,7 @@ import type { Influence } from '../../../sim/experiment/uncertainty.ts';
 import { unitNames } from '../../../sim/report/assumptions.ts';
 import { goToRow } from '../../state/evidence.ts';
 import { useApp } from '../../state/store.ts';
-import { useFormat } from '../format.ts';
+import { digitsFor, useFormat } from '../format.ts';
 import { niceReach } from '../IntervalBar.tsx';
 import type { Pair } from './usePair.ts';
 
@@ -26,6 +26,7 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
     top.map(({ influence }) => influence / days),
     1,
   );
+  const digits = digitsFor(reach);
   return (
     <>
       <div className="tornado-scale" aria-hidden="true">
@@ -42,7 +43,9 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
           const isMixed = Math.abs(mean) < 0.5 * influence;
           const direction = isMixed ? 'mixed' : mean > 0 ? 'up' : 'down';
           const share = (50 * size) / reach;
-          const shown = isMixed ? `± ${format.money(size)}` : format.signedMoney(mean > 0 ? size : -size);
+          const shown = isMixed
+            ? format.signedMoney(size, digits).replace('+', '± ')
+            : format.signedMoney(mean > 0 ? size : -size, digits);
           return (
             <li key={key} data-open={openKey === key}>
               <button

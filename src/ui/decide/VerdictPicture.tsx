@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { studentQuantile } from '../../../sim/stats/student.ts';
-import { useFormat } from '../format.ts';
+import { digitsFor, useFormat } from '../format.ts';
 import { Chart, chartStyle, type PlotLibrary } from './Chart.tsx';
 import type { Pair } from './usePair.ts';
 
@@ -16,10 +16,11 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const { difference, low, high, n, pBetter } = pair.result.metrics.margin;
   const none = t('decide.noDifference');
   const chance = pBetter ?? 0.5;
-  const sign = format.signedMoney;
   const at = difference / days;
   const from = low === null ? null : low / days;
   const to = high === null ? null : high / days;
+  const digits = digitsFor(at, from, to);
+  const sign = useCallback((value: number) => format.signedMoney(value, digits), [format, digits]);
   const draw = useCallback(
     (plot: PlotLibrary, widthPx: number) => {
       const half = Math.max(1e-9, ((to ?? at) - (from ?? at)) / 2);
@@ -47,7 +48,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
         y: { axis: null, domain: [-0.22, 1.18] },
         marks: [
           plot.axisX({
-            tickFormat: (x: number) => sign(x),
+            tickFormat: (x: number) => format.signedMoney(x, tickDigits(x)),
             tickSize: 0,
             ticks: Math.round(widthPx / 130),
             fill: 'var(--ink-soft)',
@@ -61,7 +62,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
                 plot.lineY(right, { x: 'x', y: 'y', stroke: 'var(--plan-b)', strokeWidth: 1.5 }),
               ]),
           plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1.5, insetTop: -10 }),
-          plot.text([none], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
+          plot.text([none, format], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
           plot.ruleY([{ x1: from ?? at, x2: to ?? at }], {
             x1: 'x1',
             x2: 'x2',
@@ -114,7 +115,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
         ],
       });
     },
-    [at, from, to, n, confidence, sign, none],
+    [at, from, to, n, confidence, sign, none, format],
   );
   if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
   return (
@@ -144,4 +145,9 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
       />
     </section>
   );
+}
+
+/** A tick of 2.5 keeps its half. */
+function tickDigits(x: number): number {
+  return Number.isInteger(x) ? 0 : Number.isInteger(Math.round(x * 1e6) / 1e5) ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { companionsOf } from '../../../sim/planogram/floorAlign.ts';
 import { boxOf, type FloorRef, sameRef } from '../../../sim/planogram/floorThings.ts';
 import { formatLength } from '../../../sim/planogram/units.ts';
-import { footprint, takesFloor } from '../../../sim/scenario/geometry.ts';
+import { footprint } from '../../../sim/scenario/geometry.ts';
 import type { Fixture, Project, Store } from '../../../sim/scenario/schema.ts';
 import { onScreen } from '../../editor/floorCamera.ts';
 import { doorBox, tillCorners } from '../../editor/floorHit.ts';
@@ -111,10 +111,14 @@ function Doors({ project: { store }, seen }: { project: Project; seen: Seen }) {
 function Problems({ seen }: { seen: Seen }) {
   const problems = useFloor((state) => state.problems);
   const problemAt = useFloor((state) => state.problemAt);
+  const marked: { x: number; y: number }[] = [];
   return (
     <g className="floor-problems">
       {problems.map((problem, ix) => {
         const { x, y } = onScreen(seen, problem);
+        // One sign is enough where several problems meet.
+        if (ix !== problemAt && marked.some((one) => Math.hypot(one.x - x, one.y - y) < 16)) return null;
+        marked.push({ x, y });
         if (x < -20 || y < -20 || x > seen.size.w + 20 || y > seen.size.h + 20) return null;
         return (
           <g
@@ -219,7 +223,7 @@ function FixtureHandles({ fixture, seen }: { fixture: Fixture; seen: Seen }) {
   const { scale } = seen.camera;
   const c = onScreen(seen, fixture);
   const [w, d] = [(fixture.widthM * scale) / 2, (fixture.depthM * scale) / 2];
-  const small = Math.min(w, d) < 11;
+  const small = Math.min(w, d) < 15;
   // Handles of a small thing stand off, so that there is something left to drag it by.
   const off = small ? 6 : 0;
   return (
@@ -291,7 +295,19 @@ function Gaps({ project, seen }: { project: Project; seen: Seen }) {
         if (length < 12) return null;
         const text = formatLength(lengthM * 1000, unit);
         const half = text.length * 3.4 + 5;
-        const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+        // Where the gap is narrower than its figure, the figure stands off from what moves.
+        const mx =
+          way === 'left'
+            ? Math.min((a.x + b.x) / 2, b.x - half - 4)
+            : way === 'right'
+              ? Math.max((a.x + b.x) / 2, a.x + half + 4)
+              : (a.x + b.x) / 2;
+        const my =
+          way === 'up'
+            ? Math.min((a.y + b.y) / 2, b.y - 13)
+            : way === 'down'
+              ? Math.max((a.y + b.y) / 2, a.y + 13)
+              : (a.y + b.y) / 2;
         return (
           <g key={way}>
             <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
@@ -337,15 +353,14 @@ const Measure = memo(function Measure({ project, seen }: { project: Project; see
   const [first] = preview.things;
   const box = first && boxOf(project.store, first);
   if (!box) return null;
-  const at = onScreen(seen, { xM: (box.x0M + box.x1M) / 2, yM: box.y1M });
+  const at = onScreen(seen, { xM: box.x1M, yM: box.y1M });
   const half = preview.measure.length * 3.5 + 9;
-  const isHung =
-    first.kind === 'fixture' && !takesFloor(project.store.fixtures.find(({ id }) => id === first.id)!);
-  const y = at.y + (isHung ? 26 : 22);
+  const x = Math.max(half + 6, Math.min(seen.size.w - half - 6, at.x + half + 8));
+  const y = Math.max(20, Math.min(seen.size.h - 20, at.y + 22));
   return (
     <g className="floor-measure">
-      <rect x={at.x - half} y={y - 11} width={2 * half} height="22" rx="6" />
-      <text x={at.x} y={y + 4} textAnchor="middle">
+      <rect x={x - half} y={y - 11} width={2 * half} height="22" rx="6" />
+      <text x={x} y={y + 4} textAnchor="middle">
         {preview.measure}
       </text>
     </g>

@@ -22,6 +22,7 @@ export function FloorStage() {
   const armed = useFloor((state) => state.armed);
   const isPanning = useFloor((state) => state.isPanning);
   const isOver = useFloor((state) => state.hover !== null);
+  const nFixtures = useApp((state) => state.opened?.project.store.fixtures.length ?? 0);
   useBench(host);
   useWheel(svg);
   useEffect(() => letGo, []);
@@ -32,7 +33,7 @@ export function FloorStage() {
   };
   const cursor = armed ? 'copy' : isPanning ? 'grab' : isOver ? 'move' : 'default';
   return (
-    <div className="floor-stage" data-testid="floor-stage">
+    <div className="floor-stage" data-testid="floor-stage" data-fixtures={nFixtures}>
       <div className="floor-canvas" ref={host} />
       <svg
         ref={svg}

@@ -67,7 +67,8 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
     colouring === 'sales' || colouring === 'margin' || colouring === 'looks' || colouring === 'missed'
       ? t(`edit.${colouring}Unit`)
       : '';
-  const value = colouring === 'margin' ? format.money(legend.top) : format.decimal(legend.top, legend.top < 10 ? 1 : 0);
+  const value =
+    colouring === 'margin' ? format.money(legend.top) : format.decimal(legend.top, legend.top < 10 ? 1 : 0);
   return (
     <div className="colour-legend">
       {unit}

@@ -62,11 +62,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
         </div>
       </div>
       <div className="steppers">
-        <Stepper
-          name={t('edit.wide')}
-          value={position.facingsWide}
-          set={(wide) => setFacingsTo({ wide })}
-        />
+        <Stepper name={t('edit.wide')} value={position.facingsWide} set={(wide) => setFacingsTo({ wide })} />
         <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>

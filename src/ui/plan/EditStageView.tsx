@@ -1,14 +1,16 @@
 // Hosts the shelf editor's stage: hands it the scene, takes the hand's moves, and says what a move would do.
+
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { floorPlan } from '../../frame/floorPlan.ts';
-import { changedKeys, editRun } from '../../frame/editRun.ts';
+import type { Project } from '../../../sim/scenario/schema.ts';
+import { changedKeys, type EditRun, editRun } from '../../frame/editRun.ts';
 import type { EditHit, EditScene } from '../../stage/editor/editScene.ts';
 import type { Graphics } from '../../stage/stage.ts';
 import { useEditor } from '../../state/editor.ts';
-import { themeOf, useApp } from '../../state/store.ts';
+import { type Language, themeOf, useApp } from '../../state/store.ts';
+
 import { useFormat } from '../format.ts';
-import { bayGoods, say } from '../names.ts';
+import { joinNames, say } from '../names.ts';
 import type { Tints } from './colouring.ts';
 import { tintsOf } from './colouring.ts';
 import { editStageNow } from './editStageNow.ts';
@@ -102,19 +104,10 @@ function useScene(tints: Tints | null): EditScene | null {
   const language = useApp((state) => state.language);
   const { selected, preview, showsOld, shelfId, bayIx, problems, colouring, figures } = useEditor();
   const opened = hand?.opened;
-  const store = opened?.project.store;
-  const skus = opened?.project.skus;
   const plan = hand?.plan;
-  // The names over the bays are those of the plan as it was entered: they need not follow every facing.
-  const names = useMemo(() => {
-    const state = useApp.getState().opened;
-    if (!state || !store || !skus || !plan) return null;
-    const floor = floorPlan(state.project, plan, state.bays);
-    return (ix: number) => bayGoods(state.project, floor, ix, language);
-  }, [store, skus, plan?.id, language]);
   const style = useMemo(
-    () => names && { theme, language, priceText: format.price, bayName: names },
-    [theme, language, format, names],
+    () => ({ theme, language, priceText: format.price, bayName: () => '' }),
+    [theme, language, format],
   );
   const oldRun = useMemo(() => {
     if (!showsOld || !opened) return null;
@@ -122,6 +115,10 @@ function useScene(tints: Tints | null): EditScene | null {
     return base ? editRun(rangeOf(opened.project).skus, base, opened.bays, bayIx) : null;
   }, [showsOld, opened, bayIx]);
   const run = shown?.run;
+  const bayNames = useMemo(
+    () => (shown ? goodsOf(shown.project, shown.run, language) : new Map<number, string>()),
+    [shown, language],
+  );
   const marks = useMemo(
     () =>
       run && oldRun
@@ -166,12 +163,13 @@ function useScene(tints: Tints | null): EditScene | null {
   );
   return useMemo(
     () =>
-      shown && style
+      shown
         ? {
             project: shown.project,
             run: shown.run,
             oldRun,
             style,
+            bayNames,
             theme,
             facedBay: bayIx,
             selected: selection,
@@ -185,7 +183,41 @@ function useScene(tints: Tints | null): EditScene | null {
             labels,
           }
         : null,
-    [shown, style, oldRun, theme, bayIx, selection, shelfId, marks, tints, tintsOld, unfit, ghost, preview, labels],
+    [
+      shown,
+      style,
+      bayNames,
+      oldRun,
+      theme,
+      bayIx,
+      selection,
+      shelfId,
+      marks,
+      tints,
+      tintsOld,
+      unfit,
+      ghost,
+      preview,
+      labels,
+    ],
+  );
+}
+
+/** What is written over each bay: the one or two categories that take most of it. */
+function goodsOf(project: Project, run: EditRun, language: Language): ReadonlyMap<number, string> {
+  const { categories } = rangeOf(project);
+  return new Map(
+    run.bays.map(({ bayIx, positions }) => {
+      const widths = new Map<string, number>();
+      for (const { sku, widthMm } of positions)
+        widths.set(sku.categoryId, (widths.get(sku.categoryId) ?? 0) + widthMm);
+      const names = [...widths]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 2)
+        .flatMap(([id]) => categories.get(id) ?? [])
+        .map(({ name }) => say(name, language));
+      return [bayIx, joinNames(names, language)];
+    }),
   );
 }
 

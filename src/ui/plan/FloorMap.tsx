@@ -3,9 +3,9 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bayFront, footprint, takesFloor } from '../../../sim/scenario/geometry.ts';
 import type { Store } from '../../../sim/scenario/schema.ts';
-import { type Opened, useApp } from '../../state/store.ts';
 import { useEditor } from '../../state/editor.ts';
 import { faceBay } from '../../state/edits.ts';
+import { type Opened, useApp } from '../../state/store.ts';
 
 const DEEP_M = 0.5;
 
@@ -34,7 +34,9 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
         onKeyDown={() => undefined}
       >
         <Ground store={opened.project.store} />
-        {[...changedBays].map((ix) => strips[ix] && <path key={ix} className="map-changed" d={strips[ix].d} />)}
+        {[...changedBays].map(
+          (ix) => strips[ix] && <path key={ix} className="map-changed" d={strips[ix].d} />,
+        )}
         {here && <path className="map-here" d={here.d} />}
         {here && (
           <circle className="map-dot" cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
@@ -47,7 +49,12 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
 const Ground = memo(function Ground({ store }: { store: Store }) {
   const d = store.fixtures
     .filter(takesFloor)
-    .map((fixture) => `M${footprint(fixture).map(({ xM, yM }) => `${xM} ${yM}`).join('L')}Z`)
+    .map(
+      (fixture) =>
+        `M${footprint(fixture)
+          .map(({ xM, yM }) => `${xM} ${yM}`)
+          .join('L')}Z`,
+    )
     .join('');
   return (
     <>

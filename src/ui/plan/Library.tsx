@@ -51,7 +51,9 @@ export function Library() {
   const brands = useMemo(() => {
     if (!project) return [];
     const inCategory = new Set(
-      project.skus.filter((sku) => categoryId === '' || sku.categoryId === categoryId).map((sku) => sku.brandId),
+      project.skus
+        .filter((sku) => categoryId === '' || sku.categoryId === categoryId)
+        .map((sku) => sku.brandId),
     );
     return byName(
       project.brands.filter(({ id }) => inCategory.has(id)),
@@ -242,7 +244,9 @@ function placeBeside(sku: Sku): void {
   make((project, planId, ixs) => {
     const plan = project.plans.find(({ id }) => id === planId);
     const xMm = chosen ? (plan?.positions[ixs[0]]?.xMm ?? 0) : 0;
-    const tries = shelves.map((shelf) => placeSku(project, planId, { skuId: sku.id, shelfId: shelf.id, xMm }));
+    const tries = shelves.map((shelf) =>
+      placeSku(project, planId, { skuId: sku.id, shelfId: shelf.id, xMm }),
+    );
     return (
       tries.find(({ refused }) => refused === undefined) ??
       tries[0] ??

@@ -19,7 +19,8 @@ export function Menu(props: { label: string; button: ReactNode; className?: stri
     if (element && element.getBoundingClientRect().bottom > innerHeight - 8)
       element.style.top = `${Math.max(8, innerHeight - 8 - element.offsetHeight)}px`;
     const away = (event: PointerEvent) => {
-      if (!element?.contains(event.target as Node) && !opener.current?.contains(event.target as Node)) setAt(null);
+      if (!element?.contains(event.target as Node) && !opener.current?.contains(event.target as Node))
+        setAt(null);
     };
     window.addEventListener('pointerdown', away, true);
     return () => window.removeEventListener('pointerdown', away, true);
@@ -55,7 +56,9 @@ export function Menu(props: { label: string; button: ReactNode; className?: stri
             style={at.isRight ? { right: at.x, top: at.y } : { left: at.x, top: at.y }}
             onClick={close}
             onKeyDown={(event) => {
-              const rows = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
+              const rows = [
+                ...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? []),
+              ];
               const now = rows.indexOf(document.activeElement as HTMLElement);
               if (event.key === 'Escape') close();
               else if (event.key === 'Tab') setAt(null);

@@ -4,7 +4,17 @@ import { packLook } from '../../../sim/look/packLook.ts';
 import type { Brand, Sku } from '../../../sim/scenario/schema.ts';
 import { paintPack } from '../../stage/packPaint.ts';
 
-export function PackPicture({ sku, brand, w, h }: { sku: Sku; brand: Brand | undefined; w: number; h: number }) {
+export function PackPicture({
+  sku,
+  brand,
+  w,
+  h,
+}: {
+  sku: Sku;
+  brand: Brand | undefined;
+  w: number;
+  h: number;
+}) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = ref.current;
@@ -21,5 +31,6 @@ export function PackPicture({ sku, brand, w, h }: { sku: Sku; brand: Brand | und
     // Without words: none would be legible at this size.
     paintPack(pen, packLook(sku, brand), '', '', sku.widthMm, sku.heightMm);
   }, [sku, brand, w, h]);
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
   return <canvas ref={ref} className="pack-picture" style={{ width: w, height: h }} aria-hidden="true" />;
 }

@@ -2,19 +2,21 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planChanges } from '../../../sim/planogram/changes.ts';
+import { type PlanChanges, planChanges } from '../../../sim/planogram/changes.ts';
+import type { Plan, Project } from '../../../sim/scenario/schema.ts';
 import { useEditor } from '../../state/editor.ts';
 import { answerBaseline } from '../../state/edits.ts';
 import { themeOf, useApp } from '../../state/store.ts';
 import { ViewSwitch } from '../floor/ViewSwitch.tsx';
 import { bayWhere } from '../names.ts';
-import { act, handleEditKey } from './actions.ts';
+import { act } from './actions.ts';
 import { Changes } from './Changes.tsx';
 import { ColourControl, ColourLegend } from './ColourControl.tsx';
 import { tintsOf } from './colouring.ts';
 import { EditInspector } from './EditInspector.tsx';
 import { CarryHint, EditStageView } from './EditStageView.tsx';
 import { EditIcon } from './editIcons.tsx';
+import { handleEditKey } from './editKeys.ts';
 import { FloorMap } from './FloorMap.tsx';
 import { Library } from './Library.tsx';
 import { LiveScore } from './LiveScore.tsx';
@@ -103,8 +105,17 @@ function useChanges() {
     if (!hand || hand.isBaseline) return null;
     const { project, plan } = hand;
     const base = project.plans.find(({ id }) => id === project.baselinePlanId);
-    return base ? planChanges(project, base, plan) : null;
+    return base ? changesOnce(project, base, plan) : null;
   }, [hand]);
+}
+
+let lastChanges: { base: Plan; plan: Plan; changes: PlanChanges } | null = null;
+
+/** The middle and the right ask for the same list. */
+function changesOnce(project: Project, base: Plan, plan: Plan): PlanChanges {
+  if (lastChanges?.base !== base || lastChanges.plan !== plan)
+    lastChanges = { base, plan, changes: planChanges(project, base, plan) };
+  return lastChanges.changes;
 }
 
 function BayTitle() {
@@ -172,9 +183,7 @@ function EmptyHint() {
   const bayIx = useEditor((state) => state.bayIx);
   const bay = shown?.run.bays.find((each) => each.bayIx === bayIx);
   if (!bay || bay.positions.length > 0) return null;
-  return (
-    <p className="edit-empty">{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>
-  );
+  return <p className="edit-empty">{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
 }
 
 function Problems() {
@@ -209,7 +218,12 @@ function BaselineQuestion() {
     >
       <p>{t('edit.ask')}</p>
       <div className="ask-buttons">
-        <button type="button" className="strong-button" data-autofocus onClick={() => answerBaseline('duplicate')}>
+        <button
+          type="button"
+          className="strong-button"
+          data-autofocus
+          onClick={() => answerBaseline('duplicate')}
+        >
           {t('edit.duplicateEdit')}
         </button>
         <button type="button" className="small-button" onClick={() => answerBaseline('edit')}>

@@ -1,7 +1,8 @@
 // Colours for positions by what they are or what happened to them, with the legend that explains them.
+
+import { hashText } from '../../../sim/base/hash.ts';
 import { packLook } from '../../../sim/look/packLook.ts';
 import { heatColour, hexOf, hsl, type Theme } from '../../../sim/look/palette.ts';
-import { hashText } from '../../../sim/base/hash.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import type { EditRun } from '../../frame/editRun.ts';
 import type { Colouring, LiveFigures } from '../../state/editor.ts';
@@ -12,7 +13,11 @@ export interface Tints {
   readonly byKey: ReadonlyMap<string, string>;
   /** Names with their colours, the most frequent first; or a scale that ends at a value. */
   readonly legend:
-    | { readonly kind: 'names'; readonly entries: readonly (readonly [string, string])[]; readonly more: number }
+    | {
+        readonly kind: 'names';
+        readonly entries: readonly (readonly [string, string])[];
+        readonly more: number;
+      }
     | { readonly kind: 'scale'; readonly top: number };
 }
 

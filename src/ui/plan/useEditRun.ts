@@ -1,5 +1,6 @@
 // What the panels of the shelf editor derive from the document in hand, worked out once for each version of it.
 import { useMemo } from 'react';
+import { positionKey } from '../../../sim/planogram/edit.ts';
 import { capacityUnits } from '../../../sim/scenario/pack.ts';
 import type { Brand, Category, Plan, Project, Sku, Store } from '../../../sim/scenario/schema.ts';
 import { type EditRun, editRun } from '../../frame/editRun.ts';
@@ -85,7 +86,14 @@ export interface FigureOf {
   readonly daysOfSupply: number | null;
 }
 
-const indices = new WeakMap<Plan, { byKey: Map<string, number>; bySpot: Map<string, number> }>();
+interface FigureIndex {
+  readonly byKey: Map<string, number>;
+  readonly bySpot: Map<string, number>;
+  /** What the positions of each offer hold together. */
+  readonly capacity: Map<number, number>;
+}
+
+const indices = new WeakMap<Plan, FigureIndex>();
 
 /** What is known of a position from the last run, also where it has been moved or resized on its shelf since. */
 export function figureOf(
@@ -95,20 +103,19 @@ export function figureOf(
   const { plan, figures } = live;
   let index = indices.get(plan);
   if (!index) {
-    const made = { byKey: new Map<string, number>(), bySpot: new Map<string, number>() };
-    plan.positions.forEach(({ shelfId, xMm, skuId }, ix) => {
-      made.byKey.set(`${shelfId} ${xMm} ${skuId}`, ix);
-      made.bySpot.set(`${shelfId} ${skuId}`, ix);
+    const made: FigureIndex = { byKey: new Map(), bySpot: new Map(), capacity: new Map() };
+    plan.positions.forEach((position, ix) => {
+      made.byKey.set(positionKey(position), ix);
+      made.bySpot.set(`${position.shelfId} ${position.skuId}`, ix);
+      const offer = figures.offer[ix];
+      made.capacity.set(offer, (made.capacity.get(offer) ?? 0) + capacityUnits(position));
     });
     index = made;
     indices.set(plan, index);
   }
   const ix = index.byKey.get(at.key) ?? index.bySpot.get(`${at.shelfId} ${at.skuId}`);
   if (ix === undefined) return null;
-  let capacity = 0;
-  figures.offer.forEach((offer, k) => {
-    if (offer >= 0 && offer === figures.offer[ix]) capacity += capacityUnits(plan.positions[k]);
-  });
+  const capacity = index.capacity.get(figures.offer[ix]) ?? 0;
   const units = figures.units[ix];
   return {
     unitsADay: units,
