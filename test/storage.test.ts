@@ -1,7 +1,9 @@
 // What is kept in the browser, without a browser: which copy is written and trusted, links, and file names.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseProject } from '../sim/scenario/parse.ts';
 import { readPermalink, timeOf, timeText, writePermalink } from '../src/state/permalink.ts';
+import { changeBetween, changedProject } from '../src/worker/projectChange.ts';
 import {
   checksumOf,
   chooseCopy,
@@ -12,6 +14,7 @@ import {
   type SavedRecord,
   toReopen,
 } from '../src/worker/slots.ts';
+import { tinyProject } from './support/tinyProject.ts';
 
 const name = { en: 'Store', zh: '门店' };
 const request = (fromRevision: number, toFile = false) => ({ key: 'k', name, fromRevision, toFile });
@@ -92,6 +95,29 @@ describe('copies', () => {
     expect(toReopen([older, aside, record])?.key).toBe('k');
     expect(toReopen([aside])).toBeNull();
   });
+});
+
+test('a change made to the version before gives the version after', () => {
+  const parsed = parseProject(tinyProject());
+  if (!parsed.ok) throw new Error(parsed.problems[0].en);
+  const before = parsed.project;
+  const [base, wide] = before.plans;
+  const edited = { ...wide, positions: wide.positions.slice(1) };
+  const added = { ...base, id: 'third' };
+  const versions = [
+    before,
+    { ...before, name: { en: 'Other', zh: '别的' } },
+    { ...before, plans: [base, edited] },
+    { ...before, plans: [added, base], baselinePlanId: 'third' },
+  ];
+  for (const was of versions)
+    for (const is of versions) {
+      const change = structuredClone(changeBetween(was, is));
+      expect('whole' in change).toBe(false);
+      expect(changedProject(structuredClone(was), change)).toEqual(is);
+    }
+  expect(changeBetween(before, versions[1])).toMatchObject({ plans: [], fields: { name: { en: 'Other' } } });
+  expect(changedProject(null, changeBetween(before, versions[2]))).toBeNull();
 });
 
 describe('links', () => {

@@ -17,6 +17,8 @@ export interface FloorPicture {
   readonly theme: Theme;
   readonly camera: Camera;
   readonly size: { readonly w: number; readonly h: number };
+  /** Fixtures in the hand: only they change until it lets go. */
+  readonly lifted: readonly string[];
 }
 
 export interface FloorBench {
@@ -49,7 +51,11 @@ export async function createFloorBench(
   const { canvas } = app;
   canvas.style.position = 'absolute';
   canvas.style.inset = '0';
-  host.appendChild(canvas);
+  // Where a processor draws, what lies still is drawn once for each time the hand takes something.
+  const still = document.createElement('canvas');
+  const stillPen = app.renderer.name === 'webgl' ? null : still.getContext('2d');
+  still.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
+  host.append(still, canvas);
 
   const world = new Container();
   const ground = new Container();
@@ -61,6 +67,7 @@ export async function createFloorBench(
   app.stage.addChild(world);
   const nodes = new Map<string, Node>();
   let was: FloorPicture | null = null;
+  let stillOf: FloorPicture | null = null;
   let goodsOf: ((bay: Bay) => { readonly goods: readonly GoodsStripe[] }) | null = null;
   let colourOf: readonly string[] = [];
 
@@ -146,6 +153,39 @@ export async function createFloorBench(
     for (const [id, node] of nodes) if (!there.has(id)) drop(id, node);
   }
 
+  function renderAll(): void {
+    if (stillOf) {
+      stillOf = null;
+      stillPen?.clearRect(0, 0, still.width, still.height);
+      show(() => true);
+    }
+    app.renderer.render({ container: app.stage });
+  }
+
+  function renderLifted(pen: CanvasRenderingContext2D, picture: FloorPicture): void {
+    const lifted = new Set(picture.lifted);
+    if (!stillOf || !isSameStill(stillOf, picture)) {
+      show((id) => id === null || !lifted.has(id));
+      app.renderer.render({ container: app.stage });
+      still.width = canvas.width;
+      still.height = canvas.height;
+      pen.drawImage(canvas, 0, 0);
+      stillOf = picture;
+    }
+    show((id) => id !== null && lifted.has(id));
+    app.renderer.render({ container: app.stage });
+  }
+
+  /** Shows some fixtures, by id, and the ground with the tills (null). */
+  function show(isShown: (id: string | null) => boolean): void {
+    ground.visible = isShown(null);
+    tills.visible = ground.visible;
+    for (const [id, { body, shade }] of nodes) {
+      body.visible = isShown(id);
+      shade.visible = body.visible;
+    }
+  }
+
   return {
     draw(picture) {
       const { project, plan, theme, camera, size } = picture;
@@ -180,12 +220,30 @@ export async function createFloorBench(
       if (was?.size.w !== size.w || was?.size.h !== size.h) app.renderer.resize(size.w, size.h);
       world.scale.set(camera.scale);
       world.position.set(size.w / 2 - camera.cx * camera.scale, size.h / 2 - camera.cy * camera.scale);
-      app.renderer.render({ container: app.stage });
+      if (stillPen && picture.lifted.length > 0) renderLifted(stillPen, picture);
+      else renderAll();
       was = picture;
     },
     destroy() {
       app.destroy({ removeView: true }, { children: true });
       canvas.remove();
+      still.remove();
     },
   };
+}
+
+/** What lies still is the same in both pictures. */
+function isSameStill(p: FloorPicture, q: FloorPicture): boolean {
+  const [a, b] = [p.project.store, q.project.store];
+  return (
+    p.camera === q.camera &&
+    p.size === q.size &&
+    p.theme === q.theme &&
+    p.plan.positions === q.plan.positions &&
+    p.lifted.join() === q.lifted.join() &&
+    a.walls === b.walls &&
+    a.checkout === b.checkout &&
+    a.entrance === b.entrance &&
+    a.exit === b.exit
+  );
 }

@@ -264,7 +264,11 @@ export function drawTills(project: Pick<Project, 'store'>, colours: Palette, the
 }
 
 /** The direction out of the store at a door: toward the nearest outer wall. */
-export function outward(door: { xM: number; yM: number }, widthM: number, depthM: number): { x: number; y: number } {
+export function outward(
+  door: { xM: number; yM: number },
+  widthM: number,
+  depthM: number,
+): { x: number; y: number } {
   const sides = [
     { x: 0, y: 1, d: depthM - door.yM },
     { x: 0, y: -1, d: door.yM },

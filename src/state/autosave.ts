@@ -2,6 +2,7 @@
 // is said only when the database has confirmed the transaction.
 import type { Project } from '../../sim/scenario/schema.ts';
 import { type ClerkClient, startClerk } from '../worker/clerkClient.ts';
+import { changeBetween } from '../worker/projectChange.ts';
 import { useFiles } from './filesState.ts';
 import { type Claim, claim, hearSaves, tellSave } from './oneWriter.ts';
 import { useApp } from './store.ts';
@@ -13,6 +14,8 @@ const LONGEST_MS = 3000;
 let clerk: ClerkClient | null = null;
 /** The project as the database, or the file or example it came from, has it. */
 let settled: Project | null = null;
+/** What the worker was last sent: after that, only changes are. */
+let sent: { readonly key: string; readonly project: Project } | null = null;
 let isSettling = false;
 let lastSavedMs = 0;
 let held: Claim | null = null;
@@ -128,7 +131,10 @@ async function keep(project: Project, key: string, fromRevision: number, toFile:
   waitingSince = 0;
   useFiles.setState({ save: { kind: 'saving' } });
   const request = { key, name: project.name, fromRevision, toFile };
-  const answer = await theClerk().ask({ kind: 'keep', request, project });
+  const change = changeBetween(sent?.key === key ? sent.project : null, project);
+  sent = { key, project };
+  const answer = await theClerk().ask({ kind: 'keep', request, change });
+  if (answer.kind === 'failed') sent = null;
   busy = null;
   // Another project was opened meanwhile: its state is not this one's.
   if (useFiles.getState().key !== key) return;

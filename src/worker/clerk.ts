@@ -2,9 +2,11 @@
 import { buildExample, examples } from '../../sim/scenario/examples/index.ts';
 import { parseProject, serialiseProject } from '../../sim/scenario/parse.ts';
 import { type Problem, problemList, quote, type Wording } from '../../sim/scenario/problems.ts';
+import type { Project } from '../../sim/scenario/schema.ts';
 import { emptyProject } from './emptyProject.ts';
 import type { FilesAnswer, FilesJob, ReadSource } from './filesMessages.ts';
 import type { FromWorker } from './messages.ts';
+import { changedProject } from './projectChange.ts';
 import { type SavedRecord, toReopen } from './slots.ts';
 import { fetchKept, forget, keep, layAside, listKept } from './vault.ts';
 
@@ -18,11 +20,7 @@ export async function serve(job: Exclude<FilesJob, { kind: 'check' }>, post: Pos
     case 'read':
       return read(job.job, job.source, post);
     case 'keep':
-      return post({
-        kind: 'saved',
-        job: job.job,
-        outcome: await keep(job.request, serialiseProject(job.project)),
-      });
+      return keepChange(job, post);
     case 'write':
       return post({ kind: 'written', job: job.job, text: serialiseProject(job.project) });
     case 'kept':
@@ -30,6 +28,20 @@ export async function serve(job: Exclude<FilesJob, { kind: 'check' }>, post: Pos
       if (job.layAside) await layAside(job.layAside);
       return post({ kind: 'list', job: job.job, records: await listKept() });
   }
+}
+
+/** The project saved last, to which the next change is made. */
+let held: { readonly key: string; readonly project: Project } | null = null;
+
+async function keepChange(
+  { job, request, change }: Extract<FilesJob, { kind: 'keep' }>,
+  post: Post,
+): Promise<void> {
+  const { key } = request;
+  const project = changedProject(held?.key === key ? held.project : null, change);
+  if (project === null) throw new Error('the version this change builds on is not held');
+  held = { key, project };
+  post({ kind: 'saved', job, outcome: await keep(request, serialiseProject(project)) });
 }
 
 interface Found {

@@ -3,6 +3,7 @@ import type { Fidelity } from '../../sim/experiment/validate.ts';
 import type { Problem, Wording } from '../../sim/scenario/problems.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ExampleInfo } from './messages.ts';
+import type { ProjectChange } from './projectChange.ts';
 import type { KeepRequest, SavedRecord } from './slots.ts';
 import type { KeepOutcome } from './vault.ts';
 
@@ -15,7 +16,13 @@ export type ReadSource =
 
 export type FilesJob =
   | { readonly kind: 'read'; readonly job: number; readonly source: ReadSource }
-  | { readonly kind: 'keep'; readonly job: number; readonly request: KeepRequest; readonly project: Project }
+  /** What changed since the last save under this key; the first one is whole. */
+  | {
+      readonly kind: 'keep';
+      readonly job: number;
+      readonly request: KeepRequest;
+      readonly change: ProjectChange;
+    }
   | { readonly kind: 'write'; readonly job: number; readonly project: Project }
   | {
       readonly kind: 'kept';

@@ -81,6 +81,7 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   // Room first: the shelf of the first position is cleared.
   await page.keyboard.press('.');
   await page.keyboard.press('Control+a');
+  await until(page, async () => (await page.evaluate(SELECTED)) !== null);
   const box = await page.evaluate(SELECTED);
   await page.keyboard.press('Delete');
   await page.fill('.library input[type=search]', 'chips');
@@ -91,7 +92,7 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.mouse.move(from.x + 50, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + box.h - 6, { steps: 8 });
-  await page.locator('.carry-hint').waitFor();
+  await page.locator('.carry-hint span').waitFor();
   await page.mouse.up();
   const panel = page.getByTestId('position-panel');
   await panel.waitFor();
@@ -99,6 +100,7 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
 
   const wide = page.locator('.stepper input').first();
   expect(await wide.inputValue()).toBe('1');
+  await until(page, async () => (await page.evaluate(SELECTED)) !== null);
   const placed = await page.evaluate(SELECTED);
   if (!placed) throw new Error('the product is not on the shelf');
   await page.mouse.move(placed.x + placed.w, placed.y + placed.h / 2);

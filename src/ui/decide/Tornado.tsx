@@ -112,6 +112,7 @@ function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: Evidence
         ))}
       </p>
       {row.note[language] && <p className="hint">{row.note[language]}</p>}
+      <p className="hint">{t('decide.toEvidence')}</p>
     </div>
   );
 }

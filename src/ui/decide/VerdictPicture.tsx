@@ -62,7 +62,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
                 plot.lineY(right, { x: 'x', y: 'y', stroke: 'var(--plan-b)', strokeWidth: 1.5 }),
               ]),
           plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1.5, insetTop: -10 }),
-          plot.text([none, format], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
+          plot.text([none], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
           plot.ruleY([{ x1: from ?? at, x2: to ?? at }], {
             x1: 'x1',
             x2: 'x2',

@@ -127,6 +127,7 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
   const format = useFormat();
   const language = useApp((state) => state.language);
   const planId = useEditor((state) => state.planId);
+  const opened = useApp((state) => state.opened);
   const { store } = project;
   const fixture = store.fixtures.find((one) => one.id === id);
   if (!fixture) return null;
@@ -134,7 +135,12 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
   const plan = planOf(project, planId);
   const shelves = new Set(fixture.bays.flatMap((bay) => bay.shelves.map((shelf) => shelf.id)));
   const nPositions = plan.positions.filter(({ shelfId }) => shelves.has(shelfId)).length;
-  const display = floorStackPlaces(project).displays.find(({ fixtureId }) => fixtureId === id);
+  // Ranked where it stands, not on its way: looking for places takes longer than a frame.
+  const isDisplay = fixture.kind === 'floorStack' || fixture.kind === 'endcap';
+  const display =
+    opened && isDisplay
+      ? floorStackPlaces(opened.project).displays.find(({ fixtureId }) => fixtureId === id)
+      : undefined;
   const name = fixture.name ? say(fixture.name, language) : '';
   return (
     <>

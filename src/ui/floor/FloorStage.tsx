@@ -1,5 +1,5 @@
 // The floor on which one edits: the drawn store below, marks and handles above, and the hand.
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fitFloor, onScreen, zoomFloor } from '../../editor/floorCamera.ts';
 import { drag, type Grip, leave, letGo, openAt, press, release } from '../../editor/floorPointer.ts';
@@ -23,6 +23,7 @@ export function FloorStage() {
   const isPanning = useFloor((state) => state.isPanning);
   const isOver = useFloor((state) => state.hover !== null);
   const nFixtures = useApp((state) => state.opened?.project.store.fixtures.length ?? 0);
+  const [move] = useState(oncePerFrame);
   useBench(host);
   useWheel(svg);
   useEffect(() => letGo, []);
@@ -47,8 +48,14 @@ export function FloorStage() {
           event.currentTarget.setPointerCapture(event.pointerId);
           press(event, local(event), gripOf(event));
         }}
-        onPointerMove={(event) => drag(event, local(event))}
-        onPointerUp={(event) => release(event, local(event), false)}
+        onPointerMove={(event) => {
+          const { pointerId, button, shiftKey, altKey, pointerType } = event;
+          move({ pointerId, button, shiftKey, altKey, pointerType }, local(event));
+        }}
+        onPointerUp={(event) => {
+          move.flush();
+          release(event, local(event), false);
+        }}
         onPointerCancel={(event) => release(event, local(event), true)}
         onPointerLeave={leave}
         onDoubleClick={(event) => openAt(local(event))}
@@ -57,6 +64,24 @@ export function FloorStage() {
         <FloorOverlay />
       </svg>
     </div>
+  );
+}
+
+/** A mouse tells more often than one can look: only the last of a frame counts. */
+function oncePerFrame() {
+  type Told = Parameters<typeof drag>;
+  let last: Told | null = null;
+  const flush = () => {
+    const told = last;
+    last = null;
+    if (told) drag(...told);
+  };
+  return Object.assign(
+    (...told: Told) => {
+      if (last === null) requestAnimationFrame(flush);
+      last = told;
+    },
+    { flush },
   );
 }
 
@@ -87,7 +112,9 @@ function useBench(host: React.RefObject<HTMLDivElement | null>): void {
       if (isOver || !bench || !app.opened || size.w < 2) return;
       const project = preview?.project ?? app.opened.project;
       const plan = planOf(project, useEditor.getState().planId);
-      bench.draw({ project, plan, theme: themeOf(app), camera, size });
+      const things = preview?.things ?? [];
+      const lifted = things.every(({ kind }) => kind === 'fixture') ? things.map(({ id }) => id) : [];
+      bench.draw({ project, plan, theme: themeOf(app), camera, size, lifted });
     };
     const ask = () => {
       if (isAsked) return;

@@ -3,16 +3,12 @@ export const decideEn = {
   title: 'Which plan, and why',
   all: 'All plans against the baseline',
   allHint: 'margin a day, plan − baseline, with interval; a click makes it plan B',
-  plan: 'Plan',
-  compareWith: 'Plan B',
   categories: 'Categories that change most',
   brands: 'Brands that change most',
   groupsHint: 'margin a day, B − A, with interval; {{n}} of {{total}} that change',
   units: 'units',
   noMoves: 'Nothing has moved yet.',
   honest: 'Verified, not validated: these are simulated shoppers, not measured sales.',
-  watch: 'Watch this plan',
-  waitingPair: 'The first two paired days of this plan are being shopped…',
   chartFailed: 'The chart could not be loaded. In words:',
   // The picture of the verdict
   pictureTitle: 'Where the true difference in margin lies',
@@ -57,7 +53,6 @@ export const decideEn = {
   considered: 'considered',
   bought: 'bought',
   funnelLabel: 'Shoppers of {{name}}, A and B: {{stages}}.',
-  buyers: 'buyers',
   // The day of both plans
   dayWaiting: 'The day is being walked in both plans…',
   dayLooking: 'Comparing the two days shopper by shopper…',
@@ -69,7 +64,6 @@ export const decideEn = {
   lostRest: 'and {{n}} more SKUs with less change',
   toShelf: 'Show {{sku}} on its shelf',
   difference: 'Difference',
-  sku: 'SKU',
   // Who changed
   shoppers: 'Who changed',
   shoppersSummary:
@@ -80,7 +74,6 @@ export const decideEn = {
   reasons: 'What parts their days',
   firsts: 'The first to part',
   firstsHint: 'A click goes to that moment in Watch, with the shopper chosen.',
-  anyReason: 'all reasons',
   jump: 'Go to {{time}} with shopper {{n}}',
   shopper: 'Shopper {{n}}',
   more: 'Show more',
@@ -117,7 +110,6 @@ export const decideEn = {
   drawsAxis: 'difference in margin a day, one count a draw',
   drawsNow: 'as assumed now',
   drawsLabel: '{{win}} Differences from {{low}} to {{high}}.',
-  drawsCount: 'draws',
   walks: 'Which assumption matters most',
   walksHint:
     'How far the difference in margin a day moves when one assumption goes from the low to the high end of its range.',
@@ -131,14 +123,13 @@ export const decideEn = {
   studyFailed: 'This could not be run to the end: {{message}}',
   cancel: 'Cancel',
   range: '{{low}} to {{high}} {{unit}}, now {{value}}',
-  source_: 'Source',
-  noSource: 'no source: our assumption',
   kind_D: 'from the trade documents',
   kind_A: 'read in the paper',
   kind_B: 'a secondary source',
   kind_P: 'fitted in a prototype',
   kind_M: 'from memory, unverified',
-  kind_assumed: 'assumed',
+  kind_assumed: 'no source: our assumption',
+  toEvidence: 'Click for its row on the evidence page.',
   evidenceOf: '{{name}}: {{effect}} a day. Source and note',
 };
 

@@ -95,7 +95,7 @@ export const planEn = {
     score: 'Against the baseline',
     scoring: '{{n}} paired days',
     scoringOne: '1 paired day',
-    scoringNow: 'Shoppers walk the change…',
+    scoringNow: 'simulating…',
     isBaseline: 'This is the baseline: others are measured against it.',
     isBaselineHint: 'Duplicate it and change the copy: the score follows your hand.',
     duplicateEdit: 'Duplicate and edit',

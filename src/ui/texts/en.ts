@@ -1,7 +1,8 @@
 // Every word of the app in English. The Chinese texts have exactly these keys: a missing one is a type error.
-import { floorEn } from './en.floor.ts';
+
 import { decideEn } from './en.decide.ts';
 import { filesEn } from './en.files.ts';
+import { floorEn } from './en.floor.ts';
 import { planEn } from './en.plan.ts';
 
 export const en = {

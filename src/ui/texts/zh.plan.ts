@@ -98,7 +98,7 @@ export const planZh: Same = {
     score: '对比基准',
     scoring: '配对 {{n}} 天',
     scoringOne: '配对 1 天',
-    scoringNow: '顾客正在走改动后的陈列…',
+    scoringNow: '模拟中…',
     isBaseline: '这是基准方案，其他方案都与它比较。',
     isBaselineHint: '复制一份再修改，得分会随着改动更新。',
     duplicateEdit: '复制并编辑',

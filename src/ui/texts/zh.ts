@@ -1,8 +1,9 @@
 // Every word of the app in Chinese.
-import { floorZh } from './zh.floor.ts';
+
 import type { Texts } from './en.ts';
 import { decideZh } from './zh.decide.ts';
 import { filesZh } from './zh.files.ts';
+import { floorZh } from './zh.floor.ts';
 import { planZh } from './zh.plan.ts';
 
 export const zh: Texts = {
