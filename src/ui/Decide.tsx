@@ -12,11 +12,14 @@ import { SourcePart } from './decide/SourcePart.tsx';
 import { SurePart } from './decide/SurePart.tsx';
 import { type Pair, useDayPair, usePair } from './decide/usePair.ts';
 import { VerdictPicture } from './decide/VerdictPicture.tsx';
+import { addDecideWords } from './decide/words.ts';
 import { digitsFor, useFormat } from './format.ts';
 import { IntervalBar, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
 import './styles/decideParts.css';
 import { MetricRows, Progress, ScoreHead, VerdictText } from './Scorecard.tsx';
+
+addDecideWords();
 
 export function Decide() {
   const { t } = useTranslation();

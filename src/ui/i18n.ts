@@ -2,12 +2,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, useApp } from '../state/store.ts';
+import type { decideEn } from './texts/en.decide.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    // The words of the Decide place come with it.
+    resources: { translation: typeof en & { readonly decide: typeof decideEn } };
   }
 }
 

@@ -7,6 +7,8 @@ import { type PairVolume, startVolumes } from '../../sim/experiment/pairVolume.t
 import { buildExample } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
+import { decideEn } from '../../src/ui/texts/en.decide.ts';
+import { decideZh } from '../../src/ui/texts/zh.decide.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -151,6 +153,14 @@ test('is all in Chinese where the app is', limit, async () => {
   });
   expect(words).toEqual([]);
   await page.context().close();
+});
+
+test('the words of both languages have the same blanks', () => {
+  const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+  for (const key of Object.keys(decideEn) as (keyof typeof decideEn)[]) {
+    expect({ key, blanks: blanks(decideZh[key]) }).toEqual({ key, blanks: blanks(decideEn[key]) });
+    expect(decideZh[key]).not.toBe('');
+  }
 });
 
 // --- what the tests ask --------------------------------------------------------------------------------------------

@@ -81,14 +81,13 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   // Room first: the shelf of the first position is cleared.
   await page.keyboard.press('.');
   await page.keyboard.press('Control+a');
-  await until(page, async () => (await page.evaluate(SELECTED)) !== null);
-  const box = await page.evaluate(SELECTED);
+  const box = await selectedBox(page);
   await page.keyboard.press('Delete');
   await page.fill('.library input[type=search]', 'chips');
   const row = page.locator('.library-row').first();
   await row.waitFor();
   const from = await row.boundingBox();
-  if (!box || !from) throw new Error('nothing to drag');
+  if (!from) throw new Error('nothing to drag');
   await page.mouse.move(from.x + 50, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + box.h - 6, { steps: 8 });
@@ -100,9 +99,7 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
 
   const wide = page.locator('.stepper input').first();
   expect(await wide.inputValue()).toBe('1');
-  await until(page, async () => (await page.evaluate(SELECTED)) !== null);
-  const placed = await page.evaluate(SELECTED);
-  if (!placed) throw new Error('the product is not on the shelf');
+  const placed = await selectedBox(page);
   await page.mouse.move(placed.x + placed.w, placed.y + placed.h / 2);
   await page.mouse.down();
   await page.mouse.move(placed.x + placed.w * 2.1, placed.y + placed.h / 2, { steps: 6 });
@@ -151,14 +148,24 @@ async function openPlan(locale = 'en-GB') {
   return opened;
 }
 
-/** The box of the selection on screen. */
-const SELECTED =
-  'document.querySelector(".edit-stage").shelfwalkEditStage.selectedBox()' as unknown as () => {
-    x: number;
-    y: number;
-    w: number;
-    h: number;
-  } | null;
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The box of the selection on screen, once it has been drawn. */
+async function selectedBox(page: Page): Promise<Box> {
+  let box: Box | null = null;
+  await until(page, async () => {
+    box = await page.evaluate(
+      'document.querySelector(".edit-stage").shelfwalkEditStage?.selectedBox() ?? null',
+    );
+    return box;
+  });
+  return box as unknown as Box;
+}
 
 async function message(page: Page): Promise<string> {
   return (await page.getByTestId('edit-message').textContent()) ?? '';

@@ -1,6 +1,5 @@
 // Every word of the app in English. The Chinese texts have exactly these keys: a missing one is a type error.
 
-import { decideEn } from './en.decide.ts';
 import { filesEn } from './en.files.ts';
 import { floorEn } from './en.floor.ts';
 import { planEn } from './en.plan.ts';
@@ -157,7 +156,6 @@ export const en = {
     open: 'Open the comparison',
     luck: 'Same luck: variance {{ratio}} times smaller than with independent shoppers',
   },
-  decide: decideEn,
   bay: {
     title: 'Shelf',
     where: '{{fixture}}, bay {{n}} of {{total}}',

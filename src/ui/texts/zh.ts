@@ -1,7 +1,6 @@
 // Every word of the app in Chinese.
 
 import type { Texts } from './en.ts';
-import { decideZh } from './zh.decide.ts';
 import { filesZh } from './zh.files.ts';
 import { floorZh } from './zh.floor.ts';
 import { planZh } from './zh.plan.ts';
@@ -154,7 +153,6 @@ export const zh: Texts = {
     open: '打开详细比较',
     luck: '同样的运气：方差仅为独立抽样的 {{ratio}} 分之一',
   },
-  decide: decideZh,
   bay: {
     title: '货架',
     where: '{{fixture}}，第 {{n}} 组（共 {{total}} 组）',
