@@ -1,7 +1,6 @@
 // The kernel in a Web Worker. It answers jobs one after another and can be told to drop one between replications.
 import { type RunningComparison, startComparison } from '../../sim/experiment/compare.ts';
 import { startVolumes } from '../../sim/experiment/pairVolume.ts';
-import { differencesUnder } from '../../sim/experiment/uncertainty.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
@@ -39,7 +38,7 @@ port.onmessage = ({ data }) => {
     }
     if (data.kind === 'play') play(data);
     else if (data.kind === 'follow') follow(data);
-    else if (data.kind === 'study') study(data);
+    else if (data.kind === 'study') study(data).catch((error) => fail(data.job, error));
     else compare(data);
   } catch (error) {
     fail(data.job, error);
@@ -87,7 +86,10 @@ function compare({ job, ...settings }: Extract<ToWorker, { kind: 'compare' }>): 
   next();
 }
 
-function study({ job, points, alternative, ...settings }: Extract<ToWorker, { kind: 'study' }>): void {
+/** Loaded when first asked for, as reading files is. */
+async function study(asked: Extract<ToWorker, { kind: 'study' }>): Promise<void> {
+  const { job, points, alternative, ...settings } = asked;
+  const { differencesUnder } = await import('../../sim/experiment/uncertainty.ts');
   const project = opened();
   let k = 0;
   const next = () => {
