@@ -12,7 +12,6 @@ import { FileLayer } from './files/FileLayer.tsx';
 import { useShowsFloor } from './floor/ViewSwitch.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { handleKey } from './keys.ts';
 import { PlansPanel } from './PlansPanel.tsx';
 import { paintPage } from './paintPage.ts';
@@ -21,6 +20,7 @@ import { StageView } from './StageView.tsx';
 import { TimeBar } from './TimeBar.tsx';
 
 /** Charts and what they read are loaded when they are first wanted. */
+const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((part) => ({ default: part.KeysDialog })));
 const Decide = lazy(() => import('./Decide.tsx').then((part) => ({ default: part.Decide })));
 
 /** The editor of shelves comes when it is first asked for. */
@@ -113,7 +113,11 @@ export function App() {
       </div>
       <FileLayer />
       <EvidenceLayer />
-      <KeysDialog isOpen={showsKeys} close={() => setShowsKeys(false)} />
+      {showsKeys && (
+        <Suspense fallback={null}>
+          <KeysDialog isOpen={showsKeys} close={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
     </MantineProvider>
   );
 }

@@ -64,6 +64,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
         <button
           type="button"
           className="icon-button"
+          data-testid="theme"
           aria-label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
           title={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
           onClick={() => setThemeChoice(theme === 'dark' ? 'light' : 'dark')}

@@ -195,7 +195,7 @@ describe('language', () => {
 test('appearance follows the system, can be switched, and is remembered', limit, async () => {
   const { page } = await app.open({ context: { colorScheme: 'dark' } });
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-  await page.click('.header-end .icon-button');
+  await page.click('[data-testid=theme]');
   expect(await page.getAttribute('html', 'data-theme')).toBe('light');
   await page.reload();
   await page.waitForSelector('.track-head');
@@ -251,7 +251,7 @@ declare function stage(): StageOnPage | undefined;
 /** Gives the page a function that finds the stage. */
 const STAGE = 'globalThis.stage = () => document.querySelector(".stage").shelfwalkStage';
 
-const latinAllowed = ['Shelfwalk', 'English', 'Esc', 'Home', 'End'];
+const latinAllowed = ['Shelfwalk', 'English', 'Esc', 'Home', 'End', 'Ctrl'];
 
 async function clockMs(page: Page): Promise<number> {
   const [h, m, s] = ((await page.textContent('[data-testid=clock]')) ?? '').split(':').map(Number);

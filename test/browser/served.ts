@@ -40,7 +40,11 @@ export const PATIENCE_MS = 90_000;
 
 export async function serveApp(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'shelfwalk-app-'));
+  // The test runner's own setting would build the libraries for development: larger, and not what is shipped.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  process.env.NODE_ENV = before;
   const asked = new Set<string>();
   const server = await listen(folder, asked);
   const { port } = server.address() as { port: number };

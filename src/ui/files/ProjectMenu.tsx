@@ -50,7 +50,9 @@ export function ProjectMenu() {
             data-testid="project-menu"
             aria-label={t('file.menu', { name })}
           >
-            <span className="project-name">{name}</span>
+            <span className="project-name" title={name}>
+              {name}
+            </span>
             {isUnsaved && <i className="unsaved-dot" role="img" aria-label={t('file.unsaved')} />}
             <Icon name="down" size={14} />
           </button>
