@@ -160,7 +160,7 @@ describe('language', () => {
         },
       );
     });
-    await page.click('.header-end .quiet-button');
+    await page.click('.header-end .quiet-button[lang]');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await eachView(page, async (view) => {
       expect({ view, chinese: wordsIn(await textsOf(page), /[\u3400-\u9fff]+/g, new Set(['中文'])) }).toEqual(
