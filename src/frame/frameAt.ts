@@ -206,19 +206,11 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   let skuIx = -1;
   const phase = phaseRow < 0 ? -1 : trace.kind[phaseRow];
   const sinceMs = phaseRow < 0 ? 0 : tMs - trace.timeMs[phaseRow];
-  if (phase === EventKind.walk) {
-    // Just off from a shelf they had stepped up to: back to the line they walk.
-    const stopRow = sinceMs < STEP_MOST_MS ? stopBefore(index, k, first) : -1;
-    if (stopRow >= 0) {
-      const m = trace.subject[walkRow];
-      const aside = stepToShelf(index, stopRow, trace.x0M[m], trace.y0M[m]);
-      const still = 1 - smooth(sinceMs / aside.stepMs);
-      xM += aside.dxM * still;
-      yM += aside.dyM * still;
-    }
-  } else if (phase === EventKind.stop && trace.place[phaseRow] >= 0) {
+  if (phase === EventKind.stop && trace.place[phaseRow] >= 0) {
     const aside = stepToShelf(index, phaseRow, xM, yM);
-    const stepped = smooth(sinceMs / aside.stepMs);
+    // Up to the shelf when the stop begins, and back on the line they walk by the time it ends.
+    const backMs = trace.a[phaseRow] - sinceMs;
+    const stepped = smooth(Math.min(sinceMs, Math.max(0, backMs)) / aside.stepMs);
     xM += aside.dxM * stepped;
     yM += aside.dyM * stepped;
     const front = index.fronts[trace.place[phaseRow]];
@@ -257,18 +249,6 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   frame.state[slot] = state;
   frame.bayIx[slot] = bayIx;
   frame.skuIx[slot] = skuIx;
-}
-
-/** The stop that ended where the walk after position k + 1 of byShopper.rows began; -1 where there was none. */
-function stopBefore(index: TraceIndex, k: number, first: number): number {
-  const { trace, byShopper } = index;
-  for (let at = k; at >= first; at--) {
-    const row = byShopper.rows[at];
-    const kind = trace.kind[row];
-    if (kind === EventKind.stop) return trace.place[row] >= 0 ? row : -1;
-    if (kind === EventKind.walk || kind === EventKind.serve || kind === EventKind.arrive) return -1;
-  }
-  return -1;
 }
 
 /** A shopper who stops further off than an arm's length steps up to the shelf: by how much, and how long that takes. */
