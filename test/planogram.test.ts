@@ -62,7 +62,7 @@ function at(skuId: string, shelfId: string, xMm: number, more: Partial<Position>
 }
 
 function problemsOf(...positions: Position[]): FitProblem[] {
-  return checkFit(project(), { id: 'p', name: text('p'), note: text(''), positions });
+  return checkFit(project(), { id: 'p', name: text('p'), note: text(''), positions, promotions: [], costs: [] });
 }
 
 describe('pack', () => {
@@ -136,7 +136,7 @@ describe('fit', () => {
     const { store, skus } = project();
     fc.assert(
       fc.property(fc.array(anyPosition, { maxLength: 8 }), (positions) => {
-        let plan: Plan = { id: 'p', name: text('p'), note: text(''), positions };
+        let plan: Plan = { id: 'p', name: text('p'), note: text(''), positions, promotions: [], costs: [] };
         for (let step = 0; step < 200; step++) {
           const before = checkFit({ store, skus }, plan);
           if (before.length === 0) return;

@@ -294,7 +294,7 @@ export const documentFigures: readonly DocumentFigure[] = [
       en: 'Gifts worth 0.5 yuan (low margin) and 1 yuan (high margin), 500 yuan each.',
       zh: '低毛利赠品约 0.5 元、高毛利约 1 元，各 500 元。',
     },
-    drives: [],
+    drives: ['giftValueShare'],
   },
   {
     id: 'E22',
@@ -336,7 +336,7 @@ export const documentFigures: readonly DocumentFigure[] = [
       en: '193 yuan a day, 12 bags, about 108 contacts.',
       zh: '每天 193 元，售 12 袋，约 108 次接触。',
     },
-    drives: [],
+    drives: ['promoterConversion'],
   },
   {
     id: 'E25',
@@ -348,7 +348,7 @@ export const documentFigures: readonly DocumentFigure[] = [
     unit: 'yuan a contact',
     name: { en: 'Buy one, get one, cost a contact', zh: '买一送一每次接触成本' },
     note: { en: '190 yuan, 50 bags out, about 452 contacts.', zh: '190 元，送出 50 袋，约 452 次接触。' },
-    drives: [],
+    drives: ['promoterConversion', 'familyShare'],
   },
   {
     id: 'E26',
@@ -360,7 +360,7 @@ export const documentFigures: readonly DocumentFigure[] = [
     unit: 'share',
     name: { en: 'Passers-by a promoter turns into buyers', zh: '促销员拦截转化率' },
     note: { en: '', zh: '' },
-    drives: [],
+    drives: ['promoterConversion'],
   },
   {
     id: 'E27',
@@ -431,7 +431,16 @@ export const documentFigures: readonly DocumentFigure[] = [
       en: 'An online survey: used by analogy only, for the weights of point-of-sale material.',
       zh: '网络调查：仅作类比，用于售点物料权重。',
     },
-    drives: [],
+    drives: [
+      'popCreative',
+      'popBrand',
+      'popOffer',
+      'popOfferInfo',
+      'popMoving',
+      'popColourful',
+      'popConspicuous',
+      'popLift',
+    ],
   },
   {
     id: 'E32',

@@ -5,6 +5,7 @@
 // mark    D the documents, A read in the paper, B a secondary source, P reproduced in a prototype,
 //         M from memory and unverified, assumed: our own.
 import { calibration } from './calibrated.ts';
+import { promotionRows } from './promotionRows.ts';
 import type { EvidenceRow } from './row.ts';
 
 const rows = [
@@ -990,6 +991,7 @@ const rows = [
     name: { en: 'Checkout: time a unit', zh: '收银：每件时间' },
     note: { en: '', zh: '' },
   },
+  ...promotionRows,
 ] as const satisfies readonly EvidenceRow[];
 
 export type EvidenceKey = (typeof rows)[number]['key'];

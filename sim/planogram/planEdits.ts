@@ -17,7 +17,7 @@ export function addPlan(
   const did = { en: `Add plan "${name.en}"`, zh: `新增方案“${name.zh}”` };
   const note = plan.note ?? { en: '', zh: '' };
   const positions = [...(plan.positions ?? [])].sort(comparePositions);
-  return insertPlan(project, did, { name: plan.name, note, positions });
+  return insertPlan(project, did, { name: plan.name, note, positions, promotions: [], costs: [] });
 }
 
 /** A copy of a plan to change; its positions are the same objects until then. Its id is `made[0]`. */
@@ -36,7 +36,7 @@ function insertPlan(project: Project, did: Text, plan: Omit<Plan, 'id'>): Edit {
       zh: `项目已有 ${MOST_PLANS} 个方案，达到上限。请先删除一个。`,
     });
   const id = freePlanId(project, plan.name.en);
-  const made: Plan = { id, name: short(plan.name), note: short(plan.note), positions: plan.positions };
+  const made: Plan = { ...plan, id, name: short(plan.name), note: short(plan.note) };
   return done({ ...project, plans: insertById(project.plans, made) }, did, { made: [id] });
 }
 

@@ -2,7 +2,15 @@
 import type { z } from 'zod';
 import { hashBytes } from '../base/hash.ts';
 import { definition } from './definition.ts';
-import { type Bay, type Position, type Project, projectSchema, type Shelf } from './schema.ts';
+import {
+  type Bay,
+  type Position,
+  type Project,
+  placementKinds,
+  popElements,
+  projectSchema,
+  type Shelf,
+} from './schema.ts';
 
 const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 
@@ -27,7 +35,20 @@ export function canonical(project: Project): Project {
     fixture.bays.sort(compareBays);
     for (const bay of fixture.bays) bay.shelves.sort(compareShelves);
   }
-  for (const plan of made.plans) plan.positions.sort(comparePositions);
+  for (const plan of made.plans) {
+    plan.positions.sort(comparePositions);
+    sortById(plan.promotions);
+    sortById(plan.costs);
+    for (const promotion of plan.promotions) {
+      if (promotion.kind === 'pop')
+        promotion.elements = popElements.filter((element) => promotion.elements.includes(element));
+      else promotion.skuIds = [...new Set(promotion.skuIds)].sort(byText);
+    }
+  }
+  if (made.retailer) {
+    const { placements } = made.retailer;
+    made.retailer.placements = placementKinds.filter((kind) => placements.includes(kind));
+  }
   made.ownBrandIds = [...new Set(made.ownBrandIds)].sort(byText);
   const { replenishment } = made.stock;
   replenishment.visitsMin = [...new Set(replenishment.visitsMin)].sort((a, b) => a - b);
@@ -125,6 +146,10 @@ function tidier(schema: z.core.$ZodType): Tidy {
         const found = (value as Record<string, unknown>)[tag];
         return options.find(({ tags }) => tags.includes(found))!.tidy(value);
       };
+    }
+    case 'nullable': {
+      const tidy = tidier(def.innerType!);
+      return (value) => (value === null ? null : tidy(value));
     }
     case 'default':
     case 'optional':

@@ -43,7 +43,10 @@ export interface Draft {
   readonly demand?: Project['demand'];
   readonly stock?: Project['stock'];
   /** Everything else at the top of the document. */
-  readonly head: Pick<Project, 'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour'>;
+  readonly head: Pick<
+    Project,
+    'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour' | 'retailer'
+  >;
 }
 
 /** Errors of one list that are put into words or counted; a list with more is not read to its end. */
@@ -77,6 +80,7 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     name: field('name'),
     note: field('note'),
     behaviour: field('behaviour'),
+    retailer: field('retailer'),
   };
   const currency = field('currency');
   const outline = read(storeOutline, raw.store, 'store', problems);

@@ -10,6 +10,9 @@ import { z } from 'zod';
 export const textSchema = z.strictObject({ en: z.string().max(200), zh: z.string().max(200) });
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+/** Longest campaign, in days: what a trace has room for. */
+export const MOST_DAYS = 42;
+
 const metres = z.number().min(0).max(1000);
 const millimetres = z.number().min(0).max(100_000);
 const money = z.number().min(0).max(1_000_000);
@@ -179,16 +182,113 @@ export const positionSchema = z.strictObject({
   label: z.boolean().default(true),
 });
 
+/** What point-of-sale material may have to it; each counts by its weight in the evidence (E31). */
+export const popElements = [
+  'creative',
+  'brand',
+  'offer',
+  'offerInfo',
+  'moving',
+  'colourful',
+  'conspicuous',
+] as const;
+
+/** First and last day, counted from 1; days beyond the run do not happen. */
+const dayRange = {
+  fromDay: z.int().min(1).max(MOST_DAYS).default(1),
+  toDay: z.int().min(1).max(MOST_DAYS).default(MOST_DAYS),
+};
+const promotedSkus = z.array(idSchema).min(1).max(1000);
+
+export const promotionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('specialPrice'),
+    id: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** Share taken off the price. */
+    priceCut: z.number().min(0.01).max(0.95),
+  }),
+  /** A gift goes with each unit while gifts last. */
+  z.strictObject({
+    kind: z.literal('gift'),
+    id: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** What a shopper takes the gift to be worth. */
+    giftValue: money,
+    /** Gifts at hand; null: as many as needed. */
+    nGifts: z.int().min(0).max(1_000_000).nullable().default(null),
+  }),
+  /** Who takes one pays one and takes two, while there are two. */
+  z.strictObject({ kind: z.literal('buyOneGetOne'), id: idSchema, skuIds: promotedSkus, ...dayRange }),
+  /** Promoters before a fixture address passers-by, each one shopper at a time. */
+  z.strictObject({
+    kind: z.literal('promoter'),
+    id: idSchema,
+    fixtureId: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** Minutes after midnight between which they work. */
+    fromMin: z.number().min(0).max(1440).default(540),
+    toMin: z.number().min(0).max(1440).default(1260),
+    nPromoters: z.int().min(1).max(20).default(1),
+    /** Whom the offer is for: of the others nobody is converted. */
+    audience: z.enum(['everyone', 'families']).default('everyone'),
+    /** For a product that is new in the store: some retailers allow promoters for these alone. */
+    isForNewProduct: z.boolean().default(false),
+  }),
+  /** Point-of-sale material on a fixture. */
+  z.strictObject({
+    kind: z.literal('pop'),
+    id: idSchema,
+    fixtureId: idSchema,
+    ...dayRange,
+    elements: z.array(z.enum(popElements)).min(1).max(popElements.length),
+  }),
+]);
+
+export const costKinds = [
+  'placementFee',
+  'decoration',
+  'promoterWage',
+  'management',
+  'tasting',
+  'image',
+  'uniform',
+  'gift',
+  'festivalFee',
+  'material',
+  'other',
+] as const;
+
+/** Money a plan costs beyond its goods. No shopper knows of it. */
+export const costSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(costKinds),
+  amount: money,
+  /**
+   * campaign: once. day: each day its promotion runs (each day of the run without one). unit, gift, contact: each unit
+   * sold under, gift given with, and contact made by its promotion.
+   */
+  per: z.enum(['campaign', 'day', 'unit', 'gift', 'contact']).default('campaign'),
+  /** What it is paid for, where it is one thing. */
+  fixtureId: idSchema.optional(),
+  promotionId: idSchema.optional(),
+});
+
 export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   note: textSchema.default({ en: '', zh: '' }),
   positions: z.array(positionSchema).max(200_000),
+  promotions: z.array(promotionSchema).max(200).default([]),
+  costs: z.array(costSchema).max(1000).default([]),
 });
 
 export const demandSchema = z.strictObject({
   /** Days simulated in one replication. */
-  days: z.int().min(1).max(42).default(1),
+  days: z.int().min(1).max(MOST_DAYS).default(1),
   /** Shoppers entering in each hour of the day, 24 numbers, hour 0 first. */
   footfallPerHour: z.array(z.number().min(0).max(20_000)).length(24),
   segments: z.array(z.strictObject({ id: z.enum(segmentIds), share: z.number().min(0).max(1) })).min(1),
@@ -221,6 +321,53 @@ export const stockSchema = z.strictObject({
     /** A position is refilled when its stock is below this share of its capacity. */
     refillBelow: z.number().min(0).max(1).default(0.5),
   }),
+  /** A supplier's visits: what is missing from the opening stock is ordered, and comes to the backroom. */
+  delivery: z
+    .strictObject({
+      /** Days between visits, the first after as many days; 0: nobody comes. */
+      everyDays: z.int().min(0).max(MOST_DAYS).default(0),
+      /** Days from the order to the goods. */
+      leadDays: z.int().min(0).max(MOST_DAYS).default(0),
+      /** Minutes after midnight of visit and delivery. */
+      atMin: z.number().min(0).max(1440).default(360),
+    })
+    .default({ everyDays: 0, leadDays: 0, atMin: 360 }),
+});
+
+/** Kinds of fixtures that are secondary placements: everything but gondolas and wall shelving. */
+export const placementKinds = [
+  'endcap',
+  'floorStack',
+  'pillar',
+  'clipStrip',
+  'sideHang',
+  'checkoutRack',
+] as const;
+
+/** What a chain allows in its stores (E33). Editing refuses what it forbids, and says which rule. */
+export const retailerSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  /** Secondary placements a supplier may use. */
+  placements: z.array(z.enum(placementKinds)).default([...placementKinds]),
+  promoters: z.enum(['allowed', 'newProductsOnly', 'forbidden']).default('allowed'),
+  gifts: z.boolean().default(true),
+  /** false: the unified price holds, and neither special prices nor buy-one-get-one. */
+  priceCuts: z.boolean().default(true),
+  /** How often shelves may be changed; displays go by need. */
+  shelfChanges: z.enum(['anytime', 'monthly', 'quarterly']).default('anytime'),
+  /** What a store of the chain asks of a supplier, a campaign. */
+  fees: z
+    .array(
+      z.strictObject({
+        kind: z.enum(costKinds),
+        amount: money,
+        perPlacement: z.enum(placementKinds).optional(),
+      }),
+    )
+    .max(100)
+    .default([]),
 });
 
 export const projectSchema = z.strictObject({
@@ -246,6 +393,8 @@ export const projectSchema = z.strictObject({
   stock: stockSchema,
   /** Behavioural numbers solved for this store, by key of the evidence table; all others are the table's. */
   behaviour: z.record(idSchema, z.number()).default({}),
+  /** The rules of the chain the store belongs to; null: none are known. */
+  retailer: retailerSchema.nullable().default(null),
 });
 
 /** What a user may write: defaults may be left out. */
@@ -263,6 +412,13 @@ export type PackFormat = Sku['packFormat'];
 export type Category = z.output<typeof categorySchema>;
 export type Brand = z.output<typeof brandSchema>;
 export type Plan = z.output<typeof planSchema>;
+export type Promotion = z.output<typeof promotionSchema>;
+export type PromotionKind = Promotion['kind'];
+export type PopElement = (typeof popElements)[number];
+export type Cost = z.output<typeof costSchema>;
+export type CostKind = Cost['kind'];
+export type PlacementKind = (typeof placementKinds)[number];
+export type Retailer = z.output<typeof retailerSchema>;
 export type Position = z.output<typeof positionSchema>;
 export type Orientation = Position['orientation'];
 export type SegmentId = (typeof segmentIds)[number];

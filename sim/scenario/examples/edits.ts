@@ -113,7 +113,7 @@ export function writePlan(
   note: Plan['note'],
   positions: readonly Position[],
 ): Plan {
-  return { id, name, note, positions: [...positions] };
+  return { id, name, note, positions: [...positions], promotions: [], costs: [] };
 }
 
 function homeBay(positions: readonly Position[], store: Store, skuId: string): Bay {

@@ -11,7 +11,8 @@ export type GroupName =
   | 'stockout'
   | 'segments'
   | 'crowd'
-  | 'checkout';
+  | 'checkout'
+  | 'promotion';
 
 /** A row without a group is a type error. */
 export const groupOf: Readonly<Record<EvidenceKey, GroupName>> = {
@@ -93,6 +94,21 @@ export const groupOf: Readonly<Record<EvidenceKey, GroupName>> = {
   bodyClearanceM: 'crowd',
   checkoutBaseS: 'checkout',
   checkoutPerUnitS: 'checkout',
+  promoterConversion: 'promotion',
+  promoterContactS: 'promotion',
+  promoterHazardPerS: 'promotion',
+  promoterReachM: 'promotion',
+  promoterQueueMost: 'promotion',
+  familyShare: 'promotion',
+  giftValueShare: 'promotion',
+  popLift: 'promotion',
+  popCreative: 'promotion',
+  popBrand: 'promotion',
+  popOffer: 'promotion',
+  popOfferInfo: 'promotion',
+  popMoving: 'promotion',
+  popColourful: 'promotion',
+  popConspicuous: 'promotion',
 };
 
 export const groupNames: readonly GroupName[] = [
@@ -106,6 +122,7 @@ export const groupNames: readonly GroupName[] = [
   'segments',
   'crowd',
   'checkout',
+  'promotion',
 ];
 
 export type TopicName =

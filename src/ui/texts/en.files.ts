@@ -141,6 +141,7 @@ export const filesEn = {
     segments: 'The four kinds of shopper',
     crowd: 'Crowding',
     checkout: 'Checkout',
+    promotion: 'Promoters, gifts and point-of-sale material',
   },
   evidenceTopic: {
     units: 'Units',

@@ -137,6 +137,7 @@ export const filesZh: Same = {
     segments: '四类顾客',
     crowd: '拥挤',
     checkout: '收银',
+    promotion: '促销员、赠品与售点物料',
   },
   evidenceTopic: {
     units: '销量',
