@@ -8,7 +8,9 @@ import { type LengthUnit, lengthUnits } from '../../sim/planogram/units.ts';
 import type { Project, Text } from '../../sim/scenario/schema.ts';
 import type { Camera } from '../stage/camera.ts';
 
-export type PlanView = 'floor' | 'shelf';
+export type PlanView = 'floor' | 'shelf' | CampaignView;
+/** The parts of the Plan place that are pages. */
+export type CampaignView = 'promotions' | 'rules' | 'placements';
 
 export interface FloorPoint {
   readonly xM: number;

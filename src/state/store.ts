@@ -11,6 +11,8 @@ import type { ExampleInfo } from '../worker/messages.ts';
 
 export type Language = 'en' | 'zh';
 export type PlaceName = 'plan' | 'watch' | 'decide';
+/** The parts of the Decide place. */
+export type DecideTab = 'verdict' | 'money' | 'stock' | 'chain';
 export type Panes = 'floor' | 'both' | 'shelf';
 export type ThemeChoice = 'system' | Theme;
 
@@ -47,6 +49,7 @@ export interface AppState {
   readonly replicationsWanted: number;
   readonly isComparing: boolean;
   readonly place: PlaceName;
+  readonly decideTab: DecideTab;
   readonly panes: Panes;
   readonly selection: Selection;
   readonly follow: boolean;
@@ -75,6 +78,7 @@ export const useApp = create<AppState>(() => ({
   replicationsWanted: 30,
   isComparing: false,
   place: 'watch',
+  decideTab: 'verdict',
   panes: 'floor',
   selection: { kind: 'none' },
   follow: false,

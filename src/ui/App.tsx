@@ -9,7 +9,7 @@ import { themeOf, useApp } from '../state/store.ts';
 import { EvidenceLayer } from './evidence/EvidenceLayer.tsx';
 import { Finder } from './Finder.tsx';
 import { FileLayer } from './files/FileLayer.tsx';
-import { useShowsFloor } from './floor/ViewSwitch.tsx';
+import { useCampaignView, useShowsFloor } from './floor/ViewSwitch.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { handleKey } from './keys.ts';
@@ -32,6 +32,11 @@ const PlanLeft = lazy(() => planPlace().then(({ PlanLeft: part }) => ({ default:
 const PlanCentre = lazy(() => planPlace().then(({ PlanCentre: part }) => ({ default: part })));
 const PlanRight = lazy(() => planPlace().then(({ PlanRight: part }) => ({ default: part })));
 
+const campaignPlace = () => import('./campaign/CampaignPlace.tsx');
+const CampaignLeft = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignLeft })));
+const CampaignCentre = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignCentre })));
+const CampaignRight = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignRight })));
+
 const mantine = createTheme({
   fontFamily,
   defaultRadius: 'md',
@@ -45,7 +50,8 @@ export function App() {
   const theme = useApp(themeOf);
   const place = useApp((state) => state.place);
   const isFloor = useShowsFloor();
-  const isShelf = !isFloor && place === 'plan';
+  const page = useCampaignView();
+  const isShelf = !isFloor && page === null && place === 'plan';
   const [showsKeys, setShowsKeys] = useState(false);
   useEffect(() => paintPage(theme), [theme]);
   useEffect(() => {
@@ -69,10 +75,8 @@ export function App() {
       <div className="app" data-place={place}>
         <Header showKeys={() => setShowsKeys(true)} />
         <aside className="left" inert={isFloor}>
-          {isShelf ? (
-            <Suspense>
-              <PlanLeft />
-            </Suspense>
+          {isShelf || page ? (
+            <Suspense>{page ? <CampaignLeft /> : <PlanLeft />}</Suspense>
           ) : (
             <>
               <Finder />
@@ -88,6 +92,11 @@ export function App() {
               <PlanCentre />
             </Suspense>
           )}
+          {page && (
+            <Suspense fallback={<div className="decide" />}>
+              <CampaignCentre view={page} />
+            </Suspense>
+          )}
           {place === 'decide' && (
             <Suspense fallback={<div className="decide" />}>
               <Decide />
@@ -95,13 +104,7 @@ export function App() {
           )}
         </main>
         <aside className="right" inert={isFloor}>
-          {isShelf ? (
-            <Suspense>
-              <PlanRight />
-            </Suspense>
-          ) : (
-            <Inspector />
-          )}
+          {isShelf || page ? <Suspense>{page ? <CampaignRight /> : <PlanRight />}</Suspense> : <Inspector />}
         </aside>
         <TimeBar />
         {isFloor && (

@@ -1,12 +1,15 @@
 // Which plan, and why: the sentence, its picture, the scores with their intervals, and what lies behind them.
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../sim/experiment/compare.ts';
 import { showPlan } from '../state/session.ts';
-import { useApp } from '../state/store.ts';
+import { type DecideTab, useApp } from '../state/store.ts';
+import { addCampaignWords } from './campaign/words.ts';
 import { ChartPatterns } from './decide/Chart.tsx';
 import { FunnelPart } from './decide/FunnelPart.tsx';
 import { GroupsPart } from './decide/GroupsPart.tsx';
 import { LostPart } from './decide/LostPart.tsx';
+import { ReportBar } from './decide/ReportBar.tsx';
 import { ShoppersPart } from './decide/ShoppersPart.tsx';
 import { SourcePart } from './decide/SourcePart.tsx';
 import { SurePart } from './decide/SurePart.tsx';
@@ -16,32 +19,83 @@ import { addDecideWords } from './decide/words.ts';
 import { digitsFor, useFormat } from './format.ts';
 import { IntervalBar, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
+import './styles/campaign.css';
 import './styles/decideParts.css';
 import { MetricRows, Progress, ScoreHead, VerdictText } from './Scorecard.tsx';
 
 addDecideWords();
+addCampaignWords();
+
+const pages = {
+  money: lazy(() => import('./campaign/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),
+  stock: lazy(() => import('./campaign/StockPage.tsx').then((part) => ({ default: part.StockPage }))),
+  chain: lazy(() => import('./campaign/ChainPage.tsx').then((part) => ({ default: part.ChainPage }))),
+} satisfies Record<Exclude<DecideTab, 'verdict'>, unknown>;
+const tabs: readonly DecideTab[] = ['verdict', 'money', 'stock', 'chain'];
 
 export function Decide() {
-  const { t } = useTranslation();
-  const hasAlternative = useApp((state) => state.alternativeId !== null);
-  const pair = usePair();
+  const tab = useApp((state) => state.decideTab);
+  const Page = tab === 'verdict' ? null : pages[tab];
   return (
     <div className="decide" data-testid="decide">
       <ChartPatterns />
       <div className="decide-page">
-        <h1>{t('decide.title')}</h1>
-        <ScoreHead />
-        {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
-        {hasAlternative && !pair && (
-          <>
-            <p className="waiting">{t('score.waiting')}</p>
-            <Progress />
-            <div className="card ghost" aria-hidden="true" />
-          </>
+        <Tabs tab={tab} />
+        {Page ? (
+          <div className="campaign-page-inner" data-testid={`page-${tab}`}>
+            <Suspense>
+              <Page />
+            </Suspense>
+          </div>
+        ) : (
+          <VerdictPage />
         )}
-        {pair && <PairPage pair={pair} />}
       </div>
     </div>
+  );
+}
+
+function Tabs({ tab }: { tab: DecideTab }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="segmented decide-tabs">
+      <legend className="hidden">{t('decide.tabsLabel')}</legend>
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-tab={each}
+          aria-pressed={tab === each}
+          onClick={() => useApp.setState({ decideTab: each })}
+        >
+          {t(`decide.${each}Tab`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function VerdictPage() {
+  const { t } = useTranslation();
+  const hasAlternative = useApp((state) => state.alternativeId !== null);
+  const pair = usePair();
+  return (
+    <>
+      <div className="decide-head">
+        <h1>{t('decide.title')}</h1>
+        {pair && <ReportBar pair={pair} />}
+      </div>
+      <ScoreHead />
+      {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
+      {hasAlternative && !pair && (
+        <>
+          <p className="waiting">{t('score.waiting')}</p>
+          <Progress />
+          <div className="card ghost" aria-hidden="true" />
+        </>
+      )}
+      {pair && <PairPage pair={pair} />}
+    </>
   );
 }
 

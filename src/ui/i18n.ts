@@ -2,14 +2,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, useApp } from '../state/store.ts';
+import type { campaignEn } from './texts/en.campaign.ts';
 import type { decideEn } from './texts/en.decide.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // The words of the Decide place come with it.
-    resources: { translation: typeof en & { readonly decide: typeof decideEn } };
+    // The words of the Decide place and of the campaign pages come with them.
+    resources: { translation: typeof en & typeof campaignEn & { readonly decide: typeof decideEn } };
   }
 }
 

@@ -1,16 +1,27 @@
-// The two halves of the Plan place: floor and shelf.
+// The parts of the Plan place: floor and shelf, and the pages of a campaign.
 import { useTranslation } from 'react-i18next';
-import { type PlanView, showView, useFloor } from '../../editor/floorState.ts';
+import { type CampaignView, type PlanView, showView, useFloor } from '../../editor/floorState.ts';
 import { useApp } from '../../state/store.ts';
 
-export function useShowsFloor(): boolean {
+/** The part of the Plan place on screen, or null in another place. */
+function usePlanView(): PlanView | null {
   const view = useFloor((state) => state.view);
   const place = useApp((state) => state.place);
   const isOpen = useApp((state) => state.opened !== null);
-  return view === 'floor' && place === 'plan' && isOpen;
+  return place === 'plan' && isOpen ? view : null;
 }
 
-const views: readonly PlanView[] = ['floor', 'shelf'];
+export function useShowsFloor(): boolean {
+  return usePlanView() === 'floor';
+}
+
+/** The page on screen, or null where none is. */
+export function useCampaignView(): CampaignView | null {
+  const view = usePlanView();
+  return view === 'floor' || view === 'shelf' ? null : view;
+}
+
+const views: readonly PlanView[] = ['floor', 'shelf', 'rules', 'promotions', 'placements'];
 
 export function ViewSwitch() {
   const { t } = useTranslation();

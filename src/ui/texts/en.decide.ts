@@ -1,6 +1,18 @@
 // The words of the Decide place in English.
 export const decideEn = {
+  tabsLabel: 'Parts of the decision',
+  verdictTab: 'Verdict',
+  moneyTab: 'Money',
+  stockTab: 'Stock',
+  chainTab: 'Chain',
   title: 'Which plan, and why',
+  // The report to hand over
+  report: 'Report as a file',
+  reportHint:
+    'This comparison as one page with pictures of both plans, the changes, the scores and the assumptions. It opens without a network and prints.',
+  reportRunning: 'Walking both plans for the report: {{share}}',
+  reportDone: 'Saved: {{file}}',
+  reportFailed: 'The report could not be made: {{message}}',
   all: 'All plans against the baseline',
   allHint: 'margin a day, plan − baseline, with interval; a click makes it plan B',
   categories: 'Categories that change most',

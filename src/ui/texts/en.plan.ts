@@ -13,7 +13,6 @@ export const planEn = {
     name: 'Name',
     save: 'Save',
     cancel: 'Cancel',
-    choose: 'Work on “{{plan}}”',
     baseline: 'Baseline',
     inHand: 'in hand',
     oneFacings: '{{n}} positions',

@@ -38,8 +38,6 @@ export const en = {
   plans: {
     title: 'Plans',
     baseline: 'Baseline',
-    onStage: 'On the stage',
-    show: 'Show “{{plan}}” on the stage',
     waiting: 'comparing…',
     perDay: 'margin a day',
     pBetter: '{{p}} likely to earn more',
@@ -58,7 +56,6 @@ export const en = {
     switcher: 'Switcher',
     quasiLoyal: 'Half loyal',
     unknown: 'Undecided',
-    focus: 'Show only {{segment}}',
     loyalHint: 'want the brand and can afford it',
     switcherHint: 'buy what is cheap or in sight',
     quasiLoyalHint: 'want the brand when the price is right',

@@ -2,7 +2,18 @@
 import type { DecideTexts } from './en.decide.ts';
 
 export const decideZh: DecideTexts = {
+  tabsLabel: '决策各部分',
+  verdictTab: '结论',
+  moneyTab: '费用与回报',
+  stockTab: '库存',
+  chainTab: '连锁规划',
   title: '选哪个方案，为什么',
+  // 可交付的报告
+  report: '导出报告',
+  reportHint: '把本次比较存为一页：两个方案的陈列图、改动、成绩与假设。无需网络即可打开，可直接打印。',
+  reportRunning: '正在为报告走完两个方案：{{share}}',
+  reportDone: '已保存：{{file}}',
+  reportFailed: '报告未能生成：{{message}}',
   all: '各方案对比基准',
   allHint: '日毛利，方案减基准，附区间；点击设为方案 B',
   categories: '变化最大的品类',

@@ -17,7 +17,6 @@ export const planZh: Same = {
     name: '名称',
     save: '保存',
     cancel: '取消',
-    choose: '编辑“{{plan}}”',
     baseline: '基准',
     inHand: '编辑中',
     oneFacings: '{{n}} 个陈列位',

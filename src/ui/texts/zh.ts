@@ -39,8 +39,6 @@ export const zh: Texts = {
   plans: {
     title: '陈列方案',
     baseline: '基准',
-    onStage: '正在显示',
-    show: '在卖场中显示“{{plan}}”',
     waiting: '比较中…',
     perDay: '日毛利',
     pBetter: '更优的概率 {{p}}',
@@ -59,7 +57,6 @@ export const zh: Texts = {
     switcher: '转换型',
     quasiLoyal: '准忠诚型',
     unknown: '未定型',
-    focus: '只看{{segment}}',
     loyalHint: '认定品牌，买得起',
     switcherHint: '看价格，看眼前',
     quasiLoyalHint: '想要品牌，价格合适才买',

@@ -1,0 +1,7 @@
+// Promotions.
+import { useTranslation } from 'react-i18next';
+
+export function PromotionsPage() {
+  const { t } = useTranslation();
+  return <h1>{t('promotions.title')}</h1>;
+}

@@ -1,0 +1,5 @@
+// The words of the page Money, in English.
+
+export const moneyEn = {
+  title: 'Money',
+};

@@ -1,0 +1,5 @@
+// The words of the page Placements, in English.
+
+export const placementsEn = {
+  title: 'Placements',
+};

@@ -1,0 +1,5 @@
+// The words of the page Rules, in English.
+
+export const rulesEn = {
+  title: 'Rules',
+};
