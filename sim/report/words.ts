@@ -102,9 +102,9 @@ export function wordsOf(project: Project, language: ReportLanguage): Words {
 
 export const segmentNames: Record<SegmentId, readonly [string, string]> = {
   loyal: ['loyal', '忠诚型'],
-  switcher: ['switchers', '转换型'],
+  switcher: ['switchers', '游离型'],
   quasiLoyal: ['quasi-loyal', '准忠诚型'],
-  unknown: ['undecided', '未定型'],
+  unknown: ['unknown', '未知型'],
 };
 
 function capital(text: string): string {

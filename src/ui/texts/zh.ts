@@ -54,9 +54,9 @@ export const zh: Texts = {
   segments: {
     title: '店内顾客',
     loyal: '忠诚型',
-    switcher: '转换型',
+    switcher: '游离型',
     quasiLoyal: '准忠诚型',
-    unknown: '未定型',
+    unknown: '未知型',
     loyalHint: '认定品牌，买得起',
     switcherHint: '看价格，看眼前',
     quasiLoyalHint: '想要品牌，价格合适才买',
