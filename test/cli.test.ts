@@ -1,54 +1,21 @@
 // The command line as a user meets it: spawned, its output and exit code read.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { displayWidth, tableLines } from '../sim/cli/table.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
+import { complaints, folderWith, shelfwalk } from './support/command.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
-const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
 const data = (name: string) => fileURLToPath(new URL(`data/ssap/${name}`, import.meta.url));
 let folder = '';
 let tiny = '';
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shelfwalk-'));
-  tiny = join(folder, 'tiny.json');
-  writeFileSync(tiny, JSON.stringify(tinyProject()));
+  [folder, tiny] = folderWith(tinyProject());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command; `interruptOn` sends an interrupt as soon as standard error holds some text. */
-function shelfwalk(args: readonly string[], interruptOn?: string): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
-    });
-    let out = '';
-    let err = '';
-    let interrupted = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk.toString();
-      if (interruptOn === undefined || interrupted || !err.includes(interruptOn)) return;
-      interrupted = true;
-      child.kill('SIGINT');
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
 
 describe('compare', () => {
   test('--json: the agreed fields, the same for the same seed, and for machines alone', async () => {
@@ -58,7 +25,7 @@ describe('compare', () => {
       shelfwalk(args),
       shelfwalk([...args, '--seed', 'another']),
     ]);
-    expect(first.err).toBe('');
+    expect(complaints(first.err)).toBe('');
     const result = JSON.parse(first.out);
     expect(Object.keys(result)).toEqual(['baseline', 'seed', 'replications', 'alternatives', 'traceHash']);
     expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4 });

@@ -1,55 +1,22 @@
 // The commands about the model as a user meets them: spawned, their output and exit codes read.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { targets } from '../sim/experiment/targets.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
+import { folderWith, shelfwalk } from './support/command.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
-const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
 const calibrated = fileURLToPath(new URL('../sim/evidence/calibrated.ts', import.meta.url));
 let folder = '';
 let tiny = '';
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shelfwalk-'));
-  tiny = join(folder, 'tiny.json');
-  writeFileSync(tiny, JSON.stringify(tinyProject()));
+  [folder, tiny] = folderWith(tinyProject());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command; `interruptOn` sends an interrupt as soon as standard error holds some text. */
-function shelfwalk(args: readonly string[], interruptOn?: string): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
-    });
-    let out = '';
-    let err = '';
-    let interrupted = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk.toString();
-      if (interruptOn === undefined || interrupted || !err.includes(interruptOn)) return;
-      interrupted = true;
-      child.kill('SIGINT');
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
 
 describe('validate', () => {
   test('--json: the rows and nothing else; misses do not change the exit code', async () => {
