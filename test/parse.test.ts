@@ -144,6 +144,26 @@ describe('files that are not a project', () => {
   });
 });
 
+/** Gives the baseline promotions; the SKU "unplaced" stands on no shelf. */
+const promoted =
+  (...promotions: object[]) =>
+  (p: Loose): unknown => {
+    p.skus = set([
+      ...(p.skus as unknown as object[]),
+      { ...(p.skus[0] as object), id: 'unplaced', gtin: '' },
+    ]);
+    p.plans[0].promotions = set(promotions);
+    return p;
+  };
+
+const bayOf = (id: string) => ({
+  id: `${id}-b`,
+  face: 'front',
+  offsetM: 0,
+  widthM: 1,
+  shelves: [{ id: `${id}-s`, heightMm: 200, clearanceMm: 900, depthMm: 400 }],
+});
+
 describe('wrong content', () => {
   /** [what is done to the project, code, path, words the English text must hold] */
   const cases: [string, (p: Loose) => unknown, string, string, ...string[]][] = [
@@ -358,6 +378,161 @@ describe('wrong content', () => {
       'plans[base].positions[3]',
       '1300 mm',
       '1000 mm',
+    ],
+    [
+      'promotion of an unknown SKU',
+      promoted({ kind: 'gift', id: 'g', skuIds: ['tea-500', 'tea-50'], giftValue: 1 }),
+      'no-such',
+      'plans[base].promotions[g].skuIds[1]',
+      '"tea-500"',
+    ],
+    [
+      'promoter at an unknown fixture',
+      promoted({ kind: 'promoter', id: 'p', fixtureId: 'g2', skuIds: ['tea-500'] }),
+      'no-such',
+      'plans[base].promotions[p].fixtureId',
+      '"g1"',
+    ],
+    [
+      'promotion twice',
+      promoted(
+        { kind: 'gift', id: 'g', skuIds: ['tea-500'], giftValue: 1 },
+        { kind: 'buyOneGetOne', id: 'g', skuIds: ['tea-500'] },
+      ),
+      'duplicate-id',
+      'plans[base].promotions[1].id',
+      '"g-2"',
+    ],
+    [
+      'cost of an unknown promotion',
+      (p) => (p.plans[0].costs = set([{ id: 'c', kind: 'gift', amount: 5, promotionId: 'gone' }])),
+      'no-such',
+      'plans[base].costs[c].promotionId',
+      '"gone"',
+    ],
+    [
+      'cost twice',
+      (p) =>
+        (p.plans[0].costs = set([
+          { id: 'c', kind: 'gift', amount: 5 },
+          { id: 'c', kind: 'other', amount: 5 },
+        ])),
+      'duplicate-id',
+      'plans[base].costs[1].id',
+      '"c-2"',
+    ],
+    [
+      'cost a gift without a gift',
+      (p) => (p.plans[0].costs = set([{ id: 'c', kind: 'gift', amount: 5, per: 'gift' }])),
+      'cost-never-due',
+      'plans[base].costs[c].per',
+      'a gift promotion',
+    ],
+    [
+      'days backwards',
+      promoted({ kind: 'gift', id: 'g', skuIds: ['tea-500'], giftValue: 1, fromDay: 5, toDay: 3 }),
+      'range-backwards',
+      'plans[base].promotions[g].toDay',
+      'got 3',
+      'Write 5',
+    ],
+    [
+      'hours backwards',
+      promoted({ kind: 'promoter', id: 'p', fixtureId: 'g1', skuIds: ['tea-500'], fromMin: 900, toMin: 900 }),
+      'range-backwards',
+      'plans[base].promotions[p].toMin',
+      'not after fromMin 900',
+    ],
+    [
+      'promotion after the last day',
+      promoted({ kind: 'gift', id: 'g', skuIds: ['tea-500'], giftValue: 1, fromDay: 2 }),
+      'promotion-after-run',
+      'plans[base].promotions[g].fromDay',
+      '1 day is',
+    ],
+    [
+      'two prices on one day',
+      promoted(
+        { kind: 'specialPrice', id: 'cut', skuIds: ['tea-500'], priceCut: 0.1, toDay: 3 },
+        { kind: 'buyOneGetOne', id: 'two', skuIds: ['crisps', 'tea-500'], fromDay: 3 },
+      ),
+      'price-twice',
+      'plans[base].promotions[two].skuIds',
+      '"tea-500"',
+      'on day 3',
+    ],
+    [
+      'material on a fixture without a bay',
+      (p) => {
+        p.store.fixtures[0].bays = set([]);
+        p.plans[0].promotions = set([{ kind: 'pop', id: 'pop', fixtureId: 'g1', elements: ['offer'] }]);
+      },
+      'fixture-without-bay',
+      'plans[base].promotions[pop].fixtureId',
+      '"g1"',
+    ],
+    [
+      'promoter without the goods',
+      promoted({ kind: 'promoter', id: 'p', fixtureId: 'g1', skuIds: ['unplaced'] }),
+      'promoter-without-goods',
+      'plans[base].promotions[p].skuIds',
+      'sells nothing',
+    ],
+    [
+      'material on a stack that is not put up',
+      (p) => {
+        p.store.fixtures = set([
+          ...(p.store.fixtures as unknown as object[]),
+          {
+            ...p.store.fixtures[0],
+            id: 'st',
+            kind: 'floorStack',
+            xM: 6.5,
+            yM: 2.5,
+            widthM: 1,
+            bays: [bayOf('st')],
+          },
+        ]);
+        p.plans[0].promotions = set([{ kind: 'pop', id: 'pop', fixtureId: 'st', elements: ['offer'] }]);
+      },
+      'not-put-up',
+      'plans[base].promotions[pop].fixtureId',
+      'is not put up',
+    ],
+    [
+      'promotion of goods that stand nowhere',
+      promoted({ kind: 'specialPrice', id: 'cut', skuIds: ['unplaced'], priceCut: 0.1 }),
+      'promotion-without-goods',
+      'plans[base].promotions[cut].skuIds',
+      'on a shelf',
+    ],
+    [
+      'unknown field of a promotion',
+      promoted({ kind: 'gift', id: 'g', skuIds: ['tea-500'], giftValue: 1, nGift: 5 }),
+      'unknown-field',
+      'plans[base].promotions[g].nGift',
+      '"nGifts"',
+    ],
+    [
+      'gifts that are no number',
+      promoted({ kind: 'gift', id: 'g', skuIds: ['tea-500'], giftValue: 1, nGifts: 'many' }),
+      'wrong-type',
+      'plans[base].promotions[g].nGifts',
+      'a whole number from 0 to 1000000, or null',
+    ],
+    [
+      'another kind of promotion',
+      promoted({ kind: 'lottery', id: 'g', skuIds: ['tea-500'] }),
+      'not-allowed',
+      'plans[base].promotions[g].kind',
+      'buyOneGetOne',
+    ],
+    [
+      'a retailer with a wrong word',
+      (p) => (p.retailer = set({ id: 'r', name: { en: 'R', zh: '店' }, promoters: 'never' })),
+      'not-allowed',
+      'retailer.promoters',
+      'newProductsOnly',
     ],
     [
       'reserved id',

@@ -145,7 +145,7 @@ describe('a damaged trace', () => {
       /not a Shelfwalk trace/,
     );
     expect(() => readTrace(changed((words) => words.fill(99, 1, 2)))).toThrow(
-      /version 99 cannot be read.*version 1/,
+      /version 99 cannot be read.*version 2/,
     );
     expect(() => readTrace(new TextEncoder().encode('{"format": "shelfwalk-project"}').buffer)).toThrow(
       TraceError,

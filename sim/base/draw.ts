@@ -30,6 +30,10 @@ export const Decision = {
   lostForGood: 21,
   service: 22,
   homeSection: 23,
+  wanderKind: 24,
+  contact: 25,
+  conversion: 26,
+  family: 27,
 } as const;
 export type Decision = (typeof Decision)[keyof typeof Decision];
 

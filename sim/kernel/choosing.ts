@@ -8,13 +8,16 @@ import { EventKind, LookFlag } from '../trace/format.ts';
 import type { Run } from './run.ts';
 import type { Walker } from './walker.ts';
 
-/** The SKU of a category a shopper likes most from memory, over all that stand within reach; -1 where none does. */
+/**
+ * The SKU of a category a shopper likes most from memory, over all that stand within reach; -1 where none does. At its
+ * usual price: nobody knows an offer before they see it.
+ */
 export function mostLikedInRange(run: Run, w: Walker, categoryIx: number): number {
   const range = run.world.range[categoryIx];
   let best = -1;
   let bestUtility = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < range.length; i++) {
-    const value = utilityOf(run, w, range[i], bestUtility);
+    const value = utilityOf(run, w, range[i], bestUtility, run.world.skuLnPrice);
     if (value > bestUtility) {
       bestUtility = value;
       best = range[i];
@@ -24,10 +27,11 @@ export function mostLikedInRange(run: Run, w: Walker, categoryIx: number): numbe
 }
 
 /**
- * Utility of a SKU for this shopper, its noise included: the same at every shelf and on every plan. -Infinity where it
- * cannot exceed `toBeat`, which saves two logarithms for most.
+ * Utility of a SKU for this shopper, its noise included: the same at every shelf and on every plan. `lnPrice` says at
+ * which prices: the usual ones, or those of the day. -Infinity where it cannot exceed `toBeat`, which saves two
+ * logarithms for most.
  */
-export function utilityOf(run: Run, w: Walker, skuIx: number, toBeat: number): number {
+export function utilityOf(run: Run, w: Walker, skuIx: number, toBeat: number, lnPrice: Float64Array): number {
   const { world } = run;
   const brand = world.skuBrand[skuIx];
   const brandTaste = normalQuantile(
@@ -35,7 +39,7 @@ export function utilityOf(run: Run, w: Walker, skuIx: number, toBeat: number): n
   );
   const known = utility(
     world.skuAppeal[skuIx],
-    world.skuLnPrice[skuIx],
+    lnPrice[skuIx],
     world.segmentPriceSlope[w.segmentIx],
     world.segmentBrandStrength[w.segmentIx],
     brandTaste,
@@ -87,7 +91,7 @@ export function wantedAmongSeen(run: Run, w: Walker, nested: boolean, outside: n
     const offer = seen.offer[i];
     const skuIx = world.offerSku[offer];
     if (nested && world.skuPackaging[skuIx] !== packaging) continue;
-    const value = utilityOf(run, w, skuIx, bestUtility);
+    const value = utilityOf(run, w, skuIx, bestUtility, run.terms.lnPrice);
     if (value > bestUtility) {
       bestUtility = value;
       best = offer;
@@ -109,7 +113,7 @@ export function substituteInSection(run: Run, w: Walker, missedOffer: number): n
   for (let offer = world.sectionFrom[section]; offer < world.sectionTo[section]; offer++) {
     const skuIx = world.offerSku[offer];
     if (world.skuBrand[skuIx] === brand || run.stock[offer] <= 0) continue;
-    const value = utilityOf(run, w, skuIx, bestUtility);
+    const value = utilityOf(run, w, skuIx, bestUtility, run.terms.lnPrice);
     if (value > bestUtility) {
       bestUtility = value;
       best = offer;

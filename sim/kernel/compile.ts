@@ -8,6 +8,7 @@ import { listSections, openingStockUnits, type Section } from '../planogram/sect
 import { packagingOf, packSize } from '../scenario/pack.ts';
 import { projectHash } from '../scenario/parse.ts';
 import { listBays } from '../scenario/places.ts';
+import { absentFixtures } from '../scenario/putUp.ts';
 import type { FixtureKind, Plan, Project, SegmentId, Store } from '../scenario/schema.ts';
 import { centreFactor, facingFactor, levelFactor, orientationFactor } from '../shopper/attention.ts';
 import { basketTable, cumulate, meanOfTable } from '../shopper/trip.ts';
@@ -16,6 +17,7 @@ import { buildNetwork, type Network } from '../store/network.ts';
 import { problemsOf, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
+import { compilePromoters, type Promoter } from './compilePromoters.ts';
 
 export interface World {
   readonly project: Project;
@@ -28,6 +30,7 @@ export interface World {
   readonly sections: readonly Section[];
 
   readonly nSkus: number;
+  readonly skuIxById: ReadonlyMap<string, number>;
   readonly skuS0: Int32Array;
   readonly skuS1: Int32Array;
   readonly skuBrand: Int32Array;
@@ -76,8 +79,11 @@ export interface World {
 
   readonly bayS0: Int32Array;
   readonly bayS1: Int32Array;
-  /** Bays a shopper can wander to. */
+  /** Bays a shopper can wander to: of home shelving, and of displays. */
   readonly wanderBays: Int32Array;
+  readonly wanderDisplays: Int32Array;
+
+  readonly promoters: readonly Promoter[];
 
   readonly segmentCumulative: Float64Array;
   readonly segmentBrandStrength: Float64Array;
@@ -93,7 +99,10 @@ export interface World {
   readonly speedByDensity: Float64Array;
 }
 
-const networks = new WeakMap<Store, { key: string; network: Network }>();
+/** Networks of a store by what stands in it: the last ones, for plans that put up different displays. */
+const networks = new WeakMap<Store, Map<string, Network>>();
+/** Pairs of points that are kept in all; those of the baseline and of one plan in any case. */
+const MOST_PAIRS = 2 ** 24;
 const hashes = new WeakMap<Project, string>();
 
 /**
@@ -107,8 +116,9 @@ export function compile(
 ): World {
   const plan = project.plans.find((candidate) => candidate.id === planId);
   if (!plan) throw new Error(`the project has no plan "${planId}"`);
-  const network = networkOf(project.store, evidence);
-  const blocked = problemsOf(project.store, network).filter((problem) => problem.level === 'error');
+  const absent = absentFixtures(project.store, plan);
+  const network = networkOf(project.store, absent, evidence);
+  const blocked = problemsOf(project.store, network, absent).filter((problem) => problem.level === 'error');
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(project.store);
   const sections = reachable(listSections(project, plan), network);
@@ -134,7 +144,7 @@ export function compile(
     sectionTo[ix] = at;
   }
 
-  const reference = referenceOf(project, network, evidence);
+  const reference = referenceOf(project, evidence);
   const popularity = project.categories.map((category) => category.popularity);
   const totalPopularity = popularity.reduce((sum, value) => sum + value, 0);
   const meanPopularity = totalPopularity > 0 ? totalPopularity / popularity.length : 1;
@@ -158,7 +168,16 @@ export function compile(
     ),
   );
   const zones = zoneGrid(network, project.store.widthM, project.store.depthM, evidence.zoneM);
-  const ways = createWays(network, zones, sightZones, hazardWeight, evidence.rightBias);
+  const promoters = compilePromoters(
+    project,
+    plan,
+    evidence,
+    network,
+    bays,
+    offers.map(({ section, offer }) => ({ fixtureIx: section.fixtureIx, skuIx: offer.skuIx })),
+  );
+  const reaches = [...sightZones, ...promoters.map(({ reach }) => reach)];
+  const ways = createWays(network, zones, reaches, hazardWeight, evidence.rightBias);
 
   const brandIx = new Map(project.brands.map((brand, ix) => [brand.id, ix]));
   const categoryIx = new Map(project.categories.map((category, ix) => [category.id, ix]));
@@ -191,6 +210,12 @@ export function compile(
     }
   }
 
+  const wanderBays = (home: boolean): Int32Array =>
+    Int32Array.from(
+      bays.filter(({ ix, fixture }) => network.bayPoint[ix] >= 0 && isHome(fixture.kind) === home),
+      ({ ix }) => ix,
+    );
+
   const segments = project.demand.segments;
   const missions = project.demand.missions;
   const basket = missions.map((mission): readonly [Float64Array, Float64Array] => {
@@ -221,6 +246,7 @@ export function compile(
     ways,
     sections,
     nSkus: project.skus.length,
+    skuIxById: new Map(project.skus.map((sku, ix) => [sku.id, ix])),
     skuS0: Int32Array.from(skuKeys, (key) => key.s0),
     skuS1: Int32Array.from(skuKeys, (key) => key.s1),
     skuBrand: Int32Array.from(project.skus, (sku) => brandIx.get(sku.brandId) ?? -1),
@@ -267,7 +293,9 @@ export function compile(
     offerOpening: Int32Array.from(offers, ({ offer }) => openingStockUnits(project, offer)),
     bayS0: Int32Array.from(bayKeys, (key) => key.s0),
     bayS1: Int32Array.from(bayKeys, (key) => key.s1),
-    wanderBays: Int32Array.from(bays.filter(({ ix }) => network.bayPoint[ix] >= 0).map(({ ix }) => ix)),
+    wanderBays: wanderBays(true),
+    wanderDisplays: wanderBays(false),
+    promoters,
     segmentCumulative: cumulate(segments.map((segment) => segment.share)),
     segmentBrandStrength: Float64Array.from(segments, ({ id }) => bySegment('brandStrength', id, evidence)),
     segmentPriceSlope: Float64Array.from(
@@ -365,7 +393,7 @@ interface Reference {
  * What shoppers are used to, by category, taken from the baseline plan: so it does not differ between compared plans,
  * and a SKU nobody can reach has no say in it.
  */
-function referenceOf(project: Project, network: Network, evidence: Evidence): Reference {
+function referenceOf(project: Project, evidence: Evidence): Reference {
   const n = project.categories.length;
   const lnPrices = new Float64Array(n);
   const count = new Float64Array(n);
@@ -373,6 +401,7 @@ function referenceOf(project: Project, network: Network, evidence: Evidence): Re
   const everywhere = new Float64Array(n);
   const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId) ?? project.plans[0];
   const counted = new Uint8Array(project.skus.length);
+  const network = networkOf(project.store, absentFixtures(project.store, baseline), evidence);
   for (const section of reachable(listSections(project, baseline), network)) {
     for (const offer of section.offers) {
       const weight = attentionWeight(project, section, offer, evidence);
@@ -390,12 +419,17 @@ function referenceOf(project: Project, network: Network, evidence: Evidence): Re
   };
 }
 
-function networkOf(store: Store, evidence: Evidence): Network {
-  const key = `${evidence.bodyClearanceM}/${evidence.standDistanceM}`;
-  const known = networks.get(store);
-  if (known && known.key === key) return known.network;
-  const network = buildNetwork(store, evidence);
-  networks.set(store, { key, network });
+/** Plans with the same floor share a network. */
+function networkOf(store: Store, absent: ReadonlySet<number>, evidence: Evidence): Network {
+  const key = `${evidence.bodyClearanceM}/${evidence.standDistanceM}/${[...absent].join()}`;
+  const known = networks.get(store) ?? new Map<string, Network>();
+  networks.set(store, known);
+  const network = known.get(key) ?? buildNetwork(store, evidence, absent);
+  // The one used last stands last, so that the one in front has waited longest.
+  known.delete(key);
+  known.set(key, network);
+  const most = Math.max(2, Math.floor(MOST_PAIRS / (network.nPoints * network.nPoints)));
+  for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
   return network;
 }
 

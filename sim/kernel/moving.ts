@@ -5,6 +5,7 @@ import { DENSITY_STEP } from '../shopper/walking.ts';
 import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
 import { EventKind } from '../trace/format.ts';
 import { joinQueue, queueLength, shortestQueue } from './checkout.ts';
+import { addAddressHazard, address, addressOn, endContact } from './promoters.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { beginStop, endStop } from './shopping.ts';
 import { Aim, type Errand, Phase, type Walker } from './walker.ts';
@@ -21,6 +22,19 @@ export function step(run: Run, w: Walker, nowMs: number): void {
     } else {
       headForNext(run, w, nowMs);
     }
+    return;
+  }
+  if (w.phase === Phase.contact) {
+    endContact(run, w, nowMs, (other) => walkPiece(run, other, nowMs));
+    w.phase = Phase.walking;
+    walkPiece(run, w, nowMs);
+    return;
+  }
+  if (w.hitPromoter >= 0) {
+    const promoter = w.hitPromoter;
+    w.hitPromoter = -1;
+    w.share = w.hitShare;
+    if (address(run, w, promoter, nowMs)) walkPiece(run, w, nowMs);
     return;
   }
   if (w.hitSection >= 0) {
@@ -140,7 +154,15 @@ function walkPiece(run: Run, w: Walker, nowMs: number): void {
   const speed = w.speedMps * table[Math.min(table.length - 1, Math.floor(density / DENSITY_STEP))];
   const crowd = Math.min(1, density / world.evidence.densityJam);
   const perM = (w.slack * (1 - world.evidence.crowdAttention * crowd) * pieceM) / speed;
-  const hitShare = perM > 0 && w.aim !== Aim.exit ? meetHazards(run, w, perM) : 1;
+  const isOpen = w.aim !== Aim.exit;
+  const msPerPiece = (1000 * pieceM) / speed;
+  const addressed = isOpen && world.promoters.length > 0 ? addressOn(run, w, nowMs, msPerPiece) : undefined;
+  const most = addressed?.share ?? 1;
+  const hitShare = perM > 0 && isOpen ? meetHazards(run, w, perM, most) : most;
+  if (addressed) {
+    addAddressHazard(run, w, nowMs, msPerPiece, hitShare);
+    if (w.hitSection < 0) w.hitPromoter = addressed.promoter;
+  }
   const durationMs = Math.round((((hitShare - w.share) * pieceM) / speed) * 1000);
   if (writer.full) {
     const x0 = pieces[at + PieceField.x0M];
@@ -155,8 +177,11 @@ function walkPiece(run: Run, w: Walker, nowMs: number): void {
   schedule(run, nowMs + durationMs, Moment.step, w.ix);
 }
 
-/** Adds the hazard met on a piece; returns the share at which a stop comes up (w.hitSection says where), or 1. */
-function meetHazards(run: Run, w: Walker, perM: number): number {
+/**
+ * Adds the hazard met on a piece up to the share `most`; returns the share at which a stop comes up (w.hitSection says
+ * where), or `most`.
+ */
+function meetHazards(run: Run, w: Walker, perM: number, most: number): number {
   const { world } = run;
   const { pieces, glimpses } = world.ways;
   const start = w.share;
@@ -167,9 +192,10 @@ function meetHazards(run: Run, w: Walker, perM: number): number {
   let hit = -1;
   for (let g = first; g < end; g += GLIMPSE_STRIDE) {
     const from = Math.max(glimpses[g + GlimpseField.fromShare], start);
-    const inView = glimpses[g + GlimpseField.toShare] - from;
+    const inView = Math.min(glimpses[g + GlimpseField.toShare], most) - from;
     if (inView <= 0) continue;
     const s = glimpses[g + GlimpseField.section];
+    if (s >= world.nSections) break; // promoters come last
     const h = glimpses[g + GlimpseField.hazardPerM] * perM * inView * appetite(run, w, s, displays);
     const before = w.hazard[s];
     const after = before + h;
@@ -184,24 +210,30 @@ function meetHazards(run: Run, w: Walker, perM: number): number {
       hit = s;
     }
   }
-  if (hit < 0) return 1;
+  if (hit < 0) return most;
   // What lies beyond the stop has not been met yet.
   for (let g = first; g < end; g += GLIMPSE_STRIDE) {
     const from = Math.max(glimpses[g + GlimpseField.fromShare], start, hitShare);
-    const beyond = glimpses[g + GlimpseField.toShare] - from;
+    const beyond = Math.min(glimpses[g + GlimpseField.toShare], most) - from;
     if (beyond <= 0) continue;
     const s = glimpses[g + GlimpseField.section];
+    if (s >= world.nSections) break;
     w.hazard[s] -= glimpses[g + GlimpseField.hazardPerM] * perM * beyond * appetite(run, w, s, displays);
   }
   w.hitSection = hit;
-  return Math.min(1, hitShare);
+  return Math.min(most, hitShare);
 }
 
-/** How open a shopper is to a section: displays by segment, and less once its category is bought. */
+/**
+ * How open a shopper is to a section: displays by segment, less once its category is bought, more by the material on
+ * its fixture.
+ */
 function appetite(run: Run, w: Walker, s: number, displays: number): number {
   const { world } = run;
+  const { conspicuous } = run.terms;
   const satiated = w.bought[world.sectionCategory[s]] ? world.evidence.satiation : 1;
-  return world.sectionIsDisplay[s] ? displays * satiated : satiated;
+  const open = world.sectionIsDisplay[s] ? displays * satiated : satiated;
+  return conspicuous ? open * conspicuous[s] : open;
 }
 
 function thresholdDraw(run: Run, w: Walker, s: number): number {
@@ -222,6 +254,7 @@ function writePasses(run: Run, w: Walker, endShare: number, nowMs: number, speed
     const to = Math.min(glimpses[g + GlimpseField.toShare], endShare);
     if (to <= from) continue;
     const s = glimpses[g + GlimpseField.section];
+    if (s >= world.nSections) break;
     const inViewMs = Math.round((((to - from) * lengthM) / speedMps) * 1000);
     writer.event(nowMs, EventKind.pass, w.ix, world.sectionCategory[s], world.sectionBay[s], inViewMs, 0, 0);
   }

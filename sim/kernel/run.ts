@@ -5,10 +5,20 @@ import { createSeen, type Seen } from '../shopper/attention.ts';
 import type { TraceDetail } from '../trace/format.ts';
 import { createWriter, type TraceWriter } from '../trace/writer.ts';
 import type { World } from './compile.ts';
+import type { Stand } from './promoters.ts';
+import { type Terms, usualTerms } from './terms.ts';
 import type { Walker } from './walker.ts';
 
 /** Kinds of scheduled moments, in the order in which they happen at the same millisecond. */
-export const Moment = { visit: 0, restock: 1, served: 2, step: 3, arrive: 4 } as const;
+export const Moment = {
+  delivery: 0,
+  supplier: 1,
+  visit: 2,
+  restock: 3,
+  served: 4,
+  step: 5,
+  arrive: 6,
+} as const;
 export type Moment = (typeof Moment)[keyof typeof Moment];
 
 export interface Till {
@@ -34,6 +44,12 @@ export interface Run {
   readonly shared: Walker[];
   /** Offers staff have set out to refill, by visit. */
   readonly refills: number[][];
+  /** Units ordered from the supplier and not there yet, by SKU; orders by visit as SKU and units by turns. */
+  readonly onOrder: Int32Array;
+  readonly orders: number[][];
+  readonly terms: Terms;
+  /** By promoter of the world. */
+  readonly stands: readonly Stand[];
   readonly seen: Seen;
   /** Race times in order, for the rows of a full trace. */
   readonly order: Int32Array;
@@ -67,6 +83,10 @@ export function openRun(world: World, settings: RunSettings): Run {
     tills,
     shared: [],
     refills: [],
+    onOrder: new Int32Array(world.nSkus),
+    orders: [],
+    terms: usualTerms(world),
+    stands: world.promoters.map((): Stand => ({ busy: 0, waiting: [] })),
     seen: createSeen(mostOffers),
     order: new Int32Array(mostOffers),
     nShoppers: 0,

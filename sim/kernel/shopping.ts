@@ -10,6 +10,7 @@ import {
   writeLooks,
 } from './choosing.ts';
 import { Moment, type Run, schedule } from './run.ts';
+import { giveGifts } from './terms.ts';
 import { Phase, type Walker } from './walker.ts';
 
 /** Begins a stop; it ends with `endStop` after its dwell. */
@@ -110,10 +111,17 @@ function meetStockout(run: Run, w: Walker, wanted: number, asClass: number, nowM
   return true;
 }
 
-function pick(run: Run, w: Walker, offer: number, asClass: number, nowMs: number): void {
-  const { world } = run;
+/** A unit goes into the basket, and with it what the offer of the day adds: a second one where there is one, gifts. */
+export function pick(run: Run, w: Walker, offer: number, asClass: number, nowMs: number): void {
+  const { terms, world } = run;
   const skuIx = world.offerSku[offer];
-  const cents = world.skuPriceCents[skuIx];
+  takeUnit(run, w, offer, terms.cents[skuIx], asClass, nowMs);
+  if (terms.twoForOne?.[skuIx] && run.stock[offer] > 0) takeUnit(run, w, offer, 0, asClass, nowMs);
+  if (terms.gifts) giveGifts(run, w, skuIx, world.offerBay[offer], nowMs);
+}
+
+function takeUnit(run: Run, w: Walker, offer: number, cents: number, asClass: number, nowMs: number): void {
+  const { world } = run;
   run.stock[offer]--;
   w.units++;
   w.cents += cents;
@@ -121,7 +129,7 @@ function pick(run: Run, w: Walker, offer: number, asClass: number, nowMs: number
     nowMs,
     EventKind.pick,
     w.ix,
-    skuIx,
+    world.offerSku[offer],
     world.offerBay[offer],
     cents,
     run.stock[offer],

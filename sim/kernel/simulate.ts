@@ -1,12 +1,14 @@
 // The simulation: a discrete-event loop from opening until the last shopper has left. It writes a trace, nothing else.
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
+import { MS_PER_DAY } from '../scenario/offers.ts';
 import type { Trace } from '../trace/format.ts';
 import { endService } from './checkout.ts';
 import type { World } from './compile.ts';
 import { headForNext, step } from './moving.ts';
-import { MS_PER_DAY, restock, scheduleVisits, visit } from './replenish.ts';
+import { deliver, orderGoods, restock, scheduleSupplier, scheduleVisits, visit } from './replenish.ts';
 import { MOST_SHOPPERS, Moment, momentOf, openRun, type Run, type RunSettings, schedule } from './run.ts';
+import { startDay } from './terms.ts';
 import { enter } from './walker.ts';
 
 export interface SimulateSettings extends RunSettings {
@@ -24,6 +26,7 @@ const PROGRESS_EVERY = 1 << 16;
 export function simulate(world: World, settings: SimulateSettings): Trace {
   const run = openRun(world, settings);
   scheduleVisits(run);
+  scheduleSupplier(run);
   const nextArrivalMs = arrivals(run);
   const firstMs = nextArrivalMs();
   if (firstMs >= 0) schedule(run, firstMs, Moment.arrive, 0);
@@ -33,6 +36,7 @@ export function simulate(world: World, settings: SimulateSettings): Trace {
     if (key === undefined) break;
     run.agenda.pop();
     const { atMs, moment, who } = momentOf(key);
+    if (atMs >= run.terms.untilMs) startDay(run, atMs);
     if (moment === Moment.step) {
       step(run, run.walkers.get(who)!, atMs);
     } else if (moment === Moment.arrive) {
@@ -52,10 +56,14 @@ export function simulate(world: World, settings: SimulateSettings): Trace {
       headForNext(run, walker, atMs);
     } else if (moment === Moment.visit) {
       visit(run, who, atMs);
-    } else {
+    } else if (moment === Moment.restock) {
       restock(run, who, atMs);
+    } else if (moment === Moment.supplier) {
+      orderGoods(run, who, atMs);
+    } else {
+      deliver(run, who, atMs);
     }
-    if (moment !== Moment.visit) run.lastMs = atMs;
+    if (moment !== Moment.visit && moment !== Moment.supplier) run.lastMs = atMs;
     if (settings.onProgress && (++count & (PROGRESS_EVERY - 1)) === 0)
       settings.onProgress(Math.min(1, atMs / (world.project.demand.days * MS_PER_DAY)));
   }

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 
 /** What the shopper is walking to. */
 export const Aim = { errand: 0, till: 1, exit: 2 } as const;
-export const Phase = { walking: 0, stopped: 1, queueing: 2, paying: 3 } as const;
+export const Phase = { walking: 0, stopped: 1, queueing: 2, paying: 3, waiting: 4, contact: 5 } as const;
 
 /** A place on the route: a goal (a category wanted) or a place wandered to (categoryIx -1). */
 export interface Errand {
@@ -66,20 +66,31 @@ export interface Walker {
   wantedOffer: number;
   wantedIsNamed: boolean;
 
-  /** Hazard of an unplanned stop met so far, and stops made, by section; categories bought. */
+  /** Promoter who addresses at the end of the present motion or serves, -1 without one; the offer they won for. */
+  hitPromoter: number;
+  contactWith: number;
+  wonOffer: number;
+  waitFromMs: number;
+
+  /**
+   * Hazard of an unplanned stop met so far, and stops made, by section; after the sections the same of being addressed,
+   * by promoter. Categories bought.
+   */
   hazard: Float64Array;
   stops: Uint8Array;
   bought: Uint8Array;
-  /** Lanes of the draws asked most often: a first unplanned stop, tastes for SKUs and for brands. */
+  /** Lanes of the draws asked most often: a first unplanned stop, being addressed, tastes for SKUs and for brands. */
   stopP0: number;
   stopP1: number;
+  contactP0: number;
+  contactP1: number;
   tasteP0: number;
   tasteP1: number;
   brandTasteP0: number;
   brandTasteP1: number;
 }
 
-function createWalker(nSections: number, nCategories: number): Walker {
+function createWalker(nPlaces: number, nCategories: number): Walker {
   return {
     ix: 0,
     segmentIx: 0,
@@ -112,11 +123,17 @@ function createWalker(nSections: number, nCategories: number): Walker {
     stopDwellMs: 0,
     wantedOffer: -1,
     wantedIsNamed: false,
-    hazard: new Float64Array(nSections),
-    stops: new Uint8Array(nSections),
+    hitPromoter: -1,
+    contactWith: -1,
+    wonOffer: -1,
+    waitFromMs: 0,
+    hazard: new Float64Array(nPlaces),
+    stops: new Uint8Array(nPlaces),
     bought: new Uint8Array(nCategories),
     stopP0: 0,
     stopP1: 0,
+    contactP0: 0,
+    contactP1: 0,
     tasteP0: 0,
     tasteP1: 0,
     brandTasteP0: 0,
@@ -128,7 +145,7 @@ function createWalker(nSections: number, nCategories: number): Walker {
 export function enter(run: Run, ix: number, nowMs: number): Walker {
   const { world, key, writer } = run;
   const e = world.evidence;
-  const w = run.pool.pop() ?? createWalker(world.nSections, world.nCategories);
+  const w = run.pool.pop() ?? createWalker(world.nSections + world.promoters.length, world.nCategories);
   w.ix = ix;
   w.arriveMs = nowMs;
   w.queueMs = -1;
@@ -145,12 +162,18 @@ export function enter(run: Run, ix: number, nowMs: number): Walker {
   w.yM = world.network.yM[w.from];
   w.zone = -1;
   w.hitSection = -1;
+  w.hitPromoter = -1;
+  w.contactWith = -1;
+  w.wonOffer = -1;
   w.hazard.fill(0);
   w.stops.fill(0);
   w.bought.fill(0);
   prefix(key, Decision.stop, ix, 0);
   w.stopP0 = lanes[0];
   w.stopP1 = lanes[1];
+  prefix(key, Decision.contact, ix, 0);
+  w.contactP0 = lanes[0];
+  w.contactP1 = lanes[1];
   prefix(key, Decision.taste, ix, 0);
   w.tasteP0 = lanes[0];
   w.tasteP1 = lanes[1];
@@ -223,13 +246,11 @@ function addGoals(run: Run, w: Walker, mission: number, nGoals: number, nowMs: n
 /** Places walked to without a purpose: bays anywhere in the store. */
 function addWanderPlaces(run: Run, w: Walker): void {
   const { world, key } = run;
-  const bays = world.wanderBays;
-  if (bays.length === 0) return;
+  if (world.wanderBays.length + world.wanderDisplays.length === 0) return;
   const mean = w.withList ? world.evidence.wanderStopsList : world.evidence.wanderStopsNoList;
   const count = poissonInverse(mean, draw(key, Decision.wander, w.ix));
   for (let nth = 0; nth < count; nth++) {
-    const bay =
-      bays[Math.min(bays.length - 1, Math.floor(draw(key, Decision.wanderPlace, w.ix, nth) * bays.length))];
+    const bay = wanderPlace(run, w, nth);
     prefix(key, Decision.route, w.ix, 1);
     w.errands.push({
       categoryIx: -1,
@@ -240,4 +261,29 @@ function addWanderPlaces(run: Run, w: Walker): void {
       done: false,
     });
   }
+}
+
+/**
+ * Any bay, each as likely as another. Displays come and go from plan to plan: which one it is goes to the least of their
+ * own draws, so that one display more takes its share of wanderers and sends nobody else another way.
+ */
+function wanderPlace({ world, key }: Run, w: Walker, nth: number): number {
+  const { wanderBays, wanderDisplays } = world;
+  const nHome = wanderBays.length;
+  if (draw(key, Decision.wanderKind, w.ix, nth) * (nHome + wanderDisplays.length) < nHome) {
+    const at = Math.floor(draw(key, Decision.wanderPlace, w.ix, nth) * nHome);
+    return wanderBays[Math.min(nHome - 1, at)];
+  }
+  prefix(key, Decision.wanderPlace, w.ix, nth);
+  const [p0, p1] = [lanes[0], lanes[1]];
+  let best = -1;
+  let least = 2;
+  for (const bay of wanderDisplays) {
+    const u = uniform(p0, p1, world.bayS0[bay], world.bayS1[bay]);
+    if (u < least) {
+      least = u;
+      best = bay;
+    }
+  }
+  return best;
 }

@@ -152,3 +152,9 @@ function orderOnFace(bays: ReturnType<typeof listBays>): number[] {
 export function openingStockUnits(project: Project, offer: Offer): number {
   return Math.floor(offer.capacityUnits * project.stock.openingFill);
 }
+
+/** Units of a SKU in the backroom when the store opens. */
+export function openingBackroomUnits(project: Project, skuIx: number): number {
+  const { id, casePackUnits } = project.skus[skuIx];
+  return project.stock.backroomBySkuUnits[id] ?? project.stock.backroomCases * casePackUnits;
+}

@@ -178,6 +178,9 @@ function isSmall(value: unknown): boolean {
   const parts = Object.values(value);
   if (Array.isArray(value)) return parts.every((part) => typeof part !== 'object');
   return parts.every(
-    (part) => typeof part !== 'object' || Object.values(part as object).every((v) => typeof v === 'string'),
+    (part) =>
+      typeof part !== 'object' ||
+      part === null ||
+      Object.values(part as object).every((v) => typeof v === 'string'),
   );
 }

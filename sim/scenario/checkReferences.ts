@@ -26,6 +26,8 @@ const kinds = {
   till: { en: 'till', zh: '收银台', list: 'store.checkout.tills' },
   segment: { en: 'segment', zh: '顾客分群', list: 'demand.segments' },
   mission: { en: 'mission', zh: '购物任务', list: 'demand.missions' },
+  promotion: { en: 'promotion', zh: '促销', list: 'promotions' },
+  cost: { en: 'cost', zh: '费用', list: 'costs' },
 } satisfies Record<string, Kind>;
 
 /** Suggestions cost time: only so many are looked for. */
@@ -41,6 +43,11 @@ export function checkDuplicates(raw: Raw, problems: ProblemList): void {
   each(listOf(raw, 'brands'), 'brands', kinds.brand, problems);
   each(listOf(raw, 'skus'), 'skus', kinds.sku, problems);
   each(listOf(raw, 'plans'), 'plans', kinds.plan, problems);
+  listOf(raw, 'plans').forEach((plan, ix) => {
+    const path = `plans[${nameOf(plan) ?? ix}]`;
+    each(listOf(plan, 'promotions'), `${path}.promotions`, kinds.promotion, problems);
+    each(listOf(plan, 'costs'), `${path}.costs`, kinds.cost, problems);
+  });
   each(listOf(store, 'walls'), 'store.walls', kinds.wall, problems);
   each(listOf(checkout, 'tills'), 'store.checkout.tills', kinds.till, problems);
   each(listOf(demand, 'segments'), 'demand.segments', kinds.segment, problems);
@@ -70,6 +77,8 @@ export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): 
     sku: idsIn(raw, 'skus'),
     plan: idsIn(raw, 'plans'),
     shelf: shelfIds(raw),
+    fixture: idsIn(raw.store, 'fixtures'),
+    promotion: new Set<string>(),
   };
   const refer = (kind: keyof typeof ids, id: string, path: () => string): void => {
     if (ids[kind].has(id)) return;
@@ -93,6 +102,22 @@ export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): 
   draft.ownBrandIds?.forEach((id, ix) => {
     refer('brand', id, () => `ownBrandIds[${ix}]`);
   });
+  for (const { path, plan } of draft.plans) {
+    ids.promotion = new Set(plan.promotions.map(({ id }) => id));
+    for (const promotion of plan.promotions) {
+      const at = `${path}.promotions[${promotion.id}]`;
+      if ('fixtureId' in promotion) refer('fixture', promotion.fixtureId, () => `${at}.fixtureId`);
+      if ('skuIds' in promotion)
+        promotion.skuIds.forEach((id, ix) => {
+          refer('sku', id, () => `${at}.skuIds[${ix}]`);
+        });
+    }
+    for (const { id, fixtureId, promotionId } of plan.costs) {
+      const at = `${path}.costs[${id}]`;
+      if (fixtureId !== undefined) refer('fixture', fixtureId, () => `${at}.fixtureId`);
+      if (promotionId !== undefined) refer('promotion', promotionId, () => `${at}.promotionId`);
+    }
+  }
   for (const { positions } of draft.plans) {
     for (const { path, value } of positions) {
       refer('sku', value.skuId, () => `${path}.skuId`);

@@ -18,12 +18,24 @@ export function definition(schema: z.core.$ZodType): Definition {
   return schema._zod.def as unknown as Definition;
 }
 
-/** The schema without its default or optional wrapping. */
+const WRAPPINGS: ReadonlySet<string> = new Set(['default', 'optional', 'nullable']);
+
+/** The schema without its default, optional or nullable wrapping. */
 export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const { type, innerType } = definition(schema);
-  return (type === 'default' || type === 'optional') && innerType !== undefined
-    ? unwrapped(innerType)
-    : schema;
+  return WRAPPINGS.has(type) && innerType !== undefined ? unwrapped(innerType) : schema;
+}
+
+/** A field may hold null. */
+export function mayBeNull(schema: z.core.$ZodType): boolean {
+  const { type, innerType } = definition(schema);
+  return type === 'nullable' || (WRAPPINGS.has(type) && innerType !== undefined && mayBeNull(innerType));
+}
+
+/** Of a choice of shapes the one a value says it is; any other schema as it is. */
+export function optionFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const def = definition(unwrapped(schema));
+  return def.type === 'union' ? (optionHeld(def, value) ?? schema) : schema;
 }
 
 /** A field may be left out. */
@@ -74,14 +86,18 @@ export function lengthOnly<T extends z.ZodArray>(
 }
 
 function optionOf(def: Definition, held: unknown, key: PropertyKey): z.core.$ZodType | undefined {
+  const option = optionHeld(def, held);
+  return option && ownValue(definition(option).shape, key);
+}
+
+function optionHeld(def: Definition, held: unknown): z.core.$ZodType | undefined {
   const tag = def.discriminator ?? '';
   const tagValue =
     typeof held === 'object' && held !== null ? (held as Record<string, unknown>)[tag] : undefined;
   for (const option of def.options ?? []) {
     const { shape } = definition(option);
     const tagSchema = ownValue(shape, tag);
-    if (tagSchema !== undefined && definition(tagSchema).values?.includes(tagValue))
-      return ownValue(shape, key);
+    if (tagSchema !== undefined && definition(tagSchema).values?.includes(tagValue)) return option;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 
 import { canonical } from './canonical.ts';
 import { checkFigures } from './checkFigures.ts';
+import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkStore } from './checkStore.ts';
 import { assemble, readDraft } from './draft.ts';
@@ -32,6 +33,7 @@ export function parseProject(input: unknown): ParseResult {
   checkReferences(raw, draft, problems);
   checkStore(draft, problems);
   checkFigures(draft, problems);
+  checkPromotions(draft, problems);
   if (problems.nErrors > 0) return { ok: false, problems: problems.list() };
   const asWritten = assemble(draft);
   const project = canonical(asWritten);

@@ -1,7 +1,15 @@
 // Puts a wrong shape (missing field, wrong type, out of range) into words: got, allowed, the smallest fix.
 import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
-import { definition, mayBeLeftOut, numberLimits, schemaAt, unwrapped } from './definition.ts';
+import {
+  definition,
+  mayBeLeftOut,
+  mayBeNull,
+  numberLimits,
+  optionFor,
+  schemaAt,
+  unwrapped,
+} from './definition.ts';
 import { type ProblemList, quote, show, type Wording } from './problems.ts';
 
 /** Reports what zod found wrong with a value at `prefix` of the document, in words of our own. */
@@ -13,7 +21,8 @@ export function reportShape(
   for (const issue of issues) {
     const where = joinPath(root.at, readablePath(root.value, issue.path));
     if (issue.code === 'unrecognized_keys') {
-      const holder = schemaAt(root.schema, issue.path, root.value);
+      const choice = schemaAt(root.schema, issue.path, root.value);
+      const holder = choice && optionFor(choice, valueAt(root.value, issue.path));
       for (const key of issue.keys) reportUnknownField(problems, joinPath(where, key), key, holder);
       continue;
     }
@@ -85,6 +94,11 @@ export function reportUnknownField(
 /** What a field may hold. */
 export function allowedText(key: string, schema: z.core.$ZodType | undefined): Wording {
   if (schema === undefined) return { en: 'something else', zh: '其他内容' };
+  const { en, zh } = allowedInnerText(key, schema);
+  return mayBeNull(schema) ? { en: `${en}, or null`, zh: `${zh}，或 null` } : { en, zh };
+}
+
+function allowedInnerText(key: string, schema: z.core.$ZodType): Wording {
   const inner = unwrapped(schema);
   const def = definition(inner);
   switch (def.type) {
@@ -169,7 +183,7 @@ function fixText(
 ): Wording {
   const inner = schema === undefined ? undefined : unwrapped(schema);
   const def = inner === undefined ? undefined : definition(inner);
-  if (schema !== undefined && got === null && mayBeLeftOut(schema))
+  if (schema !== undefined && got === null && mayBeLeftOut(schema) && !mayBeNull(schema))
     return { en: `Remove "${key}" for its usual value.`, zh: `删除 "${key}" 即用默认值。` };
   if (def?.type === 'number' && typeof got === 'string' && got.trim() !== '' && Number.isFinite(Number(got)))
     return { en: `Write ${Number(got)} without quotes.`, zh: `请去掉引号，写 ${Number(got)}。` };
@@ -257,6 +271,7 @@ function unitOf(key: string): Wording {
   if (key.endsWith('Mm')) return { en: ' (millimetres)', zh: '（毫米）' };
   if (key.endsWith('Deg')) return { en: ' (degrees)', zh: '（度）' };
   if (key.endsWith('Min')) return { en: ' (minutes)', zh: '（分钟）' };
+  if (key.endsWith('Day') || key.endsWith('Days')) return { en: ' (days)', zh: '（天）' };
   if (key.endsWith('S')) return { en: ' (seconds)', zh: '（秒）' };
   if (key.endsWith('M')) return { en: ' (metres)', zh: '（米）' };
   return { en: '', zh: '' };

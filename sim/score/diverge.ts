@@ -1,7 +1,7 @@
 // Where two days of the same shopper part: the first decision that differs between two plans, and why.
 //
-// Only decisions are compared, in order and without their times: coming for something, stopping, looking, picking,
-// missing, passing up. Walking past a shelf is not a decision, and the same decision a minute later is the same.
+// Only decisions are compared, in order and without their times: coming for something, stopping, looking, picking (and
+// for how much), missing, passing up, meeting a promoter. Walking past a shelf is not a decision, and the same decision a minute later is the same.
 import { EventKind, LeaveReason, LookFlag, StopReason, type Trace } from '../trace/format.ts';
 import { rowsByShopper, type ShopperRows } from './byshopper.ts';
 import { basketOf, type Day, type DayEvent, dayOf, eventAt, firstDifference } from './day.ts';
@@ -28,6 +28,16 @@ export type DivergeReason =
   | 'otherWay'
   /** What was wanted was not in the store in one plan. */
   | 'notFound'
+  /** The same SKU was bought at another price. */
+  | 'price'
+  /** A second unit came with the first in one plan. */
+  | 'free'
+  /** A promoter served the shopper in one plan. */
+  | 'contact'
+  /** A promoter won the shopper for the SKU in one plan. */
+  | 'won'
+  /** A promoter had no time for the shopper in one plan. */
+  | 'turnedAway'
   /** The trip was for something else, or another SKU (-1: none) of the category was in mind. */
   | 'goal';
 
@@ -76,6 +86,8 @@ export function diverge(traceA: Trace, traceB: Trace): DivergeResult {
     kind === EventKind.pick ||
     kind === EventKind.miss ||
     kind === EventKind.passUp ||
+    kind === EventKind.contact ||
+    kind === EventKind.turnAway ||
     (isFull && (kind === EventKind.look || kind === EventKind.goal));
   const rowsA = rowsByShopper(traceA, isDecision);
   const rowsB = rowsByShopper(traceB, isDecision);
@@ -139,6 +151,11 @@ function explain(
   const kinds = new Set([a?.kind, b?.kind]);
   if (kinds.has(EventKind.goal)) return explainGoal(a, b);
   if (kinds.has(EventKind.look)) return explainLook(dayA, dayB, at, a, b);
+  if (kinds.has(EventKind.contact)) return explainContact(a, b);
+  if (kinds.has(EventKind.turnAway)) {
+    const only = a?.kind === EventKind.turnAway ? 'a' : 'b';
+    return why('turnedAway', only, { bayIx: (only === 'a' ? a : b)!.place });
+  }
   if (kinds.has(EventKind.miss)) {
     if (a?.kind === b?.kind)
       return why('chose', null, { skuIx: a!.subject, otherSkuIx: b!.subject, bayIx: a!.place });
@@ -149,11 +166,14 @@ function explain(
   if (a?.kind === EventKind.pick && b?.kind === EventKind.pick) {
     if (a.subject === b.subject && a.place !== b.place)
       return why('moved', null, { skuIx: a.subject, bayIx: b.place });
+    if (a.subject === b.subject && a.a !== b.a)
+      return why('price', null, { skuIx: a.subject, bayIx: b.place });
     return why('chose', null, { skuIx: a.subject, otherSkuIx: b.subject, bayIx: b.place });
   }
   if (kinds.has(EventKind.pick)) {
     const only = a?.kind === EventKind.pick ? 'a' : 'b';
     const pick = (only === 'a' ? a : b)!;
+    if (pick.a === 0) return why('free', only, { skuIx: pick.subject, bayIx: pick.place });
     return why('bought', only, { skuIx: pick.subject, bayIx: pick.place });
   }
   if (kinds.has(EventKind.passUp)) {
@@ -169,6 +189,20 @@ function explain(
     }
   }
   return explainStop(a, b, passes, dayA.shopper);
+}
+
+/** A promoter served the shopper in one plan, or won them for a SKU in one plan, or for another. */
+function explainContact(a: DayEvent | null, b: DayEvent | null): Why {
+  const contactA = a?.kind === EventKind.contact ? a : null;
+  const contactB = b?.kind === EventKind.contact ? b : null;
+  if (!contactA || !contactB || contactA.place !== contactB.place) {
+    const contact = (contactB ?? contactA)!;
+    return why('contact', contactB ? 'b' : 'a', { skuIx: contact.c, bayIx: contact.place });
+  }
+  if (contactA.c >= 0 && contactB.c >= 0)
+    return why('chose', null, { skuIx: contactA.c, otherSkuIx: contactB.c, bayIx: contactB.place });
+  const won = contactA.c >= 0 ? contactA : contactB;
+  return why('won', won === contactA ? 'a' : 'b', { skuIx: won.c, bayIx: won.place });
 }
 
 /** The goals differ: another category, or another SKU of it in mind. */

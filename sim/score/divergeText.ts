@@ -97,6 +97,34 @@ function whatHappened(
         en: `did not find ${category.en} in “${here.en}”`,
         zh: `在“${here.zh}”中没有找到${category.zh}`,
       };
+    case 'price': {
+      const paid = (event: typeof d.a) => ((event?.a ?? 0) / 100).toFixed(2);
+      const yuan = project.currency === 'CNY' ? '元' : project.currency;
+      return {
+        en: `paid ${paid(d.a)} ${project.currency} for ${sku.en} in “${planA.en}” and ${paid(d.b)} ${project.currency} in “${planB.en}”`,
+        zh: `买${sku.zh}，在“${planA.zh}”中付了 ${paid(d.a)} ${yuan}，在“${planB.zh}”中付了 ${paid(d.b)} ${yuan}`,
+      };
+    }
+    case 'free':
+      return {
+        en: `got a second ${sku.en}${place.en} free in “${here.en}” only`,
+        zh: `只在“${here.zh}”中获赠第二件${sku.zh}${place.zh}`,
+      };
+    case 'contact':
+      return {
+        en: `was served by a promoter${place.en} in “${here.en}” but not in “${there.en}”`,
+        zh: `在“${here.zh}”中由促销员接待${place.zh}，在“${there.zh}”中没有`,
+      };
+    case 'won':
+      return {
+        en: `was won for ${sku.en}${place.en} by the promoter in “${here.en}” but not in “${there.en}”`,
+        zh: `在“${here.zh}”中经促销员介绍选了${sku.zh}${place.zh}，在“${there.zh}”中没有`,
+      };
+    case 'turnedAway':
+      return {
+        en: `found the promoter${place.en} busy in “${here.en}” and walked on`,
+        zh: `在“${here.zh}”中遇到促销员${place.zh}正忙，未停留`,
+      };
     case 'goal':
       if (d.only === null)
         return {

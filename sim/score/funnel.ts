@@ -2,7 +2,8 @@
 //
 // A section is one category on neighbouring bays (planogram/sections.ts); a pass or a stop is at a section, so every
 // bay it stands on counts as passed or stopped at. Looks and purchases count at the bay where the SKU stands. Who
-// stops at a section has also passed it, even where the walk ended there. Each shopper counts once at each stage.
+// stops at a section has also passed it, even where the walk ended there. Each shopper counts once at each stage. Who
+// buys from a promoter has been shown the SKU: they count at every stage of its section.
 import { EventKind, LookFlag, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
 import type { PlanTables, SkuTables } from './lookup.ts';
@@ -55,28 +56,48 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
     Int32Array.from(offers.map(({ skuIx }) => skuIx).filter((skuIx) => plan.sectionsBySku[skuIx].length > 1)),
   );
   const { starts, rows, nShoppers } = rowsByShopper(trace, isCounted);
-  const { kind, subject, place, b } = trace;
+  const { kind, subject, place, b, c } = trace;
+  const meet = (sectionIx: number, stamp: number, isStop: boolean) => {
+    if (mark(section.passed, sectionIx, stamp)) {
+      for (const ix of plan.baysBySection[sectionIx]) mark(bay.passed, ix, stamp);
+      for (const ix of spreadSkus[sectionIx]) mark(sku.passed, ix, stamp);
+    }
+    if (isStop && mark(section.stopped, sectionIx, stamp)) {
+      for (const ix of plan.baysBySection[sectionIx]) mark(bay.stopped, ix, stamp);
+      for (const ix of spreadSkus[sectionIx]) mark(sku.stopped, ix, stamp);
+    }
+  };
   for (let s = 0; s < nShoppers; s++) {
     const stamp = s + 1;
+    let wonSku = -1;
     for (let k = starts[s]; k < starts[s + 1]; k++) {
       const row = rows[k];
       const what = kind[row];
       const bayIx = place[row];
       if (what === EventKind.pass || what === EventKind.stop) {
         const sectionIx = plan.sectionAt(bayIx, subject[row]);
-        if (sectionIx < 0) continue;
-        if (mark(section.passed, sectionIx, stamp)) {
-          for (const ix of plan.baysBySection[sectionIx]) mark(bay.passed, ix, stamp);
-          for (const ix of spreadSkus[sectionIx]) mark(sku.passed, ix, stamp);
-        }
-        if (what === EventKind.stop && mark(section.stopped, sectionIx, stamp)) {
-          for (const ix of plan.baysBySection[sectionIx]) mark(bay.stopped, ix, stamp);
-          for (const ix of spreadSkus[sectionIx]) mark(sku.stopped, ix, stamp);
-        }
+        if (sectionIx >= 0) meet(sectionIx, stamp, what === EventKind.stop);
+        wonSku = -1;
+        continue;
+      }
+      if (what === EventKind.contact) {
+        wonSku = c[row];
         continue;
       }
       const skuIx = subject[row];
       const isLook = what === EventKind.look;
+      if (skuIx === wonSku) {
+        const sectionIx = plan.sectionAt(bayIx, skus.categoryIxBySku[skuIx]);
+        mark(sku.looked, skuIx, stamp);
+        mark(sku.considered, skuIx, stamp);
+        mark(bay.looked, bayIx, stamp);
+        mark(bay.considered, bayIx, stamp);
+        if (sectionIx >= 0) {
+          meet(sectionIx, stamp, true);
+          mark(section.looked, sectionIx, stamp);
+          mark(section.considered, sectionIx, stamp);
+        }
+      }
       // Once counted for the SKU at this stage, its section is counted too, unless it stands in several.
       const isConsidered = isLook && (b[row] & LookFlag.considered) !== 0;
       const first = isLook ? 'looked' : 'bought';
@@ -117,7 +138,11 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
 
 function isCounted(kind: number): boolean {
   return (
-    kind === EventKind.pass || kind === EventKind.stop || kind === EventKind.look || kind === EventKind.pick
+    kind === EventKind.pass ||
+    kind === EventKind.stop ||
+    kind === EventKind.look ||
+    kind === EventKind.pick ||
+    kind === EventKind.contact
   );
 }
 

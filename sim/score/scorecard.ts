@@ -115,6 +115,10 @@ export function score(project: Project, trace: Trace): Scorecard {
         if (b[row] <= DECIDED_WITHIN_MS) within++;
         openDecisionMs[shopper[row]] = b[row];
         break;
+      case EventKind.contact:
+        // What a promoter sells was decided in talk, not at the stop before.
+        openDecisionMs[shopper[row]] = -1;
+        break;
       case EventKind.pick: {
         const skuIx = subject[row];
         if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);

@@ -51,9 +51,13 @@ export interface NetworkPoints {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Builds the network of a store. Points that cannot be reached keep next = -1. */
-export function buildNetwork(store: Store, evidence: NetworkEvidence): Network {
-  const points = networkPoints(store, evidence);
+/** Builds the network of a store without some of its fixtures. Points that cannot be reached keep next = -1. */
+export function buildNetwork(
+  store: Store,
+  evidence: NetworkEvidence,
+  absent: ReadonlySet<number> = new Set(),
+): Network {
+  const points = networkPoints(store, evidence, absent);
   const { xM, yM, bayPoint, entrance, exit, tillPoint, obstacles } = points;
   const nPoints = xM.length;
   const { next, distanceM } = shortestWays(
@@ -69,9 +73,13 @@ export function buildNetwork(store: Store, evidence: NetworkEvidence): Network {
 }
 
 /** Where shoppers can stand and turn, before any way is looked for. */
-export function networkPoints(store: Store, evidence: NetworkEvidence): NetworkPoints {
+export function networkPoints(
+  store: Store,
+  evidence: NetworkEvidence,
+  absent: ReadonlySet<number> = new Set(),
+): NetworkPoints {
   const clearanceM = evidence.bodyClearanceM;
-  const obstacles = obstaclesOf(store, clearanceM);
+  const obstacles = obstaclesOf(store, clearanceM, absent);
   const xs: number[] = [];
   const ys: number[] = [];
   const add = (xM: number, yM: number): number => {
@@ -86,7 +94,8 @@ export function networkPoints(store: Store, evidence: NetworkEvidence): NetworkP
   const tillPoint = Int32Array.from(store.checkout.tills, (till) => add(till.xM, till.yM));
   const bays = listBays(store);
   const bayPoint = new Int32Array(bays.length).fill(-1);
-  for (const { ix, fixture, bay } of bays) {
+  for (const { ix, fixtureIx, fixture, bay } of bays) {
+    if (absent.has(fixtureIx)) continue;
     const front = bayFront(fixture, bay);
     const midXM = (front.x0M + front.x1M) / 2;
     const midYM = (front.y0M + front.y1M) / 2;

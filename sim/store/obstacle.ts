@@ -19,11 +19,15 @@ export interface Obstacle {
   corners(slackM: number): [number, number][];
 }
 
-/** Fixtures that take floor, then inner walls. */
-export function obstaclesOf(store: Store, clearanceM: number): Obstacle[] {
+/** Fixtures that take floor and are not absent, then inner walls. */
+export function obstaclesOf(
+  store: Store,
+  clearanceM: number,
+  absent: ReadonlySet<number> = new Set(),
+): Obstacle[] {
   const obstacles: Obstacle[] = [];
   store.fixtures.forEach((fixture, fixtureIx) => {
-    if (!takesFloor(fixture)) return;
+    if (!takesFloor(fixture) || absent.has(fixtureIx)) return;
     obstacles.push(
       rectangle(
         fixture.xM,

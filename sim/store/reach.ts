@@ -20,7 +20,12 @@ export function reachProblems(store: Store, evidence: Evidence = defaultEvidence
   return problemsOf(store, buildNetwork(store, evidence));
 }
 
-export function problemsOf(store: Store, network: Network): Problem[] {
+/** `absent`: fixtures that are not put up, so that nobody need stand before them. */
+export function problemsOf(
+  store: Store,
+  network: Network,
+  absent: ReadonlySet<number> = new Set(),
+): Problem[] {
   const problems: Problem[] = [];
   const reached = (from: number, to: number) => network.next[from * network.nPoints + to] >= 0;
   const widthCm = Math.round(2 * (network.obstacles[0]?.clearanceM ?? 0) * 100);
@@ -40,8 +45,8 @@ export function problemsOf(store: Store, network: Network): Problem[] {
       blocked('store.exit', `the exit (from till ${till.id})`, `出口（自收银台 ${till.id}）`);
   });
   if (!reached(network.entrance, network.exit)) blocked('store.exit', 'the exit', '出口');
-  for (const { ix, fixture, bay } of listBays(store)) {
-    if (network.bayPoint[ix] >= 0) continue;
+  for (const { ix, fixtureIx, fixture, bay } of listBays(store)) {
+    if (network.bayPoint[ix] >= 0 || absent.has(fixtureIx)) continue;
     problems.push({
       level: 'warning',
       code: 'unreachable',

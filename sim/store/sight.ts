@@ -30,6 +30,9 @@ export interface Glimpse {
   readonly side: number;
 }
 
+/** Where along a section it is looked how far the view reaches. */
+const VIEW_SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
+
 /** The rectangle from which a section of a face can be seen. */
 export function sightZone(
   store: Store,
@@ -43,15 +46,20 @@ export function sightZone(
   const line = bayFront(fixture, { id: '', face: section.face, offsetM: 0, widthM: 1, shelves: [] });
   const ux = line.x1M - line.x0M;
   const uy = line.y1M - line.y0M;
-  const middle = (section.fromM + section.toM) / 2;
-  const cx = line.x0M + ux * middle;
-  const cy = line.y0M + uy * middle;
-  let depthM = reachM;
-  for (const o of obstacles) {
-    if (o.fixtureIx === section.fixtureIx) continue;
-    const share = crossingShare(o, cx, cy, line.nx * reachM, line.ny * reachM, o.clearanceM);
-    if (share > 0 && share * reachM < depthM) depthM = share * reachM;
-  }
+  // What stands opposite a part of the section does not hide the rest: the median view counts.
+  const viewsM = VIEW_SHARES.map((share) => {
+    const at = section.fromM + (section.toM - section.fromM) * share;
+    const cx = line.x0M + ux * at;
+    const cy = line.y0M + uy * at;
+    let viewM = reachM;
+    for (const o of obstacles) {
+      if (o.fixtureIx === section.fixtureIx) continue;
+      const crossed = crossingShare(o, cx, cy, line.nx * reachM, line.ny * reachM, o.clearanceM);
+      if (crossed > 0 && crossed * reachM < viewM) viewM = crossed * reachM;
+    }
+    return viewM;
+  });
+  const depthM = viewsM.sort((a, b) => a - b)[VIEW_SHARES.length >> 1];
   return {
     xM: line.x0M,
     yM: line.y0M,

@@ -76,7 +76,10 @@ export function zoneGrid(network: Network, widthM: number, depthM: number, sideM
   return { sideM, columns, rows, freeAreaM2 };
 }
 
-/** `hazardWeight` is the hazard a second of each section; `rightBias` scales it by the side it is passed on. */
+/**
+ * `hazardWeight` is the hazard a second of each section; `rightBias` scales it by the side it is passed on. Zones after
+ * the sections (where promoters reach) have no weight: they are glimpsed, last on each piece.
+ */
 export function createWays(
   network: Network,
   zones: ZoneGrid,
@@ -150,7 +153,7 @@ export function createWays(
       if (!seen) continue;
       if ((nGlimpses + 1) * GLIMPSE_STRIDE > ways.glimpses.length)
         ways.glimpses = doubled(ways.glimpses, Float64Array);
-      const weight = hazardWeight[ix] * (1 + rightBias * seen.side);
+      const weight = ix < hazardWeight.length ? hazardWeight[ix] * (1 + rightBias * seen.side) : 0;
       ways.glimpses.set([ix, seen.fromShare, seen.toShare, weight], nGlimpses * GLIMPSE_STRIDE);
       nGlimpses++;
     }

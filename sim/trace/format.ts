@@ -10,10 +10,13 @@
 //
 // timeMs counts from midnight of the first day. Indices are canonical: the order of the arrays of a parsed
 // project (skus, categories, missions, tills); `place` is the index of a bay among all bays of the store, fixtures
-// in order, bays in order within a fixture. -1 where a column does not apply.
+// in order, bays in order within a fixture. A promotion is an index in the plan's promotions. -1 where a column does
+// not apply.
+//
+// Version 2: contact, turnAway, deliver and gift.
 
 export const TRACE_MAGIC = 0x52545753; // 'SWTR' little-endian
-export const TRACE_VERSION = 1;
+export const TRACE_VERSION = 2;
 export const NO_SHOPPER = 0xffffffff;
 
 /** full: everything. sales: full without the rows marked [full]. */
@@ -32,7 +35,10 @@ export const EventKind = {
   stop: 5,
   /** [full] A SKU is looked at. subject SKU, place bay, a milliseconds after the stop, b LookFlag bits. */
   look: 6,
-  /** A unit goes into the basket. subject SKU, place bay, a price paid in hundredths, b stock left there, c PurchaseClass. */
+  /**
+   * A unit goes into the basket. subject SKU, place bay, a price paid in hundredths (0 for the second of two for the
+   * price of one), b stock left there, c PurchaseClass.
+   */
   pick: 7,
   /** The wanted SKU is not there. subject SKU, place bay, a StockoutOutcome, b the substitute SKU or -1, c PurchaseClass. */
   miss: 8,
@@ -46,6 +52,17 @@ export const EventKind = {
   serve: 12,
   /** Shopper leaves the store. a units bought, b basket value in hundredths, c milliseconds from entrance to queue (-1 without one). */
   leave: 13,
+  /**
+   * A promoter begins to serve a shopper, who stands until it ends. subject promotion, place bay, a durationMs, b waited
+   * ms, c the SKU they are won for or -1. At its end a pick of that SKU follows, or a miss where it is gone by then.
+   */
+  contact: 14,
+  /** A promoter has no time for a shopper they addressed, who walks on. subject promotion, place bay. */
+  turnAway: 15,
+  /** A supplier's goods reach the backroom. subject SKU, a units, c backroom after. No shopper. */
+  deliver: 16,
+  /** A gift goes with the unit just picked. subject promotion, place bay, a value in hundredths, b gifts left or -1, c SKU. */
+  gift: 17,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 

@@ -1,5 +1,5 @@
 // Collects the rows of a running simulation and closes them into a trace. Only sim/kernel holds a writer.
-import type { EventKind, Trace, TraceDetail, TraceHeader } from './format.ts';
+import { type EventKind, TRACE_VERSION, type Trace, type TraceDetail, type TraceHeader } from './format.ts';
 import { packTrace } from './layout.ts';
 import { readTrace } from './reader.ts';
 
@@ -83,7 +83,7 @@ export function createWriter(detail: TraceDetail, roomForEvents = 1 << 14): Trac
     finish(header) {
       return readTrace(
         packTrace(
-          { format: 'shelfwalk-trace', version: 1, detail, ...header },
+          { format: 'shelfwalk-trace', version: TRACE_VERSION, detail, ...header },
           { n, timeMs, shopper, subject, place, a, b, c, kind },
           { n: m, x0M, y0M, x1M, y1M },
         ),

@@ -18,6 +18,9 @@ export interface BayFunnel {
   readonly lost: number;
   readonly walkedAway: number;
   readonly meanDwellMs: number;
+  /** Shoppers a promoter before the bay served, and those they had no time for. */
+  readonly contacts: number;
+  readonly turnedAway: number;
   readonly skus: readonly SkuFunnel[];
 }
 
@@ -103,6 +106,8 @@ export function bayFunnel(index: TraceIndex, shelves: ShelfPlan, bayIx: number, 
     lost,
     walkedAway,
     meanDwellMs: stopRows.size > 0 ? dwellMs / stopRows.size : 0,
+    contacts: countKind(index, bayIx, tMs, EventKind.contact),
+    turnedAway: countKind(index, bayIx, tMs, EventKind.turnAway),
     skus: [...skus.values()].sort((p, q) => q.units - p.units || q.looks - p.looks || p.skuIx - q.skuIx),
   };
 }
@@ -123,11 +128,24 @@ function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: nu
     const end = start + countGroupUntil(trace, byBay, place, tMs);
     for (let k = start; k < end; k++) {
       const row = byBay.rows[k];
+      if (ofPromotion.has(trace.kind[row])) continue;
       const here = ofSection.has(trace.kind[row]) ? sections : offers;
       if (here.has(key(place, trace.subject[row]))) rows.push(row);
     }
   }
   return rows;
+}
+
+/** Rows whose subject is a promotion. */
+const ofPromotion: ReadonlySet<number> = new Set([EventKind.contact, EventKind.turnAway, EventKind.gift]);
+
+function countKind(index: TraceIndex, bayIx: number, tMs: number, kind: number): number {
+  const { trace, byBay } = index;
+  const start = byBay.starts[bayIx];
+  const end = start + countGroupUntil(trace, byBay, bayIx, tMs);
+  let n = 0;
+  for (let k = start; k < end; k++) if (trace.kind[byBay.rows[k]] === kind) n++;
+  return n;
 }
 
 /** Rows whose subject is a category; the others speak of a SKU. */

@@ -3,6 +3,7 @@
 import { bayFront, footprint, type Point, takesFloor } from '../../sim/scenario/geometry.ts';
 import { packSize } from '../../sim/scenario/pack.ts';
 import type { BayRef } from '../../sim/scenario/places.ts';
+import { absentFixtures } from '../../sim/scenario/putUp.ts';
 import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/scenario/schema.ts';
 
 export interface BayStrip {
@@ -44,6 +45,8 @@ export interface FloorArea {
 
 export interface FloorPlan {
   readonly strips: readonly BayStrip[];
+  /** Fixtures the plan does not put up: floor stacks without goods. */
+  readonly absent: ReadonlySet<number>;
   readonly areas: readonly FloorArea[];
   /** One for each fixture that has room for words: its own name, or its main categories. */
   readonly labels: readonly FloorLabel[];
@@ -131,7 +134,12 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
       categoryIxs: ranked.filter((categoryIx) => categoryIx >= 0),
     };
   });
-  return { strips, areas: areasOf(project, bays, strips), labels: labelsOf(project, bays, strips) };
+  return {
+    strips,
+    absent: absentFixtures(project.store, plan),
+    areas: areasOf(project, bays, strips),
+    labels: labelsOf(project, bays, strips),
+  };
 }
 
 /** Bays of one department whose shoppers stand no further apart than this belong to one area. */

@@ -1,9 +1,18 @@
 // The store at one moment: a pure function of (index, time). Any moment, both ways, in any order.
 import { EventKind } from '../../sim/trace/format.ts';
 import { laneOffset, type Place, queueSlot, standPlace } from './place.ts';
+import { standOf } from './promoters.ts';
 import { countGroupUntil, countUntil, type TraceIndex } from './traceIndex.ts';
 
-export const ShopperState = { walking: 0, stopped: 1, looking: 2, queueing: 3, paying: 4 } as const;
+export const ShopperState = {
+  walking: 0,
+  stopped: 1,
+  looking: 2,
+  queueing: 3,
+  paying: 4,
+  /** In talk with a promoter. */
+  contact: 5,
+} as const;
 export type ShopperState = (typeof ShopperState)[keyof typeof ShopperState];
 
 /** Everything a picture of the floor needs, in columns; the first n rows count. */
@@ -181,7 +190,12 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
       if (phaseRow < 0) phaseRow = row;
     } else if (phaseRow < 0) {
       if (kind === EventKind.look && lookRow < 0) lookRow = row;
-      else if (kind === EventKind.stop || kind === EventKind.queue || kind === EventKind.serve)
+      else if (
+        kind === EventKind.stop ||
+        kind === EventKind.contact ||
+        kind === EventKind.queue ||
+        kind === EventKind.serve
+      )
         phaseRow = row;
     }
   }
@@ -225,6 +239,12 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   }
   xM += lane.xM;
   yM += lane.yM;
+  if (phase === EventKind.contact && sinceMs < trace.a[phaseRow]) {
+    state = ShopperState.contact;
+    bayIx = trace.place[phaseRow];
+    const promoter = standOf(index.fronts[bayIx], 0);
+    headingRad = turn(headingRad, Math.atan2(promoter.yM - yM, promoter.xM - xM), smooth(sinceMs / TURN_MS));
+  }
   if (phase === EventKind.queue) {
     state = ShopperState.queueing;
     const place = queuePlace(index, phaseRow, queueOf(index, phaseRow), tMs);

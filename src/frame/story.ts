@@ -34,6 +34,17 @@ export type StoryLine =
       readonly looks: readonly StoryLook[];
       readonly results: readonly StoryResult[];
     }
+  | {
+      /** In talk with a promoter; tMs is when they were addressed. */
+      readonly kind: 'contact';
+      readonly tMs: number;
+      readonly bayIx: number;
+      readonly promotionIx: number;
+      readonly waitedMs: number;
+      readonly durationMs: number;
+      readonly results: readonly StoryResult[];
+    }
+  | { readonly kind: 'turnedAway'; readonly tMs: number; readonly bayIx: number }
   | { readonly kind: 'queue'; readonly tMs: number; readonly till: number; readonly ahead: number }
   | { readonly kind: 'pay'; readonly tMs: number; readonly till: number; readonly waitedMs: number }
   | { readonly kind: 'leave'; readonly tMs: number; readonly units: number; readonly basket: number };
@@ -65,7 +76,8 @@ export type StoryResult =
       readonly outcome: number;
       readonly substituteIx: number;
     }
-  | { readonly kind: 'passUp'; readonly tMs: number; readonly reason: number };
+  | { readonly kind: 'passUp'; readonly tMs: number; readonly reason: number }
+  | { readonly kind: 'gift'; readonly tMs: number; readonly skuIx: number; readonly value: number };
 
 /** A stop while it is being put together. */
 interface OpenStop {
@@ -78,12 +90,23 @@ interface OpenStop {
   results: StoryResult[];
 }
 
+/** A contact while it is being put together. */
+interface OpenContact {
+  tMs: number;
+  bayIx: number;
+  promotionIx: number;
+  waitedMs: number;
+  durationMs: number;
+  results: StoryResult[];
+}
+
 export function storyOf(index: TraceIndex, shopper: number): Story {
   const { trace, byShopper } = index;
   const lines: StoryLine[] = [];
   const goals: StoryGoal[] = [];
   let passed: { tMs: number; categoryIxs: number[] } | null = null;
   let stop: OpenStop | null = null;
+  let contact: OpenContact | null = null;
   let missionIx = -1;
   let carriesList = false;
   let unitsWanted = 0;
@@ -94,6 +117,8 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
     passed = null;
     if (stop) lines.push({ kind: 'stop', ...stop });
     stop = null;
+    if (contact) lines.push({ kind: 'contact', ...contact });
+    contact = null;
   };
   for (let k = byShopper.starts[shopper]; k < byShopper.starts[shopper + 1]; k++) {
     const row = byShopper.rows[k];
@@ -110,7 +135,7 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
         goals.push({ categoryIx: subject, brandNamed: trace.a[row] === 1, skuIx: trace.b[row] });
         break;
       case EventKind.pass:
-        if (stop) close();
+        if (stop || contact) close();
         passed ??= { tMs, categoryIxs: [] };
         if (!passed.categoryIxs.includes(subject)) passed.categoryIxs.push(subject);
         break;
@@ -132,16 +157,19 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
       case EventKind.pick: {
         unitsBought++;
         basket += trace.a[row] / 100;
-        if (!stop) break;
-        const before = stop.results.at(-1);
-        if (before?.kind === 'pick' && before.skuIx === subject) {
-          stop.results[stop.results.length - 1] = { ...before, units: before.units + 1 };
+        const results = (contact ?? stop)?.results;
+        if (!results) break;
+        const before = results.at(-1);
+        const price = trace.a[row] / 100;
+        if (before?.kind === 'pick' && before.skuIx === subject && before.tMs === tMs) {
+          // Two for the price of one: the price of the line is that of both.
+          results[results.length - 1] = { ...before, units: before.units + 1, price: before.price + price };
         } else {
-          stop.results.push({
+          results.push({
             kind: 'pick',
             tMs,
             skuIx: subject,
-            price: trace.a[row] / 100,
+            price,
             units: 1,
             purchaseClass: trace.c[row],
           });
@@ -149,7 +177,7 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
         break;
       }
       case EventKind.miss:
-        stop?.results.push({
+        (contact ?? stop)?.results.push({
           kind: 'miss',
           tMs,
           skuIx: subject,
@@ -159,6 +187,29 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
         break;
       case EventKind.passUp:
         stop?.results.push({ kind: 'passUp', tMs, reason: trace.a[row] });
+        break;
+      case EventKind.contact:
+        close();
+        contact = {
+          tMs: tMs - trace.b[row],
+          bayIx: trace.place[row],
+          promotionIx: subject,
+          waitedMs: trace.b[row],
+          durationMs: trace.a[row],
+          results: [],
+        };
+        break;
+      case EventKind.turnAway:
+        close();
+        lines.push({ kind: 'turnedAway', tMs, bayIx: trace.place[row] });
+        break;
+      case EventKind.gift:
+        (contact ?? stop)?.results.push({
+          kind: 'gift',
+          tMs,
+          skuIx: trace.c[row],
+          value: trace.a[row] / 100,
+        });
         break;
       case EventKind.queue:
         close();

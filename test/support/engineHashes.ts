@@ -33,6 +33,23 @@ export function engineHashes(): Record<string, string> {
     input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => count * 6);
   });
   add('turned', turned, ['base', 'cap']);
+  const campaign = smallProject((input) => {
+    // Three days of everything a promotion can be, with supplier and staff coming and going.
+    input.demand.days = 3;
+    input.stock = {
+      backroomCases: 1,
+      replenishment: { visitsMin: [600, 720] },
+      delivery: { everyDays: 1, leadDays: 1, atMin: 420 },
+    };
+    input.plans[1].promotions = [
+      { kind: 'promoter', id: 'talk', fixtureId: 'E1', skuIds: ['cola0'], audience: 'families' },
+      { kind: 'buyOneGetOne', id: 'two', skuIds: ['cola0', 'chips1'], fromDay: 2 },
+      { kind: 'specialPrice', id: 'cut', skuIds: ['soap1', 'rice2'], priceCut: 0.17, toDay: 2 },
+      { kind: 'gift', id: 'gift', skuIds: ['rice2', 'cola3'], giftValue: 1.3, nGifts: 20 },
+      { kind: 'pop', id: 'pop', fixtureId: 'E1', elements: ['creative', 'moving'] },
+    ];
+  });
+  add('campaign', campaign, ['base', 'cap']);
   // A real assortment; an hour of it is enough to visit every rule.
   const market = buildExample('supermarket');
   market.demand.footfallPerHour = market.demand.footfallPerHour.map((_, hour) => (hour === 17 ? 200 : 0));

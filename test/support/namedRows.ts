@@ -4,7 +4,14 @@ import type { Project } from '../../sim/scenario/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 const OF_CATEGORY = new Set<number>([EventKind.goal, EventKind.pass, EventKind.stop, EventKind.passUp]);
-const OF_SKU = new Set<number>([EventKind.look, EventKind.pick, EventKind.miss, EventKind.restock]);
+const OF_SKU = new Set<number>([
+  EventKind.look,
+  EventKind.pick,
+  EventKind.miss,
+  EventKind.restock,
+  EventKind.deliver,
+]);
+const OF_PROMOTION = new Set<number>([EventKind.contact, EventKind.turnAway, EventKind.gift]);
 const NAMES = Object.fromEntries(Object.entries(EventKind).map(([name, kind]) => [kind, name]));
 
 export interface NamedRow {
@@ -15,13 +22,14 @@ export interface NamedRow {
   readonly place: string;
   readonly a: number;
   readonly b: number | string;
-  readonly c: number;
+  readonly c: number | string;
 }
 
 /** All rows of a trace; the motion of a walk is told by its ends in millimetres. */
 export function namedRows(project: Project, trace: Trace): NamedRow[] {
   const bays = listBays(project.store).map(({ bay }) => bay.id);
   const sku = (ix: number) => (ix < 0 ? '-' : project.skus[ix].id);
+  const { promotions } = project.plans.find(({ id }) => id === trace.header.planId)!;
   const motion = (m: number) =>
     [trace.x0M[m], trace.y0M[m], trace.x1M[m], trace.y1M[m]]
       .map((metres) => Math.round(metres * 1000))
@@ -42,13 +50,15 @@ export function namedRows(project: Project, trace: Trace): NamedRow[] {
             ? project.demand.missions[subject].id
             : kind === EventKind.walk
               ? motion(subject)
-              : subject >= 0
-                ? project.store.checkout.tills[subject].id
-                : '-',
+              : OF_PROMOTION.has(kind)
+                ? promotions[subject].id
+                : subject >= 0
+                  ? project.store.checkout.tills[subject].id
+                  : '-',
       place: trace.place[i] >= 0 ? bays[trace.place[i]] : '-',
       a: trace.a[i],
       b: kind === EventKind.goal || kind === EventKind.miss ? sku(trace.b[i]) : trace.b[i],
-      c: trace.c[i],
+      c: kind === EventKind.contact || kind === EventKind.gift ? sku(trace.c[i]) : trace.c[i],
     });
   }
   return rows;

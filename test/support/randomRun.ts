@@ -5,6 +5,7 @@ import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from 
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
 import { buildExample } from '../../sim/scenario/examples/index.ts';
+import { popElements } from '../../sim/scenario/schema.ts';
 import { StoreError } from '../../sim/store/reach.ts';
 import type { Trace } from '../../sim/trace/format.ts';
 import { parsed } from './lab.ts';
@@ -18,6 +19,51 @@ const evidenceInRange = fc
     ) as Record<EvidenceKey, fc.Arbitrary<number>>,
   )
   .map((evidence): Evidence => evidence);
+
+const days = { fromDay: fc.constantFrom(1, 2), toDay: fc.constantFrom(2, 42) };
+const colas = fc.subarray(['cola0', 'cola1', 'cola2'], { minLength: 1 });
+const others = fc.subarray(['rice5', 'soap1', 'chips3'], { minLength: 1 });
+const place = fc.constantFrom('E1', 'G1', 'G2');
+
+/** One of each kind, on goods that stand on two places and on one. */
+const somePromotions = fc
+  .tuple(
+    fc.record({ ...days, id: fc.constant('two'), kind: fc.constant('buyOneGetOne' as const), skuIds: colas }),
+    fc.record({
+      ...days,
+      id: fc.constant('cut'),
+      kind: fc.constant('specialPrice' as const),
+      skuIds: others,
+      priceCut: fc.double({ min: 0.01, max: 0.95, noNaN: true }),
+    }),
+    fc.record({
+      ...days,
+      id: fc.constant('gift'),
+      kind: fc.constant('gift' as const),
+      skuIds: fc.oneof(colas, others),
+      giftValue: fc.double({ min: 0, max: 20, noNaN: true }),
+      nGifts: fc.constantFrom(null, 0, 3, 40),
+    }),
+    fc.record({
+      ...days,
+      id: fc.constant('talk'),
+      kind: fc.constant('promoter' as const),
+      fixtureId: place,
+      skuIds: fc.oneof(colas, others),
+      fromMin: fc.integer({ min: 0, max: 700 }),
+      toMin: fc.integer({ min: 701, max: 1440 }),
+      nPromoters: fc.constantFrom(1, 1, 3),
+      audience: fc.constantFrom('everyone' as const, 'families' as const),
+    }),
+    fc.record({
+      ...days,
+      id: fc.constant('pop'),
+      kind: fc.constant('pop' as const),
+      fixtureId: place,
+      elements: fc.subarray([...popElements], { minLength: 1 }),
+    }),
+  )
+  .chain((all) => fc.subarray(all, { minLength: 1 }));
 
 export const randomRun = fc.record({
   evidence: fc.option(evidenceInRange, { nil: defaultEvidence() }),
@@ -38,6 +84,12 @@ export const randomRun = fc.record({
   turns: fc.array(fc.constantFrom(0, 0, 7, 45, -30, 90, 180, -135), { minLength: 3, maxLength: 3 }),
   shift: fc.array(fc.double({ min: -0.4, max: 0.4, noNaN: true }), { minLength: 6, maxLength: 6 }),
   planId: fc.constantFrom('base', 'cap'),
+  delivery: fc.record({
+    everyDays: fc.constantFrom(0, 1),
+    leadDays: fc.constantFrom(0, 1),
+    atMin: fc.integer({ min: 0, max: 1440 }),
+  }),
+  promotions: fc.option(somePromotions, { nil: [] }),
   seed: fc.string({ maxLength: 5 }),
 });
 
@@ -51,7 +103,13 @@ export function faultsOfRandomRun(random: RandomRun): string[] {
     const { store, demand } = input;
     demand.days = random.days;
     demand.footfallPerHour = demand.footfallPerHour.map((count) => (count > 0 ? random.footfall : 0));
-    input.stock = { openingFill, backroomCases, replenishment: { visitsMin, delayMin, refillBelow } };
+    input.stock = {
+      openingFill,
+      backroomCases,
+      replenishment: { visitsMin, delayMin, refillBelow },
+      delivery: random.delivery,
+    };
+    for (const plan of input.plans) plan.promotions = random.promotions;
     const tills = Array.from({ length: random.nTills }, (_, n) => ({ id: `T${n}`, xM: 7 + n, yM: 9.6 }));
     store.checkout = { discipline: random.discipline, service: random.service, tills };
     store.fixtures.forEach((fixture, ix) => {

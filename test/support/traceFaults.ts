@@ -30,6 +30,7 @@ export function traceFaults(project: Project, planId: string, trace: Trace): str
   auditOrder(trace, rows, fault);
   auditStock(project, plan, rows, fault);
   auditTills(project, rows, fault);
+  auditPromotions(plan, rows, fault);
   const byShopper = new Map<number, Row[]>();
   for (const row of rows) {
     if (row.shopper === NO_SHOPPER) continue;
@@ -39,7 +40,8 @@ export function traceFaults(project: Project, planId: string, trace: Trace): str
   }
   if (byShopper.size !== trace.header.nShoppers)
     fault(undefined, `${byShopper.size} shoppers have rows, the header says ${trace.header.nShoppers}`);
-  for (const list of byShopper.values()) auditShopper(project, list, trace.header.detail === 'full', fault);
+  for (const list of byShopper.values())
+    auditShopper(project, plan, list, trace.header.detail === 'full', fault);
   return faults;
 }
 
@@ -51,8 +53,8 @@ function auditOrder(trace: Trace, rows: readonly Row[], fault: Fault): void {
     if (ix > 0 && row.timeMs < rows[ix - 1].timeMs) fault(row, 'earlier than the row before');
     if (row.kind === EventKind.arrive && row.shopper !== arrived++)
       fault(row, 'shoppers are numbered as they arrive');
-    if ((row.shopper === NO_SHOPPER) !== (row.kind === EventKind.restock))
-      fault(row, 'a restock alone has no shopper');
+    const isGoods = row.kind === EventKind.restock || row.kind === EventKind.deliver;
+    if ((row.shopper === NO_SHOPPER) !== isGoods) fault(row, 'goods alone have no shopper');
   });
   const last = rows.at(-1)?.timeMs ?? 0;
   if (last > trace.header.endMs)
@@ -70,8 +72,25 @@ function auditStock(project: Project, plan: Plan, rows: readonly Row[], fault: F
   }
   const { backroomBySkuUnits, backroomCases } = project.stock;
   const backroom = project.skus.map((sku) => backroomBySkuUnits[sku.id] ?? backroomCases * sku.casePackUnits);
+  const opening = new Map<number, number>();
+  for (const [key, { stock }] of offers) {
+    const skuIx = Number(key.split('@')[0]);
+    opening.set(skuIx, (opening.get(skuIx) ?? backroom[skuIx]) + stock);
+  }
   for (const row of rows) {
     const { kind, subject, place } = row;
+    if (kind === EventKind.deliver) {
+      backroom[subject] += row.a;
+      if (row.a <= 0) fault(row, 'delivers nothing');
+      if (row.c !== backroom[subject])
+        fault(row, `says ${row.c} are in the backroom, ${backroom[subject]} are`);
+      const onShelves = [...offers].reduce(
+        (sum, [key, { stock }]) => sum + (key.startsWith(`${subject}@`) ? stock : 0),
+        0,
+      );
+      if (onShelves + backroom[subject] > (opening.get(subject) ?? 0))
+        fault(row, `${onShelves + backroom[subject]} units are there, more than at opening`);
+    }
     if (
       kind !== EventKind.pick &&
       kind !== EventKind.restock &&
@@ -159,7 +178,7 @@ function auditTills(project: Project, rows: readonly Row[], fault: Fault): void 
 }
 
 /** One shopper's day: in, a chain of walks and stops without a gap, out, with the basket that was picked. */
-function auditShopper(project: Project, rows: readonly Row[], full: boolean, fault: Fault): void {
+function auditShopper(project: Project, plan: Plan, rows: readonly Row[], full: boolean, fault: Fault): void {
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (first.kind !== EventKind.arrive) fault(first, 'does not begin with an arrival');
@@ -168,15 +187,15 @@ function auditShopper(project: Project, rows: readonly Row[], full: boolean, fau
   const cents = picks.reduce((sum, { a }) => sum + a, 0);
   if (last.a !== picks.length) fault(last, `leaves with ${last.a} units after ${picks.length} picks`);
   if (last.b !== cents) fault(last, `leaves with ${last.b} after picks of ${cents}`);
-  for (const pick of picks)
-    if (pick.a !== Math.round(project.skus[pick.subject].price * 100)) fault(pick, 'does not pay the price');
+  auditPrices(project, plan, rows, fault);
+  auditContacts(rows, fault);
   const queued = rows.filter(({ kind }) => kind === EventKind.queue);
   if (queued.length > 1) fault(queued[1], 'queues twice');
   if (queued.length === 1 && queued[0].b !== picks.length) fault(queued[0], 'queues with another basket');
   const toQueueMs = queued.length === 1 ? queued[0].timeMs - first.timeMs : -1;
   if (last.c !== toQueueMs) fault(last, `says ${last.c} ms to the queue, they were ${toQueueMs}`);
   auditStops(project, rows, full, fault);
-  if (full) auditGoals(rows, fault);
+  if (full) auditGoals(project, rows, fault);
 }
 
 function auditStops(project: Project, rows: readonly Row[], full: boolean, fault: Fault): void {
@@ -189,6 +208,10 @@ function auditStops(project: Project, rows: readonly Row[], full: boolean, fault
     } else if (row.kind === EventKind.queue || row.kind === EventKind.leave) {
       if (full && row.timeMs !== freeMs) fault(row, `comes at another moment than ${freeMs}`);
     } else if (row.kind === EventKind.serve) freeMs = row.timeMs + row.a;
+    else if (row.kind === EventKind.contact) {
+      if (full && row.timeMs - row.b !== freeMs) fault(row, `is addressed at another moment than ${freeMs}`);
+      freeMs = row.timeMs + row.a;
+    } else if (row.kind === EventKind.turnAway) freeMs = row.timeMs;
     if (row.kind !== EventKind.stop) continue;
     if (full && row.timeMs !== freeMs) fault(row, `stops at another moment than ${freeMs}`);
     freeMs = row.timeMs + row.a;
@@ -242,16 +265,21 @@ function auditLooks(project: Project, stop: Row, looks: readonly Row[], fault: F
   if (new Set(looks.map(({ subject }) => subject)).size !== looks.length) fault(stop, 'looks at a SKU twice');
 }
 
-/** What a shopper came for is stopped for, bought before, or said to be nowhere; named SKUs are the ones taken. */
-function auditGoals(rows: readonly Row[], fault: Fault): void {
+/**
+ * What a shopper came for is stopped for, bought from a promoter, or said to be nowhere; named SKUs are the ones taken.
+ */
+function auditGoals(project: Project, rows: readonly Row[], fault: Fault): void {
   const goals = rows.filter(({ kind }) => kind === EventKind.goal);
   if (goals.length > rows[0].c) fault(rows[0], `has ${goals.length} goals, says at most ${rows[0].c}`);
   if (new Set(goals.map(({ subject }) => subject)).size !== goals.length) fault(rows[0], 'has a goal twice');
+  const won = new Set(rows.filter(({ kind }) => kind === EventKind.contact).map(({ c }) => c));
   for (const goal of goals) {
+    const { id } = project.categories[goal.subject];
     const met = rows.some(
       ({ kind, subject, a }) =>
-        subject === goal.subject &&
-        (kind === EventKind.stop || (kind === EventKind.passUp && a === LeaveReason.notFound)),
+        (subject === goal.subject &&
+          (kind === EventKind.stop || (kind === EventKind.passUp && a === LeaveReason.notFound))) ||
+        (kind === EventKind.pick && won.has(subject) && project.skus[subject].categoryId === id),
     );
     if (!met) fault(goal, 'comes for a category and never stops for it');
   }
@@ -260,6 +288,88 @@ function auditGoals(rows: readonly Row[], fault: Fault): void {
     const isTarget = row.kind === EventKind.pick || row.kind === EventKind.miss;
     if (isTarget && row.c === PurchaseClass.specific && !named.has(row.subject))
       fault(row, 'a purchase named beforehand was not');
+  }
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function isOn({ fromDay, toDay }: { fromDay: number; toDay: number }, timeMs: number): boolean {
+  const day = Math.floor(timeMs / MS_PER_DAY) + 1;
+  return fromDay <= day && day <= toDay;
+}
+
+/** Every unit costs what its promotions of the day make it; a free one comes with a paid one. */
+function auditPrices(project: Project, plan: Plan, rows: readonly Row[], fault: Fault): void {
+  rows.forEach((row, ix) => {
+    if (row.kind !== EventKind.pick) return;
+    const sku = project.skus[row.subject];
+    const on = plan.promotions.filter(
+      (each) => each.kind !== 'pop' && each.skuIds.includes(sku.id) && isOn(each, row.timeMs),
+    );
+    const cut = on.find((each) => each.kind === 'specialPrice');
+    const price = Math.round(sku.price * 100 * (1 - (cut?.kind === 'specialPrice' ? cut.priceCut : 0)));
+    const before = rows[ix - 1];
+    const isTwoForOne = on.some(({ kind }) => kind === 'buyOneGetOne');
+    const isSecond =
+      isTwoForOne &&
+      before.kind === EventKind.pick &&
+      before.subject === row.subject &&
+      before.timeMs === row.timeMs &&
+      before.a > 0;
+    if (Math.abs(row.a - (isSecond ? 0 : price)) > (cut ? 1 : 0)) fault(row, `pays ${row.a}, not ${price}`);
+    if (isTwoForOne && !isSecond && row.b > 0) {
+      const next = rows[ix + 1];
+      if (next?.kind !== EventKind.pick || next.subject !== row.subject || next.a !== 0)
+        fault(row, 'takes one of two');
+    }
+  });
+}
+
+/** A contact ends in a purchase, a miss, or nothing; nobody is served twice by one promotion. */
+function auditContacts(rows: readonly Row[], fault: Fault): void {
+  const met = new Set<number>();
+  rows.forEach((row, ix) => {
+    if (row.kind !== EventKind.contact && row.kind !== EventKind.turnAway) return;
+    if (met.has(row.subject)) fault(row, 'is addressed twice');
+    met.add(row.subject);
+    if (row.kind === EventKind.turnAway || row.c < 0) return;
+    const next = rows[ix + 1];
+    const isEnd = next?.timeMs === row.timeMs + row.a && next.subject === row.c;
+    if (!isEnd || (next.kind !== EventKind.pick && next.kind !== EventKind.miss))
+      fault(row, 'is won and neither buys nor misses');
+  });
+}
+
+/** Promoters work their hours, as many at once as there are; gifts go with units bought and run out. */
+function auditPromotions(plan: Plan, rows: readonly Row[], fault: Fault): void {
+  const ends = plan.promotions.map((): number[] => []);
+  const left = plan.promotions.map((each) => (each.kind === 'gift' ? (each.nGifts ?? -1) : 0));
+  const lastPick = new Map<number, Row>();
+  for (const row of rows) {
+    if (row.kind === EventKind.pick && row.a > 0) lastPick.set(row.shopper, row);
+    const promotion = plan.promotions[row.subject];
+    if (row.kind === EventKind.contact) {
+      if (promotion?.kind !== 'promoter') {
+        fault(row, 'is no promoter');
+        continue;
+      }
+      const minute = (row.timeMs % MS_PER_DAY) / 60_000;
+      if (!isOn(promotion, row.timeMs) || minute < promotion.fromMin || minute >= promotion.toMin)
+        fault(row, 'outside working hours');
+      const busy = ends[row.subject].filter((end) => end > row.timeMs);
+      if (busy.length >= promotion.nPromoters) fault(row, 'more shoppers at once than promoters');
+      ends[row.subject] = [...busy, row.timeMs + row.a];
+    } else if (row.kind === EventKind.gift) {
+      if (promotion?.kind !== 'gift' || !isOn(promotion, row.timeMs)) {
+        fault(row, 'is no gift promotion in force');
+        continue;
+      }
+      if (left[row.subject] > 0) left[row.subject]--;
+      else if (left[row.subject] === 0) fault(row, 'gives away more gifts than there are');
+      if (row.b !== left[row.subject]) fault(row, `says ${row.b} are left, ${left[row.subject]} are`);
+      const pick = lastPick.get(row.shopper);
+      if (pick?.timeMs !== row.timeMs || pick.subject !== row.c) fault(row, 'goes with no purchase');
+    }
   }
 }
 
@@ -274,8 +384,13 @@ export function motionFaults(
   const faults: string[] = [];
   const { store } = project;
   const slackM = 0.001; // motions are stored as 32-bit floats
+  const { positions } = project.plans.find(({ id }) => id === trace.header.planId)!;
+  const filled = new Set(positions.map(({ shelfId }) => shelfId));
+  const isPutUp = ({ bays }: { bays: { shelves: { id: string }[] }[] }) =>
+    bays.some(({ shelves }) => shelves.some(({ id }) => filled.has(id)));
   const boxes = [
     ...store.fixtures
+      .filter((fixture) => fixture.kind !== 'floorStack' || isPutUp(fixture))
       .filter(({ kind }) => kind !== 'clipStrip' && kind !== 'sideHang')
       .map((f) => ({ x: f.xM, y: f.yM, w: f.widthM, d: f.depthM, turn: (f.rotationDeg * Math.PI) / 180 })),
     ...store.walls.map((wall) => ({

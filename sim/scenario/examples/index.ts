@@ -22,8 +22,8 @@ export const examples: readonly Example[] = [
       zh: '1500 平方米，122 个品类、3000 个单品，13 组货架、8 个收银台，日客流约 2000 人。',
     },
     story: {
-      en: 'The best endcap of the front aisle holds slow vinegar, and the hit of the Mistpeak teas has one facing beside a slow flavour with many. One plan gives the endcap to Mistpeak tea and Crisp Lane chips: watch how much is new to the category and how much is taken from the home shelf. Another only moves facings on one shelf: watch the evening stockouts go.',
-      zh: '前通道最好的端架放着慢销的醋，而雾峰茶饮的热卖口味只有一个排面，旁边的慢销口味却占了一大片。一套方案把端架换成雾峰茶饮和脆巷薯片：看多少是品类新增、多少来自原货架。另一套只在同一层板上调排面：看傍晚的缺货如何消失。',
+      en: 'The best endcap of the front aisle holds slow vinegar, and the hit of the Mistpeak teas has one facing beside a slow flavour with many. One plan gives the endcap to Mistpeak tea and Crisp Lane chips: watch how much is new to the category and how much is taken from the home shelf. Another only moves facings on one shelf: watch the evening stockouts go. The tea campaign adds a promoter, a special price and material: see in Decide whether they bring back the 193 yuan the promoter costs a day.',
+      zh: '前通道最好的端架放着慢销的醋，而雾峰茶饮的热卖口味只有一个排面，旁边的慢销口味却占了一大片。一套方案把端架换成雾峰茶饮和脆巷薯片：看多少是品类新增、多少来自原货架。另一套只在同一层板上调排面：看傍晚的缺货如何消失。茶饮活动再加上促销员、特价与售点物料：到“决策”里看能否赚回促销员每天 193 元的费用。',
     },
     build: buildSupermarket,
   },

@@ -1,4 +1,4 @@
-// The reference store: a 1,500 m2 neighbourhood supermarket with 3,000 SKUs, and three plans for one brand owner.
+// The reference store: a 1,500 m2 neighbourhood supermarket with 3,000 SKUs, and four plans for one brand owner.
 import type { ProjectInput } from '../schema.ts';
 import { readCatalogue } from './catalogue/rows.ts';
 import { footfall, marketMissions, segments } from './demand.ts';
@@ -8,6 +8,7 @@ import { fillDisplays } from './marketDisplays.ts';
 import { buildMarket } from './marketFloor.ts';
 import { buildRange } from './range.ts';
 import { bestSellers, shelveRange } from './stock.ts';
+import { teaCampaign } from './teaCampaign.ts';
 
 /** Drinks and snacks of the owner who asks. */
 const OWN_BRANDS = ['mistpeak', 'crisp-lane'];
@@ -39,6 +40,7 @@ export function buildSupermarket(): ProjectInput {
   const endcap = restock(base, prime, own);
   const facings = shiftFacings(base, skus, slow.id, fast.id, 5);
   const both = shiftFacings(endcap, skus, slow.id, fast.id, 5);
+  const teas = own.filter(({ brandId }) => brandId === 'mistpeak');
   return {
     format: 'shelfwalk-project',
     version: 1,
@@ -86,6 +88,18 @@ export function buildSupermarket(): ProjectInput {
         { en: 'The endcap and the facings together.', zh: '端架与排面同时调整。' },
         both,
       ),
+      {
+        ...writePlan(
+          'campaign',
+          { en: 'Tea campaign', zh: '茶饮活动' },
+          {
+            en: 'Both changes, and on the endcap a promoter from 15:00 to 20:00, 15 % off its teas, and material.',
+            zh: '两项调整之外，端架上茶饮降价 15%，15:00 至 20:00 有促销员，并有售点物料。',
+          },
+          both,
+        ),
+        ...teaCampaign(prime, own, teas),
+      },
     ],
     baselinePlanId: 'base',
     demand: {
