@@ -122,19 +122,21 @@ describe('in a small store', () => {
         'pass',
         'fittedOrPredicted',
       ]);
-    const fitted = targets.filter(({ fits }) => fits !== undefined).map(({ id }) => id);
+    const isFitted = ({ fits, fitsSetting }: (typeof targets)[number]) => Boolean(fits ?? fitsSetting);
+    const fitted = targets.filter(isFitted).map(({ id }) => id);
     expect(
       rows.filter(({ fittedOrPredicted }) => fittedOrPredicted === 'fitted').map(({ id }) => id),
     ).toEqual(fitted);
     const context = { project, seed: 'fresh', isReference: false };
     for (const text of [fidelityText(judged, context, 'en'), fidelityMarkdown(judged, context)]) {
       const [first, second] = text.split(/^Predicted:/m);
-      for (const { id, name, fits } of targets) {
+      for (const target of targets) {
+        const { id, name } = target;
         const hasRow = (part: string) =>
           part
             .split('\n')
             .some((line) => line.replace(/^\| /, '').startsWith(`${id} `) && line.includes(name.en));
-        expect([hasRow(first), hasRow(second)]).toEqual(fits ? [true, false] : [false, true]);
+        expect([hasRow(first), hasRow(second)]).toEqual(isFitted(target) ? [true, false] : [false, true]);
       }
     }
   });

@@ -8,6 +8,9 @@ import type { EvidenceKey } from '../evidence/table.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { EffectId, EffectRuns } from './effects.ts';
 import type { Measure } from './measures.ts';
+import type { PromotionMeasure } from './promotionCheck.ts';
+import type { PromotionRow } from './promotionExample.ts';
+import { promotionTargets } from './promotionTargets.ts';
 
 export interface Target {
   /** Document figure, or L and a number for the literature. */
@@ -21,9 +24,12 @@ export interface Target {
   /** positive: above 0. below: under `value`. Or greater than the estimate of another row. */
   readonly direction?: 'positive' | 'below' | { readonly above: string };
   readonly unit: string;
-  /** Read off baseline traces, or off an experiment. */
+  /** Read off baseline traces, off an experiment, or off the checked example of promotions. */
   readonly measure?: Measure;
   readonly effect?: { readonly id: EffectId; readonly categoryKind?: EffectRuns['categoryKind'] };
+  readonly promotion?: { readonly row: PromotionRow; readonly measure: PromotionMeasure };
+  /** A setting of the example that was solved for in place of a parameter. */
+  readonly fitsSetting?: Text;
   /** The parameter solved for, and the bounds it is sought in; absent: a prediction. */
   readonly fits?: EvidenceKey;
   readonly within?: readonly [number, number];
@@ -243,6 +249,7 @@ export const targets: readonly Target[] = [
       '端架的增量取决于经过的客流；本店端架旁的通道比研究中的更繁忙或更冷清。',
     ),
   },
+  ...promotionTargets,
   {
     id: 'L1',
     name: text('Strictly unplanned share', '严格意义的非计划购买占比'),

@@ -4,6 +4,7 @@ import type { Project } from '../scenario/schema.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { type EffectPairs, runEffect, summariseEffect } from './effects.ts';
 import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
+import { estimatePromotion, type PromotionRuns, promotionRows, runPromotions } from './promotionCheck.ts';
 import { type Target, targets } from './targets.ts';
 
 export interface FidelityRow {
@@ -38,6 +39,8 @@ export interface FidelityRuns {
   readonly baseline: readonly MeasureRow[];
   /** By target id; null where the plan has no position the experiment could change. */
   readonly effects: Readonly<Record<string, EffectPairs | null>>;
+  /** Of the checked example; missing where the check was stopped before. */
+  readonly promotions?: PromotionRuns;
 }
 
 export interface FidelitySettings {
@@ -71,12 +74,15 @@ export function runFidelity(project: Project, settings: FidelitySettings): Fidel
     const runs = { seed, replications, firstReplication, categoryKind, armSales, onProgress };
     effects[id] = runEffect(project, effectId, evidence, runs);
   }
-  return { baseline, effects };
+  if (settings.shouldStop?.()) return { baseline, effects };
+  const promotions = runPromotions(evidence, { seed, replications, firstReplication, onProgress });
+  return { baseline, effects, promotions };
 }
 
 /** How often `runFidelity` reports progress. */
 export function fidelityRunCount(replications: number): number {
-  return replications * (1 + targets.filter((target) => target.effect !== undefined).length);
+  const experiments = targets.filter((target) => target.effect !== undefined);
+  return replications * (1 + experiments.length + promotionRows.length);
 }
 
 /** The runs of several blocks of replications as one. */
@@ -84,11 +90,14 @@ export function joinFidelityRuns(blocks: readonly FidelityRuns[]): FidelityRuns 
   const effects: Record<string, EffectPairs | null> = {};
   for (const [id, first] of Object.entries(blocks[0].effects))
     effects[id] = first && { ...first, pairs: blocks.flatMap((block) => block.effects[id]?.pairs ?? []) };
-  return { baseline: blocks.flatMap(({ baseline }) => baseline), effects };
+  const joined = { baseline: blocks.flatMap(({ baseline }) => baseline), effects };
+  if (blocks.some(({ promotions }) => promotions === undefined)) return joined;
+  const rowsOf = (row: keyof PromotionRuns) => blocks.flatMap(({ promotions }) => promotions?.[row] ?? []);
+  return { ...joined, promotions: { tasting: rowsOf('tasting'), twoForOne: rowsOf('twoForOne') } };
 }
 
 /** Sets the runs against the figures. */
-export function judgeFidelity({ baseline, effects }: FidelityRuns): Fidelity {
+export function judgeFidelity({ baseline, effects, promotions }: FidelityRuns): Fidelity {
   const rows: FidelityRow[] = [];
   const measured = Object.fromEntries(
     (Object.keys(baseline[0] ?? {}) as Measure[]).map((measure) => [
@@ -98,17 +107,21 @@ export function judgeFidelity({ baseline, effects }: FidelityRuns): Fidelity {
   ) as Record<Measure, Estimated>;
   for (const target of targets) {
     if (target.effect && !(target.id in effects)) continue;
+    if (target.promotion && !promotions) continue;
     const pairs = effects[target.id];
-    const found = target.effect
-      ? pairs
-        ? summariseEffect(pairs)
-        : overReplications([])
-      : measured[target.measure as Measure];
+    const found = target.promotion
+      ? estimatePromotion(promotions![target.promotion.row], target.promotion.measure)
+      : target.effect
+        ? pairs
+          ? summariseEffect(pairs)
+          : overReplications([])
+        : measured[target.measure as Measure];
     const { estimate: simulated, low, high } = found;
     const pass = passes(target, found, rows);
     const isWide =
       pass && target.value !== null && target.direction === undefined && high - low > 2 * target.accuracy;
-    rows.push({ target, simulated, low, high, pass, isWide, fitted: target.fits !== undefined });
+    const fitted = target.fits !== undefined || target.fitsSetting !== undefined;
+    rows.push({ target, simulated, low, high, pass, isWide, fitted });
   }
   return { rows, measured, replications: baseline.length };
 }
