@@ -7,19 +7,14 @@ import type { Project } from '../scenario/schema.ts';
 import { findPlan } from '../score/lookup.ts';
 import { type Scorecard, score } from '../score/scorecard.ts';
 import { type Focus, meanSource, type SourceOfVolume, sourceOfVolume } from '../score/source.ts';
-import { type BetterIs, holm, type Paired, pairedDifference } from '../stats/paired.ts';
+import { holm, type Paired, pairedDifference } from '../stats/paired.ts';
 import type { Trace, TraceDetail } from '../trace/format.ts';
 import { traceHash } from '../trace/reader.ts';
 import { addGroups, emptyGroups, type GroupDifference, groupDifferences } from './groups.ts';
+import { betterIs, type Metric, metrics } from './metrics.ts';
+import { hasMoney, type PlanMoney, startReturns } from './returns.ts';
 
-export const metrics = ['units', 'revenue', 'margin', 'lostSales'] as const;
-export type Metric = (typeof metrics)[number];
-export const betterIs: Record<Metric, BetterIs> = {
-  units: 'higher',
-  revenue: 'higher',
-  margin: 'higher',
-  lostSales: 'lower',
-};
+export { betterIs, type Metric, metrics };
 
 export interface ComparisonSettings {
   /** Plan ids. An alternative may be the baseline itself (an A/A test). */
@@ -49,6 +44,8 @@ export interface AlternativeResult {
   readonly byBrand: readonly GroupDifference[];
   /** Mean per replication, where a focus was given. */
   readonly source: SourceOfVolume | null;
+  /** What it costs and returns; absent where none of the plans compared has costs or promotions. */
+  readonly money?: PlanMoney;
 }
 
 export interface Comparison {
@@ -136,6 +133,9 @@ export function startComparison(
     brand: emptyGroups(project.brands.map(({ id }) => id)),
     sources: [] as SourceOfVolume[],
   }));
+  const returns = hasMoney(planIds.map((planId) => findPlan(project, planId)))
+    ? startReturns(project, { ...settings, confidence })
+    : null;
   let hashes = '';
   let done = 0;
 
@@ -159,6 +159,10 @@ export function startComparison(
       addGroups(pairs.brand, base.card.byBrand, card.byBrand);
       if (settings.focus) pairs.sources.push(sourceOfVolume(project, base.trace, trace, settings.focus));
     });
+    returns?.add(
+      base.trace,
+      settings.alternatives.map((planId) => runs.get(planId)!.trace),
+    );
     onRuns?.(
       base,
       settings.alternatives.map((planId) => runs.get(planId)!),
@@ -187,6 +191,8 @@ export function startComparison(
         done < 2 ? null : holm(paired.map((pairs) => pairs[metric].pValue ?? 1)),
       ]),
     ) as Record<Metric, number[] | null>;
+    const money = returns?.result();
+    const profits = money && done >= 2 ? holm(money.map(({ profit }) => profit.pValue ?? 1)) : null;
     return {
       baseline: settings.baseline,
       seed,
@@ -202,6 +208,9 @@ export function startComparison(
         byCategory: groupDifferences(groups[k].category, confidence),
         byBrand: groupDifferences(groups[k].brand, confidence),
         source: meanSource(groups[k].sources),
+        ...(money
+          ? { money: { ...money[k], profit: { ...money[k].profit, pHolm: profits?.[k] ?? null } } }
+          : {}),
       })),
       traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
     };

@@ -59,9 +59,14 @@ function looks({ side, rows, from }: Day, i: number, end: number): string {
   return facts.sort().join();
 }
 
-/** Equal but for times and for what is only a consequence (stock left, dwell). */
+/**
+ * Equal but for times and for what is only a consequence (stock left, dwell, a wait). A promotion is known by its place:
+ * its number is that of its plan alone.
+ */
 function isSame(a: Trace, rowA: number, b: Trace, rowB: number): boolean {
   const kind = a.kind[rowA];
+  if (kind === b.kind[rowB] && (kind === EventKind.contact || kind === EventKind.turnAway))
+    return a.place[rowA] === b.place[rowB] && a.c[rowA] === b.c[rowB];
   if (kind !== b.kind[rowB] || a.subject[rowA] !== b.subject[rowB] || a.place[rowA] !== b.place[rowB])
     return false;
   switch (kind) {

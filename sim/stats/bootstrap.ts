@@ -50,3 +50,24 @@ export function bootstrapInterval(
   };
   return { low: at(tail), high: at(1 - tail) };
 }
+
+/**
+ * Percentile interval of any figure of a sample: `figure` is given the numbers of the values drawn, as many as there
+ * are. Infinite figures stand at the end, so that an interval may be open.
+ */
+export function bootstrapFigure(
+  n: number,
+  figure: (drawn: Int32Array) => number,
+  { confidence, resamples, seed }: BootstrapOptions,
+): { low: number; high: number } {
+  const random = seedrandom.alea(seed);
+  const drawn = new Int32Array(n);
+  const figures = new Float64Array(resamples);
+  for (let r = 0; r < resamples; r++) {
+    for (let i = 0; i < n; i++) drawn[i] = Math.floor(random() * n);
+    figures[r] = figure(drawn);
+  }
+  figures.sort();
+  const tail = Math.floor((resamples * (1 - confidence)) / 2);
+  return { low: figures[tail], high: figures[resamples - 1 - tail] };
+}

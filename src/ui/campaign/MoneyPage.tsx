@@ -1,7 +1,106 @@
-// Money.
+// Decide > Money: what plan B costs and returns against plan A, as a sentence, as pictures, and as figures with intervals.
 import { useTranslation } from 'react-i18next';
+import type { PlanMoney } from '../../../sim/experiment/returns.ts';
+import { showView } from '../../editor/floorState.ts';
+import { planOf, useApp } from '../../state/store.ts';
+import { type Pair, usePair } from '../decide/usePair.ts';
+import { useFormat } from '../format.ts';
+import { say } from '../names.ts';
+import { Progress, ScoreHead, VerdictText } from '../Scorecard.tsx';
+import '../styles/campaign/money.css';
+import { BreakEven } from './money/BreakEven.tsx';
+import { CostRows } from './money/CostRows.tsx';
+import { MoneyFigures } from './money/MoneyFigures.tsx';
+import { MoneyWaterfall } from './money/MoneyWaterfall.tsx';
+
+/** The pair with its money known. */
+export interface MoneyPair extends Pair {
+  readonly money: PlanMoney;
+}
 
 export function MoneyPage() {
   const { t } = useTranslation();
-  return <h1>{t('money.title')}</h1>;
+  const hasAlternative = useApp((state) => state.alternativeId !== null);
+  const pair = usePair();
+  return (
+    <>
+      <h1>{t('money.title')}</h1>
+      <ScoreHead />
+      {!hasAlternative && <p className="hint">{t('money.noAlternative')}</p>}
+      {hasAlternative && !pair && (
+        <>
+          <p className="waiting">{t('money.waiting')}</p>
+          <Progress />
+        </>
+      )}
+      {pair && (isWithoutMoney(pair) ? <NoMoney pair={pair} /> : <PairMoney pair={pair} />)}
+    </>
+  );
+}
+
+function isWithoutMoney({ project, planA, planB }: Pair): boolean {
+  return [planA, planB].every((id) => {
+    const { costs, promotions } = planOf(project, id);
+    return costs.length === 0 && promotions.length === 0;
+  });
+}
+
+export function openPromotions(): void {
+  showView('promotions');
+  useApp.setState({ place: 'plan' });
+}
+
+function NoMoney({ pair: { project, planB } }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  return (
+    <section className="card campaign-empty" data-testid="money-none">
+      <h2>{t('money.none')}</h2>
+      <p>{t('money.noneHint', { plan: say(planOf(project, planB).name, language) })}</p>
+      <button type="button" className="chip-button" onClick={openPromotions}>
+        {t('money.toPromotions')}
+      </button>
+    </section>
+  );
+}
+
+function PairMoney({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { comparison, result, project, planB } = pair;
+  const { money } = result;
+  if (!money)
+    return (
+      <>
+        <p className="waiting">{t('money.waiting')}</p>
+        <Progress />
+      </>
+    );
+  const known: MoneyPair = { ...pair, money };
+  const hasCosts = money.costs.length > 0 || money.baselineCosts.length > 0;
+  return (
+    <>
+      <VerdictText comparison={comparison} result={result} />
+      <Progress />
+      {!hasCosts && (
+        <p className="campaign-note">
+          {t('money.noCosts', { plan: say(planOf(project, planB).name, language) })}{' '}
+          <button type="button" className="link-button" onClick={openPromotions}>
+            {t('money.toPromotions')}
+          </button>
+        </p>
+      )}
+      <div className="money-pictures">
+        <MoneyWaterfall pair={known} />
+        <BreakEven pair={known} />
+      </div>
+      <MoneyFigures pair={known} />
+      {money.costs.length > 0 && <CostRows pair={known} />}
+      {money.baselineCosts.length > 0 && (
+        <p className="hint">{t('money.atBaseline', { sum: format.price(money.spend.baseline) })}</p>
+      )}
+      <p className="honest">{t('money.honest')}</p>
+    </>
+  );
 }

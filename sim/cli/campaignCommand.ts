@@ -1,0 +1,278 @@
+// `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
+import { amount, decimalsFor, percent } from '../base/figures.ts';
+import { nearestFew } from '../base/nearest.ts';
+import {
+  type Campaign,
+  type CampaignCell,
+  type CampaignChoice,
+  type CampaignSettings,
+  campaignSkuIds,
+  type Estimate,
+  summariseCampaign,
+  usualLengths,
+  usualVisits,
+} from '../experiment/campaign.ts';
+import { campaignAnswer } from '../experiment/campaignAnswer.ts';
+import type { Project, Text } from '../scenario/schema.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { inLanguage, type Language } from './language.ts';
+import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { tableLines } from './table.ts';
+import { runJobs, threadsFor } from './thread.ts';
+import { refuseToReplace, writeWhole } from './write.ts';
+
+export interface CampaignOptions {
+  readonly plan?: string;
+  readonly sku: readonly string[];
+  readonly days?: readonly number[];
+  readonly visits?: readonly number[];
+  readonly lead: number;
+  readonly replications: number;
+  readonly seed: string;
+  readonly json?: true;
+  readonly csv?: string;
+  readonly force?: true;
+}
+
+export async function campaignCommand(
+  name: string,
+  options: CampaignOptions,
+  language: Language,
+): Promise<number> {
+  if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
+  const { project, warnings } = await loadProject(name);
+  const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
+  const { skuIds, because } = skusOf(project, planId, options.sku);
+  const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
+  // Never, which is 0, comes last: it is the rarest.
+  const visits = [...new Set(options.visits ?? usualVisits)].sort((a, b) => (a || 1e9) - (b || 1e9));
+  const { seed, replications } = options;
+  const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
+  const campaign = summariseCampaign(settings, await runAll(project, settings, language));
+  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+  if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
+  if (options.json)
+    process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);
+  else process.stdout.write(`${campaignText(project, campaign, because, language)}\n`);
+  return exitCodes.done;
+}
+
+/** The first plan with a promotion or a cost; else the first that is not the baseline. */
+function planOf({ plans, baselinePlanId }: Project): string {
+  const found =
+    plans.find(({ promotions, costs }) => promotions.length + costs.length > 0) ??
+    plans.find(({ id }) => id !== baselinePlanId);
+  return found?.id ?? baselinePlanId;
+}
+
+function skusOf(
+  project: Project,
+  planId: string,
+  named: readonly string[],
+): { readonly skuIds: readonly string[]; readonly because: CampaignChoice | 'named' } {
+  if (named.length === 0) return campaignSkuIds(project, planId);
+  const standing = new Set(findPlanNamed(project, planId).positions.map(({ skuId }) => skuId));
+  const skuIds = named.map((name) => {
+    const found = project.skus.find(
+      (sku) => sku.id === name || sku.name.en === name || sku.name.zh === name || sku.gtin === name,
+    );
+    if (found && standing.has(found.id)) return found.id;
+    if (found)
+      throw new Failure({
+        en: `SKU "${found.id}" stands nowhere in plan "${planId}", so it cannot run out there. Name one that does.`,
+        zh: `单品 "${found.id}" 在方案 "${planId}" 中没有陈列位，无从缺货。请指定有陈列位的单品。`,
+      });
+    const near = nearestFew(
+      name,
+      project.skus.map(({ id }) => id),
+      3,
+    );
+    throw new Failure({
+      en: `The project has no SKU "${name}". Near names: ${near.join(', ')}.`,
+      zh: `项目中没有单品 "${name}"。相近的单品：${near.join('、')}。`,
+    });
+  });
+  return { skuIds: [...new Set(skuIds)].sort(), because: 'named' };
+}
+
+/** Replications are shared out over threads: each is the same wherever it is run. */
+async function runAll(project: Project, settings: CampaignSettings, language: Language) {
+  const { replications, visits } = settings;
+  const threads = threadsFor(replications);
+  const jobs = Array.from({ length: threads }, (_, nth) => {
+    const first = Math.floor((nth * replications) / threads);
+    const end = Math.floor(((nth + 1) * replications) / threads);
+    const block = { ...settings, firstReplication: first, replications: end - first };
+    return { kind: 'campaign' as const, project, settings: block };
+  });
+  const unit = { en: 'campaigns', zh: '次活动' };
+  return (await runJobs(jobs, { total: replications * visits.length, unit }, language)).flat();
+}
+
+export function campaignJson(
+  project: Project,
+  campaign: Campaign,
+  because: CampaignChoice | 'named',
+): unknown {
+  const { planId, skuIds, lengths, visits, leadDays, seed, replications, confidence } = campaign;
+  const { kind, fromDay, enoughEveryDays } = campaignAnswer(project, campaign);
+  return {
+    plan: planId,
+    skus: skuIds,
+    chosen: because,
+    lengths,
+    visits,
+    leadDays,
+    seed,
+    replications,
+    confidence,
+    answer: { kind, fromDay, enoughEveryDays, longerLessShorter: campaign.longer },
+    cells: campaign.cells.flat(),
+    courses: campaign.courses.map(({ everyDays, anyOut, soldAge, leftAge }) => ({
+      everyDays,
+      anyOutByDay: anyOut,
+      soldAge,
+      leftAge,
+    })),
+  };
+}
+
+/** A row for each cell, for a spreadsheet. */
+export function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
+  const estimates = ['outShare', 'lost', 'lostMargin', 'sold', 'age'] as const;
+  const head = [
+    'plan',
+    'leadDays',
+    'replications',
+    'visitEveryDays',
+    'days',
+    ...estimates.flatMap((key) => [key, `${key}Low`, `${key}High`]),
+  ];
+  const line = (cell: CampaignCell): string =>
+    [
+      planId,
+      leadDays,
+      replications,
+      cell.everyDays === 0 ? 'never' : cell.everyDays,
+      cell.days,
+      ...estimates.flatMap((key) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
+    ].join(',');
+  return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
+}
+
+export const chosenText: Record<CampaignChoice | 'named', Text> = {
+  named: { en: 'as named', zh: '按指定' },
+  promoted: { en: 'what the plan promotes or pays for', zh: '方案促销或付费陈列的单品' },
+  favoured: { en: 'what has more room than in the baseline', zh: '比基准方案陈列更多的单品' },
+  own: { en: 'the own brands', zh: '自有品牌单品' },
+  all: { en: 'everything on the shelves', zh: '货架上的全部单品' },
+};
+
+function campaignText(
+  project: Project,
+  campaign: Campaign,
+  because: CampaignChoice | 'named',
+  language: Language,
+): string {
+  const isChinese = language === 'zh';
+  const { lengths, visits, replications, leadDays, seed, skuIds, cells } = campaign;
+  const answer = campaignAnswer(project, campaign);
+  const lines = [inLanguage(answer.text, language)];
+  const advice = inLanguage(answer.advice, language);
+  if (advice !== '') lines.push(advice);
+  const skuNames = new Map(project.skus.map((sku) => [sku.id, inLanguage(sku.name, language) || sku.id]));
+  const shown = skuIds.slice(0, 6).map((id) => skuNames.get(id) ?? id);
+  const more = skuIds.length - shown.length;
+  lines.push(
+    isChinese
+      ? `单品（${inLanguage(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`
+      : `SKUs (${inLanguage(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  );
+  const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
+  const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
+    [
+      isChinese ? '缺货天数占比' : 'Share of days out of stock',
+      ({ outShare }) =>
+        `${shading(outShare.mean ?? 0)} ${estimateText(outShare, (x) => percent(x, 0), true)}`,
+    ],
+    [isChinese ? '缺货损失（件/天）' : 'Units lost a day', (cell) => perDayText(cell.lost, cell.days)],
+    [
+      isChinese ? `损失毛利（${money}/天）` : `Margin lost a day (${money})`,
+      (cell) => perDayText(cell.lostMargin, cell.days),
+    ],
+    [
+      isChinese ? '售出商品平均库龄（天）' : 'Mean age of what is sold (days)',
+      ({ age }) => estimateText(age, (x) => amount(x, 1)),
+    ],
+  ];
+  for (const [title, cellText] of tables) {
+    const columns = [
+      { title, align: 'left' as const },
+      ...lengths.map((days) => ({
+        title: isChinese ? `${days} 天` : `${days} days`,
+        align: 'right' as const,
+      })),
+    ];
+    lines.push(
+      '',
+      ...tableLines(
+        columns,
+        cells.map((row, visit) => [rowTitle(visits[visit], language), ...row.map(cellText)]),
+      ),
+    );
+  }
+  lines.push('', ...ageLines(campaign, language), '');
+  lines.push(
+    isChinese
+      ? `各活动时长取自同一次最长活动的前若干天；${replications} 次重复，均值与 95% 区间；到店后 ${leadDays} 天到货，补足至开店库存。`
+      : `Shorter campaigns are the first days of the longest; means and 95 % intervals over ${replications} replication${replications === 1 ? '' : 's'}. Goods come ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit and fill stock up to what it was at opening.`,
+    isChinese
+      ? `某单品在营业时间内各陈列位均无货，即计为当天缺货。模型已验证，尚未用真实销售数据确认。种子 ${seed}。`
+      : `A SKU is out on a day when none of its places had a unit at some time in opening hours. Verified, not validated: not checked against real sales. Seed ${seed}.`,
+  );
+  return lines.join('\n');
+}
+
+function rowTitle(everyDays: number, language: Language): string {
+  if (language === 'zh')
+    return everyDays === 0 ? '从不到店' : everyDays === 1 ? '每天到店' : `每 ${everyDays} 天`;
+  return everyDays === 0 ? 'never visited' : everyDays === 1 ? 'every day' : `every ${everyDays} days`;
+}
+
+/** The darker, the oftener out: in four steps, so that it is seen before it is read. */
+function shading(share: number): string {
+  const steps = ['  ', '░░', '▒▒', '▓▓', '██'];
+  return steps[share < 0.01 ? 0 : share < 0.1 ? 1 : share < 0.3 ? 2 : share < 0.6 ? 3 : 4];
+}
+
+function estimateText(
+  { mean, low, high }: Estimate,
+  show: (value: number) => string,
+  isShare = false,
+): string {
+  if (mean === null) return '–';
+  if (low === null || high === null || high - low < 1e-9) return show(mean);
+  const [from, to] = isShare ? [Math.max(0, low), Math.min(1, high)] : [Math.max(0, low), high];
+  return `${show(mean)} (${show(from)}…${show(to)})`;
+}
+
+function perDayText({ mean, low, high }: Estimate, days: number): string {
+  if (mean === null) return '–';
+  const decimals = Math.min(1, decimalsFor(mean / days));
+  return estimateText(
+    { mean: mean / days, low: low === null ? null : low / days, high: high === null ? null : high / days },
+    (value) => amount(value, decimals),
+  );
+}
+
+/** What rotation is worth: ages oldest first, against newest first. */
+function ageLines({ courses, lengths }: Campaign, language: Language): string[] {
+  const days = lengths[lengths.length - 1];
+  const course = courses[0];
+  const show = ({ mean }: Estimate): string => (mean === null ? '–' : amount(mean, 1));
+  return [
+    language === 'zh'
+      ? `先进先出（${rowTitle(course.everyDays, language)}，${days} 天）：售出商品平均在店 ${show(course.soldAge.fifo)} 天，九成不超过 ${show(course.soldAge.p90)} 天；活动结束时货架上的商品平均 ${show(course.leftAge.fifo)} 天。若新货放在前面：售出 ${show(course.soldAge.lifo)} 天，剩下的 ${show(course.leftAge.lifo)} 天。`
+      : `First in, first out (${rowTitle(course.everyDays, language)}, ${days} days): a unit sold had been in the store for ${show(course.soldAge.fifo)} days on average, nine in ten no longer than ${show(course.soldAge.p90)}; what stands on the shelves at the end, for ${show(course.leftAge.fifo)}. With new goods put in front: ${show(course.soldAge.lifo)} days sold, ${show(course.leftAge.lifo)} left.`,
+  ];
+}
