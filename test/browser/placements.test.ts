@@ -1,0 +1,86 @@
+// The page Placements in a real browser: places are ranked as the study says, a place becomes a plan that can be undone,
+// and the way to the floor leads there.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPlacements } from '../../sim/experiment/placements.ts';
+import { placementVerdict } from '../../sim/experiment/placementWords.ts';
+import { buildExample } from '../../sim/scenario/examples/index.ts';
+import { parseProject } from '../../sim/scenario/parse.ts';
+import { PATIENCE_MS, type Served, serveApp } from './served.ts';
+
+const limit = { timeout: 5 * PATIENCE_MS };
+const REPLICATIONS = 5;
+
+let app: Served;
+
+beforeAll(async () => {
+  app = await serveApp();
+}, 3 * PATIENCE_MS);
+
+afterAll(() => app?.close());
+
+test(
+  'ranks the places of the chosen goods; the best becomes a plan, which undo takes back',
+  limit,
+  async () => {
+    const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
+    await page.click('.places button:nth-child(1)');
+    await page.locator('[data-view=placements]').first().click();
+    await page.locator('.edit-plan[data-baseline=true] .edit-plan-main').click();
+    const goods = page.getByTestId('placements-goods');
+    await goods.click();
+    await goods.fill('mistpeak');
+    await goods.press('Enter');
+    for (const kind of ['pillar', 'row', 'clipStrip', 'sideHang'])
+      await page.click(`.place-kind[data-kind=${kind}]`);
+    await page.getByTestId('placements-runs').selectOption(String(REPLICATIONS));
+    const plans = await page.locator('.edit-plan').count();
+    await page.getByTestId('placements-start').click();
+    const expected = ranked();
+    await expect.poll(() => page.getByTestId('placements-verdict').textContent()).toBe(expected.text);
+    const names = page.locator('.places-row .places-name');
+    await expect.poll(() => names.first().textContent()).toContain(expected.first);
+    expect(await page.locator('.place-mark').count()).toBeGreaterThanOrEqual(expected.places);
+    await page.getByTestId('make-plan').click();
+    await expect.poll(() => page.locator('.edit-plan').count()).toBe(plans + 1);
+    await page.getByTestId('show-floor').click();
+    await page.waitForSelector('[data-view=floor][aria-pressed=true]');
+    await page.locator('[data-view=placements]').first().click();
+    await page.getByTestId('placements-verdict').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.edit-plan').count()).toBe(plans);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('can be cancelled, and keeps what is known', limit, async () => {
+  const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
+  await page.click('.places button:nth-child(1)');
+  await page.locator('[data-view=placements]').first().click();
+  await page.getByTestId('placements-start').click();
+  await page.getByTestId('placements-verdict').waitFor();
+  await page.getByTestId('placements-cancel').click();
+  await page.getByTestId('placements-start').waitFor();
+  expect(await page.locator('.places-row').count()).toBeGreaterThan(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+/** The same study here. */
+function ranked(): { text: string; first: string; places: number } {
+  const parsed = parseProject(buildExample('convenience'));
+  if (!parsed.ok) throw new Error('the example is not valid');
+  const { project } = parsed;
+  const running = startPlacements(project, {
+    planId: project.baselinePlanId,
+    skuIds: project.skus.flatMap(({ id, brandId }) => (brandId === 'mistpeak' ? [id] : [])),
+    ...{ seed: 'shelfwalk', replications: REPLICATIONS, kinds: ['floorStack', 'endcap', 'checkoutRack'] },
+  });
+  while (running.step());
+  const study = running.result();
+  return {
+    text: placementVerdict(project, study).en,
+    first: study.rows[0].place.name.en,
+    places: study.rows.length,
+  };
+}
