@@ -1,9 +1,10 @@
 // The evidence as Markdown tables, for MODEL.md.
 import { documentFigures, leftOut } from './figures.ts';
+import { ruleTable } from './ruleFigures.ts';
 import { evidenceTable } from './table.ts';
 
 /** Tables by name, as they stand between the markers of MODEL.md. */
-export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'leftOut', string> {
+export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'rules' | 'leftOut', string> {
   return {
     evidence: table(
       ['key', 'what', 'value', 'range', 'unit', 'kind', 'mark', 'source'],
@@ -32,6 +33,17 @@ export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'leftOut', s
         figure.kind,
         figure.section,
         figure.drives.map((key) => `\`${key}\``).join(', '),
+      ]),
+    ),
+    rules: table(
+      ['key', 'what', 'value', 'range', 'unit', 'source'],
+      ruleTable.map((row) => [
+        `\`${row.key}\``,
+        row.name.en,
+        show(row.value),
+        `${show(row.low)} to ${show(row.high)}`,
+        row.unit,
+        row.source,
       ]),
     ),
     leftOut: leftOut.map((reason) => `- ${reason.en}`).join('\n'),

@@ -1,0 +1,250 @@
+// `shelfwalk rules`: which display rules a plan breaks, where, the smallest fix, and what following them is worth.
+import { fixAll } from '../compliance/fixAll.ts';
+import { retailerProfiles } from '../compliance/retailers.ts';
+import type { RuleFacts, RuleId, Violation } from '../compliance/rule.ts';
+import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../compliance/rules.ts';
+import { severityNames } from '../compliance/wording.ts';
+import type { RuleWorth } from '../experiment/ruleWorth.ts';
+import { duplicatePlan } from '../planogram/planEdits.ts';
+import { costText } from '../planogram/promotionWords.ts';
+import { missingFees, setRetailer } from '../planogram/retailerEdits.ts';
+import { count } from '../planogram/words.ts';
+import { serialiseProject } from '../scenario/parse.ts';
+import type { Plan, Project, Text } from '../scenario/schema.ts';
+import { exitCodes } from './failure.ts';
+import { inLanguage, type Language } from './language.ts';
+import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { tableLines } from './table.ts';
+import { replicationsOf, runJob, runJobs, threadsFor } from './thread.ts';
+import { refuseToReplace, writeWhole } from './write.ts';
+
+export interface RulesOptions {
+  readonly plan?: string;
+  readonly rule: readonly RuleId[];
+  readonly own?: true;
+  /** false by --no-run. */
+  readonly run: boolean;
+  readonly worth?: true;
+  readonly replications: number;
+  readonly seed: string;
+  readonly retailer?: string;
+  readonly write?: string;
+  readonly all?: true;
+  readonly json?: true;
+  readonly force?: true;
+}
+
+/** Breaks of a rule that are listed unless all are asked for. */
+const LISTED = 5;
+
+/** Exit code 1: a rule that is a must is broken. */
+export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
+  if (options.write !== undefined) refuseToReplace(options.write, options.force);
+  const { project: loaded, warnings } = await loadProject(name);
+  const project = withRetailer(loaded, options.retailer);
+  const plan = findPlanNamed(project, options.plan ?? project.baselinePlanId);
+  const ruleIds = rules
+    .map(({ id }) => id)
+    .filter((id) => options.rule.length === 0 || options.rule.includes(id));
+  const needsRun = options.run && ruleIds.some((id) => ruleOf(id).needsRun);
+  const { seed, replications } = options;
+  const settings = { planId: plan.id, seed, replications };
+  const facts = needsRun
+    ? await runJob({ kind: 'ruleFacts', project, settings }, replicationsOf(replications), language)
+    : null;
+  const ownOnly = options.own === true;
+  const reports = checkRules(project, plan, facts, { ruleIds, ownOnly });
+  const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
+  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+  const written = options.write === undefined ? null : follow(project, plan, ruleIds, facts, options);
+  if (written) writeWhole(options.write!, serialiseProject(written.project));
+  if (options.json)
+    process.stdout.write(`${JSON.stringify(rulesJson(project, plan, reports, worths, written), null, 2)}\n`);
+  else {
+    const lines = rulesText(project, plan, reports, worths, options, language);
+    if (written) lines.push('', writtenText(written, options.write!, language));
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+  const isBroken = reports.some(({ violations }) => violations.some(({ severity }) => severity === 'must'));
+  return isBroken ? exitCodes.noVerdict : exitCodes.done;
+}
+
+function withRetailer(project: Project, id: string | undefined): Project {
+  if (id === undefined) return project;
+  const profile = retailerProfiles.find(({ retailer }) => retailer.id === id);
+  return setRetailer(project, profile?.retailer ?? null).project;
+}
+
+/** What following each broken rule is worth, shared out over threads. */
+async function worthOf(
+  project: Project,
+  plan: Plan,
+  reports: readonly RuleReport[],
+  facts: RuleFacts | null,
+  { seed, replications, own }: RulesOptions,
+  language: Language,
+): Promise<RuleWorth[]> {
+  const broken = reports.filter(({ violations }) => violations.some(({ fix }) => fix !== null));
+  if (broken.length === 0) return [];
+  const items = broken.map(({ ruleId }) => ({
+    ...{ planId: plan.id, ruleId, facts, ownOnly: own === true, seed, replications },
+  }));
+  const threads = threadsFor(items.length);
+  const jobs = Array.from({ length: threads }, (_, nth) => ({
+    ...{ kind: 'ruleWorth' as const, project },
+    settings: { items: items.filter((_, k) => k % threads === nth) },
+  }));
+  const answers = (await runJobs(jobs, replicationsOf(items.length * replications), language)).flat();
+  return items.map(({ ruleId }) => answers.find((worth) => worth.ruleId === ruleId)!);
+}
+
+interface Written {
+  readonly project: Project;
+  /** The plan that follows the rules; null where nothing could be mended, or was not asked for. */
+  readonly planId: string | null;
+  readonly nFixed: number;
+  readonly nLeft: number;
+}
+
+function follow(
+  project: Project,
+  plan: Plan,
+  ruleIds: readonly RuleId[],
+  facts: RuleFacts | null,
+  { retailer, rule, own }: RulesOptions,
+): Written {
+  if (retailer !== undefined && rule.length === 0) return { project, planId: null, nFixed: 0, nLeft: 0 };
+  const names = { en: plan.name.en || plan.id, zh: plan.name.zh || plan.id };
+  const copy = duplicatePlan(project, plan.id, {
+    en: `${names.en.slice(0, 170)}, rules followed`,
+    zh: `${names.zh.slice(0, 170)}（按规则调整）`,
+  });
+  const [planId] = copy.made;
+  let now = copy.project;
+  let [nFixed, nLeft] = [0, 0];
+  for (const ruleId of ruleIds) {
+    const fixed = fixAll(now, planId, facts, { ruleIds: [ruleId], ownOnly: own === true });
+    now = fixed.edit.project;
+    nFixed += fixed.nFixed;
+    nLeft += fixed.nLeft;
+  }
+  return nFixed > 0 ? { project: now, planId, nFixed, nLeft } : { project, planId: null, nFixed, nLeft };
+}
+
+function writtenText({ project, planId, nFixed, nLeft }: Written, file: string, language: Language): string {
+  const plan = project.plans.find(({ id }) => id === planId);
+  const isChinese = language === 'zh';
+  if (!plan) return isChinese ? `已写入 ${file}。` : `Wrote ${file}.`;
+  const title = inLanguage(plan.name, language);
+  return isChinese
+    ? `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`
+    : `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`;
+}
+
+const silences: Readonly<Record<Silence, Text>> = {
+  needsRun: { en: 'needs a run', zh: '需运行模拟' },
+  needsOwn: { en: 'needs own brands', zh: '需指定自有品牌' },
+  noRetailer: { en: 'no retailer chosen', zh: '未选零售商' },
+};
+
+function rulesText(
+  project: Project,
+  plan: Plan,
+  reports: readonly RuleReport[],
+  worths: readonly RuleWorth[],
+  options: RulesOptions,
+  language: Language,
+): string[] {
+  const isChinese = language === 'zh';
+  const say = (text: Text): string => inLanguage(text, language);
+  const checked = reports.filter(({ silence }) => silence === null);
+  const broken = checked.filter(({ violations }) => violations.length > 0);
+  const title = say(plan.name) || plan.id;
+  const nMust = broken.reduce(
+    (sum, { violations }) => sum + violations.filter(({ severity }) => severity === 'must').length,
+    0,
+  );
+  const lines = [
+    isChinese
+      ? `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`
+      : `“${title}”: ${checked.length} rules checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+    '',
+  ];
+  const left = { align: 'left' as const };
+  const right = { align: 'right' as const };
+  const titles = isChinese
+    ? ['依据', '规则', '编号', '级别', '问题', '可修正']
+    : ['Source', 'Rule', 'Id', 'Level', 'Breaks', 'Mendable'];
+  lines.push(
+    ...tableLines(
+      titles.map((text, ix) => ({ title: text, ...(ix < 4 ? left : right) })),
+      reports.map(({ ruleId, silence, violations }) => {
+        const rule = ruleOf(ruleId);
+        const mendable = violations.filter(({ fix }) => fix !== null).length;
+        return [
+          ...[rule.evidence, say(rule.name), ruleId, say(severityNames[rule.severity])],
+          silence ? say(silences[silence]) : violations.length === 0 ? '✓' : String(violations.length),
+          violations.length === 0 ? '' : String(mendable),
+        ];
+      }),
+    ),
+  );
+  const most = options.all || options.rule.length > 0 ? Number.POSITIVE_INFINITY : LISTED;
+  for (const { ruleId, violations } of broken) {
+    const rule = ruleOf(ruleId);
+    lines.push('', `${rule.evidence} ${say(rule.name)}`, `  ${say(rule.words)}`);
+    for (const violation of violations.slice(0, most)) lines.push(...violationLines(violation, language));
+    const more = violations.length - most;
+    if (more > 0)
+      lines.push(
+        isChinese ? `  另有 ${more} 处（--all 列出全部）。` : `  and ${more} more (--all lists them).`,
+      );
+    const worth = worths.find((each) => each.ruleId === ruleId);
+    if (worth) lines.push(`  ≈ ${say(worth.text)}`, `    ${say(worth.detail)}`);
+  }
+  const fees = missingFees(project, plan);
+  if (project.retailer && fees.length > 0) {
+    const list = fees.map((fee) => say(costText(project, fee))).join(isChinese ? '；' : '; ');
+    lines.push(
+      '',
+      isChinese
+        ? `零售商要求、方案尚未计入的费用：${list}。`
+        : `The retailer also asks for: ${list}. The plan does not count it yet.`,
+    );
+  }
+  return lines;
+}
+
+function violationLines({ text, fix, noFix }: Violation, language: Language): string[] {
+  const lines = [`  · ${inLanguage(text, language)}`];
+  if (fix) lines.push(`    → ${inLanguage(fix.text, language)}`);
+  else if (noFix) lines.push(`    – ${inLanguage(noFix, language)}`);
+  return lines;
+}
+
+function rulesJson(
+  project: Project,
+  plan: Plan,
+  reports: readonly RuleReport[],
+  worths: readonly RuleWorth[],
+  written: Written | null,
+): unknown {
+  return {
+    plan: plan.id,
+    retailer: project.retailer?.id ?? null,
+    rules: reports.map(({ ruleId, silence, violations }) => {
+      const { evidence, name, words, severity } = ruleOf(ruleId);
+      const worth = worths.find((each) => each.ruleId === ruleId);
+      return {
+        ...{ id: ruleId, evidence, name, words, severity, silence },
+        violations: violations.map(({ severity: level, place, skuIds, text, fix, noFix }) => ({
+          ...{ severity: level, place, skuIds, text, fix: fix ? { text: fix.text, steps: fix.steps } : null },
+          ...(noFix ? { noFix } : {}),
+        })),
+        ...(worth ? { worth } : {}),
+      };
+    }),
+    fees: missingFees(project, plan),
+    ...(written ? { written: { plan: written.planId, fixed: written.nFixed, left: written.nLeft } } : {}),
+  };
+}

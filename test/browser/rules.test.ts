@@ -1,0 +1,69 @@
+// The page Rules in a real browser: breaks at their place, a fix and its undo, what a rule is worth, a retailer.
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENCE_MS, type Served, serveApp } from './served.ts';
+
+let app: Served;
+
+beforeAll(async () => {
+  app = await serveApp();
+}, 3 * PATIENCE_MS);
+
+afterAll(() => app?.close());
+
+const limit = { timeout: 4 * PATIENCE_MS };
+
+test('a break is fixed, undone, shown on the shelf, and its worth is answered', limit, async () => {
+  const { page, troubles } = await openRules();
+  await page.click('[data-rule=twoFacings]');
+  const before = await countOf(page, 'twoFacings');
+  expect(before).toBeGreaterThan(2);
+  await page.click('.rule-breaks li:first-child .small-button:last-child');
+  await expect.poll(() => countOf(page, 'twoFacings')).toBe(before - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => countOf(page, 'twoFacings')).toBe(before);
+  await page.click('.rule-breaks-head .small-button');
+  await expect.poll(() => countOf(page, 'twoFacings')).toBeLessThan(before - 2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => countOf(page, 'twoFacings')).toBe(before);
+
+  await page.click('.rule-worth .strong-button');
+  await page.locator('.rule-bars .interval-range').first().waitFor();
+  expect(await page.textContent('.rule-answer')).toMatch(/E13/);
+  // Stopped, it keeps what is known by then.
+  if (await page.locator('.rule-worth progress').count())
+    await page.click('.rule-worth .study-progress .link-button', { timeout: 2000 }).catch(() => undefined);
+  await page.locator('.rule-again').waitFor();
+  expect(await page.locator('.rule-bars').count()).toBe(1);
+
+  await page.click('.rule-breaks li:first-child .small-button:nth-child(1)');
+  await page.locator('[data-testid=position-panel]').waitFor();
+  await page.locator('[data-testid=rule-notes] li').first().waitFor();
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('a retailer is chosen: its rules are checked, and its refusals are told', limit, async () => {
+  const { page, troubles } = await openRules();
+  await page.selectOption('#retailer', 'strict');
+  await expect.poll(() => countOf(page, 'retailer')).toBe(1);
+  await page.click('[data-rule=retailer]');
+  await expect.poll(() => page.textContent('.rule-breaks')).toMatch(/Rule of Strict retailer/);
+  await page.click('.rule-retailer .link-button');
+  await expect.poll(() => page.textContent('[data-testid=campaign-message]')).toMatch(/Take over 1 fee/);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+async function openRules() {
+  const opened = await app.open({ query: '#example=convenience&t=12:00:00' });
+  const { page } = opened;
+  await page.click('.places button:nth-child(1)');
+  await page.click('.view-switch [data-view=rules]');
+  await page.locator('.rule-list').waitFor();
+  return opened;
+}
+
+async function countOf(page: Page, ruleId: string): Promise<number> {
+  return Number(await page.textContent(`[data-rule=${ruleId}] .rule-count`));
+}
