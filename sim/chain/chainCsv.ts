@@ -1,0 +1,174 @@
+// Tables of stores: a chain from CSV with column names in English or Chinese, and back.
+import { nearest } from '../base/nearest.ts';
+import { type CsvRow, type CsvTable, numberIn, readCsv } from '../io/csv.ts';
+import { type ProblemList, quote } from '../scenario/problems.ts';
+import { type Chain, type ChainInput, type Cooperation, type FeeKey, feeKeys } from './schema.ts';
+
+const feeColumns: Readonly<Record<FeeKey, string>> = {
+  endcap: 'fee_endcap',
+  floorStack: 'fee_floor_stack',
+  pillar: 'fee_pillar',
+  clipStrip: 'fee_clip_strip',
+  sideHang: 'fee_side_hang',
+  checkoutRack: 'fee_checkout_rack',
+  decoration: 'decoration',
+};
+
+const columns = {
+  needed: ['floor_area_m2', 'shoppers_per_day'],
+  optional: [
+    ...['id', 'name', 'name_en', 'name_zh', 'growth', 'cooperation', 'clientele_match'],
+    ...Object.values(feeColumns),
+  ],
+  aliases: {
+    id: ['store_id', 'store id', '编号', '门店编号', '店号', '门店编码'],
+    name: ['store', 'store_name', 'store name', '门店', '门店名称', '名称', '店名'],
+    name_en: ['english name', '英文名', '英文名称'],
+    name_zh: ['chinese name', '中文名', '中文名称'],
+    floor_area_m2: [
+      'floor_area',
+      'floor area',
+      'area',
+      'area_m2',
+      '营业面积',
+      '面积',
+      '营业面积(㎡)',
+      '营业面积（㎡）',
+    ],
+    shoppers_per_day: [
+      'shoppers',
+      'shoppers a day',
+      'footfall',
+      'shoppers_day',
+      '日客流',
+      '客流量',
+      '日均客流',
+      '客流',
+    ],
+    growth: ['growth a year', 'growth_per_year', '年增长', '增长率', '年增长率', '发展潜力'],
+    cooperation: ['合作意愿', '配合度', '合作'],
+    clientele_match: ['clientele', 'match', '客群匹配', '客群匹配度', '目标客群占比'],
+    fee_endcap: ['endcap', '端架费', '包端架费', '端架费用'],
+    fee_floor_stack: ['floor_stack', 'floor stack', '堆头费', '堆头费用'],
+    fee_pillar: ['pillar', '包柱费', '包柱费用'],
+    fee_clip_strip: ['clip_strip', '挂条费', '挂条费用'],
+    fee_side_hang: ['side_hang', '侧挂费', '侧挂架费', '侧挂费用'],
+    fee_checkout_rack: ['checkout_rack', '收银台架费', '收银台架费用', '收银架费'],
+    decoration: ['decoration_fee', '装修费', '装修费用'],
+  },
+};
+
+const cooperationWords: Readonly<Record<Cooperation, readonly string[]>> = {
+  strong: ['strong', 'high', '强', '强烈', '高'],
+  ordinary: ['ordinary', 'medium', 'normal', '一般', '普通', '中'],
+  weak: ['weak', 'low', '弱', '低', '不愿'],
+};
+
+/** A chain document as its table gives it; what cannot be read is reported with its line. */
+export function readChainCsv(text: string, file: string, problems: ProblemList): ChainInput | undefined {
+  const table = readCsv(text, file, columns, problems);
+  if (table === undefined) return undefined;
+  checkNamed(table, problems);
+  if (problems.nErrors > 0 && table.rows.length === 0) return undefined;
+  const stem = file.replace(/\.[^.]*$/, '');
+  const digits = String(table.rows.length).length;
+  const lineOf = new Map<string, number>();
+  const stores = table.rows.map((row, ix) => {
+    const store = readRow(row, ix, digits, table, problems);
+    const before = lineOf.get(store.id);
+    if (before !== undefined)
+      problems.error('duplicate-id', `${file} line ${row.line}, id`, () => ({
+        en: `${quote(store.id)} stands on line ${before} already. Give one of the stores another id.`,
+        zh: `${quote(store.id)} 已出现在第 ${before} 行。请为其中一家门店改用别的编号。`,
+      }));
+    lineOf.set(store.id, row.line);
+    return store;
+  });
+  return { format: 'shelfwalk-chain', version: 1, name: { en: stem, zh: stem }, stores };
+}
+
+type StoreRow = ChainInput['stores'][number];
+
+function readRow(row: CsvRow, ix: number, digits: number, table: CsvTable, problems: ProblemList): StoreRow {
+  const cell = (column: string): string => row.cells.get(column) ?? '';
+  const name = cell('name');
+  const id = table.columns.includes('id') ? cell('id') : `S${String(ix + 1).padStart(digits, '0')}`;
+  const number = (column: string, low: number, high: number, isShare = false): number | undefined => {
+    if (cell(column) === '') {
+      if (!columns.needed.includes(column) || !table.columns.includes(column)) return undefined;
+      return numberIn(row, table.file, column, { low, high }, problems);
+    }
+    return numberIn(plainCell(row, column, isShare), table.file, column, { low, high }, problems);
+  };
+  const fees: Partial<Record<FeeKey, number>> = {};
+  for (const key of feeKeys) {
+    const fee = number(feeColumns[key], 0, 10_000_000);
+    if (fee !== undefined) fees[key] = fee;
+  }
+  const match = number('clientele_match', 0, 1, true);
+  return {
+    id,
+    name: {
+      en: cell('name_en') || name || cell('name_zh') || id,
+      zh: cell('name_zh') || name || cell('name_en') || id,
+    },
+    floorAreaM2: number('floor_area_m2', 1, 1_000_000) ?? 1,
+    shoppersPerDay: number('shoppers_per_day', 0, 200_000) ?? 1,
+    growth: number('growth', -0.9, 5, true) ?? 0,
+    cooperation: readCooperation(row, table, problems),
+    ...(match === undefined ? {} : { clienteleMatch: match }),
+    fees,
+  };
+}
+
+/** "1,200" is 1200 in a cell of its own, and "5%" of a share is 0.05. */
+function plainCell(row: CsvRow, column: string, isShare: boolean): CsvRow {
+  const cell = row.cells.get(column) ?? '';
+  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell;
+  const percent = isShare ? /^([+-]?\d+(?:\.\d+)?)\s*[%％]$/.exec(grouped) : null;
+  const plain = percent === null ? grouped : String(Number((Number(percent[1]) / 100).toFixed(8)));
+  return plain === cell ? row : { line: row.line, cells: new Map([...row.cells, [column, plain]]) };
+}
+
+function readCooperation(row: CsvRow, table: CsvTable, problems: ProblemList): Cooperation {
+  const cell = (row.cells.get('cooperation') ?? '').toLowerCase();
+  if (cell === '') return 'ordinary';
+  for (const [cooperation, words] of Object.entries(cooperationWords))
+    if (words.includes(cell)) return cooperation as Cooperation;
+  const near = nearest(cell, Object.values(cooperationWords).flat());
+  problems.error('not-allowed', `${table.file} line ${row.line}, cooperation`, () => ({
+    en: `got ${quote(cell)}; allowed: strong, ordinary, weak.${near === undefined ? '' : ` Write "${near}".`}`,
+    zh: `当前为 ${quote(cell)}；允许：强、一般、弱。${near === undefined ? '' : `请写 "${near}"。`}`,
+  }));
+  return 'ordinary';
+}
+
+function checkNamed(table: CsvTable, problems: ProblemList): void {
+  if (['id', 'name', 'name_en', 'name_zh'].some((column) => table.columns.includes(column))) return;
+  problems.error('missing-column', table.file, () => ({
+    en: `there is no column that names the store; found: ${table.columns.join(', ')}. Name one "name" or "id".`,
+    zh: `没有标明门店的列；现有列：${table.columns.join('、')}。请将其命名为 "门店" 或 "编号"。`,
+  }));
+}
+
+/** The stores as a table that readChainCsv reads again. */
+export function writeChainCsv(chain: Chain): string {
+  const header = ['id', 'name_en', 'name_zh', 'floor_area_m2', 'shoppers_per_day', 'growth', 'cooperation'];
+  const lines = chain.stores.map((store) => [
+    ...[store.id, store.name.en, store.name.zh, store.floorAreaM2, store.shoppersPerDay, store.growth],
+    ...[store.cooperation, store.clienteleMatch ?? ''],
+    ...feeKeys.map((key) => store.fees[key] ?? ''),
+  ]);
+  return csvText([[...header, 'clientele_match', ...feeKeys.map((key) => feeColumns[key])], ...lines]);
+}
+
+/** Cells as CSV; what a spreadsheet would take for a formula is kept as text. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

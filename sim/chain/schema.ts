@@ -1,0 +1,67 @@
+// The chain document: the stores a supplier may put displays into, each with what is known of it. One zod schema.
+import { z } from 'zod';
+import { idSchema, type PlacementKind, placementKinds, textSchema } from '../scenario/schema.ts';
+
+export const MOST_STORES = 2000;
+
+/** How willing a store is to work with a supplier (E34). */
+export const cooperations = ['strong', 'ordinary', 'weak'] as const;
+
+const money = z.number().min(0).max(10_000_000);
+
+/** What a store asks for a placement of each kind, and for its decoration, a campaign. What is left out is not known. */
+export const feesSchema = z.strictObject({
+  endcap: money.optional(),
+  floorStack: money.optional(),
+  pillar: money.optional(),
+  clipStrip: money.optional(),
+  sideHang: money.optional(),
+  checkoutRack: money.optional(),
+  decoration: money.optional(),
+} satisfies Record<PlacementKind | 'decoration', z.ZodType>);
+
+export const feeKeys = [...placementKinds, 'decoration'] as const;
+
+export const chainStoreSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  floorAreaM2: z.number().min(1).max(1_000_000),
+  shoppersPerDay: z.number().min(0).max(200_000),
+  /** Growth of its shoppers in a year: 0.05 is 5 % more at its end. */
+  growth: z.number().min(-0.9).max(5).default(0),
+  cooperation: z.enum(cooperations).default('ordinary'),
+  /** Share of its shoppers who are like the reference store's; of the others nothing is expected. */
+  clienteleMatch: z.number().min(0).max(1).optional(),
+  fees: feesSchema.default({}),
+});
+
+/** From where on a store counts as middling, and from where on as high. */
+const thresholdsSchema = z.strictObject({ middle: z.number(), high: z.number() });
+
+export const chainSchema = z.strictObject({
+  format: z.literal('shelfwalk-chain'),
+  version: z.literal(1),
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  /** Thresholds of the store classes; a measure left out is cut by terciles of the list. */
+  classes: z
+    .strictObject({
+      floorAreaM2: thresholdsSchema.optional(),
+      shoppersPerDay: thresholdsSchema.optional(),
+      growth: thresholdsSchema.optional(),
+    })
+    .default({}),
+  stores: z.array(chainStoreSchema).min(1).max(MOST_STORES),
+});
+
+/** What a user may write: defaults may be left out. */
+export type ChainInput = z.input<typeof chainSchema>;
+/** A parsed chain, its stores by id. */
+export type Chain = z.output<typeof chainSchema>;
+export type ChainStore = Chain['stores'][number];
+export type Cooperation = (typeof cooperations)[number];
+export type FeeKey = (typeof feeKeys)[number];

@@ -1,0 +1,398 @@
+// `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
+import { basename } from 'node:path';
+import { amount, percent } from '../base/figures.ts';
+import { curveSvg } from '../chain/chainPicture.ts';
+import {
+  type Aim,
+  type BudgetPlan,
+  type ChainPlanning,
+  type CurvePoint,
+  planChain,
+  usualSettings,
+  WEEKS_PER_YEAR,
+} from '../chain/chainPlan.ts';
+import { type ChainReturns, footfallsOf, joinReturns } from '../chain/chainReturns.ts';
+import { planCsv } from '../chain/chainTables.ts';
+import {
+  documentsText,
+  headline,
+  moneyWord,
+  nextText,
+  notes,
+  planName,
+  type Spoken,
+} from '../chain/chainText.ts';
+import { classText, cutsOf, storeClasses } from '../chain/classes.ts';
+import { documentPlan, sameBudget } from '../chain/documentPlan.ts';
+import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
+import { parseChain } from '../chain/parseChain.ts';
+import { plansForChain } from '../chain/placementUse.ts';
+import type { Chain } from '../chain/schema.ts';
+import type { Project } from '../scenario/schema.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { inLanguage, type Language } from './language.ts';
+import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
+import { pad, tableLines } from './table.ts';
+import { runJobs, threadsFor } from './thread.ts';
+import { refuseToReplace, writeWhole } from './write.ts';
+
+export interface ChainOptions {
+  readonly project: string;
+  /** Absent: those that suit. */
+  readonly plans?: readonly string[];
+  readonly footfalls?: readonly number[];
+  readonly budget?: number;
+  readonly weeks?: number;
+  readonly campaigns: number;
+  readonly aim: Aim;
+  readonly cautious?: true;
+  readonly withWeak?: true;
+  readonly replications: number;
+  readonly seed: string;
+  readonly json?: true;
+  readonly csv?: string;
+  readonly svg?: string;
+  readonly force?: true;
+}
+
+const EXAMPLE = 'example:';
+
+export async function chainCommand(name: string, options: ChainOptions, language: Language): Promise<number> {
+  const { csv, svg, force, seed, replications } = options;
+  for (const file of [csv, svg]) if (file !== undefined) refuseToReplace(file, force);
+  const chain = loadChain(name, language);
+  const { project } = await loadProject(options.project);
+  checkMoney(chain, project);
+  const planIds = plansOf(project, options.plans ?? []);
+  const weeks = options.weeks ?? usualSettings().weeks;
+  if (weeks * options.campaigns > WEEKS_PER_YEAR)
+    throw new Failure({
+      en: `${options.campaigns} campaigns of ${weeks} weeks are more than a year of ${WEEKS_PER_YEAR}. Lower --campaigns or --weeks.`,
+      zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
+    });
+  const footfalls = options.footfalls ?? footfallsOf(chain);
+  const returns = await simulated(project, { planIds, footfalls, seed, replications }, language);
+  const planning = planChain(project, chain, returns, {
+    weeks,
+    campaignsPerYear: options.campaigns,
+    aim: options.aim,
+    isCautious: options.cautious === true,
+    withWeak: options.withWeak === true,
+  });
+  const budget = options.budget ?? documentPlan().budget;
+  const plan = planning.plan(budget);
+  const curve = planning.curve(Math.max(1, Math.min(planning.mostMoney, budget * 2)), 61);
+  if (csv !== undefined) writeWhole(csv, `\ufeff${planCsv(planning, plan, language)}`);
+  if (svg !== undefined) writeWhole(svg, pictureOf({ project, planning }, plan, curve, language));
+  if (options.json)
+    process.stdout.write(`${JSON.stringify(chainJson(chain, planning, plan, returns, curve), null, 2)}\n`);
+  else {
+    process.stdout.write(`${chainText(chain, { project, planning }, plan, returns, curve, language)}\n`);
+    for (const file of [csv, svg])
+      if (file !== undefined)
+        process.stdout.write(language === 'zh' ? `已写入 ${file}。\n` : `Wrote ${file}.\n`);
+  }
+  return exitCodes.done;
+}
+
+/** A chain from a JSON or CSV file, or the example. */
+export function loadChain(name: string, language: Language): Chain {
+  const isExample = name.startsWith(EXAMPLE);
+  if (isExample && name !== `${EXAMPLE}${exampleChainId}`)
+    throw new Failure({
+      en: `There is no example chain "${name}". Write ${EXAMPLE}${exampleChainId}.`,
+      zh: `没有名为 "${name}" 的示例连锁。请写 ${EXAMPLE}${exampleChainId}。`,
+    });
+  const result = parseChain(isExample ? buildExampleChain() : readText(name), basename(name));
+  if (result.ok) {
+    if (result.warnings.length > 0)
+      process.stderr.write(`${problemLines(result.warnings, language).join('\n')}\n\n`);
+    return result.chain;
+  }
+  throw new Failure({
+    en: [`${name} cannot be used:`, ...problemLines(result.problems, 'en')].join('\n'),
+    zh: [`${name} 无法使用：`, ...problemLines(result.problems, 'zh')].join('\n'),
+  });
+}
+
+function checkMoney(chain: Chain, project: Project): void {
+  if (chain.currency === project.currency) return;
+  throw new Failure({
+    en: `The chain's money is ${chain.currency}, the project's ${project.currency}. Use a project in ${chain.currency}, or write "currency": "${project.currency}" in the chain.`,
+    zh: `连锁文件的货币为 ${chain.currency}，项目为 ${project.currency}。请使用 ${chain.currency} 的项目，或在连锁文件中写 "currency": "${project.currency}"。`,
+  });
+}
+
+function plansOf(project: Project, named: readonly string[]): string[] {
+  const ids =
+    named.length > 0 ? named.map((plan) => findPlanNamed(project, plan).id) : plansForChain(project);
+  const others = [...new Set(ids)].filter((id) => id !== project.baselinePlanId);
+  if (others.length > 0) return others;
+  throw new Failure({
+    en: `There is no plan to place: name plans other than the baseline "${project.baselinePlanId}".`,
+    zh: `没有可投放的方案：请指定基准方案 "${project.baselinePlanId}" 以外的方案。`,
+  });
+}
+
+async function simulated(
+  project: Project,
+  settings: {
+    readonly planIds: readonly string[];
+    readonly footfalls: readonly number[];
+    readonly seed: string;
+    readonly replications: number;
+  },
+  language: Language,
+): Promise<ChainReturns> {
+  const { replications, footfalls } = settings;
+  const threads = threadsFor(replications);
+  const edge = (nth: number): number => Math.round((replications * nth) / threads);
+  const jobs = Array.from({ length: threads }, (_, nth) => ({
+    kind: 'chain' as const,
+    project,
+    settings: { ...settings, firstReplication: edge(nth), replications: edge(nth + 1) - edge(nth) },
+  }));
+  const unit = { en: 'days simulated', zh: '次模拟' };
+  return joinReturns(await runJobs(jobs, { total: footfalls.length * replications, unit }, language));
+}
+
+const ROWS_SHOWN = 25;
+
+function chainText(
+  chain: Chain,
+  spoken: Spoken,
+  plan: BudgetPlan,
+  returns: ChainReturns,
+  curve: readonly CurvePoint[],
+  language: Language,
+): string {
+  const { project, planning } = spoken;
+  const say = (text: { en: string; zh: string }): string => inLanguage(text, language);
+  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const { theirs, ours } = documentsText(sameBudget(planning));
+  const lines = [`${say(headline(spoken, plan))} ${say(nextText(spoken, plan))}`.trim(), ''];
+  if (curve[curve.length - 1].value > 0) lines.push(...chartLines(spoken, plan, curve, language), '');
+  lines.push(...storeTable(spoken, plan, language));
+  const hidden = plan.placed.length - ROWS_SHOWN;
+  if (hidden > 0)
+    lines.push(
+      t(`and ${hidden} more: --csv FILE writes them all`, `另有 ${hidden} 家：--csv 文件名 可写出全部`),
+    );
+  if (plan.placed.length > 0) lines.push('');
+  const perClass = storeClasses.map((one) => {
+    const all = planning.rows.filter(({ storeClass }) => storeClass === one).length;
+    return t(`${one}: ${plan.byClass[one]} of ${all}`, `${one} 类 ${plan.byClass[one]}/${all}`);
+  });
+  lines.push(
+    t(
+      `Chosen by class: ${perClass.join(', ')}. ${classText(cutsOf(chain)).en}`,
+      `按类别入选：${perClass.join('，')}。${classText(cutsOf(chain)).zh}`,
+    ),
+    '',
+    say(theirs),
+    say(ours),
+    '',
+    ...curveTable(project, returns, language),
+    '',
+    ...notes(spoken).map(say),
+    t(
+      `${returns.replications} replications, seed ${returns.seed}. Verified, not validated: not checked against real sales.`,
+      `${returns.replications} 次重复，种子 ${returns.seed}。模型已验证，尚未用真实销售数据确认。`,
+    ),
+  );
+  return lines.join('\n');
+}
+
+function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): string[] {
+  if (plan.placed.length === 0) return [];
+  const isChinese = language === 'zh';
+  const titles = isChinese
+    ? ['门店', '类别', '日客流', '年增长', '方案', '次数', '投入', '增量毛利', '95% 区间', '触达人次']
+    : ['Store', 'Class', 'Shoppers', 'Growth', 'Plan', 'Times', 'Spend', 'Margin', '95 % interval', 'People'];
+  const isText = (ix: number): boolean => ix === 0 || ix === 1 || ix === 4;
+  const columns = titles.map((title, ix) => ({
+    title,
+    align: isText(ix) ? ('left' as const) : ('right' as const),
+  }));
+  const ranked = [...plan.placed].sort(
+    (a, b) => b.profit.value - a.profit.value || (a.row.store.id < b.row.store.id ? -1 : 1),
+  );
+  const rows = ranked
+    .slice(0, ROWS_SHOWN)
+    .map(({ row, offer, campaigns, spend, gain, reach }) => [
+      `${row.store.id} ${inLanguage(row.store.name, language)}`,
+      row.storeClass,
+      amount(row.store.shoppersPerDay, 0),
+      percent(row.store.growth),
+      inLanguage(planName(project, offer.planId), language),
+      String(campaigns),
+      amount(spend, 0),
+      amount(gain.value, 0),
+      gain.low === null || gain.high === null ? '–' : `${amount(gain.low, 0)} … ${amount(gain.high, 0)}`,
+      amount(reach, 0),
+    ]);
+  const { totals } = plan;
+  rows.push([
+    isChinese ? `合计 ${totals.nStores} 家` : `All ${totals.nStores}`,
+    ...['', '', '', '', String(plan.placed.reduce((sum, { campaigns }) => sum + campaigns, 0))],
+    ...[amount(totals.spend, 0), amount(totals.gain.value, 0)],
+    totals.gain.low === null || totals.gain.high === null
+      ? '–'
+      : `${amount(totals.gain.low, 0)} … ${amount(totals.gain.high, 0)}`,
+    amount(totals.reach, 0),
+  ]);
+  const lines = tableLines(columns, rows);
+  if (totals.costPerPerson !== null)
+    lines.push(
+      isChinese
+        ? `利润 ${amount(totals.profit.value, 0)}，每触达一人次 ${amount(totals.costPerPerson, 2)}${moneyWord(project).zh}${ownText(project, totals, language)}。`
+        : `Profit ${amount(totals.profit.value, 0)}, ${amount(totals.costPerPerson, 2)} ${moneyWord(project).en} a person reached${ownText(project, totals, language)}.`,
+    );
+  return lines;
+}
+
+function ownText(project: Project, { ownGain }: BudgetPlan['totals'], language: Language): string {
+  if (project.ownBrandIds.length === 0) return '';
+  return language === 'zh'
+    ? `；其中自有品牌增量毛利 ${amount(ownGain.value, 0)}`
+    : `; the own brands' margin grows by ${amount(ownGain.value, 0)}`;
+}
+
+const CHART_ROWS = 8;
+
+/** Value against budget in characters; the chosen budget is a column of its own. */
+function chartLines(
+  { project, planning }: Spoken,
+  plan: BudgetPlan,
+  curve: readonly CurvePoint[],
+  language: Language,
+): string[] {
+  const most = Math.max(...curve.map(({ value }) => value));
+  const last = curve[curve.length - 1].budget;
+  const chosen = Math.min(curve.length - 1, Math.round((plan.budget / last) * (curve.length - 1)));
+  const money = moneyWord(project)[language].trim();
+  const title =
+    planning.settings.aim === 'profit'
+      ? { en: `Profit (${money}) against budget`, zh: `利润（${money}）与预算` }
+      : { en: 'People reached against budget', zh: '触达人次与预算' };
+  const labels = [amount(most, 0), '0'];
+  const width = Math.max(...labels.map(({ length }) => length));
+  const lines = [inLanguage(title, language)];
+  for (let row = CHART_ROWS - 1; row >= 0; row--) {
+    const bars = curve.map(({ value }, ix) => {
+      const level = (value / most) * CHART_ROWS - row;
+      const isFull = level >= 0.5;
+      return ix === chosen ? (isFull ? '█' : '│') : isFull ? '▒' : ' ';
+    });
+    const label = row === CHART_ROWS - 1 ? labels[0] : row === 0 ? labels[1] : '';
+    lines.push(`${pad(label, width, 'right')} ┤${bars.join('')}`.trimEnd());
+  }
+  lines.push(`${' '.repeat(width)} └${'─'.repeat(curve.length)}`);
+  const end = amount(last, 0);
+  const marked =
+    language === 'zh' ? `█ 预算 ${amount(plan.budget, 0)}` : `█ budget ${amount(plan.budget, 0)}`;
+  lines.push(
+    `${' '.repeat(width + 2)}0 ${marked}${pad(end, Math.max(1, curve.length - marked.length - 2), 'right')}`,
+  );
+  return lines;
+}
+
+/** What was simulated, so that a reader sees what the stores' figures rest on. */
+function curveTable(project: Project, returns: ChainReturns, language: Language): string[] {
+  const isChinese = language === 'zh';
+  const titles = isChinese
+    ? ['模拟：方案', '日客流', '每日增量毛利', '看到陈列的顾客']
+    : ['Simulated: plan', 'Shoppers a day', 'Margin gained a day', 'Had it in view'];
+  const columns = titles.map((title, ix) => ({
+    title,
+    align: ix === 0 ? ('left' as const) : ('right' as const),
+  }));
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return tableLines(
+    columns,
+    returns.planIds.flatMap((planId, k) =>
+      returns.footfalls.map((footfall, at) => [
+        at === 0 ? inLanguage(planName(project, planId), language) : '',
+        amount(footfall, 0),
+        amount(mean(returns.points[k][at].gain), 1),
+        percent(mean(returns.points[k][at].seenShare)),
+      ]),
+    ),
+  );
+}
+
+function pictureOf(
+  { project, planning }: Spoken,
+  plan: BudgetPlan,
+  curve: readonly CurvePoint[],
+  language: Language,
+): string {
+  const money = moneyWord(project)[language].trim();
+  const isProfit = planning.settings.aim === 'profit';
+  const value = isProfit
+    ? { en: `Profit (${money})`, zh: `利润（${money}）` }
+    : { en: 'People reached', zh: '触达人次' };
+  const words = {
+    title: inLanguage({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
+    budget: inLanguage({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
+    value: inLanguage(value, language),
+  };
+  const chosen = planning.curve(plan.budget, 2)[1].value;
+  return curveSvg(curve, plan, chosen, words);
+}
+
+/** What --json prints. */
+function chainJson(
+  chain: Chain,
+  planning: ChainPlanning,
+  plan: BudgetPlan,
+  returns: ChainReturns,
+  curve: readonly CurvePoint[],
+): unknown {
+  const { settings, stepMoney } = planning;
+  const same = sameBudget(planning);
+  return {
+    chain: chain.name,
+    budget: plan.budget,
+    settings,
+    stepMoney,
+    seed: returns.seed,
+    replications: returns.replications,
+    footfalls: returns.footfalls,
+    classes: cutsOf(chain),
+    totals: plan.totals,
+    byClass: plan.byClass,
+    nextMoney: plan.next,
+    stores: plan.placed.map(({ row, offer, campaigns, spend, gain, profit, reach }) => ({
+      id: row.store.id,
+      class: row.storeClass,
+      shoppersPerDay: row.store.shoppersPerDay,
+      plan: offer.planId,
+      campaigns,
+      fee: offer.cost.fee,
+      decoration: offer.cost.decoration,
+      otherCosts: offer.cost.other,
+      costOrigins: offer.cost.origins,
+      spend,
+      gain,
+      profit,
+      reach,
+    })),
+    leftOut: planning.rows
+      .filter(({ leftOut }) => leftOut !== null)
+      .map(({ store, leftOut }) => ({ id: store.id, reason: leftOut })),
+    simulated: returns.planIds.map((planId, k) => ({
+      plan: planId,
+      points: returns.footfalls.map((shoppersPerDay, at) => ({ shoppersPerDay, ...returns.points[k][at] })),
+    })),
+    curve,
+    documents: same.documents,
+    sameBudget: {
+      stores: same.stores,
+      people: same.people,
+      costPerPerson: same.costPerPerson,
+      agreement: same.agreement,
+    },
+  };
+}
