@@ -2,6 +2,7 @@
 // touched is the same object, what was refused changed nothing, and undo brings everything back.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { addPlacementCosts } from '../sim/planogram/costEdits.ts';
 import { checkShelf, type Edit, findPosition, positionKey } from '../sim/planogram/edit.ts';
 import {
   addFacings,
@@ -44,6 +45,7 @@ import {
   removePositions,
   swapPositions,
 } from '../sim/planogram/positionEdits.ts';
+import { addPromotion } from '../sim/planogram/promotionEdits.ts';
 import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/planogram/shelfEdits.ts';
 import { floorStackPlaces } from '../sim/planogram/stackPlaces.ts';
 import { floorTemplates } from '../sim/planogram/templates.ts';
@@ -120,6 +122,14 @@ const makers: Readonly<Record<string, Maker>> = {
   notePlan: (p, n) => notePlan(p, planIn(p, n).id, text('why')),
   deletePlan: (p, n) => deletePlan(p, planIn(p, n).id),
   setBaseline: (p, n) => setBaseline(p, planIn(p, n).id),
+  promote: (p, n) =>
+    addPromotion(p, planIn(p, n).id, {
+      kind: 'promoter',
+      fixtureId: pick(p.store.fixtures, n)?.id ?? 'nowhere',
+      skuIds: p.skus.map(({ id }) => id),
+      fromDay: 1 + (n() % 3),
+    }),
+  pay: (p, n) => addPlacementCosts(p, planIn(p, n).id, pick(p.store.fixtures, n)?.id ?? 'nowhere'),
   place: (p, n) =>
     placeSku(
       p,

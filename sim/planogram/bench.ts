@@ -10,10 +10,12 @@ import {
   type Edit,
   exchangePositions,
   rangeOnShelf,
+  refuse,
   tablesFor,
   tenth,
   withPlan,
 } from './edit.ts';
+import { goodsRefusal } from './retailerRules.ts';
 
 /** One position on the bench. */
 export interface Block {
@@ -85,6 +87,8 @@ export function bench(project: Project, plan: Plan): Bench {
           problems: checkShelves(project, rows.keys(), [plan]),
         });
       }
+      const forbidden = goodsRefusal(project, plan, removed, added);
+      if (forbidden) return refuse(project, did, forbidden, { leftOut });
       const exchanged = exchangePositions(plan, removed, added);
       const next = withPlan(project, exchanged.plan);
       const ixOf = new Map(added.map((position, k) => [position, exchanged.ixs[k]]));

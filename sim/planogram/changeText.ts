@@ -1,5 +1,6 @@
 // The words of the changes between two plans.
 import type { Bay, Fixture, Position, Project, Text } from '../scenario/schema.ts';
+import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
 import type { BayChanges, PlanChange } from './changes.ts';
 import { tablesFor } from './edit.ts';
 import { count, fixtureText, orientationNames, skuText } from './words.ts';
@@ -95,7 +96,19 @@ export function bayText(fixture: Fixture, bay: Bay): Text {
 }
 
 /** All changes in one sentence. */
-export function groupsText(bays: readonly BayChanges[], changes: readonly PlanChange[]): Text {
+export function groupsText(
+  bays: readonly BayChanges[],
+  changes: readonly PlanChange[],
+  campaign: readonly CampaignChange[],
+): Text {
+  const more = campaignSummary(campaign);
+  if (!more) return goodsText(bays, changes);
+  if (changes.length === 0) return more;
+  const goods = goodsText(bays, changes);
+  return { en: `${goods.en} ${more.en}`, zh: `${goods.zh}${more.zh}` };
+}
+
+function goodsText(bays: readonly BayChanges[], changes: readonly PlanChange[]): Text {
   const told = changes.filter(({ isMinor }) => !isMinor);
   if (changes.length === 0) return { en: 'The two plans are the same.', zh: '两个方案完全相同。' };
   if (told.length === 0)

@@ -1,9 +1,10 @@
-// What differs between two plans: the list of changes, by position, as data and in words, grouped by bay. A position
-// that only made room for its neighbours is counted, not told.
+// What differs between two plans: the list of changes, by position, as data and in words, grouped by bay; and of their
+// promotions and costs. A position that only made room for its neighbours is counted, not told.
 import { comparePositions } from '../scenario/canonical.ts';
 import type { BayRef, ShelfRef } from '../scenario/places.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Plan, Position, Project, Text } from '../scenario/schema.ts';
+import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
 import { tablesFor } from './edit.ts';
 
@@ -53,6 +54,8 @@ export interface BayChanges extends Text {
 
 export interface PlanChanges extends Text {
   readonly bays: readonly BayChanges[];
+  /** Promotions and costs that are not the same. */
+  readonly campaign: readonly CampaignChange[];
   readonly nByKind: Readonly<Record<ChangeKind, number>>;
   readonly isSame: boolean;
 }
@@ -77,7 +80,9 @@ export function planChanges(project: Project, planA: Plan, planB: Plan): PlanCha
   const nByKind = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
   for (const { kinds } of changes) for (const kind of kinds) nByKind[kind]++;
   const bays = listBays(project.store).flatMap((ref) => groupOf(ref, changes, shelves));
-  return { bays, nByKind, isSame: changes.length === 0, ...groupsText(bays, changes) };
+  const campaign = campaignChanges(project, planA, planB);
+  const isSame = changes.length === 0 && campaign.length === 0;
+  return { bays, campaign, nByKind, isSame, ...groupsText(bays, changes, campaign) };
 }
 
 export interface Pair {

@@ -21,7 +21,7 @@ export interface Edit {
   readonly problems: readonly PlanFitProblem[];
   /** Where the positions the edit was about are now, as asked for; none where they went. */
   readonly positionIxs: readonly number[];
-  /** Ids of plans, shelves, fixtures, walls or tills that are new, in the order asked for. */
+  /** Ids of plans, shelves, fixtures, walls, tills, promotions or costs that are new, in the order asked for. */
   readonly made: readonly string[];
   /** SKUs that were to be placed and found no room. */
   readonly leftOut: readonly string[];

@@ -19,6 +19,7 @@ import {
   wallBetween,
 } from './floorThings.ts';
 import { finite } from './positionFrame.ts';
+import { retailerRefusal } from './retailerRules.ts';
 import { buildFixture, floorTemplates, nameBays, nextNumber, numberAfter } from './templates.ts';
 import { fixtureKindNames, sentence } from './words.ts';
 
@@ -77,6 +78,8 @@ export function addToFloor(
     return finishFloor(project, { ...project, store: next }, did, { made: [id] });
   }
   if (store.fixtures.length >= MOST_FIXTURES) return tooMany(project, did, MOST_FIXTURES, 'fixtures', '货架');
+  const forbidden = placementRefusal(project, template.kind);
+  if (forbidden) return refuse(project, did, forbidden);
   const nBays = Math.max(1, Math.min(MOST_BAYS, Math.round(finite(options.nBays ?? template.nBays)) || 1));
   const size = (wantedM: number | undefined, usualM: number) =>
     wantedM === undefined ? usualM : Math.max(LEAST_SIZE_M, Math.min(MOST_SIZE_M, metres(finite(wantedM))));
@@ -115,6 +118,8 @@ export function copyThings(
       if (store.fixtures.length >= MOST_FIXTURES)
         return tooMany(project, did, MOST_FIXTURES, 'fixtures', '货架');
       const old = store.fixtures.find(({ id }) => id === ref.id)!;
+      const forbidden = placementRefusal(project, old.kind);
+      if (forbidden) return refuse(project, did, forbidden);
       const fixture = copyOf(store, old, shift);
       old.bays.forEach((bay, b) => {
         bay.shelves.forEach((shelf, s) => {
@@ -146,6 +151,13 @@ export function copyThings(
   }
   const plans = options.goods && newShelf.size > 0 ? withCopies(project, newShelf) : project.plans;
   return finishFloor(project, { ...project, store, plans }, did, { made });
+}
+
+/** Why the chain allows no further fixture of a kind; null for shelving, and where it allows it. */
+function placementRefusal({ retailer }: Project, kind: Fixture['kind']): Text | null {
+  return kind === 'gondola' || kind === 'wall'
+    ? null
+    : retailerRefusal(retailer, { kind: 'placement', placement: kind });
 }
 
 /** The fixture, moved inside where it sticks out. */

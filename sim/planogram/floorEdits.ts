@@ -6,6 +6,7 @@ import {
   boxOf,
   type FloorRef,
   finishFloor,
+  listFloor,
   missingThing,
   plainDeg,
   type Shift,
@@ -20,10 +21,12 @@ import {
   withShifts,
 } from './floorThings.ts';
 import { finite } from './positionFrame.ts';
+import { withoutPlaces } from './promotionEdits.ts';
 import { shelfIdsOf, withFixture, withoutShelves } from './storeParts.ts';
 import { count } from './words.ts';
 
 const LONGEST_TEXT = 200;
+const SLACK_M = 0.001;
 
 /** Moves things together, as far as the walls of the store allow. */
 export function moveThings(project: Project, things: readonly FloorRef[], by: Shift): Edit {
@@ -101,7 +104,10 @@ export function rotateThings(project: Project, things: readonly FloorRef[], byDe
   return finishFloor(project, { ...project, store: next }, did);
 }
 
-/** Takes things away, and in every plan what stands on them: `nPositionsLost` says how much that was. */
+/**
+ * Takes things away, and in every plan what stands on them (`nPositionsLost` says how much that was), promoters and
+ * material before them, and what was paid for them.
+ */
 export function deleteThings(project: Project, things: readonly FloorRef[]): Edit {
   const { store } = project;
   const did = stepOn(store, things, 'Delete', '删除');
@@ -124,7 +130,8 @@ export function deleteThings(project: Project, things: readonly FloorRef[]): Edi
       zh: '卖场至少要有一个收银台。请先新增一个。',
     });
   const gone = store.fixtures.filter(({ id }) => isGone('fixture', id));
-  const { project: emptied, nLost } = withoutShelves(project, shelfIdsOf(gone));
+  const { project: bare, nLost } = withoutShelves(project, shelfIdsOf(gone));
+  const emptied = withoutPlaces(bare, new Set(gone.map(({ id }) => id)));
   const next: Store = {
     ...store,
     fixtures: rest(store.fixtures, 'fixture'),
@@ -182,5 +189,34 @@ export function resizeStore(
   const size = (value: number) => Math.max(1, Math.min(1000, metres(finite(value))));
   const next = { ...project.store, widthM: size(to.widthM), depthM: size(to.depthM) };
   if (next.widthM === project.store.widthM && next.depthM === project.store.depthM) return done(project, did);
+  const inTheWay = inTheWayOf(project.store, next);
+  if (inTheWay) return refuse(project, did, inTheWay);
   return finishFloor(project, { ...project, store: next }, did);
+}
+
+/** What a smaller store would leave outside, and how large it has to be at least. */
+function inTheWayOf(store: Store, { widthM, depthM }: Pick<Store, 'widthM' | 'depthM'>): Text | undefined {
+  const boxes = listFloor(store).flatMap((ref) => {
+    const box = boxOf(store, ref);
+    return box ? [{ ref, box }] : [];
+  });
+  const furthest = (end: 'x1M' | 'y1M') => boxes.reduce((a, b) => (b.box[end] > a.box[end] ? b : a));
+  const [right, low] = [furthest('x1M'), furthest('y1M')];
+  if (widthM < store.widthM && right.box.x1M > widthM + SLACK_M) {
+    const { en, zh } = thingText(store, right.ref);
+    const least = metres(right.box.x1M);
+    return {
+      en: `With ${en} where it is, the store is at least ${least} m wide. Move it first.`,
+      zh: `${zh}在现在的位置，卖场宽度至少为 ${least} 米。请先移动它。`,
+    };
+  }
+  if (depthM < store.depthM && low.box.y1M > depthM + SLACK_M) {
+    const { en, zh } = thingText(store, low.ref);
+    const least = metres(low.box.y1M);
+    return {
+      en: `With ${en} where it is, the store is at least ${least} m deep. Move it first.`,
+      zh: `${zh}在现在的位置，卖场深度至少为 ${least} 米。请先移动它。`,
+    };
+  }
+  return undefined;
 }

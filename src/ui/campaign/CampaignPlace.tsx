@@ -3,9 +3,11 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { CampaignView } from '../../editor/floorState.ts';
 import { ViewSwitch } from '../floor/ViewSwitch.tsx';
 import { act } from '../plan/actions.ts';
+import { BaselineQuestion } from '../plan/BaselineQuestion.tsx';
 import { LiveScore } from '../plan/LiveScore.tsx';
 import { PlanList } from '../plan/PlanList.tsx';
 import '../styles/campaign.css';
+import { CampaignMessage } from './CampaignMessage.tsx';
 import { addCampaignWords } from './words.ts';
 
 addCampaignWords();
@@ -37,6 +39,8 @@ export function CampaignCentre({ view }: { view: CampaignView }) {
           <Page />
         </Suspense>
       </div>
+      <CampaignMessage />
+      <BaselineQuestion />
     </div>
   );
 }

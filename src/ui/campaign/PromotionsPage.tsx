@@ -1,7 +1,156 @@
-// Promotions.
+// The campaign of the plan in hand: its calendar, the promotion chosen in it, and what everything costs.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  type CampaignStart,
+  campaignStarts,
+  startWish,
+  suggested,
+} from '../../../sim/planogram/campaignEdits.ts';
+import { promotionFrom } from '../../../sim/planogram/promotionEdits.ts';
+import { promotionText } from '../../../sim/planogram/promotionWords.ts';
+import { retailerRefusal } from '../../../sim/planogram/retailerRules.ts';
+import { sentence } from '../../../sim/planogram/words.ts';
+import type { Plan, Project, PromotionKind } from '../../../sim/scenario/schema.ts';
+import { useEditor } from '../../state/editor.ts';
+import { redo, undo } from '../../state/edits.ts';
+import { useApp } from '../../state/store.ts';
+import { EditIcon } from '../plan/editIcons.tsx';
+import { planName, useHand } from '../plan/useEditRun.ts';
+import { Calendar } from './promotions/Calendar.tsx';
+import { CampaignHead } from './promotions/CampaignHead.tsx';
+import { CostTable } from './promotions/CostTable.tsx';
+import { PromotionForm } from './promotions/PromotionForm.tsx';
+import { add, begin, useChosen } from './promotions/promotionActions.ts';
+import { PromotionIcon } from './promotions/promotionIcons.tsx';
+import '../styles/campaign/promotions.css';
+
+const kinds: readonly PromotionKind[] = ['specialPrice', 'buyOneGetOne', 'gift', 'promoter', 'pop'];
 
 export function PromotionsPage() {
   const { t } = useTranslation();
-  return <h1>{t('promotions.title')}</h1>;
+  const language = useApp((state) => state.language);
+  const hand = useHand();
+  const wanted = useChosen((state) => state.promotionId);
+  if (!hand) return null;
+  const { project, plan } = hand;
+  const chosen = plan.promotions.find(({ id }) => id === wanted) ?? plan.promotions[0] ?? null;
+  return (
+    <div className="promotions" data-baseline={hand.isBaseline}>
+      <div className="promo-title">
+        <h1>{t('promotions.titleOf', { plan: planName(plan, language) })}</h1>
+        <Steps />
+      </div>
+      <CampaignHead project={project} />
+      <AddKinds project={project} plan={plan} />
+      {plan.promotions.length === 0 ? (
+        <Starts project={project} plan={plan} />
+      ) : (
+        <Calendar project={project} plan={plan} chosenId={chosen?.id ?? null} />
+      )}
+      {chosen && <PromotionForm project={project} plan={plan} promotion={chosen} />}
+      <CostTable project={project} plan={plan} chosenId={chosen?.id ?? null} />
+    </div>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation();
+  const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
+  const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
+  const steps = [
+    ['undo', canUndo, undo],
+    ['redo', canRedo, redo],
+  ] as const;
+  return (
+    <div className="promo-steps">
+      {steps.map(([name, isOn, act]) => (
+        <button
+          key={name}
+          type="button"
+          className="icon-button"
+          data-action={name}
+          aria-label={t(`action.${name}`)}
+          title={t(`action.${name}`)}
+          disabled={!isOn}
+          onClick={act}
+        >
+          <EditIcon name={name} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A button for each kind: what it does, and where that is from. */
+function AddKinds({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const forbidden = useMemo(() => {
+    const refusals = kinds.map((kind) => {
+      const wish = project.retailer && suggested(project, plan, kind);
+      if (!wish) return [kind, null] as const;
+      const promotion = promotionFrom(kind, wish);
+      return [kind, retailerRefusal(project.retailer, { kind: 'promotion', promotion })] as const;
+    });
+    return new Map(refusals);
+  }, [project, plan]);
+  return (
+    <fieldset className="promo-kinds">
+      <legend className="promo-label">{t('promotions.addTitle')}</legend>
+      {kinds.map((kind) => {
+        const rule = forbidden.get(kind)?.[language];
+        return (
+          <button
+            key={kind}
+            type="button"
+            data-kind={kind}
+            data-forbidden={rule !== undefined}
+            title={rule ?? t(`promotions.what.${kind}`)}
+            onClick={() => add(kind)}
+          >
+            <PromotionIcon kind={kind} />
+            <b>{t(`promotions.kind.${kind}`)}</b>
+            <span>{t(`promotions.what.${kind}`)}</span>
+            <small>{rule === undefined ? t(`promotions.source.${kind}`) : t('promotions.forbidden')}</small>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const startKinds: Readonly<Record<CampaignStart, PromotionKind>> = {
+  tasting: 'promoter',
+  twoWeeks: 'specialPrice',
+  buyOneGetOne: 'buyOneGetOne',
+};
+
+/** Nothing is promoted yet: what a promotion does, and three that begin at a click. */
+function Starts({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const starts = useMemo(
+    () =>
+      campaignStarts.map((start) => {
+        const wish = startWish(project, plan, start);
+        return { start, what: wish && promotionText(project, promotionFrom(start, wish)) };
+      }),
+    [project, plan],
+  );
+  return (
+    <section className="promo-empty" aria-label={t('promotions.emptyTitle')}>
+      <h2>{t('promotions.emptyTitle')}</h2>
+      <p>{t('promotions.empty')}</p>
+      <div>
+        {starts.map(({ start, what }) => (
+          <button key={start} type="button" data-start={start} onClick={() => begin(start)}>
+            <PromotionIcon kind={startKinds[start]} size={24} />
+            <b>{t(`promotions.start.${start}`)}</b>
+            <span>{what ? sentence(what[language].trim()) : t('promotions.noGoods')}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
 }
