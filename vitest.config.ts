@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/verify/**'],
     testTimeout: 120_000,
+    // What a page is asked for comes when it comes: a busy machine fails no test.
+    expect: { poll: { timeout: 90_000, interval: 60 } },
+    globalSetup: 'test/browser/oneBuild.ts',
     pool: 'threads',
   },
 });

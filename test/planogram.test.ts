@@ -62,7 +62,14 @@ function at(skuId: string, shelfId: string, xMm: number, more: Partial<Position>
 }
 
 function problemsOf(...positions: Position[]): FitProblem[] {
-  return checkFit(project(), { id: 'p', name: text('p'), note: text(''), positions, promotions: [], costs: [] });
+  return checkFit(project(), {
+    id: 'p',
+    name: text('p'),
+    note: text(''),
+    positions,
+    promotions: [],
+    costs: [],
+  });
 }
 
 describe('pack', () => {

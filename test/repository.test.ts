@@ -44,6 +44,7 @@ const mayImport: Record<string, readonly string[]> = {
     'sim/trace',
   ],
   'sim/look': ['sim/base', 'sim/scenario'],
+  'sim/compliance': ['sim/base', 'sim/evidence', 'sim/scenario', 'sim/store', 'sim/planogram', 'sim/score'],
   'sim/score': ['sim/base', 'sim/scenario', 'sim/planogram', 'sim/trace'],
   'sim/report': [
     'sim/base',
@@ -55,6 +56,17 @@ const mayImport: Record<string, readonly string[]> = {
     'sim/experiment',
   ],
   'sim/io': ['sim/base', 'sim/scenario', 'sim/evidence', 'sim/store', 'sim/planogram'],
+  'sim/chain': [
+    'sim/base',
+    'sim/evidence',
+    'sim/scenario',
+    'sim/planogram',
+    'sim/kernel',
+    'sim/trace',
+    'sim/score',
+    'sim/stats',
+    'sim/io',
+  ],
   'src/frame': ['sim/base', 'sim/scenario', 'sim/store', 'sim/planogram', 'sim/trace'],
   'src/stage': [
     'sim/base',

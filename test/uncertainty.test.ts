@@ -71,8 +71,24 @@ describe('draws', () => {
   test('leave alone what the project solved for its own store', () => {
     const own = { ...project, behaviour: { dwellLogMean: 3 } };
     expect(uncertainRows(own).map(({ key }) => key)).not.toContain('dwellLogMean');
-    expect(uncertainRows(own)).toHaveLength(uncertainRows().length - 1);
+    expect(uncertainRows(own)).toHaveLength(uncertainRows(project).length - 1);
     expect(drawnPoints(own, 3, settings).every(({ dwellLogMean }) => dwellLogMean === 3)).toBe(true);
+  });
+
+  test('leave out what acts in no plan of the project', () => {
+    const keys = (each: typeof project) => uncertainRows(each).map(({ key }) => key);
+    expect(keys(project).filter((key) => /^(promoter|pop|gift|family)/.test(key))).toEqual([]);
+    const promoted = smallProject((input) => {
+      input.plans[1].promotions = [
+        { kind: 'promoter', id: 'talk', fixtureId: 'E1', skuIds: ['cola0'] },
+        { kind: 'pop', id: 'pop', fixtureId: 'E1', elements: ['offer'] },
+      ];
+    });
+    expect(keys(promoted)).toContain('promoterHazardPerS');
+    expect(keys(promoted)).toContain('popLift');
+    expect(keys(promoted)).not.toContain('giftValueShare');
+    // Whom the offer is for matters only where it is not for everyone.
+    expect(keys(promoted)).not.toContain('familyShare');
   });
 
   test('are counted by who is ahead, and by who is best of all', () => {

@@ -1,18 +1,14 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
 
 import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
-import {
-  betterIs,
-  type Comparison,
-  type Metric,
-  type MetricDifference,
-  metrics,
-} from '../experiment/compare.ts';
+import type { Comparison, MetricDifference } from '../experiment/compare.ts';
+import { betterIs, type Metric, metrics } from '../experiment/metrics.ts';
 import type { Verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { moneyJson, moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
 import { replicationsOf, runJob } from './thread.ts';
 import { type PlanUncertainty, studyUncertainty, uncertaintyLines } from './uncertaintyStudy.ts';
@@ -28,7 +24,7 @@ export interface CompareOptions {
   readonly drawReplications: number;
 }
 
-/** Exit code 1: no alternative's interval on margin or on units excludes "no difference". */
+/** Exit code 1: no alternative's interval on margin, units or profit excludes "no difference". */
 export async function compareCommand(
   name: string,
   options: CompareOptions,
@@ -78,11 +74,14 @@ export function plansToCompare(
   return { baseline, alternatives };
 }
 
-export function isDecided({ metrics: { margin, units } }: Comparison['alternatives'][number]): boolean {
-  return [margin, units].some(excludesZero);
+export function isDecided({
+  metrics: { margin, units },
+  money,
+}: Comparison['alternatives'][number]): boolean {
+  return [margin, units, ...(money ? [money.profit] : [])].some(excludesZero);
 }
 
-function excludesZero({ low, high }: MetricDifference): boolean {
+function excludesZero({ low, high }: Pick<MetricDifference, 'low' | 'high'>): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);
 }
 
@@ -96,6 +95,7 @@ export function comparisonJson(comparison: Comparison, study: readonly PlanUncer
     alternatives: comparison.alternatives.map((alternative, k) => ({
       plan: alternative.plan,
       metrics: Object.fromEntries(metrics.map((metric) => [metric, metricJson(alternative.metrics[metric])])),
+      ...(alternative.money ? { money: moneyJson(alternative.money) } : {}),
       ...(study[k] ? { uncertainty: study[k] } : {}),
     })),
     traceHash,
@@ -119,13 +119,14 @@ function comparisonText(
   const lines = [inLanguage(verdict.text, language)];
   const advice = inLanguage(verdict.advice, language);
   if (advice !== '') lines.push(advice);
-  for (const [k, { plan, metrics: own }] of comparison.alternatives.entries()) {
+  for (const [k, { plan, metrics: own, money }] of comparison.alternatives.entries()) {
     lines.push(
       '',
       `${planTitle(project, plan, language)}  ⟷  ${planTitle(project, comparison.baseline, language)}`,
       '',
     );
     lines.push(...metricTable(project, own, days, language));
+    if (money) lines.push('', ...moneyLines(project, own.margin, money, days, language));
     if (study[k]) {
       const names = {
         plan: planName(project, plan, language),

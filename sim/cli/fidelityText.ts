@@ -105,7 +105,7 @@ export function fidelityMarkdown(
     ...some.map((row) => {
       const cells = cellsOf(row, 'en');
       const [solved] = cells.splice(SOLVED, 1);
-      return line(row.fitted ? [...cells, `\`${solved}\``] : cells);
+      return line(row.fitted ? [...cells, row.target.fits ? `\`${solved}\`` : solved] : cells);
     }),
   ];
   const titles = ['id', 'figure', 'sources', 'simulated', '95 % interval', 'result', 'source'];
@@ -158,7 +158,7 @@ function cellsOf(row: FidelityRow, language: Language): string[] {
     isKnown ? show(simulated) : '–',
     Number.isFinite(low) && Number.isFinite(high) ? `${show(low)} … ${show(high)}` : '–',
     resultOf(row, language),
-    target.fits ?? '',
+    target.fits ?? (target.fitsSetting ? inLanguage(target.fitsSetting, language) : ''),
     target.source,
   ];
 }
@@ -193,14 +193,19 @@ function shown(value: number, unit: string): string {
   if (unit === 'share') return percent(value);
   if (unit === 'change') return signedPercent(value);
   if (unit === 'elasticity') return signed(value, 3);
-  return `${amount(value, 1)} ${unit}`;
+  return `${amount(value, decimalsOf(unit))} ${unit}`;
+}
+
+/** Money to the hundredth, everything else to the tenth. */
+function decimalsOf(unit: string): number {
+  return unit === 'yuan' ? 2 : 1;
 }
 
 function withSpread(value: number, accuracy: number, unit: string): string {
   if (unit === 'share') return `${amount(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
   if (unit === 'change') return `${signed(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
   if (unit === 'elasticity') return `${signed(value, 3)} ± ${amount(accuracy, 3)}`;
-  return `${amount(value, 1)} ± ${amount(accuracy, 1)} ${unit}`;
+  return `${amount(value, decimalsOf(unit))} ± ${amount(accuracy, decimalsOf(unit))} ${unit}`;
 }
 
 function calibrationLine({ isReference }: FidelityContext, language: Language): string {

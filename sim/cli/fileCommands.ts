@@ -1,5 +1,6 @@
 // `shelfwalk check`, `examples`, `schema` and `import ssap`: commands that read and write files and simulate nothing.
 import { basename } from 'node:path';
+import { retailerProblems } from '../compliance/retailerProblems.ts';
 import { importSsap } from '../io/ssap.ts';
 import { parseProject, projectHash, serialiseProject } from '../scenario/parse.ts';
 import { shelfIndex } from '../scenario/places.ts';
@@ -16,7 +17,7 @@ export async function checkCommand(
   language: Language,
 ): Promise<number> {
   const result = parseProject(await rawProject(name));
-  const problems = result.ok ? result.warnings : result.problems;
+  const problems = result.ok ? [...result.warnings, ...retailerProblems(result.project)] : result.problems;
   const nErrors = problems.filter(({ level }) => level === 'error').length;
   const nWarnings = problems.length - nErrors;
   if (options.json) {

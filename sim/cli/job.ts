@@ -1,6 +1,8 @@
 // The simulation thread: runs the replications one by one and tells how far it is, so that the main thread stays free
 // to show progress and to be cancelled.
 import { parentPort, workerData } from 'node:worker_threads';
+import { type ChainReturns, type ReturnsSettings, startChainReturns } from '../chain/chainReturns.ts';
+import type { RuleFacts } from '../compliance/rule.ts';
 import type { Evidence } from '../evidence/table.ts';
 import {
   type Calibration,
@@ -8,6 +10,7 @@ import {
   calibrate,
   fittedTargets,
 } from '../experiment/calibrate.ts';
+import { type CampaignRun, type CampaignSettings, campaignRunner } from '../experiment/campaign.ts';
 import { type Comparison, type ComparisonSettings, startComparison } from '../experiment/compare.ts';
 import {
   type FitSettings,
@@ -16,7 +19,10 @@ import {
   type StoreFigures,
   type StoreFit,
 } from '../experiment/fitStore.ts';
+import { type PlacementSettings, type PlacementStudy, startPlacements } from '../experiment/placements.ts';
 import { type ReportFacts, startReport } from '../experiment/reportFacts.ts';
+import { type RuleFactsSettings, startRuleFacts } from '../experiment/ruleFacts.ts';
+import { type RuleWorth, type RuleWorthSettings, startRuleWorth } from '../experiment/ruleWorth.ts';
 import { comparedUnder, type PointDifference, type StudySettings } from '../experiment/uncertainty.ts';
 import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/validate.ts';
 import { type Verdict, verdict } from '../experiment/verdict.ts';
@@ -36,6 +42,18 @@ interface Jobs {
   readonly fit: {
     readonly settings: FitSettings & { readonly figures: StoreFigures };
     readonly answer: StoreFit;
+  };
+  readonly campaign: { readonly settings: CampaignSettings; readonly answer: CampaignRun[] };
+  readonly chain: { readonly settings: ReturnsSettings; readonly answer: ChainReturns };
+  readonly ruleFacts: { readonly settings: RuleFactsSettings; readonly answer: RuleFacts };
+  readonly ruleWorth: {
+    readonly settings: { readonly items: readonly RuleWorthSettings[] };
+    readonly answer: RuleWorth[];
+  };
+  readonly placements: {
+    /** Progress is told as of this total: how many places there are is known before. */
+    readonly settings: PlacementSettings & { readonly progressTotal: number };
+    readonly answer: PlacementStudy;
   };
   readonly differences: {
     readonly settings: StudySettings & { readonly points: readonly Evidence[] };
@@ -93,6 +111,45 @@ function work(job: Job, tell: (message: JobMessage) => void): Answer<JobKind> {
       const { figures, ...settings } = job.settings;
       const steps = fitSteps(figures, settings.rounds);
       return fitStore(project, figures, { ...settings, onProgress: inSteps(steps) });
+    }
+    case 'campaign': {
+      const { visits, replications, firstReplication = 0 } = job.settings;
+      const run = campaignRunner(project, job.settings);
+      const runs: CampaignRun[] = [];
+      for (let nth = 0; nth < replications; nth++)
+        for (let visit = 0; visit < visits.length; visit++) {
+          runs.push(run(visit, firstReplication + nth));
+          onProgress(runs.length);
+        }
+      return runs;
+    }
+    case 'chain': {
+      const running = startChainReturns(project, job.settings);
+      for (let done = 1; running.step(); done++) onProgress(done);
+      onProgress(running.total);
+      return running.result()!;
+    }
+    case 'ruleFacts': {
+      const running = startRuleFacts(project, job.settings);
+      for (let done = 1; running.step(); done++) onProgress(done);
+      onProgress(running.total);
+      return running.result()!;
+    }
+    case 'ruleWorth': {
+      let before = 0;
+      return job.settings.items.map((item) => {
+        const running = startRuleWorth(project, item);
+        for (let done = 1; running.step(); done++) onProgress(before + done);
+        before += running.total;
+        onProgress(before);
+        return running.result()!;
+      });
+    }
+    case 'placements': {
+      const { progressTotal, ...settings } = job.settings;
+      const running = startPlacements(project, settings);
+      while (running.step()) onProgress(Math.floor((progressTotal * running.done()) / running.total));
+      return running.result();
     }
     case 'differences': {
       const { points, ...settings } = job.settings;

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { nearestFew } from '../base/nearest.ts';
+import { addCampaignCommand } from './campaignOptions.ts';
+import { addChainCommand } from './chainOptions.ts';
 import { type CompareOptions, compareCommand } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
 import {
@@ -14,7 +16,9 @@ import {
 import { inLanguage, type Language, languageOf } from './language.ts';
 import { addModelCommands } from './modelCommands.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
+import { addPlacementsCommand } from './placementsOptions.ts';
 import { type ReportOptions, reportCommand } from './reportCommand.ts';
+import { addRulesCommand } from './rulesOptions.ts';
 import { type RunOptions, runCommand } from './runCommand.ts';
 
 const commandNames = [
@@ -28,6 +32,10 @@ const commandNames = [
   'validate',
   'calibrate',
   'evidence',
+  'campaign',
+  'chain',
+  'rules',
+  'placements',
 ];
 
 /** Draws from the evidence ranges when --uncertainty names no number. */
@@ -164,6 +172,10 @@ function program(language: Language): Command {
       ),
     );
   addModelCommands(command, { withLanguage, withJson, finish }, language);
+  addCampaignCommand(command, { withLanguage, withJson, finish }, language);
+  addChainCommand(command, { withLanguage, withJson, finish }, language);
+  addPlacementsCommand(command, { withLanguage, withJson, finish }, language);
+  addRulesCommand(command, { withLanguage, withJson, finish }, language);
   withLanguage(withJson(command.command('check')))
     .description(t('read a project and report everything that is wrong with it', '读取项目并报告全部问题'))
     .argument('<project>', project)

@@ -1,6 +1,7 @@
 // `shelfwalk report`: compares plans and writes all there is to say of it into one HTML file that can be handed over.
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -44,7 +45,18 @@ export async function reportCommand(
     language,
     version,
     date: today(),
-    commands: [commandLine(name, options, baseline, alternatives, language)],
+    commands: [
+      reportCommandLine({
+        name: name.startsWith('example:') ? name : basename(name),
+        baseline,
+        alternatives,
+        replications,
+        seed,
+        language,
+        out: basename(options.out),
+        uncertainty: draws === undefined ? undefined : { draws, replications: options.drawReplications },
+      }),
+    ],
     uncertainty: study.map((each, k) => ({
       plan: alternatives[k],
       metric: each.metric,
@@ -75,34 +87,6 @@ function requireFolder(out: string): void {
       en: `There is no folder ${folder} to write ${basename(out)} into. Make it first, or choose another --out.`,
       zh: `没有文件夹 ${folder}，无法写入 ${basename(out)}。请先创建，或更换 --out。`,
     });
-}
-
-/** What to type for the same figures; a file by its name alone, since folders are nobody else's business. */
-function commandLine(
-  name: string,
-  { seed, replications, uncertainty, drawReplications, out }: ReportOptions,
-  baseline: string,
-  alternatives: readonly string[],
-  language: Language,
-): string {
-  const parts = [
-    'npx shelfwalk report',
-    quoted(name.startsWith('example:') ? name : basename(name)),
-    `--baseline ${quoted(baseline)}`,
-    ...alternatives.map((plan) => `--alternative ${quoted(plan)}`),
-    `--replications ${replications}`,
-    `--seed ${quoted(seed)}`,
-    ...(uncertainty === undefined
-      ? []
-      : [`--uncertainty ${uncertainty}`, `--draw-replications ${drawReplications}`]),
-    `--lang ${language}`,
-    `--out ${quoted(basename(out))}`,
-  ];
-  return parts.join(' ');
-}
-
-function quoted(text: string): string {
-  return /^[\w.:/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function today(): string {

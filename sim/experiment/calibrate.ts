@@ -50,6 +50,7 @@ export function fittedTargets(targetIds?: readonly string[]): Target[] {
       target.fits !== undefined &&
       target.value !== null &&
       target.kind !== 'input' &&
+      target.promotion === undefined &&
       (targetIds?.includes(target.id) ?? true),
   );
 }

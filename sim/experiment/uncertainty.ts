@@ -8,7 +8,8 @@ import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '..
 import type { Project } from '../scenario/schema.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { StoreError } from '../store/reach.ts';
-import { betterIs, comparePlans, type Metric } from './compare.ts';
+import { comparePlans } from './compare.ts';
+import { betterIs, type Metric } from './metrics.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
 export interface UncertainRow {
@@ -63,9 +64,35 @@ export interface Walks {
   readonly moves: readonly ({ readonly key: EvidenceKey; readonly step: number } | null)[];
 }
 
-/** Rows that have a range and that the project has not solved for its own store. */
+/**
+ * Rows that have a range and that the project has not solved for its own store. Of a project also without the rows that
+ * act in none of its plans: without a promoter nobody's conversion matters, and each row costs runs.
+ */
 export function uncertainRows(project?: Project): UncertainRow[] {
-  return evidenceTable.filter((row) => row.low < row.high && !(row.key in (project?.behaviour ?? {})));
+  const idle = project ? idleRows(project) : new Set<EvidenceKey>();
+  return evidenceTable.filter(
+    (row) => row.low < row.high && !(row.key in (project?.behaviour ?? {})) && !idle.has(row.key),
+  );
+}
+
+function idleRows(project: Project): Set<EvidenceKey> {
+  const kinds = new Set(project.plans.flatMap(({ promotions }) => promotions.map(({ kind }) => kind)));
+  const isForFamilies = project.plans.some(({ promotions }) =>
+    promotions.some((each) => each.kind === 'promoter' && each.audience === 'families'),
+  );
+  const rows: EvidenceKey[] = [];
+  if (!kinds.has('promoter'))
+    rows.push(
+      'promoterConversion',
+      'promoterContactS',
+      'promoterHazardPerS',
+      'promoterReachM',
+      'promoterQueueMost',
+    );
+  if (!isForFamilies) rows.push('familyShare');
+  if (!kinds.has('gift')) rows.push('giftValueShare');
+  if (!kinds.has('pop')) rows.push('popLift');
+  return new Set(rows);
 }
 
 /** Sets of numbers drawn uniformly and independently from the ranges. */

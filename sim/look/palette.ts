@@ -37,6 +37,9 @@ export interface Palette {
   readonly upright: string;
   readonly ticket: string;
   readonly ticketInk: string;
+  /** The ticket of a promotion: the same in both themes, as paper is. */
+  readonly promoTicket: string;
+  readonly promoInk: string;
   readonly hole: string;
   readonly holeLine: string;
 }
@@ -71,6 +74,8 @@ const light: Palette = {
   upright: '#c4baab',
   ticket: '#ffffff',
   ticketInk: '#26221d',
+  promoTicket: '#ffd84d',
+  promoInk: '#26221d',
   hole: '#cbc2b3',
   holeLine: '#8b8071',
 };
@@ -105,6 +110,8 @@ const dark: Palette = {
   upright: '#4d473f',
   ticket: '#f4f0e9',
   ticketInk: '#26221d',
+  promoTicket: '#ffd84d',
+  promoInk: '#26221d',
   hole: '#1d1b18',
   holeLine: '#857b6f',
 };

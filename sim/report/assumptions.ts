@@ -32,6 +32,8 @@ export const unitNames: Readonly<Record<string, string>> = {
   utility: '效用',
   'm/s': '米/秒',
   'persons/m2': '人/米²',
+  shoppers: '人',
+  weight: '权重',
 };
 
 export function assumptionsSection(sheet: Sheet): Html {

@@ -18,7 +18,11 @@ export function changesSection(
 ): Html {
   const { words } = sheet;
   const { t } = words;
-  if (bays.length === 0) return nothing;
+  const campaign = campaignList(sheet, all);
+  if (bays.length === 0)
+    return all.campaign.length === 0
+      ? nothing
+      : section(`changes-${letter}`, t('The changes', '改动清单'), t(all.en, all.zh), campaign);
   const a = totals(planA);
   const b = totals(planB);
   const where = new Map<string, { in: string[]; out: string[]; other: string[] }>();
@@ -73,7 +77,25 @@ export function changesSection(
     `changes-${letter}`,
     t('The changes, SKU by SKU', '改动清单'),
     t(`${all.en} Facings and units held are those of the whole store.`, `${all.zh}排面与陈列量按全店合计。`),
-    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${undrawn.slice(0, MOST_UNDRAWN).map((bay) => inWords(sheet, bay))}${more}`,
+    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${undrawn.slice(0, MOST_UNDRAWN).map((bay) => inWords(sheet, bay))}${more}${campaign}`,
+  );
+}
+
+/** Promotions and costs that are not the same, sentence by sentence. */
+function campaignList({ words }: Sheet, { campaign }: BayByBay['all']): Html {
+  if (campaign.length === 0) return nothing;
+  const { t } = words;
+  const lists = [
+    [t('Promotions', '促销'), campaign.filter(({ what }) => what === 'promotion')],
+    [t('Costs', '费用'), campaign.filter(({ what }) => what === 'cost')],
+  ] as const;
+  return join(
+    lists
+      .filter(([, changes]) => changes.length > 0)
+      .map(
+        ([title, changes]) =>
+          html`<h3 class="undrawn">${title}</h3><ul class="sentences">${changes.map((change) => html`<li>${t(change.en, change.zh)}</li>`)}</ul>`,
+      ),
   );
 }
 

@@ -20,38 +20,37 @@ export function headOf(sheet: Sheet, chapters: readonly Chapter[], date: string 
 `;
 }
 
-/** All alternatives by margin; nothing where there is but one. */
+/** All alternatives by margin, or profit where there are costs; nothing where there is but one. */
 export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]): Html {
   if (chapters.length < 2) return nothing;
   const { words, facts } = sheet;
   const { t } = words;
   const { days } = facts.comparison;
-  const ranked = [...chapters].sort(
-    (p, q) => q.result.metrics.margin.difference - p.result.metrics.margin.difference,
-  );
-  const perDay = ranked.map(
-    ({
-      result: {
-        metrics: { margin },
-      },
-    }) => ({
-      difference: margin.difference / days,
-      low: margin.low === null ? null : margin.low / days,
-      high: margin.high === null ? null : margin.high / days,
-    }),
-  );
+  const isProfit = facts.verdict.measure === 'profit';
+  const judged = ({ result }: Chapter) =>
+    isProfit && result.money ? result.money.profit : result.metrics.margin;
+  const ranked = [...chapters].sort((p, q) => judged(q).difference - judged(p).difference);
+  const perDay = ranked.map((chapter) => {
+    const { difference, low, high } = judged(chapter);
+    return {
+      difference: difference / days,
+      low: low === null ? null : low / days,
+      high: high === null ? null : high / days,
+    };
+  });
   const reach = niceReach(ends(perDay), 0.01);
-  const rows = ranked.map(({ letter, planB, result }, k) => {
+  const rows = ranked.map((chapter, k) => {
+    const { letter, planB } = chapter;
     const shown = words.difference(perDay[k].difference, reach);
-    const { pBetter } = result.metrics.margin;
+    const { pBetter } = judged(chapter);
     return html`<tr><th scope="row">${tag(letter)} <a href="#plan-${letter}">${words.name(planB.name, planB.id)}</a></th><td class="num strong">${value(perDay[k].difference, shown)}</td><td class="chart">${intervalBar(perDay[k], reach, shown, false)}</td><td class="num">${pBetter === null ? '–' : words.chance(pBetter)}</td></tr>`;
   });
   return section(
     'alternatives',
     t('All alternatives', '各方案一览'),
     t(
-      `Margin a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneyUnit}, with its interval. ${meansText(sheet)}`,
-      `每日毛利与“${words.plan(facts.comparison.baseline)}”之差（${words.moneyUnit}），附区间。${meansText(sheet)}`,
+      `${isProfit ? 'Profit after costs' : 'Margin'} a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneyUnit}, with its interval. ${meansText(sheet)}`,
+      `${isProfit ? '扣除费用后的每日利润' : '每日毛利'}与“${words.plan(facts.comparison.baseline)}”之差（${words.moneyUnit}），附区间。${meansText(sheet)}`,
     ),
     html`<table class="ranking"><thead><tr><th scope="col">${t('Plan', '方案')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   );

@@ -7,6 +7,7 @@ import { bayByBay } from './bayChanges.ts';
 import { changesSection } from './changeList.ts';
 import { floorSection } from './floor.ts';
 import { type Html, html, join, nothing } from './html.ts';
+import { moneySection } from './money.ts';
 import { alternativesSection, headOf } from './overview.ts';
 import { packBook } from './packPicture.ts';
 import { picturesSection } from './pictures.ts';
@@ -82,6 +83,7 @@ function chapterOf(sheet: Sheet, chapter: Chapter, isOnly: boolean): Html {
     bays.length > 0 ? floorSection(sheet, chapter, bays) : nothing,
     changesSection(sheet, chapter, changes),
     scoresSection(sheet, chapter),
+    moneySection(sheet, chapter),
     sourceSection(sheet, chapter),
     funnelSection(sheet, chapter),
     lostSection(sheet, chapter),

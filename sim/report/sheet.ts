@@ -1,5 +1,6 @@
 // What every section of a report is given, and the small pieces they share.
-import type { Comparison, Metric } from '../experiment/compare.ts';
+import type { Comparison } from '../experiment/compare.ts';
+import type { Metric } from '../experiment/metrics.ts';
 import type { PairFacts, ReportFacts } from '../experiment/reportFacts.ts';
 import type { Plan, Project } from '../scenario/schema.ts';
 import { findPlan } from '../score/lookup.ts';

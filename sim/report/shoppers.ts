@@ -14,6 +14,11 @@ const reasonNames: Record<DivergeReason, readonly [string, string]> = {
   moved: ['found it at another place', '在另一处找到'],
   stopped: ['stopped in one plan, walked past in the other', '一个方案中停下，另一个中走过'],
   otherWay: ['walked another way', '走了另一条路'],
+  price: ['paid another price', '付了不同的价格'],
+  free: ['got a second unit free', '获赠第二件'],
+  contact: ['was served by a promoter', '由促销员接待'],
+  won: ['was won over by a promoter', '经促销员介绍购买'],
+  turnedAway: ['found the promoter busy', '遇到促销员正忙'],
   notFound: ['did not find it in one plan', '在一个方案中没有找到'],
   goal: ['had another goal in mind', '购物目标不同'],
 };

@@ -3,7 +3,7 @@
 import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import type { Metric } from '../experiment/compare.ts';
-import { metrics } from '../experiment/compare.ts';
+import { metrics } from '../experiment/metrics.ts';
 import type { EvidenceDraws, Influence } from '../experiment/uncertainty.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';

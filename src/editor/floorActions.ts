@@ -25,7 +25,7 @@ import { choose, type FloorPoint, showView, useFloor } from './floorState.ts';
 const COPY_M = 0.6;
 
 /** Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. */
-export function change(edit: (project: Project) => Edit): Edit | null {
+export function change(edit: (project: Project) => Edit, group?: string): Edit | null {
   const before = useApp.getState();
   if (!before.opened) return null;
   if (before.isReadOnly) {
@@ -39,7 +39,7 @@ export function change(edit: (project: Project) => Edit): Edit | null {
     return null;
   }
   const bayId = before.opened.bays[useEditor.getState().bayIx]?.bay.id;
-  const made = make((project) => edit(project), 'shelves');
+  const made = make((project) => edit(project), 'shelves', group);
   useFloor.setState({ preview: null });
   const { opened } = useApp.getState();
   if (!made || !opened || opened === before.opened) return made;
@@ -83,10 +83,17 @@ export function addAtPlace(place: StackPlace): void {
   if (made && !made.refused) choose(madeRefs(place.templateId, made.made));
 }
 
+/** Nudges that follow each other within this time are one step to undo. */
+const NUDGE_PAUSE_MS = 1000;
+let run = { n: 0, lastMs: Number.NEGATIVE_INFINITY, selected: null as readonly FloorRef[] | null };
+
 export function nudge(by: Shift): void {
   const { selected } = useFloor.getState();
   if (selected.length === 0) return;
-  change((project) => moveThings(project, withCompanions(project.store, selected), by));
+  const nowMs = performance.now();
+  const goesOn = selected === run.selected && nowMs - run.lastMs < NUDGE_PAUSE_MS;
+  run = { n: goesOn ? run.n : run.n + 1, lastMs: nowMs, selected };
+  change((project) => moveThings(project, withCompanions(project.store, selected), by), `nudge ${run.n}`);
 }
 
 export function turn(byDeg: number): void {

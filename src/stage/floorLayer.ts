@@ -188,7 +188,10 @@ export function drawGround(project: Pick<Project, 'store'>, colours: Palette): G
 
 function drawFixtures(project: Project, plan: FloorPlan, colours: Palette, theme: Theme): Graphics {
   const g = new Graphics();
-  const standing = project.store.fixtures.filter(takesFloor);
+  const fixtureIxs = project.store.fixtures.flatMap(({ bays }, ix) => bays.map(() => ix));
+  const floor = project.store.fixtures.filter(takesFloor);
+  const isAbsent = new Set([...plan.absent].map((ix) => project.store.fixtures[ix]));
+  const standing = floor.filter((fixture) => !isAbsent.has(fixture));
   for (const fixture of standing) {
     const flat = footprint(fixture).flatMap((p) => [p.xM + 0.07, p.yM + 0.1]);
     g.poly(flat, true);
@@ -229,6 +232,7 @@ function drawFixtures(project: Project, plan: FloorPlan, colours: Palette, theme
   }
   // Uprights between bays, and the edge of each fixture.
   for (const strip of plan.strips) {
+    if (plan.absent.has(fixtureIxs[strip.bayIx])) continue;
     const c = strip.corners;
     g.moveTo(c[0], c[1]).lineTo(c[6], c[7]);
     g.moveTo(c[2], c[3]).lineTo(c[4], c[5]);
@@ -240,7 +244,27 @@ function drawFixtures(project: Project, plan: FloorPlan, colours: Palette, theme
       true,
     );
   g.stroke({ width: 0.05, color: colours.fixtureEdge });
+  // Where a stack could be put up: a faint broken line, nothing that stands.
+  for (const fixture of isAbsent) dashed(g, footprint(fixture));
+  g.stroke({ width: 0.03, color: colours.fixtureEdge, alpha: 0.75 });
   return g;
+}
+
+const DASH_M = 0.14;
+
+function dashed(g: Graphics, corners: ReturnType<typeof footprint>): void {
+  corners.forEach((from, k) => {
+    const to = corners[(k + 1) % corners.length];
+    const lengthM = Math.hypot(to.xM - from.xM, to.yM - from.yM);
+    const n = Math.max(1, Math.round(lengthM / (2 * DASH_M)));
+    for (let dash = 0; dash < n; dash++) {
+      const at = (p: number): [number, number] => [
+        from.xM + (to.xM - from.xM) * p,
+        from.yM + (to.yM - from.yM) * p,
+      ];
+      g.moveTo(...at((dash + 0.25) / n)).lineTo(...at((dash + 0.75) / n));
+    }
+  });
 }
 
 /** A till: a belt beside the place where the shopper pays, along the queue. */

@@ -14,6 +14,7 @@ import {
 import { type FloorLayer, makeFloorLayer } from './floorLayer.ts';
 import { makeHeatLayer } from './heatLayer.ts';
 import { empty, maskedWorld, type PaneView } from './paneView.ts';
+import { makePromotionLayer } from './promotionLayer.ts';
 import { type Scene, sameRect } from './scene.ts';
 import { makeShopperLayer } from './shopperLayer.ts';
 import { destroyFloorTextures, makeFloorTextures } from './textures.ts';
@@ -42,7 +43,8 @@ export function makeFloorView(): FloorView {
   const outlines = new Graphics();
   const labels = new Container();
   const shoppers = makeShopperLayer(textures);
-  world.addChild(ground, heatBelow, fixtures, heatAbove, outlines, labels, shoppers.root);
+  const promotions = makePromotionLayer();
+  world.addChild(ground, heatBelow, fixtures, heatAbove, outlines, labels, promotions.root, shoppers.root);
   const camera: Camera = { scale: 1, cx: 0, cy: 0 };
   let layer: FloorLayer | null = null;
   let frame: Frame | null = null;
@@ -165,7 +167,11 @@ export function makeFloorView(): FloorView {
           trailMs: 2600 + 700 * Math.sqrt(scene.speed),
           still: scene.still,
         });
-      } else shoppers.clear();
+        promotions.update(scene.index, scene.tMs, { theme: scene.theme, scale: camera.scale });
+      } else {
+        shoppers.clear();
+        promotions.clear();
+      }
       const colours = palettes[scene.theme];
       outlines.clear();
       if (hoverBay >= 0 && hoverBay !== scene.chosenBay) outline(scene, hoverBay, 2, colours.ink, 0.7);

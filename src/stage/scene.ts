@@ -8,6 +8,7 @@ import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { Rect } from './camera.ts';
+import type { ImageOf } from './packImage.ts';
 
 /** Words the stage itself writes. */
 export interface StageWords {
@@ -30,6 +31,8 @@ export interface Scene {
   readonly words: StageWords;
   /** Price as printed on a ticket, with and without the sign of the currency. */
   readonly priceText: (price: number, withSign: boolean) => string;
+  /** Another function when there are other pictures. */
+  readonly imageOf: ImageOf;
   /** -1 where nothing is chosen. */
   readonly chosenBay: number;
   readonly chosenSku: number;

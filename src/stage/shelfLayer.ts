@@ -3,12 +3,14 @@ import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
 import { fontFamily } from '../../sim/look/font.ts';
 import { type PackLook, packLook } from '../../sim/look/packLook.ts';
 import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
+import type { PromoLabel } from '../../sim/planogram/promoLabels.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ShelfMark } from '../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../frame/shelfView.ts';
 import type { Camera } from './camera.ts';
+import { type ImageOf, paintImage } from './packImage.ts';
 import { paintPack } from './packPaint.ts';
-
+import { paintPromoTicket, promoTicket } from './promoTicketPaint.ts';
 import { BOARD_MM, drawFurniture, drawHole, HEADER_MM, RAIL_MM } from './shelfFurniture.ts';
 import { drawShelfMark } from './shelfMarks.ts';
 import { paint } from './textures.ts';
@@ -20,6 +22,7 @@ export interface ShelfStyle {
   /** Price as printed on a ticket, with and without the sign of the currency. */
   readonly priceText: (price: number, withSign: boolean) => string;
   readonly bayName: (bayIx: number) => string;
+  readonly imageOf: ImageOf;
 }
 
 export interface ShelfLayer {
@@ -30,6 +33,8 @@ export interface ShelfLayer {
   /** Size of the drawn world in millimetres; y runs down in it. */
   readonly worldW: number;
   readonly worldH: number;
+  /** What tickets say of promoted SKUs from now on; the same object changes nothing. */
+  setPromos(promos: ReadonlyMap<string, PromoLabel>): void;
   /** Redraws what the stock changed. */
   setStock(units: readonly number[]): void;
   setChosen(bayIx: number, skuIx: number): void;
@@ -76,6 +81,7 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
   drawFurniture(furniture, rails, run, left, colours, style.theme === 'light');
 
   let units: readonly number[] = [];
+  let promos: ReadonlyMap<string, PromoLabel> = new Map();
   /** Pixels per millimetre the pictures are painted for; 0 before the first. */
   let sharpness = 0;
   const packTextures = new Map<string, Texture>();
@@ -109,9 +115,12 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
       const k = Math.min(sharpness, MOST_PACK_PX / p.packWidthMm);
       texture = paint(p.packWidthMm * k, p.packHeightMm * k, (pen) => {
         pen.scale(k, k);
+        const image = p.position.orientation === 'front' ? style.imageOf(p.sku) : null;
+        if (image) return paintImage(pen, image, p.packWidthMm, p.packHeightMm);
         const name = p.sku.name[style.language];
         const size = name.replace(/\s/g, '').includes(p.sku.size.replace(/\s/g, '')) ? '' : p.sku.size;
-        paintPack(pen, lookOf(p), name, size, p.packWidthMm, p.packHeightMm);
+        const brand = brands.get(p.sku.brandId)?.name[style.language] ?? '';
+        paintPack(pen, lookOf(p), { name, size, brand }, p.packWidthMm, p.packHeightMm);
       });
       packTextures.set(key, texture);
     }
@@ -172,7 +181,8 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
   function drawTickets(): void {
     let used = 0;
     for (const p of positions) {
-      if (!p.position.label) continue;
+      const promo = promos.get(p.sku.id);
+      if (!p.position.label && !promo) continue;
       const widthMm = Math.max(34, p.packWidthMm * p.position.facingsWide - 6);
       const tallMm = RAIL_MM + 2;
       const ticket = {
@@ -184,7 +194,10 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
       };
       const texture = paint(widthMm * sharpness, tallMm * sharpness, (pen) => {
         pen.scale(sharpness, sharpness);
-        paintTicket(pen, ticket, colours, sharpness);
+        if (promo) {
+          const said = promoTicket(p.sku.price, promo, ticket.name, style.priceText);
+          paintPromoTicket(pen, { ...said, widthMm, tallMm }, colours, sharpness);
+        } else paintTicket(pen, ticket, colours, sharpness);
       });
       let sprite = ticketSprites[used];
       if (!sprite) {
@@ -212,6 +225,14 @@ export function makeShelfLayer(project: Project, run: ShelfRun, style: ShelfStyl
     places: [...new Set(positions.map(({ offer }) => offer.bayIx))],
     worldW,
     worldH,
+    setPromos(next) {
+      if (next === promos) return;
+      promos = next;
+      if (sharpness === 0) return;
+      for (const sprite of ticketSprites) sprite.texture.destroy(true);
+      for (const sprite of ticketSprites.splice(0)) sprite.destroy();
+      drawTickets();
+    },
     setStock(next) {
       if (next.length === units.length && next.every((value, k) => value === units[k])) return;
       units = next;

@@ -1,6 +1,9 @@
 // The shelf pane: the run of bays that the chosen bay belongs to, from the front, with the stock of the moment.
 
 import { palettes } from '../../sim/look/palette.ts';
+import { type PromoLabel, promoLabels } from '../../sim/planogram/promoLabels.ts';
+import { MS_PER_DAY } from '../../sim/scenario/offers.ts';
+import type { Plan } from '../../sim/scenario/schema.ts';
 import { shelfMarksAt } from '../frame/bayLife.ts';
 import { runStock, type ShelfRun } from '../frame/shelfView.ts';
 import { type Air, type Camera, fitScale, worldFromScreen } from './camera.ts';
@@ -17,6 +20,12 @@ export function makeShelfPaneView(): PaneView {
   const { root, world, place } = maskedWorld();
   const camera: Camera = { scale: 0, cx: 0, cy: 0 };
   let layer: ShelfLayer | null = null;
+
+  let told: { plan: Plan; day: number; promos: ReadonlyMap<string, PromoLabel> } | null = null;
+  const promosOn = (plan: Plan, day: number): ReadonlyMap<string, PromoLabel> => {
+    if (told?.plan !== plan || told.day !== day) told = { plan, day, promos: promoLabels(plan, { day }) };
+    return told.promos;
+  };
 
   /** Turns the camera to the chosen bay: its whole height, the bay in the middle. */
   function faceBay(scene: Scene, shelf: ShelfLayer): void {
@@ -40,7 +49,10 @@ export function makeShelfPaneView(): PaneView {
     world: () => ({ w: layer?.worldW ?? 1, h: layer?.worldH ?? 1 }),
     build(scene, was) {
       const isRestyled =
-        was?.theme !== scene.theme || was?.words !== scene.words || was?.priceText !== scene.priceText;
+        was?.theme !== scene.theme ||
+        was?.words !== scene.words ||
+        was?.priceText !== scene.priceText ||
+        was.imageOf !== scene.imageOf;
       if (was?.run === scene.run && !(scene.run && isRestyled)) return;
       const isSameRun = layer !== null && scene.run !== null && sameBays(layer.run, scene.run);
       layer?.destroy();
@@ -51,6 +63,7 @@ export function makeShelfPaneView(): PaneView {
         bayName: scene.bayName,
         language: scene.words.language,
         priceText: scene.priceText,
+        imageOf: scene.imageOf,
       });
       world.addChild(layer.root);
       if (!isSameRun) camera.scale = 0;
@@ -68,6 +81,7 @@ export function makeShelfPaneView(): PaneView {
     paint(scene) {
       const { index, run, tMs } = scene;
       if (!layer || !run || !scene.shelfPane) return;
+      layer.setPromos(promosOn(scene.plan, Math.floor(tMs / MS_PER_DAY)));
       layer.setStock(runStock(index, scene.project, run, tMs));
       layer.setChosen(scene.chosenBay, scene.chosenSku);
       const spanMs = 1400 * Math.max(1, scene.speed);

@@ -2,6 +2,7 @@
 import { Container, Graphics, Sprite, type Texture } from 'pixi.js';
 import { mix, numberOf, palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
 import { type Frame, ShopperState, trailOf } from '../frame/frameAt.ts';
+import { standOf } from '../frame/promoters.ts';
 import { pulsesAt } from '../frame/pulses.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { FloorTextures } from './textures.ts';
@@ -126,6 +127,28 @@ export function makeShopperLayer(textures: FloorTextures): ShopperLayer {
           shade.position.set(x + radiusM * 0.15, y + radiusM * 0.25);
           shade.scale.set((radiusM * 3) / textures.shade.width);
           shade.alpha = view.theme === 'light' ? 0.55 : 0.9;
+        }
+        if (state === ShopperState.contact) {
+          const front = index.fronts[frame.bayIx[k]];
+          const ring = rings.next();
+          ring.position.set(x, y);
+          ring.scale.set((radiusM * 3.5) / textures.ring.width);
+          ring.tint = numberOf(colours.promoInk);
+          ring.alpha = 0.8 * alpha;
+          if (front && !faint) {
+            const promoter = standOf(front, 0);
+            const width = Math.max(0.09, 2.4 / view.scale);
+            drawStroke(
+              sights.next(),
+              promoter.xM,
+              promoter.yM,
+              x,
+              y,
+              width,
+              numberOf(colours.promoTicket),
+              0.9,
+            );
+          }
         }
         if (state === ShopperState.looking) {
           const ring = rings.next();

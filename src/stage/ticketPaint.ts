@@ -2,7 +2,7 @@
 
 import { fontFamily } from '../../sim/look/font.ts';
 import type { Palette } from '../../sim/look/palette.ts';
-import { wrapWords } from './packPaint.ts';
+import { wrapWords } from './packWords.ts';
 
 export interface Ticket {
   readonly price: string;

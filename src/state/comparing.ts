@@ -91,10 +91,14 @@ function knownOf(plans: readonly string[], first: string | null): Omit<Comparing
 /** Whether a result still holds: the same store, range, demand and behaviour, and both plans as they were. */
 function isSamePair(was: Project, is: Project, planId: string): boolean {
   if (was === is) return true;
-  const positionsOf = (project: Project, id: string): Plan['positions'] | undefined =>
-    project.plans.find((plan) => plan.id === id)?.positions;
-  const isSame = (id: string): boolean =>
-    positionsOf(was, id) !== undefined && positionsOf(was, id) === positionsOf(is, id);
+  const find = (project: Project, id: string): Plan | undefined =>
+    project.plans.find((plan) => plan.id === id);
+  const isSame = (id: string): boolean => {
+    const [before, now] = [find(was, id), find(is, id)];
+    return (['positions', 'promotions', 'costs'] as const).every(
+      (part) => before !== undefined && before[part] === now?.[part],
+    );
+  };
   const others = (Object.keys({ ...was, ...is }) as (keyof Project)[]).filter(
     (key) => key !== 'plans' && key !== 'name' && key !== 'note',
   );

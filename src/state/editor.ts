@@ -4,7 +4,7 @@ import type { Comparison } from '../../sim/experiment/compare.ts';
 import type { Edit, PlanFitProblem } from '../../sim/planogram/edit.ts';
 import { positionKey } from '../../sim/planogram/edit.ts';
 import type { Plan, Position, Project, Text } from '../../sim/scenario/schema.ts';
-import type { PositionFigures } from '../worker/messages.ts';
+import type { PositionFigures } from '../worker/liveMessages.ts';
 import type { History } from './history.ts';
 
 export const colourings = [
@@ -36,6 +36,8 @@ export interface LiveFigures {
 export interface LiveScore {
   readonly planId: string;
   readonly comparison: Comparison;
+  /** Shoppers it goes by, until there are days enough to go by. */
+  readonly byShoppers: number | null;
   /** The plan has been changed since: shown dimmed until the new score is there. */
   readonly isStale: boolean;
 }
@@ -123,17 +125,27 @@ export function selectShelf(shelfId: string): void {
 
 /** Indices of the selected positions in a plan, in the order selected. */
 export function indicesOf(plan: Plan, selected: readonly string[]): number[] {
+  if (lastIndices?.plan === plan && lastIndices.selected === selected) return lastIndices.ixs;
   const wanted = new Map(selected.map((key, k) => [key, k]));
+  // A key begins with its shelf: only positions there are written out as keys.
+  const shelves = new Set(selected.map((key) => key.slice(0, key.indexOf(' '))));
   const found: [number, number][] = [];
   plan.positions.forEach((position, ix) => {
-    const order = wanted.get(positionKey(position));
+    if (!shelves.has(position.shelfId)) return;
+    const key = positionKey(position);
+    const order = wanted.get(key);
     if (order !== undefined) {
-      wanted.delete(positionKey(position));
+      wanted.delete(key);
       found.push([order, ix]);
     }
   });
-  return found.sort((a, b) => a[0] - b[0]).map(([, ix]) => ix);
+  const ixs = found.sort((a, b) => a[0] - b[0]).map(([, ix]) => ix);
+  lastIndices = { plan, selected, ixs };
+  return ixs;
 }
+
+/** Every button asks for the same ones. */
+let lastIndices: { plan: Plan; selected: readonly string[]; ixs: number[] } | null = null;
 
 export function keysAt(plan: Plan, ixs: readonly number[]): string[] {
   return [...new Set(ixs.map((ix) => positionKey(plan.positions[ix])))];

@@ -34,10 +34,14 @@ export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null
   return opened && plan ? { project: opened.project, plan, ixs: indicesOf(plan, selected) } : null;
 }
 
-/** Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. */
+/**
+ * Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. Edits of one group that follow
+ * each other are undone as one.
+ */
 export function make(
   edit: (project: Project, planId: string, ixs: readonly number[]) => Edit,
   reach: Reach = 'goods',
+  group?: string,
 ): Edit | null {
   const hand = inHand();
   if (!hand) return null;
@@ -51,15 +55,15 @@ export function make(
     plan.id === project.baselinePlanId &&
     useEditor.getState().unlockedId !== plan.id
   ) {
-    useEditor.setState({ asked: () => make(edit, reach), preview: null });
+    useEditor.setState({ asked: () => make(edit, reach, group), preview: null });
     return null;
   }
   const made = edit(project, plan.id, ixs);
-  take(made, reach);
+  take(made, reach, group);
   return made;
 }
 
-function take(edit: Edit, reach: Reach): void {
+function take(edit: Edit, reach: Reach, group?: string): void {
   const { opened } = useApp.getState();
   const state = useEditor.getState();
   if (!opened || !state.planId) return;
@@ -81,6 +85,7 @@ function take(edit: Edit, reach: Reach): void {
   };
   useEditor.setState({
     history: record({ ...(state.history ?? startHistory(now)), present: now }, next, edit.did, {
+      group,
       bytesBetween: (a, b) => bytesBetween(a.project, b.project),
     }),
     preview: null,

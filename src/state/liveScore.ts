@@ -1,43 +1,58 @@
-// The score follows the hand: after an edit a worker shops the plan in hand against the baseline; the next edit stops
-// it. The figure shown before stays, dimmed, until the new one is there.
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
-import { type KernelClient, startKernel } from '../worker/client.ts';
-import type { FromWorker } from '../worker/messages.ts';
+// The score follows the hand: after an edit two workers shop the plan in hand against the baseline; the next edit stops
+// them. The figure shown before stays until the new one is there, a fraction of a second later.
+import { type LiveClient, startLive } from '../worker/liveClient.ts';
+import type { FromLive, PairedDay, PositionFigures, ShoppersSoFar } from '../worker/liveMessages.ts';
 import { useEditor } from './editor.ts';
-import { tellChange } from './session.ts';
 import { useApp } from './store.ts';
 
 /** Replications after which a difference worth having is clear; more are asked for by hand. */
 const REPLICATIONS = 60;
 /** The baseline alone is run for the figures of its positions only. */
 const BASELINE_REPLICATIONS = 8;
-/** Keys that repeat are one edit for the worker. */
-const PAUSE_MS = 40;
+/** An edit is followed at once; keys that repeat are followed when they pause. */
+const REPEAT_MS = 120;
+const PAUSE_MS = 60;
+/** The figures on screen are renewed no more often: one can read them. */
+const SHOW_MS = 150;
+const WORKERS = Math.min(2, navigator.hardwareConcurrency || 1);
 
-let worker: KernelClient | null = null;
-let told: Project | null = null;
-let drop: (() => void) | null = null;
+let workers: LiveClient[] = [];
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let showing: ReturnType<typeof setTimeout> | undefined;
+let lastEditMs = 0;
 let failures = 0;
+/** Of the edit that is followed: what is still on its way for an earlier one is not shown. */
+let turn = 0;
+/** Brings the statistics along, which a first visit does without. */
+let sums: typeof import('./liveSum.ts') | null = null;
 
 /** Begins anew for the plan in hand as it is now. */
 export function followScore(): void {
-  drop?.();
-  drop = null;
-  clearTimeout(waiting);
+  rest();
   const { score, planId } = useEditor.getState();
   useEditor.setState({
     isScoring: true,
     score: score && score.planId === planId ? { ...score, isStale: true } : null,
   });
-  waiting = setTimeout(begin, PAUSE_MS);
+  const nowMs = performance.now();
+  const isRepeated = nowMs - lastEditMs < REPEAT_MS;
+  lastEditMs = nowMs;
+  if (isRepeated) waiting = setTimeout(begin, PAUSE_MS);
+  // Before the page is painted: the workers begin while it is.
+  else begin();
 }
 
 export function stopFollowing(): void {
-  clearTimeout(waiting);
-  drop?.();
-  drop = null;
+  rest();
   useEditor.setState({ isScoring: false });
+}
+
+function rest(): void {
+  turn++;
+  clearTimeout(waiting);
+  clearTimeout(showing);
+  showing = undefined;
+  for (const worker of workers) worker.drop();
 }
 
 function begin(): void {
@@ -46,46 +61,71 @@ function begin(): void {
   const plan = opened?.project.plans.find(({ id }) => id === planId);
   if (!opened || !plan) return;
   const { project } = opened;
-  worker ??= startKernel('shelfwalk score');
-  tellChange(worker, project, changedSince(project));
-  told = project;
+  const mine = turn;
+  const loading = sums ? null : import('./liveSum.ts');
   const isBaseline = plan.id === project.baselinePlanId;
-  drop = worker.ask(
-    {
-      kind: 'follow',
-      baseline: project.baselinePlanId,
-      planId: plan.id,
-      seed,
-      replications: isBaseline ? BASELINE_REPLICATIONS : REPLICATIONS,
-      looks: colouring === 'looks',
-    },
-    (answer) => hear(answer, plan),
-  );
-}
-
-function hear(answer: FromWorker, plan: Plan): void {
-  if (answer.kind === 'failed') {
-    // A dead worker is replaced, once or twice; then the app says what went wrong.
-    worker?.close();
-    worker = null;
-    told = null;
-    drop = null;
-    if (++failures < 3) followScore();
-    else useApp.setState({ failure: answer.message });
-  } else if (answer.kind === 'followed') {
-    failures = 0;
-    const { figures, comparison, isDone } = answer;
+  const settings = {
+    kind: 'follow' as const,
+    baseline: project.baselinePlanId,
+    planId: plan.id,
+    seed,
+    of: WORKERS,
+    replications: isBaseline ? BASELINE_REPLICATIONS : REPLICATIONS,
+    looks: colouring === 'looks',
+  };
+  const parts = new Map<number, ShoppersSoFar>();
+  const figures = new Map<number, PositionFigures>();
+  const days: PairedDay[] = [];
+  const done = new Set<number>();
+  let shownMs = 0;
+  let isNewFigures = false;
+  const show = async () => {
+    showing = undefined;
+    shownMs = performance.now();
+    sums ??= await loading;
+    if (!sums || mine !== turn) return;
+    const joined = isNewFigures ? sums.joinFigures([...figures.values()]) : null;
+    isNewFigures = false;
+    const { demand } = project;
+    const shoppers = demand.days * demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
+    const sum = sums.sumUp({ ...settings, days: demand.days, shoppers }, [...parts.values()], days);
     useEditor.setState({
-      score: { planId: plan.id, comparison, isStale: false },
-      isScoring: !isDone,
-      ...(figures ? { figures: { plan, figures } } : {}),
+      score: { planId: plan.id, ...sum, isStale: false },
+      isScoring: done.size < WORKERS,
+      ...(joined ? { figures: { plan, figures: joined } } : {}),
     });
-  }
+  };
+  const start = (nth: number) => {
+    if (!workers[nth]) {
+      workers[nth] = startLive(`shelfwalk score ${nth + 1}`);
+      if (nth > 0) workers[nth].borrow(workers[0]);
+    }
+    workers[nth].follow(project, { ...settings, first: nth }, (answer) => hear(nth, answer));
+  };
+  const hear = (nth: number, answer: FromLive) => {
+    if (answer.kind === 'failed') return fail(answer.message);
+    failures = 0;
+    const isFirst = parts.size === 0;
+    parts.set(nth, answer.soFar);
+    days.push(...answer.days);
+    if (answer.figures) figures.set(nth, answer.figures);
+    isNewFigures ||= answer.figures !== null;
+    if (answer.isDone) done.add(nth);
+    // The first worker has the machine to itself until the first figure is there.
+    if (isFirst) for (let k = 1; k < WORKERS; k++) start(k);
+    const dueMs = isFirst || done.size === WORKERS ? 0 : shownMs + SHOW_MS - performance.now();
+    if (dueMs <= 0) {
+      clearTimeout(showing);
+      void show();
+    } else showing ??= setTimeout(() => void show(), dueMs);
+  };
+  start(0);
 }
 
-/** The plans the worker does not know as they are; null where it has to be told everything. */
-function changedSince(project: Project): readonly Plan[] | null {
-  if (!told || told.store !== project.store || told.skus !== project.skus) return null;
-  const known = new Map(told.plans.map((plan) => [plan.id, plan]));
-  return project.plans.filter((plan) => known.get(plan.id) !== plan);
+/** Dead workers are replaced, once or twice; then the app says what went wrong. */
+function fail(message: string): void {
+  for (const worker of workers) worker.close();
+  workers = [];
+  if (++failures < 3) followScore();
+  else useApp.setState({ failure: message });
 }

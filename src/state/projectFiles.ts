@@ -11,8 +11,10 @@ import {
   unsettle,
   writeUnder,
 } from './autosave.ts';
+import { isChainFile } from './chainFile.ts';
 import { changeDocument } from './edits.ts';
 import { useFiles } from './filesState.ts';
+import { forgetImagesOf, isImageFile, startImages, takeImages } from './images.ts';
 import { momentOf, readLink, sourceOfLink } from './links.ts';
 import { type Landing, openProject, replaceProject, startWorkers } from './session.ts';
 import { useApp } from './store.ts';
@@ -25,6 +27,7 @@ type Read = Extract<FilesAnswer, { kind: 'read' }>;
 export async function start(): Promise<void> {
   startWorkers();
   startAutosave(() => void saveNow());
+  startImages();
   window.addEventListener('hashchange', () => void followLink());
   const isOpen = (await followLink()) || (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
   // Kept by another version of the app, say: it stays where it is, and its problems are shown.
@@ -111,8 +114,18 @@ async function reread(): Promise<void> {
   });
 }
 
-export function openFiles(files: readonly File[]): Promise<boolean> {
-  if (files.length === 0) return Promise.resolve(false);
+export async function openFiles(files: readonly File[]): Promise<boolean> {
+  if (files.length === 0) return false;
+  if (files.every(isImageFile)) {
+    takeImages(files);
+    return true;
+  }
+  if (files.length === 1 && (await isChainFile(files[0]))) {
+    // The page of the chain says what is wrong with it.
+    const { openChainFile } = await import('./chain.ts');
+    useApp.setState({ place: 'decide', decideTab: 'chain' });
+    return openChainFile(files[0]);
+  }
   return open({ kind: 'files', files }, { fileName: files.map(({ name }) => name).join(', ') });
 }
 
@@ -135,6 +148,7 @@ export async function forgetKept(key: string): Promise<void> {
     await theClerk().ask({ kind: 'kept', forget: key });
     await openExample(FIRST_EXAMPLE);
   } else await theClerk().ask({ kind: 'kept', forget: key });
+  void forgetImagesOf(key);
   await refreshKept();
 }
 
@@ -194,6 +208,10 @@ export async function saveToFile(): Promise<void> {
 
 /** The project's name as a file name any system takes. */
 export function fileNameOf(name: string): string {
+  return `${stemOf(name) || 'project'}.shelfwalk.json`;
+}
+
+export function stemOf(name: string): string {
   let clean = '';
   for (const character of name)
     clean += character < ' ' || '\\/:*?"<>|'.includes(character) ? ' ' : character;
@@ -202,11 +220,12 @@ export function fileNameOf(name: string): string {
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80)
     .trim();
-  return `${stem || 'project'}.shelfwalk.json`;
+  return stem;
 }
 
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a file to the browser to be saved. */
+export function download(text: string, name: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

@@ -14,11 +14,14 @@ export const clock: Clock = makeClock(() => performance.now());
 export const SEED = 'shelfwalk';
 /** Traces are large: the runs shown last are kept up to this size, and always two, to go to and fro between. */
 const KEPT_BYTES = 400e6;
+/** A run that has taken longer is worth breaking off. */
+const LONG_RUN_MS = 400;
 
 let player: KernelClient | null = null;
 let comparer: KernelClient | null = null;
 let dropPlay: (() => void) | null = null;
 let dropComparison: (() => void) | null = null;
+let playSinceMs = 0;
 let shownOrder: string[] = [];
 const preparing = new Set<string>();
 
@@ -117,18 +120,38 @@ export function showPlan(planId: string): void {
   const isBaseline = planId === opened.project.baselinePlanId;
   useApp.setState(isBaseline ? { shownId: planId } : { shownId: planId, alternativeId: planId });
   shownOrder = [planId, ...shownOrder.filter((id) => id !== planId)];
-  dropPlay?.();
-  dropPlay = null;
+  endPlay();
   if (runs[planId]) {
     useApp.setState({ runningShare: null });
     return;
   }
   useApp.setState({ runningShare: 0 });
+  playSinceMs = performance.now();
   dropPlay = player.ask({ kind: 'play', planId, seed, replication }, (answer) => {
     if (answer.kind === 'progress') useApp.setState({ runningShare: answer.share01 });
     else if (answer.kind === 'failed') fail(answer);
     else if (answer.kind === 'trace') takeRun(planId, answer);
   });
+}
+
+/** Stops the run under way and goes back to the plan shown before it. */
+export function cancelPlay(): void {
+  const before = shownOrder.find((id) => useApp.getState().runs[id]);
+  if (before && useApp.getState().runningShare !== null) showPlan(before);
+}
+
+/** A day cannot be broken off from outside: where one has been going for a while, its worker is ended for a new one. */
+function endPlay(): void {
+  const { opened, runningShare } = useApp.getState();
+  const isLong = runningShare !== null && performance.now() - playSinceMs > LONG_RUN_MS;
+  dropPlay?.();
+  if (dropPlay && isLong && opened) {
+    player?.close();
+    preparing.clear();
+    player = startKernel('shelfwalk play');
+    player.tell({ kind: 'take', project: opened.project });
+  }
+  dropPlay = null;
 }
 
 function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind: 'trace' }>): void {
@@ -209,11 +232,16 @@ export function replaceProject(project: Project): void {
   const was = opened.project;
   if (was === project) return;
   const isSameStore = was.store === project.store && was.skus === project.skus;
+  const isSameBut = isSameStore && onlyPlansDiffer(was, project);
   const wasPlan = new Map(was.plans.map((plan) => [plan.id, plan]));
-  const changed = project.plans.filter((plan) => wasPlan.get(plan.id) !== plan);
-  const isKept = (id: string) =>
-    isSameStore &&
-    project.plans.some((plan) => plan.id === id && wasPlan.get(id)?.positions === plan.positions);
+  const isKept = (id: string, ...fields: (keyof Plan)[]) =>
+    isSameBut &&
+    project.plans.some(
+      (plan) => plan.id === id && fields.every((field) => wasPlan.get(id)?.[field] === plan[field]),
+    );
+  // Costs move no shopper, but what is left of the margin.
+  const isRunKept = (id: string) => isKept(id, 'positions', 'promotions');
+  const isScoreKept = (id: string) => isKept(id, 'positions', 'promotions', 'costs');
   const has = (id: string | null) => project.plans.some((plan) => plan.id === id);
   const alternative =
     alternativeId !== project.baselinePlanId && has(alternativeId)
@@ -221,31 +249,21 @@ export function replaceProject(project: Project): void {
       : (project.plans.find(({ id }) => id !== project.baselinePlanId)?.id ?? null);
   useApp.setState({
     opened: isSameStore ? { project, bays: opened.bays } : openedFrom(project),
-    runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isKept(id))),
+    runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isRunKept(id))),
     shownId: has(shownId) ? shownId : project.baselinePlanId,
     alternativeId: alternative,
     comparison:
-      comparison && comparison.baseline === project.baselinePlanId && isKept(comparison.baseline)
-        ? { ...comparison, alternatives: comparison.alternatives.filter(({ plan }) => isKept(plan)) }
+      comparison && comparison.baseline === project.baselinePlanId && isScoreKept(comparison.baseline)
+        ? { ...comparison, alternatives: comparison.alternatives.filter(({ plan }) => isScoreKept(plan)) }
         : null,
   });
-  for (const worker of [player, comparer]) tellChange(worker, project, isSameStore ? changed : null);
+  for (const worker of [player, comparer]) worker?.tell({ kind: 'take', project });
 }
 
-/** Tells a worker of an edited project: of the changed plans alone where the store is the same. */
-export function tellChange(
-  worker: KernelClient | null,
-  project: Project,
-  changed: readonly Plan[] | null,
-): void {
-  if (changed === null) worker?.tell({ kind: 'take', project });
-  else
-    worker?.tell({
-      kind: 'amend',
-      plans: changed,
-      planIds: project.plans.map(({ id }) => id),
-      baselinePlanId: project.baselinePlanId,
-    });
+/** Whether a run of a plan that did not change is still the same: names and the list of plans do not matter to it. */
+function onlyPlansDiffer(was: Project, is: Project): boolean {
+  const free: readonly (keyof Project)[] = ['plans', 'baselinePlanId', 'name', 'note'];
+  return (Object.keys(is) as (keyof Project)[]).every((key) => free.includes(key) || was[key] === is[key]);
 }
 
 /** Stops what runs for the other places; their picture waits. */

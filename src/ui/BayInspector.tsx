@@ -2,9 +2,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packLook } from '../../sim/look/packLook.ts';
+import { type PromoLabel, promoLabels } from '../../sim/planogram/promoLabels.ts';
+import { cutPriceCents, MS_PER_DAY } from '../../sim/scenario/offers.ts';
 import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
 import { runStock } from '../frame/shelfView.ts';
-import { chooseBay, chooseNothing, useApp } from '../state/store.ts';
+import { chooseBay, chooseNothing, planOf, useApp } from '../state/store.ts';
 import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { useFormat } from './format.ts';
 import { Icon } from './icons.tsx';
@@ -94,8 +96,31 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           <dd>{format.int(funnel.missed)}</dd>
           <dt>{t('bay.missed')}</dt>
         </div>
+        {funnel.contacts + funnel.turnedAway > 0 && (
+          <>
+            <div>
+              <dd>{format.int(funnel.contacts)}</dd>
+              <dt>{t('bay.contacts')}</dt>
+            </div>
+            <div>
+              <dd>{format.int(funnel.turnedAway)}</dd>
+              <dt>{t('bay.turnedAway')}</dt>
+            </div>
+          </>
+        )}
       </dl>
     </section>
+  );
+}
+
+/** What is paid today; the usual price struck through beside it where that is another one. */
+function Price({ price, promo }: { price: number; promo: PromoLabel | undefined }) {
+  const format = useFormat();
+  if (!promo || promo.priceCut === 0) return format.price(price);
+  return (
+    <>
+      <s>{format.price(price)}</s> <b>{format.price(cutPriceCents(price, promo.priceCut) / 100)}</b>
+    </>
   );
 }
 
@@ -114,6 +139,12 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
   const index = useShownRun();
   const run = useShelfRun();
   const brands = useMemo(() => new Map(opened?.project.brands.map((brand) => [brand.id, brand])), [opened]);
+  const shownId = useApp((state) => state.shownId);
+  const day = Math.floor(tMs / MS_PER_DAY);
+  const promos = useMemo(
+    () => (opened ? promoLabels(planOf(opened.project, shownId), { day }) : new Map<string, PromoLabel>()),
+    [opened, shownId, day],
+  );
   if (!opened || !run) return null;
   const { project } = opened;
   const stock = runStock(index, project, run, tMs);
@@ -140,7 +171,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
       <table>
         <thead>
           <tr>
-            <th />
+            <td />
             <th>{t('bay.stock')}</th>
             <th>{t('bay.looks')}</th>
             <th>{t('bay.sold')}</th>
@@ -163,7 +194,9 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
                     <i style={{ background: `linear-gradient(${look.main} 0 64%, ${look.tint} 64%)` }} />
                     <span>
                       {skuName(sku, language)}
-                      <small>{format.price(sku.price)}</small>
+                      <small>
+                        <Price price={sku.price} promo={promos.get(sku.id)} />
+                      </small>
                     </span>
                   </button>
                 </td>

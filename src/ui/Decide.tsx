@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../sim/experiment/compare.ts';
+import { judgedBy } from '../../sim/experiment/verdict.ts';
 import { showPlan } from '../state/session.ts';
 import { type DecideTab, useApp } from '../state/store.ts';
 import { addCampaignWords } from './campaign/words.ts';
@@ -179,7 +180,8 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const margins = new Map(comparison.alternatives.map(({ plan, metrics: { margin } }) => [plan, margin]));
+  const margins = new Map(comparison.alternatives.map((result) => [result.plan, judgedBy(result).pair]));
+  const isProfit = comparison.alternatives.some((result) => judgedBy(result).measure === 'profit');
   const { days } = comparison;
   const ranked = project.plans
     .filter(({ id }) => id !== planA)
@@ -196,7 +198,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
   return (
     <section className="card" data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
-      <p className="hint">{t('decide.allHint')}</p>
+      <p className="hint">{t(isProfit ? 'decide.allHintProfit' : 'decide.allHint')}</p>
       <ul className="bars">
         {ranked.map(({ id, name }) => {
           const margin = margins.get(id);

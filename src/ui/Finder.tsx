@@ -36,7 +36,7 @@ export function Finder() {
         <input
           type="text"
           role="combobox"
-          aria-expanded={isOpen && text !== ''}
+          aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
           aria-controls="finder-list"
           aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
           aria-label={t('find.label')}
@@ -60,9 +60,13 @@ export function Finder() {
           }}
         />
       </div>
-      {isOpen && text.trim() !== '' && (
+      {isOpen && text.trim() !== '' && found.length === 0 && (
+        <div className="finder-list finder-none" role="status">
+          {t('find.nothing')}
+        </div>
+      )}
+      {isOpen && text.trim() !== '' && found.length > 0 && (
         <div className="finder-list" id="finder-list" role="listbox" aria-label={t('find.label')}>
-          {found.length === 0 && <div className="finder-none">{t('find.nothing')}</div>}
           {found.map((each, ix) => (
             <div
               key={each.key}

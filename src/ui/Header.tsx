@@ -18,7 +18,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
     <header className="header">
       <div className="brand">
         <Mark />
-        <span className="brand-name">{t('app.name')}</span>
+        <h1 className="brand-name">{t('app.name')}</h1>
       </div>
       <ProjectMenu />
       <nav className="places" aria-label={t('places.label')}>
@@ -56,7 +56,11 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           type="button"
           className="quiet-button"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={`${t('settings.language')}: ${language === 'zh' ? t('settings.toEnglish') : t('settings.toChinese')}`}
+          aria-label={
+            language === 'zh'
+              ? `EN, ${t('settings.toEnglish')}`
+              : `${t('settings.toChinese')}, ${t('settings.language')}`
+          }
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         >
           {language === 'zh' ? 'EN' : '中文'}

@@ -1,5 +1,6 @@
 // The plans: baseline A and the alternatives, each with what it would earn. A click puts a plan on the stage.
 import { useTranslation } from 'react-i18next';
+import { judgedBy } from '../../sim/experiment/verdict.ts';
 import { showPlan } from '../state/session.ts';
 import { useApp } from '../state/store.ts';
 import { useFormat } from './format.ts';
@@ -15,10 +16,10 @@ export function PlansPanel() {
   const plans = [...project.plans].sort(
     (p, q) => Number(q.id === project.baselinePlanId) - Number(p.id === project.baselinePlanId),
   );
-  const results = new Map(comparison?.alternatives.map((result) => [result.plan, result.metrics.margin]));
+  const results = new Map(comparison?.alternatives.map((result) => [result.plan, judgedBy(result)]));
   const days = comparison?.days ?? 1;
   const reach = niceReach(
-    [...results.values()].flatMap((margin) => [margin.low, margin.high, margin.difference]),
+    [...results.values()].flatMap(({ pair }) => [pair.low, pair.high, pair.difference]),
     1,
   );
   return (
@@ -28,7 +29,8 @@ export function PlansPanel() {
         {plans.map((plan) => {
           const isBaseline = plan.id === project.baselinePlanId;
           const letter = isBaseline ? 'A' : plan.id === alternativeId ? 'B' : '';
-          const margin = results.get(plan.id);
+          const result = results.get(plan.id);
+          const gain = result?.pair;
           const name = say(plan.name, language);
           return (
             <li key={plan.id}>
@@ -36,7 +38,6 @@ export function PlansPanel() {
                 type="button"
                 className={`plan plan-${letter || 'other'}`}
                 aria-pressed={plan.id === shownId}
-                aria-label={t('plans.show', { plan: name })}
                 title={say(plan.note, language) || name}
                 onClick={() => showPlan(plan.id)}
               >
@@ -47,17 +48,18 @@ export function PlansPanel() {
                   <span className="plan-name">{name}</span>
                   {isBaseline ? (
                     <span className="plan-note">{t('plans.baseline')}</span>
-                  ) : margin && margin.low !== null ? (
+                  ) : gain && gain.low !== null ? (
                     <span className="plan-result">
                       <span className="plan-gain">
-                        <b>{format.signedMoney(margin.difference / days)}</b> {t('plans.perDay')}
+                        <b>{format.signedMoney(gain.difference / days)}</b>{' '}
+                        {t(result?.measure === 'profit' ? 'plans.profitPerDay' : 'plans.perDay')}
                       </span>
                       <IntervalBar
-                        value={margin.difference}
-                        low={margin.low}
-                        high={margin.high}
+                        value={gain.difference}
+                        low={gain.low}
+                        high={gain.high}
                         reach={reach}
-                        label={t('plans.pBetter', { p: format.chance(margin.pBetter ?? 0.5) })}
+                        label={t('plans.pBetter', { p: format.chance(gain.pBetter ?? 0.5) })}
                       />
                     </span>
                   ) : (

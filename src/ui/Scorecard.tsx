@@ -1,6 +1,7 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 import { useTranslation } from 'react-i18next';
-import type { AlternativeResult, Comparison, Metric } from '../../sim/experiment/compare.ts';
+import type { AlternativeResult, Comparison } from '../../sim/experiment/compare.ts';
+import { type Metric, metrics } from '../../sim/experiment/metrics.ts';
 import { verdict } from '../../sim/experiment/verdict.ts';
 import { compareAll, stopComparing } from '../state/session.ts';
 import { planOf, useApp } from '../state/store.ts';
@@ -8,9 +9,6 @@ import { EvidenceMark } from './evidence/EvidenceMark.tsx';
 import { digitsFor, type Format, useFormat } from './format.ts';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 import { say } from './names.ts';
-
-/** The measures in the order shown. Named here, so that the page does not load the engine for a list of names. */
-const metrics: readonly Metric[] = ['units', 'revenue', 'margin', 'lostSales'];
 
 /** In the inspector: compact. */
 export function ScoreCompact() {
@@ -64,7 +62,12 @@ export function VerdictText({ comparison, result }: { comparison: Comparison; re
   if (!project) return null;
   // The sentence is about this pair alone, so no allowance for other plans is made in it.
   const { margin } = result.metrics;
-  const pair = { ...result, metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } } };
+  const { money } = result;
+  const pair = {
+    ...result,
+    metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } },
+    ...(money ? { money: { ...money, profit: { ...money.profit, pHolm: money.profit.pValue } } } : {}),
+  };
   const answer = verdict(project, { ...comparison, alternatives: [pair] });
   return (
     <div className="verdict" data-kind={answer.kind} data-testid="verdict">

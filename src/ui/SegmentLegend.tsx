@@ -1,7 +1,7 @@
 // Legend of the shoppers: each segment with its colour and how many are in the store; a click leaves only that one bright.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { segmentColours } from '../../sim/look/palette.ts';
+import { palettes, segmentColours } from '../../sim/look/palette.ts';
 import { frameAt } from '../frame/frameAt.ts';
 import { themeOf, useApp } from '../state/store.ts';
 import { EvidenceMark } from './evidence/EvidenceMark.tsx';
@@ -36,7 +36,6 @@ export function SegmentLegend() {
               className="segment"
               aria-pressed={focus === ix}
               title={t(`segments.${id}Hint`)}
-              aria-label={t('segments.focus', { segment: t(`segments.${id}`) })}
               onClick={() => useApp.setState({ segmentFocus: focus === ix ? null : ix })}
             >
               <TokenSign colour={segmentColours[theme][id]} />
@@ -68,8 +67,44 @@ export function SegmentLegend() {
           </svg>
           {t('marks.gaveUp')}
         </li>
+        <PromotionMarks />
       </ul>
     </section>
+  );
+}
+
+/** Promoters and dressed fixtures, where the plan shown has any. */
+function PromotionMarks() {
+  const { t } = useTranslation();
+  const { promoTicket, promoInk } = palettes[useApp(themeOf)];
+  const index = useShownRun();
+  const plan = index?.project.plans.find(({ id }) => id === index.trace.header.planId);
+  const has = (kind: string) => plan?.promotions.some((promotion) => promotion.kind === kind);
+  return (
+    <>
+      {has('promoter') && (
+        <li>
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M4 4.500h9l4 5.500-4 5.500H4Z" fill={promoTicket} stroke={promoInk} strokeWidth="1.6" />
+            <circle cx="9" cy="10" r="2.2" fill={promoInk} />
+          </svg>
+          {t('marks.promoter')}
+        </li>
+      )}
+      {has('pop') && (
+        <li>
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <path
+              d="M1 6h6l-3 7ZM7 6h6l-3 7ZM13 6h6l-3 7Z"
+              fill={promoTicket}
+              stroke={promoInk}
+              strokeWidth="0.9"
+            />
+          </svg>
+          {t('marks.pop')}
+        </li>
+      )}
+    </>
   );
 }
 

@@ -172,14 +172,16 @@ function Line({
         title={t('story.jump', { time: format.time(line.tMs, true) })}
         onClick={() => {
           clock.seek(line.tMs + 1);
-          if (line.kind === 'stop') useApp.setState({ follow: true });
+          if (line.kind === 'stop' || line.kind === 'contact') useApp.setState({ follow: true });
         }}
       >
         <time>{format.time(line.tMs)}</time>
         <span className="line-text">{text}</span>
         {line.kind === 'stop' && <span className="line-dwell">{format.duration(line.dwellMs)}</span>}
+        {line.kind === 'contact' && <span className="line-dwell">{format.duration(line.durationMs)}</span>}
       </button>
       {(line.kind === 'stop' || line.kind === 'queue') && <EvidenceMark topic={line.kind} />}
+      {line.kind === 'contact' && <EvidenceMark topic="contacts" />}
       {more}
     </li>
   );
@@ -208,6 +210,16 @@ function useLineText(line: StoryLine): { text: ReactNode; more?: ReactNode } {
         }),
         more: <StopDetail line={line} />,
       };
+    case 'contact':
+      return {
+        text:
+          line.waitedMs > 999
+            ? t('story.contactWaited', { wait: format.duration(line.waitedMs) })
+            : t('story.contact'),
+        more: <Results results={line.results} none={t('story.notWon')} />,
+      };
+    case 'turnedAway':
+      return { text: t('story.turnedAway') };
     case 'queue':
       return { text: line.ahead > 0 ? t('story.queue', { n: line.ahead }) : t('story.queueFirst') };
     case 'pay':
@@ -258,15 +270,36 @@ function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
           ))}
         </ul>
       )}
-      {line.results.map((result) => (
-        <Result
-          key={`${result.kind}${result.tMs}${'skuIx' in result ? result.skuIx : ''}`}
-          result={result}
-          sku={sku}
-        />
-      ))}
+      <ResultList results={line.results} sku={sku} />
     </div>
   );
+}
+
+/** What a talk with a promoter came to. */
+function Results({ results, none }: { results: readonly StoryResult[]; none: string }) {
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  if (!opened) return null;
+  return (
+    <div className="stop-detail">
+      {results.length === 0 && (
+        <p className="result result-none">
+          <span>{none}</span>
+        </p>
+      )}
+      <ResultList results={results} sku={(ix) => say(opened.project.skus[ix].name, language)} />
+    </div>
+  );
+}
+
+function ResultList({ results, sku }: { results: readonly StoryResult[]; sku: (ix: number) => string }) {
+  return results.map((result) => (
+    <Result
+      key={`${result.kind}${result.tMs}${'skuIx' in result ? result.skuIx : ''}`}
+      result={result}
+      sku={sku}
+    />
+  ));
 }
 
 const purchaseClasses = ['specific', 'general', 'substitute', 'unplanned'] as const;
@@ -287,8 +320,16 @@ function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => str
         </span>
         <span className="result-end">
           <small className="tag">{t(`purchase.${purchaseClasses[result.purchaseClass] ?? 'general'}`)}</small>
-          {format.price(result.price * result.units)}
+          {format.price(result.price)}
         </span>
+      </p>
+    );
+  }
+  if (result.kind === 'gift') {
+    return (
+      <p className="result result-pick">
+        <Icon name="check" size={15} />
+        <span>{t('story.gift', { value: format.price(result.value) })}</span>
       </p>
     );
   }

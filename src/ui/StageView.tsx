@@ -5,7 +5,7 @@ import { heatOf } from '../frame/heat.ts';
 import type { Rect } from '../stage/camera.ts';
 import type { Hover, Scene } from '../stage/scene.ts';
 import type { Graphics, Stage } from '../stage/stage.ts';
-import { clock } from '../state/session.ts';
+import { cancelPlay, clock } from '../state/session.ts';
 import {
   chooseBay,
   chooseNothing,
@@ -22,6 +22,7 @@ import { Icon } from './icons.tsx';
 import { swapPlans } from './keys.ts';
 import { bayGoods, say } from './names.ts';
 import { stageNow } from './stageNow.ts';
+import { usePackImages } from './usePackImages.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from './useStagePlan.ts';
 
 const GAP_PX = 10;
@@ -57,6 +58,7 @@ export function StageView() {
   const theme = useApp(themeOf);
   const index = useShownRun();
   const floorPlan = useFloorPlan();
+  const imageOf = usePackImages();
   const run = useShelfRun();
   const panes: Panes = run ? wanted : 'floor';
   const heat = useMemo(() => (index && heatKind ? heatOf(index, heatKind) : null), [index, heatKind]);
@@ -70,8 +72,16 @@ export function StageView() {
     if (!opened || !floorPlan || !shownId) return null;
     const { project, bays } = opened;
     const bayName = (bayIx: number) => bayGoods(project, floorPlan, bayIx, language);
-    return { project, bays, floorPlan, plan: planOf(project, shownId), bayName, priceText: format.price };
-  }, [opened, floorPlan, shownId, language, format]);
+    return {
+      project,
+      bays,
+      floorPlan,
+      plan: planOf(project, shownId),
+      bayName,
+      priceText: format.price,
+      imageOf,
+    };
+  }, [opened, floorPlan, shownId, language, format, imageOf]);
 
   const scene = useRef<(() => Scene | null) | null>(null);
   scene.current = () =>
@@ -252,7 +262,6 @@ function ShownPlan() {
       type="button"
       className={`shown-plan shown-plan-${letter}`}
       title={t('plans.swap')}
-      aria-label={`${t('plans.onStage')}: ${letter.toUpperCase()} ${name}. ${t('plans.swap')}`}
       disabled={!alternativeId}
       onClick={swapPlans}
     >
@@ -302,6 +311,7 @@ function StageButton({
 
 function Busy({ share }: { share: number | null }) {
   const { t } = useTranslation();
+  const hasOther = useApp((state) => Object.keys(state.runs).length > 0);
   const format = useFormat();
   const name = useApp((state) =>
     state.opened && state.shownId
@@ -314,6 +324,11 @@ function Busy({ share }: { share: number | null }) {
         <div style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
       </div>
       {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
+      {share !== null && hasOther && (
+        <button type="button" className="small-button" onClick={cancelPlay}>
+          {t('score.stop')}
+        </button>
+      )}
     </div>
   );
 }

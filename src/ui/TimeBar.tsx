@@ -23,6 +23,7 @@ export function TimeBar() {
       <button
         type="button"
         className="play-button"
+        data-playing={playing}
         aria-label={playing ? t('time.pause') : t('time.play')}
         onClick={togglePlay}
         disabled={!shape}

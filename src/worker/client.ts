@@ -1,5 +1,7 @@
 // The app's end of a worker: numbers jobs, hands each answer to the job that asked, and forgets cancelled ones.
+import type { Project } from '../../sim/scenario/schema.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { changeBetween } from './projectChange.ts';
 
 type Job = Extract<ToWorker, { job: number }>;
 type Request = Job extends infer J ? (J extends Job ? Omit<J, 'job'> : never) : never;
@@ -7,7 +9,8 @@ type Request = Job extends infer J ? (J extends Job ? Omit<J, 'job'> : never) : 
 export interface KernelClient {
   /** Sends a job; `hear` gets its answers. Returns a way to drop it. */
   ask(request: Request, hear: (answer: FromWorker) => void): () => void;
-  tell(message: Extract<ToWorker, { kind: 'take' | 'amend' }>): void;
+  /** The project of the jobs that follow. It goes to the worker with the next of them, and of it only what changed. */
+  tell(message: { readonly kind: 'take'; readonly project: Project }): void;
   close(): void;
 }
 
@@ -15,6 +18,8 @@ export function startKernel(name: string): KernelClient {
   const worker = new Worker(new URL('./kernel.worker.ts', import.meta.url), { type: 'module', name });
   const jobs = new Map<number, (answer: FromWorker) => void>();
   let lastJob = 0;
+  let taken: Project | null = null;
+  let sent: Project | null = null;
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     const hear = jobs.get(data.job);
     if (!hear) return;
@@ -29,6 +34,10 @@ export function startKernel(name: string): KernelClient {
   };
   return {
     ask(request, hear) {
+      if (taken !== null && taken !== sent) {
+        worker.postMessage({ kind: 'hold', change: changeBetween(sent, taken) } satisfies ToWorker);
+        sent = taken;
+      }
       const job = ++lastJob;
       jobs.set(job, hear);
       worker.postMessage({ ...request, job });
@@ -37,7 +46,7 @@ export function startKernel(name: string): KernelClient {
       };
     },
     tell(message) {
-      worker.postMessage(message);
+      taken = message.project;
     },
     close() {
       worker.terminate();
@@ -51,7 +60,6 @@ function isLast(answer: FromWorker): boolean {
       return false;
     case 'compared':
     case 'studied':
-    case 'followed':
       return answer.isDone;
     default:
       return true;

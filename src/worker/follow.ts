@@ -1,219 +1,237 @@
-// The score that follows the hand: one edited plan against the baseline, replication by replication. The baseline's
-// scores are kept from edit to edit, so that each edit costs half a comparison.
-
+// The score that follows the hand: one edited plan against the baseline, shopper by shopper and replication by
+// replication. What the baseline's shoppers did is kept from edit to edit, so that each edit costs half a comparison.
 import { evidenceWith } from '../../sim/evidence/table.ts';
-import {
-  betterIs,
-  type Comparison,
-  type Metric,
-  type MetricDifference,
-  metrics,
-} from '../../sim/experiment/compare.ts';
+import type { Metric } from '../../sim/experiment/compare.ts';
 import { compile, type World } from '../../sim/kernel/compile.ts';
-import { simulate } from '../../sim/kernel/simulate.ts';
-import type { Plan, Project, Store } from '../../sim/scenario/schema.ts';
-import { score } from '../../sim/score/scorecard.ts';
-import { pairedDifference } from '../../sim/stats/paired.ts';
-import { EventKind, StockoutOutcome, type Trace } from '../../sim/trace/format.ts';
-import { shelfPlan } from '../frame/shelfPlan.ts';
-import type { PositionFigures } from './messages.ts';
+import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import { type DayInPieces, startDay } from './dayInPieces.ts';
+import type { FollowJob, LiveAnswer, PairedDay, PositionFigures, ShoppersSoFar } from './liveMessages.ts';
+import { type Counts, type DayTally, makeCounts, type Sums, tallyDay } from './tally.ts';
 
-export interface FollowSettings {
-  readonly baseline: string;
-  readonly planId: string;
-  readonly seed: string;
-  readonly replications: number;
-  readonly looks: boolean;
-}
+export type FollowSettings = Omit<FollowJob, 'job'>;
+export type FollowAnswer = Omit<LiveAnswer, 'kind' | 'job'>;
 
-export interface FollowAnswer {
-  readonly comparison: Comparison;
-  readonly figures: PositionFigures | null;
-  readonly isDone: boolean;
+export interface Following {
+  /** Shops on for about so many moments of the day. */
+  advance(moments: number): void;
+  /** What is known now; figures and days once each. */
+  answer(): FollowAnswer;
+  /** Days finished that no answer has told of yet, and shoppers both plans have seen out. */
+  news(): { readonly days: number; readonly shoppers: number };
+  readonly isDone: () => boolean;
 }
 
 export interface Follower {
-  begin(project: Project, settings: FollowSettings): { step(): FollowAnswer };
+  begin(project: Project, settings: FollowSettings): Following;
 }
 
-type Score = Record<Metric, number>;
+const liveMetrics: readonly Metric[] = ['units', 'revenue', 'margin', 'lostSales'];
+
+/** One plan's replication under way; once it is over, what it came to. */
+interface Side {
+  readonly tally: DayTally;
+  day: DayInPieces | null;
+}
 
 interface KnownBaseline {
-  readonly store: Store;
-  readonly plan: Plan;
+  /** The project it belongs to, with that plan as baseline. */
+  readonly project: Project;
   readonly seed: string;
-  readonly skus: Project['skus'];
-  readonly scores: Score[];
+  readonly cost1e4: Float64Array;
+  /** What is handed to the kernel: one object from edit to edit, so that what the kernel keeps of a project (its hash
+   *  first of all, which is not asked for here) is worked out once. Its plans are the baseline and the plan in hand. */
+  readonly stand: Project & { plans: Plan[] };
   world: World | null;
+  readonly days: Map<number, Side>;
 }
 
-const CONFIDENCE = 0.95;
-/** Looks are counted once the score has an interval worth seeing. */
-const LOOKS_AFTER = 3;
+/** Looks are counted on a later day, once the score has been seen. */
+const LOOKS_ON = 2;
 
 export function makeFollower(): Follower {
   let known: KnownBaseline | null = null;
   return {
     begin(project, settings) {
       const baseline = planNamed(project, settings.baseline);
-      const plan = planNamed(project, settings.planId);
-      const isKnown =
-        known?.plan === baseline &&
-        known.store === project.store &&
-        known.skus === project.skus &&
-        known.seed === settings.seed;
-      if (!isKnown || !known)
+      if (!known || known.seed !== settings.seed || !isSameBaseline(known.project, project, baseline))
         known = {
-          store: project.store,
-          skus: project.skus,
-          plan: baseline,
-          seed: settings.seed,
-          scores: [],
-          world: null,
-        };
-      return begin(project, settings, plan, known);
-    },
-  };
-}
-
-function begin(
-  project: Project,
-  settings: FollowSettings,
-  plan: Plan,
-  known: KnownBaseline,
-): { step(): FollowAnswer } {
-  const evidence = evidenceWith(project.behaviour);
-  const { seed } = settings;
-  const isBaseline = settings.baseline === settings.planId;
-  const scores: Score[] = [];
-  const counts = makeCounts(project, plan);
-  let world: World | null = null;
-  let looks: Float32Array | null = null;
-  let sent = 0;
-  return {
-    step() {
-      world ??= compile(project, settings.planId, evidence);
-      const replication = scores.length;
-      const wantsLooks = settings.looks && looks === null && replication === LOOKS_AFTER;
-      const trace = simulate(world, { seed, replication, detail: wantsLooks ? 'full' : 'sales' });
-      scores.push(scoreOf(project, trace));
-      counts.add(trace);
-      if (wantsLooks) looks = counts.looksOf(trace);
-      if (isBaseline) known.scores[replication] = scores[replication];
-      if (!known.scores[replication]) {
-        known.world ??= compile(project, settings.baseline, evidence);
-        known.scores[replication] = scoreOf(
           project,
-          simulate(known.world, { seed, replication, detail: 'sales' }),
-        );
-      }
-      const n = scores.length;
-      const isDone = n >= settings.replications;
-      const isDue = isDone || wantsLooks || n >= sent * 2;
-      if (isDue) sent = n;
-      return {
-        comparison: compared(project, settings, known.scores.slice(0, n), scores),
-        figures: isDue ? counts.figures(n * project.demand.days, n, looks) : null,
-        isDone,
-      };
+          seed: settings.seed,
+          cost1e4: Float64Array.from(project.skus, ({ cost }) => Math.round(cost * 10_000)),
+          stand: { ...project, baselinePlanId: baseline.id, plans: [baseline] },
+          world: null,
+          days: new Map(),
+        };
+      return begin(project, settings, known);
     },
   };
 }
 
-function compared(
-  project: Project,
-  settings: FollowSettings,
-  base: Score[],
-  alternative: Score[],
-): Comparison {
-  const differences = Object.fromEntries(
-    metrics.map((metric) => {
-      const paired = pairedDifference(
-        base.map((one) => one[metric]),
-        alternative.map((one) => one[metric]),
-        { confidence: CONFIDENCE, betterIs: betterIs[metric], bootstrapSeed: `${settings.seed}/${metric}` },
-      );
-      return [metric, { ...paired, pHolm: paired.pValue }];
-    }),
-  ) as Record<Metric, MetricDifference>;
-  return {
-    baseline: settings.baseline,
-    seed: settings.seed,
-    firstReplication: 0,
-    replications: base.length,
-    confidence: CONFIDENCE,
-    days: project.demand.days,
-    alternatives: [
-      { plan: settings.planId, metrics: differences, byCategory: [], byBrand: [], source: null },
-    ],
-    traceHash: '',
-  };
+/** Same store, range, demand, stock, behaviour, and the baseline as it was but for its name. */
+function isSameBaseline(was: Project, is: Project, baseline: Plan): boolean {
+  const free = new Set(['plans', 'baselinePlanId', 'name', 'note']);
+  const before = was.plans.find(({ id }) => id === baseline.id);
+  return (
+    was.baselinePlanId === is.baselinePlanId &&
+    isSameBut(was, is, free) &&
+    before !== undefined &&
+    isSameBut(before, baseline, free)
+  );
 }
 
-function scoreOf(project: Project, trace: Trace): Score {
-  const { units, revenue, margin, lostSales } = score(project, trace);
-  return { units, revenue, margin, lostSales };
+function isSameBut<T extends object>(p: T, q: T, free: ReadonlySet<string>): boolean {
+  return (Object.keys({ ...p, ...q }) as (keyof T & string)[]).every(
+    (key) => free.has(key) || p[key] === q[key],
+  );
 }
 
-function makeCounts(project: Project, plan: Plan) {
-  const nBays = project.store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
-  const keyOf = (skuIx: number, place: number) => skuIx * (nBays + 1) + place;
-  const slots = new Map<number, number>();
-  const { offerOf } = shelfPlan(project, plan);
-  const slotOf = Int32Array.from(plan.positions, (position) => {
-    const offer = offerOf.get(position);
-    if (!offer) return -1;
-    const key = keyOf(offer.skuIx, offer.bayIx);
-    let slot = slots.get(key);
-    if (slot === undefined) {
-      slot = slots.size;
-      slots.set(key, slot);
+function begin(project: Project, settings: FollowSettings, known: KnownBaseline): Following {
+  const { seed, first, of, replications } = settings;
+  const plan = planNamed(project, settings.planId);
+  const isBaseline = settings.baseline === settings.planId;
+  const evidence = evidenceWith(project.behaviour);
+  const before = makeSums();
+  const running = makeSums();
+  const untold: PairedDay[] = [];
+  let counts: Counts | null = null;
+  let world: World | null = null;
+  let replication = first;
+  let nDone = 0;
+  let figuresAt = 0;
+  let lookDays = 0;
+  let looksTold = 0;
+  let side: Side | null = null;
+
+  function worldOf(which: 'plan' | 'baseline'): World {
+    if (which === 'baseline' || isBaseline) {
+      known.world ??= compile(known.stand, known.stand.baselinePlanId, evidence);
+      return known.world;
     }
-    return slot;
-  });
-  const sums = () => new Float64Array(slots.size);
-  const [units, revenue, margin, missed] = [sums(), sums(), sums(), sums()];
-  const skuUnits = new Float64Array(project.skus.length);
-  const byPosition = (values: Float64Array, over: number) =>
-    Float32Array.from(slotOf, (slot) => (slot < 0 ? 0 : values[slot] / over));
-  const tally = (trace: Trace, row: number): number | undefined =>
-    slots.get(keyOf(trace.subject[row], trace.place[row]));
+    if (!world) {
+      known.stand.plans = [planNamed(known.stand, settings.baseline), plan];
+      world = compile(known.stand, plan.id, evidence);
+    }
+    return world;
+  }
+
+  function open(which: 'plan' | 'baseline', full: boolean): Side {
+    const world = worldOf(which);
+    if (which === 'plan') counts ??= makeCounts(project, plan, world.sections, known.cost1e4);
+    const tally = tallyDay(project, known.cost1e4, which === 'plan' ? counts : null, full);
+    const detail = full ? 'full' : 'sales';
+    return { day: startDay(world, { seed, replication, detail }, tally.writer), tally };
+  }
+
+  function baselineSide(): Side | null {
+    if (isBaseline) return side;
+    let kept = known.days.get(replication);
+    if (!kept) {
+      kept = open('baseline', false);
+      known.days.set(replication, kept);
+    }
+    return kept;
+  }
+
+  /** Adds the shoppers who have left since: under both plans, in order, so that no one is picked for being quick. */
+  function pairUp(base: Side, mine: Side): void {
+    const to = Math.min(base.tally.gone(), mine.tally.gone());
+    for (const metric of liveMetrics) {
+      const p = base.tally.by[metric];
+      const q = mine.tally.by[metric];
+      let baseline = 0;
+      let difference = 0;
+      let squares = 0;
+      let changed = 0;
+      for (let k = running.shoppers; k < to; k++) {
+        const d = q[k] - p[k];
+        baseline += p[k];
+        if (d === 0) continue;
+        difference += d;
+        squares += d * d;
+        changed++;
+      }
+      running.baseline[metric] += baseline;
+      running.difference[metric] += difference;
+      running.squares[metric] += squares;
+      running.changed[metric] += changed;
+    }
+    running.shoppers = Math.max(running.shoppers, to);
+  }
+
+  function closeDay(): void {
+    const plan = scoreOf(addUp(running.baseline, running.difference));
+    untold.push({ replication, baseline: scoreOf(running.baseline), plan });
+    for (const part of ['baseline', 'difference', 'squares', 'changed'] as const) {
+      before[part] = addUp(before[part], running[part]);
+      running[part] = zeros();
+    }
+    before.shoppers += running.shoppers;
+    running.shoppers = 0;
+    if (isBaseline && side) known.days.set(replication, side);
+    if (side?.tally.writer.full) lookDays += project.demand.days;
+    side = null;
+    nDone++;
+    replication += of;
+  }
+
   return {
-    add(trace: Trace) {
-      for (let row = 0; row < trace.nEvents; row++) {
-        const kind = trace.kind[row];
-        if (kind !== EventKind.pick && kind !== EventKind.miss) continue;
-        if (kind === EventKind.pick) skuUnits[trace.subject[row]] += 1;
-        const slot = tally(trace, row);
-        if (slot === undefined) continue;
-        if (kind === EventKind.pick) {
-          const paid = trace.a[row] / 100;
-          units[slot] += 1;
-          revenue[slot] += paid;
-          margin[slot] += paid - project.skus[trace.subject[row]].cost;
-        } else if (trace.a[row] !== StockoutOutcome.substituted) missed[slot] += 1;
-      }
+    advance(moments) {
+      if (replication >= replications) return;
+      side ??= open('plan', settings.looks && nDone === LOOKS_ON);
+      const base = baselineSide() ?? side;
+      // Where the baseline's day is new as well, both are shopped side by side.
+      const isBaseBehind = base.day !== null && base.tally.gone() <= side.tally.gone();
+      const turn = isBaseBehind || side.day === null ? base : side;
+      if (turn.day?.advance(moments)) turn.day = null;
+      pairUp(base, side);
+      if (base.day === null && side.day === null) closeDay();
     },
-    looksOf(trace: Trace): Float32Array {
-      const looks = sums();
-      for (let row = 0; row < trace.nEvents; row++) {
-        if (trace.kind[row] !== EventKind.look) continue;
-        const slot = tally(trace, row);
-        if (slot !== undefined) looks[slot] += 1;
+    news: () => ({ days: untold.length, shoppers: before.shoppers + running.shoppers }),
+    isDone: () => replication >= replications,
+    answer(): FollowAnswer {
+      const isDone = replication >= replications;
+      const isDue = isDone || lookDays > looksTold || nDone >= figuresAt * 2;
+      let figures: PositionFigures | null = null;
+      if (isDue && counts && nDone > figuresAt) {
+        figures = counts.figures(nDone, nDone * project.demand.days, lookDays);
+        figuresAt = nDone;
+        looksTold = lookDays;
       }
-      return byPosition(looks, project.demand.days);
+      return { soFar: soFar(), days: untold.splice(0), figures, isDone };
     },
-    figures: (days: number, replications: number, looks: Float32Array | null): PositionFigures => ({
-      replications,
-      offer: slotOf,
-      skuUnits: Float32Array.from(skuUnits, (n) => n / days),
-      units: byPosition(units, days),
-      revenue: byPosition(revenue, days),
-      margin: byPosition(margin, days),
-      missed: byPosition(missed, days),
-      looks,
-    }),
   };
+
+  function soFar(): ShoppersSoFar {
+    return {
+      shoppers: before.shoppers + running.shoppers,
+      changed: addUp(before.changed, running.changed),
+      baseline: addUp(before.baseline, running.baseline),
+      difference: addUp(before.difference, running.difference),
+      squares: addUp(before.squares, running.squares),
+    };
+  }
+}
+
+function makeSums() {
+  return { shoppers: 0, changed: zeros(), baseline: zeros(), difference: zeros(), squares: zeros() };
+}
+
+function zeros(): Sums {
+  return { units: 0, revenue: 0, margin: 0, lostSales: 0 };
+}
+
+function addUp(p: Sums, q: Sums): Sums {
+  return {
+    units: p.units + q.units,
+    revenue: p.revenue + q.revenue,
+    margin: p.margin + q.margin,
+    lostSales: p.lostSales + q.lostSales,
+  };
+}
+
+/** From whole numbers to the figures of a scorecard. */
+function scoreOf(sums: Sums): Sums {
+  return { ...sums, revenue: sums.revenue / 10_000, margin: sums.margin / 10_000 };
 }
 
 function planNamed(project: Project, planId: string): Plan {

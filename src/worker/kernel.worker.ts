@@ -6,8 +6,8 @@ import { simulate } from '../../sim/kernel/simulate.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { columnBuffers, indexColumns } from '../frame/traceIndex.ts';
 import type { FilesAnswer, FilesJob } from './filesMessages.ts';
-import { type Follower, makeFollower } from './follow.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { changedProject } from './projectChange.ts';
 
 const port = globalThis as unknown as {
   onmessage: ((event: MessageEvent<ToWorker | FilesJob>) => void) | null;
@@ -16,19 +16,14 @@ const port = globalThis as unknown as {
 
 let project: Project | null = null;
 const cancelled = new Set<number>();
-let follower: Follower | null = null;
 
 port.onmessage = ({ data }) => {
   if (data.kind === 'cancel') {
     cancelled.add(data.job);
     return;
   }
-  if (data.kind === 'take') {
-    project = data.project;
-    return;
-  }
-  if (data.kind === 'amend') {
-    if (project) project = amended(project, data);
+  if (data.kind === 'hold') {
+    project = changedProject(project, data.change);
     return;
   }
   try {
@@ -37,8 +32,8 @@ port.onmessage = ({ data }) => {
       return;
     }
     if (data.kind === 'play') play(data);
-    else if (data.kind === 'follow') follow(data);
     else if (data.kind === 'study') study(data).catch((error) => fail(data.job, error));
+    else if (data.kind === 'report') report(data).catch((error) => fail(data.job, error));
     else compare(data);
   } catch (error) {
     fail(data.job, error);
@@ -109,29 +104,34 @@ async function study(asked: Extract<ToWorker, { kind: 'study' }>): Promise<void>
   next();
 }
 
-function amended(
-  was: Project,
-  { plans, planIds, baselinePlanId }: Extract<ToWorker, { kind: 'amend' }>,
-): Project {
-  const byId = new Map([...was.plans, ...plans].map((plan) => [plan.id, plan]));
-  return { ...was, baselinePlanId, plans: planIds.flatMap((id) => byId.get(id) ?? []) };
-}
-
-function follow({ job, ...settings }: Extract<ToWorker, { kind: 'follow' }>): void {
-  follower ??= makeFollower();
-  const run = follower.begin(opened(), settings);
+/** Loaded when first asked for. */
+async function report(asked: Extract<ToWorker, { kind: 'report' }>): Promise<void> {
+  const { job, baseline, alternative, seed, replications, page } = asked;
+  const [{ startReport }, { renderReport }] = await Promise.all([
+    import('../../sim/experiment/reportFacts.ts'),
+    import('../../sim/report/report.ts'),
+  ]);
+  const project = opened();
+  const running = startReport(project, { baseline, alternatives: [alternative], seed, replications });
+  // After the replications comes one day of both plans in full.
+  const share01 = () => running.replicationsDone() / (replications + 1);
   const next = () => {
     if (cancelled.delete(job)) return;
     try {
-      const answer = run.step();
-      port.postMessage({ kind: 'followed', job, ...answer });
-      if (!answer.isDone) setTimeout(next, 0);
+      const goesOn = running.step();
+      port.postMessage({ kind: 'progress', job, share01: share01() });
+      if (goesOn) setTimeout(next, 0);
+      else
+        port.postMessage({
+          kind: 'reported',
+          job,
+          html: renderReport({ ...page, project, facts: running.result() }),
+        });
     } catch (error) {
       fail(job, error);
     }
   };
-  // The next edit may have come already: its cancel is let in first.
-  setTimeout(next, 0);
+  next();
 }
 
 function isFilesJob(job: ToWorker | FilesJob): job is FilesJob {

@@ -1,14 +1,17 @@
 // What the app and its workers say to each other. A job is answered until it is done, refused, failed or cancelled.
 import type { Evidence } from '../../sim/evidence/table.ts';
-import type { Comparison, Metric } from '../../sim/experiment/compare.ts';
+import type { Comparison } from '../../sim/experiment/compare.ts';
+import type { Metric } from '../../sim/experiment/metrics.ts';
 import type { PairVolume } from '../../sim/experiment/pairVolume.ts';
+import type { ReportInput } from '../../sim/report/report.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
-import type { Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import type { Text } from '../../sim/scenario/schema.ts';
 import type { IndexColumns } from '../frame/traceIndex.ts';
+import type { ProjectChange } from './projectChange.ts';
 
 export type ToWorker =
-  /** Takes over a project that has been read and checked, for the jobs that follow. */
-  | { readonly kind: 'take'; readonly project: Project }
+  /** What changed in the project since the last time, for the jobs that follow; the first one is whole. */
+  | { readonly kind: 'hold'; readonly change: ProjectChange }
   | {
       readonly kind: 'play';
       readonly job: number;
@@ -35,40 +38,17 @@ export type ToWorker =
       readonly replications: number;
       readonly points: readonly { readonly nth: number; readonly evidence: Evidence }[];
     }
-  /** Plans that were changed or added, and which plans there are now: the store and its range stay as they were. */
+  /** The comparison of two plans once more, as a page that stands alone. */
   | {
-      readonly kind: 'amend';
-      readonly plans: readonly Plan[];
-      readonly planIds: readonly string[];
-      readonly baselinePlanId: string;
-    }
-  /** One edited plan against the baseline, fast: what is known of the baseline is kept from job to job. */
-  | {
-      readonly kind: 'follow';
+      readonly kind: 'report';
       readonly job: number;
       readonly baseline: string;
-      readonly planId: string;
+      readonly alternative: string;
       readonly seed: string;
       readonly replications: number;
-      /** Count looks too, which takes a full trace. */
-      readonly looks: boolean;
+      readonly page: Omit<ReportInput, 'project' | 'facts'>;
     }
   | { readonly kind: 'cancel'; readonly job: number };
-
-/** What happened at each position of a plan, by its index: means a day. A SKU's positions in one section share theirs. */
-export interface PositionFigures {
-  readonly replications: number;
-  /** Positions with the same number belong to one offer and share its stock and sales; -1 for none. */
-  readonly offer: Int32Array;
-  /** Units sold a day by index of the project's SKUs, wherever they stand. */
-  readonly skuUnits: Float32Array;
-  readonly units: Float32Array;
-  readonly revenue: Float32Array;
-  readonly margin: Float32Array;
-  readonly missed: Float32Array;
-  /** Of one day; null where they were not counted. */
-  readonly looks: Float32Array | null;
-}
 
 export interface ExampleInfo {
   readonly id: string;
@@ -103,12 +83,5 @@ export type FromWorker =
       readonly difference: number;
       readonly isDone: boolean;
     }
-  | {
-      readonly kind: 'followed';
-      readonly job: number;
-      readonly comparison: Comparison;
-      /** Null where they have not changed enough since the last to be sent again. */
-      readonly figures: PositionFigures | null;
-      readonly isDone: boolean;
-    }
+  | { readonly kind: 'reported'; readonly job: number; readonly html: string }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string };

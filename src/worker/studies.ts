@@ -14,7 +14,14 @@ export interface RunningStudy<R> {
 
 type Start = (project: Project, settings: never) => RunningStudy<unknown>;
 
-export const studies = {} satisfies Record<string, () => Promise<Start>>;
+export const studies = {
+  campaign: async () => (await import('../../sim/experiment/campaign.ts')).startCampaign,
+  chain: async () => (await import('../../sim/chain/chainReturns.ts')).startChainReturns,
+  placements: async () => (await import('../../sim/experiment/placements.ts')).startPlacements,
+  rules: async () => (await import('../../sim/experiment/ruleStudy.ts')).startRuleStudy,
+  ruleFix: async () => (await import('../../sim/experiment/ruleStudy.ts')).startRuleFix,
+  ruleWorth: async () => (await import('../../sim/experiment/ruleWorth.ts')).startRuleWorth,
+} satisfies Record<string, () => Promise<Start>>;
 
 export type StudyName = keyof typeof studies & string;
 type StartOf<N extends StudyName> = (typeof studies)[N] extends () => Promise<infer S> ? S : never;

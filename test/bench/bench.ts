@@ -9,6 +9,7 @@ import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { EventKind, type Trace } from '../../sim/trace/format.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
+import { followEdit } from './followHand.ts';
 import { phases, timeByPhase } from './phases.ts';
 import { measurePower } from './power.ts';
 
@@ -126,6 +127,17 @@ for (const id of ['supermarket', 'hypermarket']) {
   const nsOf = (phase: (typeof phases)[number]) => ((share[phase] * ms * 1e6) / trips).toFixed(0);
   console.log(`  ns a trip          ${phases.map((phase) => `${phase} ${nsOf(phase)}`).join(', ')}`);
   console.log(`  result             ${traceHash(sales)}`);
+  const alternative = project.plans.find((plan) => plan.id !== project.baselinePlanId)!;
+  const live = followEdit(project, alternative.id, REPEATS);
+  const half = (share: number | null) =>
+    share === null ? 'no interval' : `±${(100 * share).toFixed(2)} % of units`;
+  console.log(
+    `  after an edit      first figure (${live.firstShoppers} shoppers, ${half(live.firstHalf)}) ${live.firstMs.toFixed(0)} ms, paired day (${half(live.dayHalf)}) ${live.dayMs.toFixed(0)} ms`,
+  );
+  console.log(
+    `  first figure : bare replication ${(live.firstMs / ms).toFixed(2)}, paired day : bare replication ${(live.dayMs / ms).toFixed(2)}`,
+  );
+  console.log(`  live result        ${live.result}`);
 }
 
 const POWER_REPLICATIONS = 30;

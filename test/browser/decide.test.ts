@@ -1,5 +1,5 @@
 // The Decide place in a real browser: its figures are those of the comparison, its steps add up, its ways lead there.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, signed } from '../../sim/base/figures.ts';
 import { type Comparison, startComparison } from '../../sim/experiment/compare.ts';
@@ -37,44 +37,51 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
   for (const metric of ['units', 'revenue', 'margin', 'lostSales'] as const) {
     const { baseline, alternative, difference, low, high } = metrics[metric];
     const row = page.getByTestId('decide').getByTestId(`metric-${metric}`);
-    const means = numbersIn(await row.locator('.metric-mean').allTextContents());
-    expect(means).toEqual(roundedAs(means, [baseline / days, alternative / days]));
-    const shown = numbersIn([
-      (await row.locator('.metric-difference b').textContent()) ?? '',
-      (await row.locator('.metric-interval').textContent()) ?? '',
-    ]);
-    expect(shown).toEqual(roundedAs(shown, [difference / days, (low ?? 0) / days, (high ?? 0) / days]));
+    await figuresAre(
+      async () => numbersIn(await row.locator('.metric-mean').allTextContents()),
+      [baseline / days, alternative / days],
+    );
+    await figuresAre(
+      async () =>
+        numbersIn([
+          await textOf(row.locator('.metric-difference b')),
+          await textOf(row.locator('.metric-interval')),
+        ]),
+      [difference / days, (low ?? 0) / days, (high ?? 0) / days],
+    );
   }
-  const label = (await page.getByTestId('picture').getAttribute('aria-label')) ?? '';
   const { difference, low, high } = metrics.margin;
-  const said = numbersIn([label]).slice(0, 3);
-  expect(said).toEqual(roundedAs(said, [difference / days, (low ?? 0) / days, (high ?? 0) / days]));
-  expect(await page.getByTestId('picture').locator('svg.plot path').count()).toBeGreaterThan(2);
+  const picture = page.getByTestId('picture');
+  await figuresAre(
+    async () => numbersIn([(await picture.getAttribute('aria-label')) ?? '']).slice(0, 3),
+    [difference / days, (low ?? 0) / days, (high ?? 0) / days],
+  );
+  await expect.poll(() => picture.locator('svg.plot path').count()).toBeGreaterThan(2);
 
   const most = [...byCategory].sort(
     (p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference),
   )[0];
   const name = project.categories.find(({ id }) => id === most.id)?.name.en ?? '';
   const shown = page.getByTestId('byCategory').locator('.row', { hasText: name }).first();
-  expect(await shown.locator('.row-soft').textContent()).toBe(signed(most.units.difference / days, 1));
+  await expect
+    .poll(() => shown.locator('.row-soft').textContent())
+    .toBe(signed(most.units.difference / days, 1));
 
   const [lost] = volume.lost;
-  expect(await page.getByTestId('lost').locator('button.row .row-soft').nth(0).textContent()).toBe(
-    amount(lost.baseline / days, 1),
-  );
-  expect(await page.getByTestId('lost').locator('button.row .row-soft').nth(1).textContent()).toBe(
-    amount(lost.alternative / days, 1),
-  );
+  const losses = page.getByTestId('lost').locator('button.row .row-soft');
+  await expect.poll(() => losses.nth(0).textContent()).toBe(amount(lost.baseline / days, 1));
+  await expect.poll(() => losses.nth(1).textContent()).toBe(amount(lost.alternative / days, 1));
 
   const source = page.getByTestId('source');
   for (const [nth, of] of [volume.source, volume.ownSource].entries()) {
     if (!of) throw new Error('the example has a change and own brands');
     await source.locator('.choice button').nth(nth).click();
+    const total = () => source.locator('tr[data-kind=total] td').allTextContents();
+    await expect.poll(async () => numbersIn(await total())[0]).toBeCloseTo(of.difference / days, 1);
     const steps = numbersIn(await source.locator('tbody tr:not([data-kind=total]) td').allTextContents());
-    const total = numbersIn(await source.locator('tr[data-kind=total] td').allTextContents());
     expect(steps.length).toBeGreaterThan(1);
-    expect(Math.round(10 * steps.reduce((sum, units) => sum + units, 0))).toBe(Math.round(10 * total[0]));
-    expect(total[0]).toBeCloseTo(of.difference / days, 1);
+    const [sum] = numbersIn(await total());
+    expect(Math.round(10 * steps.reduce((all, units) => all + units, 0))).toBe(Math.round(10 * sum));
   }
   expect(troubles).toEqual([]);
   await page.context().close();
@@ -93,19 +100,19 @@ test(
     await page.getByTestId('decide').waitFor({ state: 'detached' });
     const inspector = page.getByTestId('shopper-inspector');
     await inspector.waitFor();
-    expect(numbersIn([(await inspector.locator('h2').textContent()) ?? ''])).toEqual([shopper + 1]);
+    await expect.poll(async () => numbersIn([await textOf(inspector.locator('h2'))])).toEqual([shopper + 1]);
     const s = Math.floor(atMs / 1000);
     const two = (n: number) => String(n).padStart(2, '0');
-    expect(await page.getByTestId('clock').textContent()).toBe(
-      `${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`,
-    );
+    await expect
+      .poll(() => page.getByTestId('clock').textContent())
+      .toBe(`${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`);
 
     await page.locator('.places button', { hasText: 'Decide' }).click();
     const row = page.getByTestId('lost').locator('button.row').first();
     const name = (await row.locator('.row-name').textContent()) ?? '';
     await row.click();
     await page.getByTestId('bay-inspector').waitFor();
-    expect(await page.locator('.products tr.chosen').textContent()).toContain(name);
+    await expect.poll(() => page.locator('.products tr.chosen').textContent()).toContain(name);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -129,10 +136,9 @@ test(
     const assumption = walks.locator('.tornado button').first();
     const name = (await assumption.locator('.tornado-name').textContent()) ?? '';
     await assumption.focus();
-    expect(await walks.locator('.evidence-card').textContent()).toContain(name);
+    await expect.poll(() => walks.locator('.evidence-card').textContent()).toContain(name);
     await page.keyboard.press('Enter');
-    await page.locator('.evidence-row[data-sought=true]').waitFor();
-    expect(await page.locator('.evidence-row[data-sought=true]').textContent()).toContain(name);
+    await expect.poll(() => page.locator('.evidence-row[data-sought=true]').textContent()).toContain(name);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -143,15 +149,16 @@ test('is all in Chinese where the app is', limit, async () => {
   await page.getByTestId('shoppers').waitFor();
   await page.getByTestId('waterfall').locator('svg.plot').waitFor();
   await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
-  const words = await page.getByTestId('decide').evaluate((decide) => {
-    const labels = [...decide.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
-      element.getAttribute('aria-label') ?? '',
-      element.getAttribute('title') ?? '',
-    ]);
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
-    return [(decide as HTMLElement).innerText, ...labels].join('\n').match(/[A-Za-z]{3,}/g) ?? [];
-  });
-  expect(words).toEqual([]);
+  const words = () =>
+    page.getByTestId('decide').evaluate((decide) => {
+      const labels = [...decide.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+        element.getAttribute('aria-label') ?? '',
+        element.getAttribute('title') ?? '',
+      ]);
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
+      return [(decide as HTMLElement).innerText, ...labels].join('\n').match(/[A-Za-z]{3,}/g) ?? [];
+    });
+  await expect.poll(words).toEqual([]);
   await page.context().close();
 });
 
@@ -180,11 +187,22 @@ function compared(): { comparison: Comparison; volume: PairVolume } {
 
 async function waitForDays(page: Page): Promise<void> {
   const text = page.getByTestId('decide').locator('.progress-text');
-  const endMs = Date.now() + 2 * PATIENCE_MS;
-  while (!/^30 paired days/.test((await text.textContent()) ?? '')) {
-    if (Date.now() > endMs) throw new Error('the comparison has not ended');
-    await page.waitForTimeout(200);
-  }
+  await expect.poll(() => text.textContent(), { timeout: 2 * PATIENCE_MS }).toMatch(/^30 paired days/);
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? '';
+}
+
+/** What is shown are these figures, to as many decimals as are shown. */
+async function figuresAre(read: () => Promise<number[]>, exact: readonly number[]): Promise<void> {
+  await expect
+    .poll(async () => {
+      const shown = await read();
+      const wanted = roundedAs(shown, exact);
+      return JSON.stringify(shown) === JSON.stringify(wanted) ? 'as computed' : { shown, wanted };
+    })
+    .toBe('as computed');
 }
 
 /** The exact values to as many decimals as are shown, of which there are at most two. */

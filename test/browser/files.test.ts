@@ -33,10 +33,10 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
   await page.waitForSelector('.unsaved-dot', { state: 'detached' });
 
   await openExample(page, 'empty');
-  expect(await nameOf(page)).toBe('New store');
+  await expect.poll(() => nameOf(page)).toBe('New store');
   await page.setInputFiles('#open-project', jsonFile('again.json', text));
-  await page.waitForFunction(() => document.querySelector('.project-name')?.textContent === 'Saved: "A/B"');
-  expect(await page.locator('.unsaved-dot').count()).toBe(0);
+  await expect.poll(() => nameOf(page)).toBe('Saved: "A/B"');
+  await expect.poll(() => page.locator('.unsaved-dot').count()).toBe(0);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -55,22 +55,23 @@ test('a refused file says all that is wrong and leaves the open project and its 
   await page.setInputFiles('#open-project', jsonFile('broken.json', JSON.stringify(broken)));
   const refusal = page.getByTestId('refusal');
   await refusal.waitFor();
-  expect(await refusal.locator('.problem-rows li').count()).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => refusal.locator('.problem-rows li').count()).toBeGreaterThanOrEqual(3);
   expect(await refusal.textContent()).toMatch(/currency/);
   expect(await refusal.textContent()).toMatch(/colour/);
   await page.keyboard.press('Escape');
-  expect(await nameOf(page)).toBe('Mine');
+  await refusal.waitFor({ state: 'detached' });
+  await expect.poll(() => nameOf(page)).toBe('Mine');
 
   // A name is text, whatever it looks like; a field that would reach every object is refused.
   const evil = '{"__proto__":{"polluted":true},"format":"shelfwalk-project","version":1}';
   await page.setInputFiles('#open-project', jsonFile('evil.json', evil));
-  await refusal.waitFor();
-  expect(await refusal.textContent()).toMatch(/__proto__/);
+  await expect.poll(() => refusal.textContent()).toMatch(/__proto__/);
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
   await page.keyboard.press('Escape');
+  await refusal.waitFor({ state: 'detached' });
   await rename(page, '<img src=x onerror=alert(1)>');
+  await expect.poll(() => nameOf(page)).toBe('<img src=x onerror=alert(1)>');
   expect(await page.locator('img').count()).toBe(0);
-  expect(await nameOf(page)).toBe('<img src=x onerror=alert(1)>');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -81,10 +82,10 @@ test('the two tables of a shelf-space instance open together, with a report', li
   await page.setInputFiles('#open-project', [`${folder}shelves.csv`]);
   await page.getByTestId('refusal').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByTestId('refusal').waitFor({ state: 'detached' });
   await page.setInputFiles('#open-project', [`${folder}shelves.csv`, `${folder}products.csv`]);
   const report = page.getByTestId('report');
-  await report.waitFor();
-  expect(await report.textContent()).toMatch(/118 SKUs/);
+  await expect.poll(() => report.textContent()).toMatch(/118 SKUs/);
   await page.keyboard.press('Escape');
   // It exists nowhere as a project file yet.
   await page.locator('.unsaved-dot').waitFor();
@@ -101,9 +102,7 @@ test('a browser that is killed loses no save it has confirmed', { timeout: 8 * P
       const run = await launch(profile, round === 1 ? SMALL : '');
       if (round > 1) {
         await run.page.waitForSelector('[data-testid=notice][data-kind=restored]');
-        const { revision } = await saveStatus(run.page);
-        expect(revision).toBeGreaterThanOrEqual(confirmed);
-        expect([last, `${last} unconfirmed`]).toContain(await nameOf(run.page));
+        await cameBack(run.page, last, confirmed);
       }
       last = `Round ${round}`;
       await rename(run.page, last);
@@ -115,8 +114,7 @@ test('a browser that is killed loses no save it has confirmed', { timeout: 8 * P
     }
     const { page, kill } = await launch(profile, '');
     await page.waitForSelector('[data-testid=notice][data-kind=restored]');
-    expect((await saveStatus(page)).revision).toBeGreaterThanOrEqual(confirmed);
-    expect([last, `${last} unconfirmed`]).toContain(await nameOf(page));
+    await cameBack(page, last, confirmed);
     await kill();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -133,7 +131,7 @@ test(
     second.setDefaultTimeout(PATIENCE_MS);
     await second.goto(app.address);
     await second.waitForSelector('[data-testid=notice][data-kind=readOnly]');
-    expect(await nameOf(second)).toBe('First');
+    await expect.poll(() => nameOf(second)).toBe('First');
     await startRename(second, 'Second');
     await second.waitForTimeout(800);
     expect(await nameOf(second)).toBe('First');
@@ -142,11 +140,9 @@ test(
     const { revision } = await saveStatus(page);
     await page.close();
     await second.waitForSelector('[data-testid=notice][data-kind=takenOver]');
-    await second.waitForFunction(
-      () => document.querySelector('.project-name')?.textContent === 'First, changed',
-    );
+    await expect.poll(() => nameOf(second)).toBe('First, changed');
     await rename(second, 'Second');
-    expect((await saveStatus(second)).revision).toBe(revision + 1);
+    await expect.poll(async () => (await saveStatus(second)).revision).toBe(revision + 1);
     expect(troubles).toEqual([]);
     await second.context().close();
   },
@@ -167,7 +163,7 @@ test('without locks, the tab that saves later goes on with a copy: both versions
   await startRename(second, 'Version B');
   await second.waitForSelector('[data-testid=notice][data-kind=savedAsCopy]');
   await second.waitForSelector('[data-testid=save-status][data-kind=saved][data-revision="1"]');
-  expect(await nameOf(second)).toBe('Version B');
+  await expect.poll(() => nameOf(second)).toBe('Version B');
   await second.getByTestId('project-menu').click();
   await second.locator('[data-kept]', { hasText: 'Version A' }).waitFor();
   expect(troubles).toEqual([]);
@@ -188,7 +184,7 @@ test('where the browser has no room, it is said, and a file is offered', limit, 
   await startRename(page, 'Too large');
   const failure = page.getByTestId('save-failure');
   await failure.waitFor();
-  expect(await page.getByTestId('save-status').textContent()).toBe('not saved');
+  await expect.poll(() => page.getByTestId('save-status').textContent()).toBe('not saved');
   const download = page.waitForEvent('download');
   await failure.locator('button').first().click();
   expect((await download).suggestedFilename()).toBe('Too large.shelfwalk.json');
@@ -203,42 +199,38 @@ test('a link brings back project, plans, time, place and choice', limit, async (
   // The link it was opened with has stopped the clock.
   await page.waitForSelector('.busy', { state: 'detached' });
   await page.keyboard.press('b');
-  await page.waitForFunction(
-    () => document.querySelector('.plan-B')?.getAttribute('aria-pressed') === 'true',
-  );
+  const showsB = (on: Page) => on.getAttribute('.plan-B', 'aria-pressed');
+  const clockOf = (on: Page) => on.textContent('[data-testid=clock]');
+  await expect.poll(() => showsB(page)).toBe('true');
   await page.waitForSelector('.busy', { state: 'detached' });
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
-  const clock = await page.textContent('[data-testid=clock]');
+  await expect.poll(() => clockOf(page)).toBe('12:30:00');
+  const clock = await clockOf(page);
   await page.click('.header-end .icon-button');
   await page.waitForSelector('[data-testid=notice][data-kind=linkCopied]');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#example=convenience&a=.*&b=.*&show=b&seed=shelfwalk&rep=0&t=/);
 
   const other = await app.open({ query: new URL(link).hash, locale: 'zh-CN' });
-  await other.page.waitForFunction(
-    (shown) => document.querySelector('[data-testid=clock]')?.textContent === shown,
-    clock,
-  );
-  expect(await other.page.getAttribute('.plan-B', 'aria-pressed')).toBe('true');
+  await expect.poll(() => clockOf(other.page)).toBe(clock);
+  await expect.poll(() => showsB(other.page)).toBe('true');
   // The language travels as well; the address is left clean.
-  expect(await other.page.getAttribute('html', 'lang')).toBe('en');
-  expect(new URL(other.page.url()).hash).toBe('');
+  await expect.poll(() => other.page.getAttribute('html', 'lang')).toBe('en');
+  await expect.poll(() => new URL(other.page.url()).hash).toBe('');
   expect(troubles).toEqual([]);
   await other.page.context().close();
 
   // Of a project of one's own, the link leads to what is kept here.
   await rename(page, 'My own');
   await page.click('.header-end .icon-button');
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('project='));
-  const own = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('project=');
+  const own = await copied();
   await openExample(page, 'convenience');
   await page.goto(own);
-  await page.waitForFunction(() => document.querySelector('.project-name')?.textContent === 'My own');
-  await page.waitForFunction(
-    (shown) => document.querySelector('[data-testid=clock]')?.textContent === shown,
-    clock,
-  );
+  await expect.poll(() => nameOf(page)).toBe('My own');
+  await expect.poll(() => clockOf(page)).toBe(clock);
   await page.context().close();
 });
 
@@ -250,26 +242,26 @@ test(
     await page.locator('.segments .evidence-mark').click();
     const evidence = page.getByTestId('evidence');
     await evidence.waitFor();
-    expect(await evidence.locator('.evidence-row').count()).toBe(12);
+    await expect.poll(() => evidence.locator('.evidence-row').count()).toBe(12);
     await evidence.getByRole('button', { name: 'Show all rows' }).click();
-    expect(await evidence.locator('.evidence-row').count()).toBeGreaterThan(60);
+    await expect.poll(() => evidence.locator('.evidence-row').count()).toBeGreaterThan(60);
     await evidence.locator('input[type=search]').fill('eisend');
-    const found = await evidence.locator('.evidence-row').allTextContents();
-    expect(found.length).toBeGreaterThan(0);
-    for (const row of found) expect(row).toMatch(/Eisend/);
+    const found = () => evidence.locator('.evidence-row').allTextContents();
+    await expect.poll(async () => (await found()).filter((row) => !/Eisend/.test(row))).toEqual([]);
+    expect((await found()).length).toBeGreaterThan(0);
 
     await evidence.getByRole('tab', { name: 'Documents' }).click();
-    expect(await evidence.locator('.figure-row').count()).toBe(34);
-    expect(await evidence.locator('.left-out li').count()).toBeGreaterThan(3);
+    await expect.poll(() => evidence.locator('.figure-row').count()).toBe(34);
+    await expect.poll(() => evidence.locator('.left-out li').count()).toBeGreaterThan(3);
     await evidence.locator('[data-figure=E8] .figure-link').click();
-    expect(await evidence.locator('[data-sought=true]').textContent()).toMatch(/stockoutSwitch/);
+    await expect.poll(() => evidence.locator('[data-sought=true]').textContent()).toMatch(/stockoutSwitch/);
 
     await evidence.getByRole('tab', { name: 'Fidelity check' }).click();
     await page.getByTestId('run-check').click();
     const fidelity = page.getByTestId('fidelity');
     await fidelity.locator('[role=progressbar]').waitFor();
     await fidelity.getByRole('button', { name: 'Cancel' }).click();
-    expect(await fidelity.getAttribute('data-state')).toBe('stopped');
+    await expect.poll(() => fidelity.getAttribute('data-state')).toBe('stopped');
     await page.keyboard.press('Escape');
     await evidence.waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
@@ -289,7 +281,7 @@ async function openExample(page: Page, id: string): Promise<void> {
   const before = await nameOf(page);
   await page.getByTestId('project-menu').click();
   await page.locator(`[data-example=${id}]`).click();
-  await page.waitForFunction((was) => document.querySelector('.project-name')?.textContent !== was, before);
+  await expect.poll(() => nameOf(page)).not.toBe(before);
 }
 
 async function startRename(page: Page, name: string): Promise<void> {
@@ -318,6 +310,12 @@ async function rename(page: Page, name: string): Promise<void> {
 async function saveStatus(page: Page): Promise<{ revision: number }> {
   const status = page.locator('[data-testid=save-status][data-kind=saved]');
   return { revision: Number(await status.getAttribute('data-revision')) };
+}
+
+/** The last confirmed save is back, or the edit that was on its way when the browser was killed. */
+async function cameBack(page: Page, name: string, revision: number): Promise<void> {
+  await expect.poll(() => nameOf(page)).toMatch(new RegExp(`^${name}( unconfirmed)?$`));
+  await expect.poll(async () => (await saveStatus(page)).revision).toBeGreaterThanOrEqual(revision);
 }
 
 async function savedText(page: Page): Promise<string> {

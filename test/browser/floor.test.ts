@@ -2,6 +2,7 @@
 // places are shown; a bay opens in the shelf view, and Watch has the new store.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { steady } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -27,53 +28,51 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await pointAt(page, FREE);
   await page.mouse.down();
   await page.mouse.up();
-  await waitFor(page, async () => (await fixtureCount(page)) === before + 1);
-  expect(await page.getByTestId('floor-width').inputValue()).toBe('120');
-  expect(await problems.count()).toBe(0);
+  await expect.poll(() => fixtureCount(page)).toBe(before + 1);
+  await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('120');
+  await expect.poll(() => problems.count()).toBe(0);
 
   // Into an aisle: told while the hand still holds it.
   await pointAt(page, FREE);
   await page.mouse.down();
   const to = await floorPoint(page, AISLE);
   for (let step = 1; step <= 8; step++) await stepTo(page, FREE, to, step / 8);
-  await waitFor(page, async () => (await problems.count()) > 0);
+  await expect.poll(() => problems.count()).toBeGreaterThan(0);
   await page.mouse.up();
-  await waitFor(page, async () =>
-    (await problems.allTextContents()).some((text) => /cannot be reached|wide, shoppers need/.test(text)),
-  );
-  expect(await page.locator('.floor-problem').count()).toBeGreaterThan(0);
-  const moved = await page.getByTestId('floor-x').inputValue();
+  await expect
+    .poll(async () => (await problems.allTextContents()).join('\n'))
+    .toMatch(/cannot be reached|wide, shoppers need/);
+  await expect.poll(() => page.locator('.floor-problem').count()).toBeGreaterThan(0);
+  const x = page.getByTestId('floor-x');
+  const moved = await x.inputValue();
 
   await page.keyboard.press('Control+z');
-  await waitFor(page, async () => (await page.getByTestId('floor-x').inputValue()) !== moved);
-  await waitFor(page, async () => (await problems.count()) === 0);
+  await expect.poll(() => x.inputValue()).not.toBe(moved);
+  await expect.poll(() => problems.count()).toBe(0);
 
   const width = page.getByTestId('floor-width');
   await width.fill('80 cm');
   await width.press('Enter');
-  await waitFor(
-    page,
-    async () => (await page.textContent('[data-testid=floor-message]'))?.startsWith('Resize') ?? false,
-  );
+  await expect.poll(() => told(page)).toMatch(/^Resize/m);
   await width.fill('120 cm');
   await width.press('Enter');
-  await waitFor(page, async () => (await width.inputValue()) === '120');
+  await expect.poll(() => width.inputValue()).toBe('120');
   await page.click('.unit-switch button:has-text("in")');
-  expect(await width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('47.24');
   await width.fill('a foot');
   await width.press('Enter');
-  expect(await width.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => width.getAttribute('aria-invalid')).toBe('true');
   await width.press('Escape');
-  expect(await width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('47.24');
 
   // By keyboard alone: turn, nudge, delete, and all of it back.
   await page.locator('.floor-overlay').focus();
   await page.keyboard.press('r');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Delete');
-  await waitFor(page, async () => (await fixtureCount(page)) === before);
+  await expect.poll(() => fixtureCount(page)).toBe(before);
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
-  await waitFor(page, async () => (await fixtureCount(page)) === before + 1);
+  await expect.poll(() => fixtureCount(page)).toBe(before + 1);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -82,17 +81,17 @@ test('the five ranked places are marked; a free one takes a display', limit, asy
   const { page, troubles } = await openFloor();
   await page.click('[data-testid=places-toggle]');
   const legend = page.getByTestId('floor-places');
-  expect(await legend.locator('.place-row').count()).toBe(5);
+  await expect.poll(() => legend.locator('.place-row').count()).toBe(5);
   for (const rank of [1, 2, 3, 4, 5])
-    expect(await page.locator(`.floor-place[data-rank="${rank}"]`).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(`.floor-place[data-rank="${rank}"]`).count()).toBeGreaterThan(0);
   const before = await fixtureCount(page);
   await page.locator('.floor-place[data-rank="5"][data-taken=false]').first().hover();
   const card = page.locator('.place-card');
   await card.waitFor();
-  expect(await card.textContent()).toContain('Rank 5');
+  await expect.poll(() => card.textContent()).toContain('Rank 5');
   await card.locator('.wide-button').click();
-  await waitFor(page, async () => (await fixtureCount(page)) === before + 1);
-  expect(await page.locator('.floor-rank .rank-badge').textContent()).toBe('5');
+  await expect.poll(() => fixtureCount(page)).toBe(before + 1);
+  await expect.poll(() => page.locator('.floor-rank .rank-badge').textContent()).toBe('5');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -108,10 +107,10 @@ test(
     await page.mouse.up();
     await page.locator('.bay-button').first().waitFor();
     await page.keyboard.press('Delete');
-    await waitFor(page, async () => (await fixtureCount(page)) < before);
-    expect(await page.textContent('[data-testid=floor-message]')).toMatch(/with \d+ positions/);
+    await expect.poll(() => fixtureCount(page)).toBeLessThan(before);
+    await expect.poll(() => told(page)).toMatch(/with \d+ positions/);
     await page.keyboard.press('Control+z');
-    await waitFor(page, async () => (await fixtureCount(page)) === before);
+    await expect.poll(() => fixtureCount(page)).toBe(before);
 
     await pointAt(page, { xM: 23.15, yM: 9.2 });
     await page.mouse.down();
@@ -119,11 +118,136 @@ test(
     await page.keyboard.press('Shift+ArrowDown');
     await page.locator('.bay-button').first().click();
     await page.getByTestId('floor-layer').waitFor({ state: 'detached' });
-    expect(await page.locator('[data-view=shelf]').getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.locator('[data-view=shelf]').first().getAttribute('aria-pressed'))
+      .toBe('true');
 
     await page.locator('.place', { hasText: 'Watch' }).click();
     await page.locator('.busy').waitFor({ state: 'detached' });
     await page.waitForSelector('.track-head');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test(
+  'everything else a hand does: drag from the palette, size, nudge, copy, align, tills, walls, the store',
+  limit,
+  async () => {
+    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    const stage = page.locator('.floor-overlay');
+    const before = await fixtureCount(page);
+    const cm = async (testId: string) => Number(await page.getByTestId(testId).inputValue());
+    const about = (value: number) => (shown: number) => Math.abs(shown - value) <= 3;
+
+    // A part dragged out of the palette stands where it is let go.
+    await drag(
+      page,
+      await middleOf(page, '[data-part=floorStack]'),
+      await floorPoint(page, { xM: 5.6, yM: 7.1 }),
+    );
+    await expect.poll(() => fixtureCount(page)).toBe(before + 1);
+    await expect.poll(() => cm('floor-width')).toBe(120);
+    await expect.poll(() => cm('floor-x')).toSatisfy(about(500));
+
+    // A handle draws one side; the other stays.
+    const left = await cm('floor-x');
+    const handle = await middleOf(page, '.floor-handle[data-handle="1 0"]');
+    const metre = await pixelsPerMetre(page);
+    await drag(page, handle, { x: handle.x - 0.4 * metre, y: handle.y });
+    await expect.poll(() => cm('floor-width')).toBe(80);
+    expect(await cm('floor-x')).toBe(left);
+
+    // Nudges that follow each other are one step to undo, others are not.
+    await stage.focus();
+    await page.evaluate(() => {
+      for (let k = 0; k < 3; k++)
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }),
+        );
+    });
+    await expect.poll(() => cm('floor-x')).toBe(left + 15);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cm('floor-x')).toBe(left);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => cm('floor-x')).toBe(left - 10);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cm('floor-x')).toBe(left - 5);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cm('floor-x')).toBe(left);
+
+    // A copy goes up where the pointer is; both are chosen and aligned.
+    await page.keyboard.press('Control+c');
+    await pointAt(page, { xM: 1.3, yM: 8.4 });
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => fixtureCount(page)).toBe(before + 2);
+    await expect.poll(() => cm('floor-x')).toSatisfy(about(90));
+    const first = await floorPoint(page, { xM: 5.4, yM: 7.1 });
+    await page.keyboard.down('Shift');
+    await page.mouse.click(first.x, first.y);
+    await page.keyboard.up('Shift');
+    await expect.poll(() => page.textContent('.floor-head h2')).toBe('2 things');
+    await expect.poll(async () => new Set(await topsOfChosen(page)).size).toBe(2);
+    await page.getByRole('button', { name: 'Align top edges' }).click();
+    await expect.poll(() => topsOfChosen(page)).toSatisfy(([a, b]: number[]) => Math.abs(a - b) < 0.2);
+
+    // A box round one thing chooses that one.
+    await drag(
+      page,
+      await floorPoint(page, { xM: 4.6, yM: 6.35 }),
+      await floorPoint(page, { xM: 6.6, yM: 7.95 }),
+    );
+    await expect.poll(() => page.locator('.floor-outline').count()).toBe(1);
+    await expect.poll(() => cm('floor-x')).toBe(left);
+
+    // A till: it goes up, its queue is turned, it goes.
+    await page.keyboard.press('Escape');
+    const counts = page.locator('.floor-head .hint');
+    await expect.poll(() => counts.textContent()).toMatch(/, 2 tills$/);
+    await putUp(page, 'till', { xM: 4.3, yM: 8.2 });
+    await expect.poll(() => page.textContent('.floor-head h2')).toMatch(/^Till /);
+    const queue = page.getByLabel('Queue');
+    await queue.fill('180');
+    await queue.press('Enter');
+    await expect.poll(() => queue.inputValue()).toBe('180');
+    await stage.focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => counts.textContent()).toMatch(/, 3 tills$/);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => counts.textContent()).toMatch(/, 2 tills$/);
+
+    // A wall: its end is drawn out, its thickness typed.
+    await putUp(page, 'innerWall', { xM: 5.5, yM: 1.6 });
+    await expect.poll(() => page.textContent('.floor-head h2')).toMatch(/^Inner wall /);
+    const length = page.getByLabel('Length');
+    const was = Number(await length.inputValue());
+    const end = await middleOf(page, '.floor-handle[data-end="2"]');
+    await drag(page, end, { x: end.x + 0.5 * metre, y: end.y });
+    await expect.poll(async () => Number(await length.inputValue())).toSatisfy(about(was + 50));
+    const thickness = page.getByLabel('Thickness');
+    await thickness.fill('15');
+    await thickness.press('Enter');
+    await expect.poll(() => thickness.inputValue()).toBe('15');
+    await stage.focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => told(page)).toMatch(/^Delete .*$/m);
+
+    // The store itself grows, but not smaller than what stands in it.
+    const width = page.getByLabel('Width');
+    await width.fill('12 m');
+    await width.press('Enter');
+    await expect.poll(() => width.inputValue()).toBe('1200');
+    await expect.poll(() => page.textContent('.floor-area b')).toBe('122 m²');
+    await width.fill('5 m');
+    await width.press('Enter');
+    await expect.poll(() => told(page)).toMatch(/where it is, the store is at least 9\.8 m wide/);
+    await expect.poll(() => width.inputValue()).toBe('1200');
+    await stage.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => width.inputValue()).toBe('980');
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -139,25 +263,41 @@ test('the floor speaks Chinese and fits a small window in the dark', limit, asyn
   await page.locator('.place').first().click();
   await page.locator('[data-view=floor]').first().click();
   await page.waitForSelector('.floor-canvas canvas');
-  expect(await page.textContent('.parts h2')).toBe('部件');
-  const wide = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('.floor-left, .floor-right')].filter(
-        (e) => e.scrollWidth > e.clientWidth + 1,
-      ).length,
-  );
-  expect(wide).toBe(0);
+  await expect.poll(() => page.textContent('.parts h2')).toBe('部件');
+  const wide = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.floor-left, .floor-right')].filter(
+          (e) => e.scrollWidth > e.clientWidth + 1,
+        ).length,
+    );
+  await expect.poll(wide).toBe(0);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
 
-async function openFloor(): Promise<{ page: Page; troubles: string[] }> {
-  const opened = await app.open();
+async function openFloor(query = ''): Promise<{ page: Page; troubles: string[] }> {
+  const opened = await app.open({ query });
   const { page } = opened;
   await page.locator('.place', { hasText: 'Plan' }).click();
   await page.locator('[data-view=floor]').first().click();
   await page.waitForSelector('.floor-canvas canvas');
+  await steady(page, () => floorPoint(page, FREE));
+  // What is said of an edit goes away again by itself: it is written down.
+  await page.evaluate(() => {
+    const heard = globalThis as unknown as { told: string };
+    heard.told = '';
+    new MutationObserver(() => {
+      const text = document.querySelector('[data-testid=floor-message]')?.textContent ?? '';
+      if (text !== '' && !heard.told.endsWith(`${text}\n`)) heard.told += `${text}\n`;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   return opened;
+}
+
+/** Everything that was said of edits, a line each. */
+function told(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as { told: string }).told);
 }
 
 /** Where a point of the floor is in the window. */
@@ -196,10 +336,40 @@ async function fixtureCount(page: Page): Promise<number> {
   return Number(await page.getAttribute('.floor-stage', 'data-fixtures'));
 }
 
-async function waitFor(page: Page, isSo: () => Promise<boolean>): Promise<void> {
-  for (const from = Date.now(); Date.now() - from < PATIENCE_MS; ) {
-    if (await isSo()) return;
-    await page.waitForTimeout(60);
-  }
-  throw new Error('waited in vain');
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(page: Page, selector: string): Promise<Point> {
+  const box = await steady(page, () => page.locator(selector).first().boundingBox());
+  if (!box) throw new Error(`${selector} is not shown`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+async function putUp(page: Page, part: string, at: { xM: number; yM: number }): Promise<void> {
+  await page.click(`[data-part=${part}]`);
+  await page.locator(`[data-part=${part}][aria-pressed=true]`).waitFor();
+  const { x, y } = await floorPoint(page, at);
+  await page.mouse.move(x - 4, y);
+  await page.mouse.click(x, y);
+}
+
+async function pixelsPerMetre(page: Page): Promise<number> {
+  const [a, b] = [await floorPoint(page, { xM: 0, yM: 0 }), await floorPoint(page, { xM: 1, yM: 0 })];
+  return b.x - a.x;
+}
+
+/** Upper edges on screen of what is chosen. */
+function topsOfChosen(page: Page): Promise<number[]> {
+  return page
+    .locator('.floor-outline')
+    .evaluateAll((shapes) => shapes.map((shape) => shape.getBoundingClientRect().top));
 }

@@ -1,6 +1,7 @@
 // The shelf editor in a real browser: plans, facings by key, the score that follows, undo, goods from the library.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { steady } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -29,32 +30,35 @@ test(
     await page.keyboard.press('ArrowLeft');
     await page.locator('.ask-buttons').waitFor();
     await page.click('.ask-buttons .strong-button');
-    await until(page, async () => (await plans.count()) === before + 1);
-    await until(
-      page,
-      async () => (await page.locator('.edit-plan[data-current=true][data-baseline=true]').count()) === 0,
-    );
+    await expect.poll(() => plans.count()).toBe(before + 1);
+    await expect
+      .poll(() => page.locator('.edit-plan[data-current=true][data-baseline=true]').count())
+      .toBe(0);
 
     // The copy has the edit that was asked for; the score comes in with an interval, and narrows.
-    await until(page, async () => Number(await wide.inputValue()) === Math.max(1, was - 1));
+    await expect.poll(async () => Number(await wide.inputValue())).toBe(Math.max(1, was - 1));
     await page.keyboard.press('ArrowUp');
-    await until(page, async () => (await message(page)) !== '');
+    await expect.poll(() => message(page)).not.toBe('');
     const score = page.getByTestId('live-score');
-    await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
-    await until(page, async () => (await page.locator('.live .interval-range').count()) === 4);
-    expect(await page.locator('.live [data-testid=verdict]').textContent()).toMatch(/\d+ replications/);
+    await expect.poll(() => score.getAttribute('data-stale')).toBe('false');
+    await expect.poll(() => page.locator('.live .interval-range').count()).toBe(4);
+    await expect
+      .poll(() => page.locator('.live [data-testid=verdict]').textContent())
+      .toMatch(/\d+ replications/);
 
     // The next edit dims what is shown until the new figure is there; nothing disappears.
+    await watchScore(page);
     await page.keyboard.press('Delete');
-    expect(await score.getAttribute('data-stale')).toBe('true');
-    expect(await page.locator('.live .metric').count()).toBe(4);
-    await until(page, async () => (await score.getAttribute('data-stale')) === 'false');
-    expect(await page.getByTestId('changes').locator('li').count()).toBeGreaterThan(0);
+    await expect.poll(() => scoreWas(page)).toEqual({ stale: ['true', 'false'], fewestRows: 4 });
+    await expect.poll(() => page.getByTestId('changes').locator('li').count()).toBeGreaterThan(0);
 
-    while (await page.locator('[data-action=undo]').isEnabled()) await page.keyboard.press('Control+z');
-    expect(await plans.count()).toBe(before);
+    const undo = page.locator('[data-action=undo]');
+    // Duplicate, fewer, higher, delete: four steps.
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+    await expect.poll(() => undo.isEnabled()).toBe(false);
+    await expect.poll(() => plans.count()).toBe(before);
     await page.keyboard.press('Control+Shift+z');
-    await until(page, async () => (await plans.count()) === before + 1);
+    await expect.poll(() => plans.count()).toBe(before + 1);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -64,13 +68,18 @@ test('a refusal says what is missing and changes nothing', limit, async () => {
   const { page, troubles } = await openPlan();
   await page.keyboard.press('.');
   const wide = page.locator('.stepper input').first();
+  const isRefused = async () => (await page.locator('.edit-message [data-kind=refused]').count()) > 0;
+  // Each press is answered with more facings or with a refusal.
   for (let k = 0; k < 40; k++) {
+    const before = await wide.inputValue();
     await page.keyboard.press('ArrowRight');
-    if ((await page.locator('.edit-message [data-kind=refused]').count()) > 0) break;
+    await expect.poll(async () => (await isRefused()) || (await wide.inputValue()) !== before).toBe(true);
+    if (await isRefused()) break;
   }
-  expect(await message(page)).toMatch(/mm/);
+  await expect.poll(() => message(page)).toMatch(/mm/);
   const full = await wide.inputValue();
   await page.keyboard.press('ArrowRight');
+  await steady(page, () => wide.inputValue());
   expect(await wide.inputValue()).toBe(full);
   expect(troubles).toEqual([]);
   await page.context().close();
@@ -84,7 +93,8 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   const box = await selectedBox(page);
   await page.keyboard.press('Delete');
   await page.fill('.library input[type=search]', 'chips');
-  const row = page.locator('.library-row').first();
+  // Of the list as searched, not of the one before it.
+  const row = page.locator('.library-row', { hasText: /chips/i }).first();
   await row.waitFor();
   const from = await row.boundingBox();
   if (!from) throw new Error('nothing to drag');
@@ -95,16 +105,16 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.mouse.up();
   const panel = page.getByTestId('position-panel');
   await panel.waitFor();
-  expect(await page.locator('.edit-message [data-kind=done]').count()).toBe(1);
+  await expect.poll(() => page.locator('.edit-message [data-kind=done]').count()).toBe(1);
 
   const wide = page.locator('.stepper input').first();
-  expect(await wide.inputValue()).toBe('1');
+  await expect.poll(() => wide.inputValue()).toBe('1');
   const placed = await selectedBox(page);
   await page.mouse.move(placed.x + placed.w, placed.y + placed.h / 2);
   await page.mouse.down();
   await page.mouse.move(placed.x + placed.w * 2.1, placed.y + placed.h / 2, { steps: 6 });
   await page.mouse.up();
-  await until(page, async () => (await wide.inputValue()) === '2');
+  await expect.poll(() => wide.inputValue()).toBe('2');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -112,12 +122,13 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
 test('the library holds only the rows in sight, and filters', limit, async () => {
   const { page } = await openPlan();
   const rows = page.locator('.library-row');
+  await rows.first().waitFor();
   expect(await rows.count()).toBeLessThan(40);
   const first = await rows.first().getAttribute('data-sku');
   await page.locator('.library-rows').evaluate((list) => {
     list.scrollTop = list.scrollHeight;
   });
-  await until(page, async () => (await rows.first().getAttribute('data-sku')) !== first);
+  await expect.poll(() => rows.first().getAttribute('data-sku')).not.toBe(first);
   await page.fill('.library input[type=search]', 'no such product at all');
   await page.locator('.library-none').waitFor();
   await page.context().close();
@@ -128,9 +139,9 @@ test('everything is said in Chinese, and old stands beside new', limit, async ()
   await page.keyboard.press('.');
   await page.keyboard.press('o');
   await page.getByTestId('changes').waitFor();
-  expect(words(await textsOf(page))).toEqual([]);
+  await expect.poll(async () => words(await textsOf(page))).toEqual([]);
   await page.click('.header-end button[lang=en]');
-  await until(page, async () => (await page.locator('#library-title').textContent()) === 'Library');
+  await expect.poll(() => page.locator('#library-title').textContent()).toBe('Library');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -139,12 +150,11 @@ async function openPlan(locale = 'en-GB') {
   const opened = await app.open({ locale });
   await opened.page.click('.places button:nth-child(1)');
   await opened.page.waitForSelector('.edit-stage canvas');
-  await until(opened.page, () =>
-    opened.page.evaluate('!!document.querySelector(".edit-stage").shelfwalkEditStage'),
-  );
+  await expect
+    .poll(() => opened.page.evaluate('!!document.querySelector(".edit-stage").shelfwalkEditStage'))
+    .toBe(true);
   await opened.page.waitForSelector('.bay-title b');
   await opened.page.focus('.edit-stage');
-  await opened.page.waitForTimeout(300);
   return opened;
 }
 
@@ -155,28 +165,36 @@ interface Box {
   readonly h: number;
 }
 
-/** The box of the selection on screen, once it has been drawn. */
+/** The box of the selection on screen, once the camera has come to rest. */
 async function selectedBox(page: Page): Promise<Box> {
-  let box: Box | null = null;
-  await until(page, async () => {
-    box = await page.evaluate(
-      'document.querySelector(".edit-stage").shelfwalkEditStage?.selectedBox() ?? null',
-    );
-    return box;
+  const read = () =>
+    page.evaluate('document.querySelector(".edit-stage").shelfwalkEditStage?.selectedBox() ?? null');
+  await expect.poll(read).not.toBeNull();
+  return (await steady(page, read)) as Box;
+}
+
+/** Writes down what becomes of the score from here on: stale or not, and how few rows it had. */
+function watchScore(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const seen = { stale: [] as string[], fewestRows: 4 };
+    (globalThis as unknown as { score: typeof seen }).score = seen;
+    new MutationObserver(() => {
+      const stale = document.querySelector<HTMLElement>('[data-testid=live-score]')?.dataset.stale ?? 'gone';
+      if (stale !== seen.stale.at(-1) && !(stale === 'false' && seen.stale.length === 0))
+        seen.stale.push(stale);
+      seen.fewestRows = Math.min(seen.fewestRows, document.querySelectorAll('.live .metric').length);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
-  return box as unknown as Box;
+}
+
+function scoreWas(page: Page): Promise<{ stale: string[]; fewestRows: number }> {
+  return page.evaluate(
+    () => (globalThis as unknown as { score: { stale: string[]; fewestRows: number } }).score,
+  );
 }
 
 async function message(page: Page): Promise<string> {
   return (await page.getByTestId('edit-message').textContent()) ?? '';
-}
-
-async function until(page: Page, isSo: () => Promise<unknown>): Promise<void> {
-  const endMs = Date.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (Date.now() > endMs) throw new Error(`never so: ${isSo.toString()}`);
-    await page.waitForTimeout(60);
-  }
 }
 
 /** Everything the place says: visible text, and the labels read aloud; not what keys are called. */

@@ -1,12 +1,12 @@
-// Builds the app once, serves it from memory of the disk, and opens it in Chromium.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// Builds the app once for all tests of a run, serves it, and opens it in Chromium.
+import { mkdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { inject } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const types: Record<string, string> = {
@@ -38,18 +38,8 @@ export interface OpenOptions {
 /** No wait is shorter than this: the machine may be busy. */
 export const PATIENCE_MS = 90_000;
 
-export async function serveApp(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'shelfwalk-app-'));
-  // The test runner's own setting would build the libraries for development: larger, and not what is shipped.
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  process.env.NODE_ENV = before;
-  const asked = new Set<string>();
-  const server = await listen(folder, asked);
-  const { port } = server.address() as { port: number };
-  const address = `http://127.0.0.1:${port}/`;
-  const browser = await chromium.launch({
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -60,6 +50,15 @@ export async function serveApp(): Promise<Served> {
       '--disable-sync',
     ],
   });
+}
+
+export async function serveApp(launch = launchChromium): Promise<Served> {
+  const folder = await builtApp();
+  const asked = new Set<string>();
+  const server = await listen(folder, asked);
+  const { port } = server.address() as { port: number };
+  const address = `http://127.0.0.1:${port}/`;
+  const browser = await launch();
   return {
     address,
     async firstVisitBytes() {
@@ -73,9 +72,34 @@ export async function serveApp(): Promise<Served> {
     async close() {
       await browser.close();
       await new Promise((done) => server.close(done));
-      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The test that comes first builds; the others wait for it. */
+async function builtApp(): Promise<string> {
+  const folder = inject('appFolder');
+  const app = join(folder, 'app');
+  for (;;) {
+    if (await stat(app).catch(() => null)) return app;
+    const isMine = await mkdir(join(folder, 'building')).then(
+      () => true,
+      () => false,
+    );
+    if (isMine) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  // The test runner's own setting would build the libraries for development: larger, and not what is shipped.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ root, logLevel: 'error', build: { outDir: join(folder, 'new'), emptyOutDir: true } });
+    await rename(join(folder, 'new'), app);
+  } finally {
+    process.env.NODE_ENV = before;
+    await rmdir(join(folder, 'building'));
+  }
+  return app;
 }
 
 async function openPage(browser: Browser, address: string, options: OpenOptions) {

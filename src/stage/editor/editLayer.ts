@@ -108,6 +108,7 @@ export function makeEditLayer(): EditLayer {
     };
     tints.clear();
     const colourOf = isOld ? scene.tintsOld : scene.tints;
+    const promos = isOld ? scene.promosOld : scene.promos;
     for (const bay of run.bays) {
       for (const p of bay.positions) {
         const { facingsWide, facingsHigh, facingsDeep, label } = p.position;
@@ -132,8 +133,9 @@ export function makeEditLayer(): EditLayer {
             .rect(box.x + 1, box.y, box.w - 2, box.h)
             .stroke({ width: 3, color: mix(colour, '#000000', 0.35), alpha: 0.7 });
         }
-        if (!label) continue;
-        const ticket = bench.ticketOf(p);
+        const promo = promos.get(p.sku.id);
+        if (!label && !promo) continue;
+        const ticket = bench.ticketOf(p, promo);
         let sprite = ticketSprites[usedTickets];
         if (!sprite) {
           sprite = new Sprite();
@@ -171,6 +173,8 @@ export function makeEditLayer(): EditLayer {
         marks.rect(box.x, box.y, box.w, box.h).stroke({ width: 2.2 * px, color: accent });
       }
       if (!isOld && scene.unfit.has(p.key)) hatch(marks, box, px, colours.ink);
+      const broken = isOld ? undefined : scene.broken.get(p.key);
+      if (broken) ruleMark(marks, box, px, broken, colours.ink, colours.panel);
     }
     if (isOld) return;
     if (scene.chosenShelf) {
@@ -249,4 +253,25 @@ function hatch(g: Graphics, { x, y, w, h }: Box, px: number, colour: string): vo
   }
   g.stroke({ width: 1.2 * px, color: colour, alpha: 0.55 });
   g.rect(x, y, w, h).stroke({ width: 2 * px, color: colour });
+}
+
+/** A rule broken here: a square for a must, a triangle for a should, a ring for a hint, on a plate at the upper corner. */
+function ruleMark(
+  g: Graphics,
+  { x, y, w, h }: Box,
+  px: number,
+  severity: 'must' | 'should' | 'hint',
+  ink: string,
+  plate: string,
+): void {
+  const r = Math.min(8 * px, w / 2, h / 2);
+  const [cx, cy] = [x + r + 2 * px, y + r + 2 * px];
+  g.circle(cx, cy, r)
+    .fill({ color: plate, alpha: 0.95 })
+    .stroke({ width: 1.2 * px, color: ink });
+  const s = r * 0.5;
+  if (severity === 'must') g.rect(cx - s, cy - s, 2 * s, 2 * s).fill(ink);
+  else if (severity === 'should')
+    g.poly([cx, cy - s * 1.2, cx + s * 1.15, cy + s * 0.85, cx - s * 1.15, cy + s * 0.85]).fill(ink);
+  else g.circle(cx, cy, s * 0.9).stroke({ width: 1.4 * px, color: ink });
 }

@@ -1,5 +1,6 @@
 // What the shelf editor's stage is asked to draw, as plain values, and what it tells about pointer and camera.
 import type { Theme } from '../../../sim/look/palette.ts';
+import type { PromoLabel } from '../../../sim/planogram/promoLabels.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import type { EditPosition, EditRun, ShelfSpot } from '../../frame/editRun.ts';
 import type { ShelfStyle } from '../shelfLayer.ts';
@@ -23,8 +24,13 @@ export interface EditScene {
   /** A colour for each position by key; null for the packs as they are. */
   readonly tints: ReadonlyMap<string, string> | null;
   readonly tintsOld: ReadonlyMap<string, string> | null;
+  /** What tickets say of promoted SKUs, by SKU. */
+  readonly promos: ReadonlyMap<string, PromoLabel>;
+  readonly promosOld: ReadonlyMap<string, PromoLabel>;
   /** Positions that do not fit. */
   readonly unfit: ReadonlySet<string>;
+  /** Positions that break a display rule, and how grave it is. */
+  readonly broken: ReadonlyMap<string, 'must' | 'should' | 'hint'>;
   /** A block that found no room, in the run's millimetres. */
   readonly ghost: { x: number; y: number; w: number; h: number } | null;
   /** Something is carried: no handles. */

@@ -9,6 +9,7 @@ import { type Camera, fitScale, keepInside, type Rect, worldFromScreen, zoomAt }
 import { HEADER_MM } from '../shelfFurniture.ts';
 import { type Graphics as GraphicsKind, usesWebgl } from '../stage.ts';
 import { HANDLE_PX, makeEditLayer, SIDE_MM } from './editLayer.ts';
+import { listenToPointer } from './editPointer.ts';
 import type { EditHit, EditScene, EditStage, EditStageEvents, Handle } from './editScene.ts';
 import { makePackBench, type PackBench } from './packBench.ts';
 
@@ -25,7 +26,6 @@ const AIR = { top: 98, right: 20, bottom: 46, left: 20 };
 const AIR_NOW = { ...AIR, top: 124, bottom: 6 };
 const AIR_OLD = { ...AIR, top: 32 };
 const MOST_SCALE = 4;
-const STILL_PX = 4;
 const GAP_PX = 8;
 
 export async function createEditStage(host: HTMLElement, options: EditStageOptions): Promise<EditStage> {
@@ -242,57 +242,7 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
     isDirty = true;
   }
 
-  let held: { hit: EditHit; x: number; y: number; isTaken: boolean; isDrag: boolean } | null = null;
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || held) return;
-    const hit = hitAt(event.clientX, event.clientY);
-    if (!hit) return;
-    canvas.setPointerCapture(event.pointerId);
-    const isTaken = options.events.down(hit, event);
-    held = { hit, x: event.clientX, y: event.clientY, isTaken, isDrag: false };
-  };
-  const onMove = (event: PointerEvent) => {
-    if (!held) {
-      const hit = hitAt(event.clientX, event.clientY);
-      canvas.style.cursor = cursorOf(hit);
-      options.events.hover(hit, event);
-      return;
-    }
-    const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
-    if (!held.isDrag && dx * dx + dy * dy < STILL_PX * STILL_PX) return;
-    held.isDrag = true;
-    if (held.isTaken) options.events.move(event);
-    else {
-      pan(-dx, -dy);
-      held.x = event.clientX;
-      held.y = event.clientY;
-    }
-    canvas.style.cursor = held.hit.handle ? cursorOf(held.hit) : 'grabbing';
-  };
-  const onUp = (event: PointerEvent) => {
-    if (!held) return;
-    const { hit, isTaken, isDrag } = held;
-    held = null;
-    canvas.style.cursor = cursorOf(hitAt(event.clientX, event.clientY));
-    if (isTaken) options.events.up(event, isDrag && event.type === 'pointerup');
-    if (!isDrag && event.type === 'pointerup') options.events.click(hit, event);
-  };
-  const onLeave = (event: PointerEvent) => {
-    if (!held) options.events.hover(null, event);
-  };
-  const onWheel = (event: WheelEvent) => {
-    event.preventDefault();
-    const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
-    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
-      pan(event.deltaX || event.deltaY, 0);
-    else zoomTo(local(event.clientX, event.clientY), Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
-  };
-  canvas.addEventListener('pointerdown', onDown);
-  canvas.addEventListener('pointermove', onMove);
-  canvas.addEventListener('pointerup', onUp);
-  canvas.addEventListener('pointercancel', onUp);
-  canvas.addEventListener('pointerleave', onLeave);
-  canvas.addEventListener('wheel', onWheel, { passive: false });
+  const stopPointer = listenToPointer(canvas, options.events, { hitAt, local, pan, zoomTo });
 
   return {
     kind: app.renderer.name === 'webgl' ? 'webgl' : 'canvas',
@@ -325,6 +275,7 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
     destroy() {
       cancelAnimationFrame(rafId);
       canvas.removeEventListener('webglcontextlost', onLost);
+      stopPointer();
       bench?.destroy();
       now.destroy();
       old.destroy();
@@ -332,13 +283,6 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
       canvas.remove();
     },
   };
-}
-
-function cursorOf(hit: EditHit | null): string {
-  if (hit?.handle === 'right') return 'ew-resize';
-  if (hit?.handle === 'top') return 'ns-resize';
-  if (hit?.position) return hit.isOld ? 'default' : 'move';
-  return hit?.isShelfEdge ? 'row-resize' : 'grab';
 }
 
 function same(p: EditScene, q: EditScene): boolean {

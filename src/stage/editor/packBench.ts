@@ -2,9 +2,12 @@
 import type { Texture } from 'pixi.js';
 import { type PackLook, packLook } from '../../../sim/look/packLook.ts';
 import { type Palette, palettes } from '../../../sim/look/palette.ts';
+import type { PromoLabel } from '../../../sim/planogram/promoLabels.ts';
 import type { Brand, Project } from '../../../sim/scenario/schema.ts';
 import type { EditPosition } from '../../frame/editRun.ts';
+import { paintImage } from '../packImage.ts';
 import { paintPack } from '../packPaint.ts';
+import { paintPromoTicket, promoTicket } from '../promoTicketPaint.ts';
 import { RAIL_MM } from '../shelfFurniture.ts';
 import type { ShelfStyle } from '../shelfLayer.ts';
 import { paint } from '../textures.ts';
@@ -12,7 +15,11 @@ import { paintTicket } from '../ticketPaint.ts';
 
 export interface PackBench {
   packOf(p: EditPosition): Texture;
-  ticketOf(p: EditPosition): { texture: Texture; widthMm: number; tallMm: number };
+  /** A promoted SKU's ticket says so. */
+  ticketOf(
+    p: EditPosition,
+    promo: PromoLabel | undefined,
+  ): { texture: Texture; widthMm: number; tallMm: number };
   /** Pixels per millimetre wanted; true where pictures have to be taken anew. */
   sharpen(pxPerMm: number): boolean;
   destroy(): void;
@@ -52,27 +59,43 @@ export function makePackBench(project: Pick<Project, 'brands'>, style: ShelfStyl
         const k = Math.min(sharpness, MOST_PACK_PX / Math.max(w, h));
         return paint(w * k, h * k, (pen) => {
           pen.scale(k, k);
+          const image = p.position.orientation === 'front' ? style.imageOf(sku) : null;
+          if (image) return paintImage(pen, image, w, h);
           const name = sku.name[style.language] || sku.name.en || sku.name.zh;
           const size = name.replace(/\s/g, '').includes(sku.size.replace(/\s/g, '')) ? '' : sku.size;
-          paintPack(pen, look as PackLook, name, size, w, h);
+          const brand = brands.get(sku.brandId)?.name;
+          const words = { name, size, brand: brand?.[style.language] || brand?.en || '' };
+          paintPack(pen, look as PackLook, words, w, h);
         });
       });
     },
-    ticketOf(p) {
+    ticketOf(p, promo) {
       const widthMm = Math.max(34, p.widthMm - 6);
       const tallMm = RAIL_MM + 2;
-      const texture = once(`${p.sku.id}|${widthMm}|ticket`, () =>
-        paint(widthMm * sharpness, tallMm * sharpness, (pen) => {
-          pen.scale(sharpness, sharpness);
-          const ticket = {
-            price: style.priceText(p.sku.price, true),
-            shortPrice: style.priceText(p.sku.price, false),
-            name: p.sku.name[style.language] || p.sku.name.en,
-            widthMm,
-            tallMm,
-          };
-          paintTicket(pen, ticket, colours, sharpness);
-        }),
+      const texture = once(
+        `${p.sku.id}|${widthMm}|ticket${promo ? `|${promo.priceCut}|${promo.badges.join()}` : ''}`,
+        () =>
+          paint(widthMm * sharpness, tallMm * sharpness, (pen) => {
+            pen.scale(sharpness, sharpness);
+            if (promo) {
+              const ticket = promoTicket(
+                p.sku.price,
+                promo,
+                p.sku.name[style.language] || p.sku.name.en,
+                style.priceText,
+              );
+              paintPromoTicket(pen, { ...ticket, widthMm, tallMm }, colours, sharpness);
+              return;
+            }
+            const ticket = {
+              price: style.priceText(p.sku.price, true),
+              shortPrice: style.priceText(p.sku.price, false),
+              name: p.sku.name[style.language] || p.sku.name.en,
+              widthMm,
+              tallMm,
+            };
+            paintTicket(pen, ticket, colours, sharpness);
+          }),
       );
       return { texture, widthMm, tallMm };
     },

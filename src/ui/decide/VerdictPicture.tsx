@@ -1,6 +1,7 @@
 // The verdict as a picture: how likely each size of the true difference in margin is, on both sides of "no difference".
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { judgedBy } from '../../../sim/experiment/verdict.ts';
 import { studentQuantile } from '../../../sim/stats/student.ts';
 import { digitsFor, useFormat } from '../format.ts';
 import { Chart, chartStyle, type PlotLibrary } from './Chart.tsx';
@@ -13,7 +14,8 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { days, confidence } = pair.comparison;
-  const { difference, low, high, n, pBetter } = pair.result.metrics.margin;
+  const { measure, pair: judged } = judgedBy(pair.result);
+  const { difference, low, high, n, pBetter } = judged;
   const none = t('decide.noDifference');
   const chance = pBetter ?? 0.5;
   const at = difference / days;
@@ -121,7 +123,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   return (
     <section className="card picture">
       <div className="card-head">
-        <h2>{t('decide.pictureTitle')}</h2>
+        <h2>{t(measure === 'profit' ? 'decide.pictureTitleProfit' : 'decide.pictureTitle')}</h2>
         <p className="hint">{t('decide.pictureHint', { level: format.percent(confidence, 0) })}</p>
       </div>
       <div className="ahead-words">
@@ -136,7 +138,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
         draw={draw}
         heightPx={TALL_PX}
         testId="picture"
-        label={t('decide.pictureLabel', {
+        label={t(measure === 'profit' ? 'decide.pictureLabelProfit' : 'decide.pictureLabel', {
           difference: sign(at),
           low: sign(from),
           high: sign(to),

@@ -7,7 +7,7 @@ import { useApp } from '../../state/store.ts';
 import { type Format, useFormat } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { say } from '../names.ts';
-import { measured } from './values.ts';
+import { measured, measuredDecimals } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;
 
@@ -147,6 +147,7 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
           <b>{say(target.name, language)}</b>
           <small>
             {target.source}
+            {target.fitsSetting && ` · ${t('evidence.solvedBy')} ${say(target.fitsSetting, language)}`}
             {target.fits && (
               <>
                 {' · '}
@@ -184,7 +185,7 @@ function wantedText({ target }: FidelityRow, format: Format, above: (id: string)
   const isShare = unit === 'share' || unit === 'change';
   const spread = isShare
     ? format.decimal(100 * accuracy, 0)
-    : format.decimal(accuracy, unit === 'elasticity' ? 2 : 1);
+    : format.decimal(accuracy, measuredDecimals(unit));
   return `${measured(value, unit, format)} ± ${spread}`;
 }
 

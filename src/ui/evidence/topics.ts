@@ -140,7 +140,8 @@ export type TopicName =
   | 'queue'
   | 'funnel'
   | 'traffic'
-  | 'occupancy';
+  | 'occupancy'
+  | 'contacts';
 
 const sales: readonly GroupName[] = ['trip', 'stop', 'dwell', 'attention', 'choice', 'stockout', 'segments'];
 
@@ -161,4 +162,5 @@ export const topicGroups: Readonly<Record<TopicName, readonly GroupName[]>> = {
   funnel: ['way', 'stop', 'dwell', 'attention', 'choice'],
   traffic: ['trip', 'way', 'crowd'],
   occupancy: ['trip', 'way', 'dwell', 'checkout'],
+  contacts: ['promotion'],
 };

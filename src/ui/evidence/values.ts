@@ -23,6 +23,10 @@ const unitNames: Readonly<Record<string, string>> = {
   facings: '个排面',
   'yuan a store': '元/店',
   'yuan a contact': '元/次接触',
+  yuan: '元',
+  'a day': '每天',
+  shoppers: '人',
+  weight: '权重',
 };
 
 export function unitName(unit: string, format: Format): string {
@@ -41,5 +45,10 @@ export function measured(value: number, unit: string, format: Format): string {
   if (unit === 'share') return format.percent(value);
   if (unit === 'change') return format.signedPercent(value);
   if (unit === 'elasticity') return format.decimal(value, 3);
-  return `${format.decimal(value, 1)} ${unitName(unit, format)}`;
+  return `${format.decimal(value, measuredDecimals(unit))} ${unitName(unit, format)}`;
+}
+
+/** Money to the hundredth, everything else to the tenth. */
+export function measuredDecimals(unit: string): number {
+  return unit === 'elasticity' || unit === 'yuan' ? 2 : 1;
 }

@@ -9,6 +9,7 @@ import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/proje
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../icons.tsx';
 import { say } from '../names.ts';
+import { ImagesDialog } from './ImagesDialog.tsx';
 import { SureButton } from './SureButton.tsx';
 import { useWallTime } from './wallTime.ts';
 
@@ -38,6 +39,7 @@ export function FileLayer() {
       )}
       <RefusalDialog />
       <ReportDialog />
+      <ImagesDialog />
     </>
   );
 }
@@ -64,7 +66,9 @@ function useWindowTitle(): void {
   const isUnsaved = useFiles(hasUnsavedFile);
   useEffect(() => {
     const name = project ? say(project.name, language) : '';
-    document.title = name ? `${isUnsaved ? '• ' : ''}${name} – ${t('app.name')}` : t('app.name');
+    const title = name ? `${isUnsaved ? '• ' : ''}${name} – ${t('app.name')}` : t('app.name');
+    // Every edit comes by here, and setting a title costs milliseconds even where it is the same.
+    if (document.title !== title) document.title = title;
   }, [project, language, isUnsaved, t]);
 }
 
@@ -266,7 +270,8 @@ function ReportDialog() {
 function ProblemRows({ problems }: { problems: readonly Problem[] }) {
   const language = useApp((state) => state.language);
   return (
-    <ol className="problem-rows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too
+    <ol className="problem-rows" tabIndex={0}>
       {problems.map((problem, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
         <li key={k} data-level={problem.level}>

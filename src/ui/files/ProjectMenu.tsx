@@ -41,6 +41,7 @@ export function ProjectMenu() {
         width={310}
         offset={4}
         transitionProps={{ duration: 0 }}
+        withInitialFocusPlaceholder={false}
         onOpen={() => void refreshKept()}
       >
         <Menu.Target>
@@ -103,6 +104,7 @@ export function ProjectMenu() {
                     </small>
                   </Menu.Item>
                   <SureButton
+                    role="menuitem"
                     className="quiet-button"
                     label={t('file.forget', { name: say(record.name, language) })}
                     sure={t('file.forgetSure')}

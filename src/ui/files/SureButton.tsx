@@ -3,17 +3,19 @@ import { type ReactNode, useState } from 'react';
 
 export function SureButton(props: {
   readonly className: string;
+  readonly role?: 'menuitem';
   readonly label?: string;
   readonly sure: string;
   readonly onSure: () => void;
   readonly children: ReactNode;
 }) {
-  const { className, label, sure, onSure, children } = props;
+  const { className, role, label, sure, onSure, children } = props;
   const [isAsking, setAsking] = useState(false);
   return (
     <button
       type="button"
       className={className}
+      role={role}
       aria-label={isAsking ? sure : label}
       title={label}
       onBlur={() => setAsking(false)}

@@ -1,9 +1,12 @@
 // What the plan in hand changes against the baseline, in words, the bays in front first.
 import { useTranslation } from 'react-i18next';
 import type { PlanChanges } from '../../../sim/planogram/changes.ts';
+import { showView } from '../../editor/floorState.ts';
 import { useEditor } from '../../state/editor.ts';
 import { faceBay } from '../../state/edits.ts';
 import { useApp } from '../../state/store.ts';
+
+const MOST_CAMPAIGN = 12;
 
 export function Changes({ changes }: { changes: PlanChanges | null }) {
   const { t } = useTranslation();
@@ -15,6 +18,21 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
     <section className="changes" aria-labelledby="changes-title" data-testid="changes">
       <h2 id="changes-title">{t('edit.changes')}</h2>
       {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
+      {changes.campaign.length > 0 && (
+        <div className="changes-bay">
+          <button type="button" className="link-button" onClick={() => showView('promotions')}>
+            {t('floor.promotions')}
+          </button>
+          <ul>
+            {changes.campaign.slice(0, MOST_CAMPAIGN).map((change) => (
+              <li key={`${change.what} ${change.kind} ${change.id}`}>{change[language]}</li>
+            ))}
+            {changes.campaign.length > MOST_CAMPAIGN && (
+              <li className="hint">+{changes.campaign.length - MOST_CAMPAIGN}</li>
+            )}
+          </ul>
+        </div>
+      )}
       {bays.slice(0, 30).map((bay) => (
         <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
           <button type="button" className="link-button" onClick={() => faceBay(bay.bayIx)}>

@@ -1,5 +1,5 @@
 // What is chosen on the shelf: a position with its steppers and figures, several positions, or a shelf.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionKey } from '../../../sim/planogram/edit.ts';
 import { setLabel, setOrientation } from '../../../sim/planogram/facingEdits.ts';
@@ -103,7 +103,10 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
   const live = useEditor((state) => state.figures);
   const { project, plan } = hand;
   const range = rangeOf(project);
-  const figures = useMemo(() => planFigures(project, plan), [project, plan]);
+  // Shares of the whole plan are worked out after the shelf has been painted.
+  const later = useDeferredValue(hand);
+  const counted = later.project.skus === project.skus ? later : hand;
+  const figures = useMemo(() => planFigures(counted.project, counted.plan), [counted]);
   const known = live && live.plan.id === plan.id ? live : null;
   const at = { key: positionKey(position), skuId: position.skuId, shelfId: position.shelfId };
   const figure = known ? figureOf(known, at) : null;

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { promoLabels } from '../../../sim/planogram/promoLabels.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import { changedKeys, type EditRun, editRun } from '../../frame/editRun.ts';
 import type { EditHit, EditScene } from '../../stage/editor/editScene.ts';
@@ -9,8 +10,10 @@ import type { Graphics } from '../../stage/stage.ts';
 import { useEditor } from '../../state/editor.ts';
 import { type Language, themeOf, useApp } from '../../state/store.ts';
 
+import { useRuleMarks } from '../campaign/rules/RuleNotes.tsx';
 import { useFormat } from '../format.ts';
 import { joinNames, say } from '../names.ts';
+import { usePackImages } from '../usePackImages.ts';
 import type { Tints } from './colouring.ts';
 import { tintsOf } from './colouring.ts';
 import { editStageNow } from './editStageNow.ts';
@@ -102,12 +105,13 @@ function useScene(tints: Tints | null): EditScene | null {
   const shown = useEditRun();
   const theme = useApp(themeOf);
   const language = useApp((state) => state.language);
+  const imageOf = usePackImages();
   const { selected, preview, showsOld, shelfId, bayIx, problems, colouring, figures } = useEditor();
   const opened = hand?.opened;
   const plan = hand?.plan;
   const style = useMemo(
-    () => ({ theme, language, priceText: format.price, bayName: () => '' }),
-    [theme, language, format],
+    () => ({ theme, language, priceText: format.price, bayName: () => '', imageOf }),
+    [theme, language, format, imageOf],
   );
   const oldRun = useMemo(() => {
     if (!showsOld || !opened) return null;
@@ -133,6 +137,15 @@ function useScene(tints: Tints | null): EditScene | null {
         : null,
     [oldRun, opened, colouring, figures, theme, language],
   );
+  const base = hand?.project.plans.find(({ id }) => id === hand.project.baselinePlanId);
+  const days = hand?.project.demand.days ?? 1;
+  const promotions = hand?.plan.promotions;
+  const promotionsOld = base?.promotions;
+  const promos = useMemo(() => promoLabels({ promotions: promotions ?? [] }, { days }), [promotions, days]);
+  const promosOld = useMemo(
+    () => promoLabels({ promotions: promotionsOld ?? [] }, { days }),
+    [promotionsOld, days],
+  );
   const unfit = useMemo(
     () =>
       new Set(
@@ -143,6 +156,7 @@ function useScene(tints: Tints | null): EditScene | null {
       ),
     [problems, plan],
   );
+  const broken = useRuleMarks();
   const chosen = preview?.selected ?? selected;
   const selection = useMemo(() => new Set(chosen), [chosen]);
   const ghostAt = preview?.ghost ?? null;
@@ -153,7 +167,6 @@ function useScene(tints: Tints | null): EditScene | null {
       ? { x: bay.x0Mm + ghostAt.xMm, y: shelf.heightMm, w: ghostAt.widthMm, h: ghostAt.heightMm }
       : null;
   }, [ghostAt, run]);
-  const base = hand?.project.plans.find(({ id }) => id === hand.project.baselinePlanId);
   const labels = useMemo(
     () => ({
       old: t('edit.oldPlate', { plan: base ? say(base.name, language) : '' }),
@@ -177,7 +190,10 @@ function useScene(tints: Tints | null): EditScene | null {
             ...marks,
             tints: tints?.byKey ?? null,
             tintsOld,
+            promos,
+            promosOld,
             unfit,
+            broken,
             ghost,
             isCarrying: preview !== null,
             labels,
@@ -195,7 +211,10 @@ function useScene(tints: Tints | null): EditScene | null {
       marks,
       tints,
       tintsOld,
+      promos,
+      promosOld,
       unfit,
+      broken,
       ghost,
       preview,
       labels,

@@ -1,66 +1,44 @@
 // The library: every SKU of the range, to be searched, filtered and dragged onto a shelf. Only the rows in sight exist.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeSku } from '../../../sim/planogram/positionEdits.ts';
-import type { Project, Sku } from '../../../sim/scenario/schema.ts';
-import { useEditor } from '../../state/editor.ts';
-import { make } from '../../state/edits.ts';
+import type { Brand, Project, Sku, Text } from '../../../sim/scenario/schema.ts';
+import { useImages } from '../../state/images.ts';
 import { type Language, useApp } from '../../state/store.ts';
 import { useFormat } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { say, skuName } from '../names.ts';
-import { shelfInHand } from './actions.ts';
-import { carry, grabSku, letGo, release } from './gestures.ts';
+import { dragRow, placeBeside } from './libraryDrag.ts';
+import { byName, findSkus } from './librarySearch.ts';
 import { PackPicture } from './PackPicture.tsx';
-import { rangeOf, useHand } from './useEditRun.ts';
+import { useHand } from './useEditRun.ts';
 
 const ROW_PX = 56;
 const SPARE_ROWS = 4;
-const STILL_PX = 4;
 
 export function Library() {
   const { t } = useTranslation();
   const format = useFormat();
-  const language = useApp((state) => state.language);
   const hand = useHand();
   const [text, setText] = useState('');
   const [categoryId, setCategory] = useState('');
   const [brandId, setBrand] = useState('');
   const [isNewOnly, setNewOnly] = useState(false);
+  // The field takes letters at once; the list follows when there is time.
   const words = useDeferredValue(text);
-  const project = hand?.project;
-  const plan = hand?.plan;
-  const texts = useMemo(() => (project ? searchTexts(project) : []), [project]);
+  const plan = useDeferredValue(hand?.plan);
   const facings = useMemo(() => {
     const sum = new Map<string, number>();
     for (const { skuId, facingsWide } of plan?.positions ?? [])
       sum.set(skuId, (sum.get(skuId) ?? 0) + facingsWide);
     return sum;
   }, [plan]);
-  const found = useMemo(() => {
-    if (!project) return [];
-    const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
-    return project.skus.filter(
-      (sku, ix) =>
-        (categoryId === '' || sku.categoryId === categoryId) &&
-        (brandId === '' || sku.brandId === brandId) &&
-        (!isNewOnly || !facings.has(sku.id)) &&
-        parts.every((part) => texts[ix].includes(part)),
-    );
-  }, [project, texts, words, categoryId, brandId, isNewOnly, facings]);
-  const brands = useMemo(() => {
-    if (!project) return [];
-    const inCategory = new Set(
-      project.skus
-        .filter((sku) => categoryId === '' || sku.categoryId === categoryId)
-        .map((sku) => sku.brandId),
-    );
-    return byName(
-      project.brands.filter(({ id }) => inCategory.has(id)),
-      language,
-    );
-  }, [project, categoryId, language]);
-  if (!project) return null;
+  const except = isNewOnly ? facings : null;
+  const { skus, brands, categories } = hand?.project ?? NONE;
+  const found = useMemo(
+    () => findSkus({ skus, brands }, { words, categoryId, brandId, except }),
+    [skus, brands, words, categoryId, brandId, except],
+  );
+  if (!hand) return null;
   return (
     <section className="library" aria-labelledby="library-title">
       <div className="library-head">
@@ -68,6 +46,15 @@ export function Library() {
         <span className="hint">
           {found.length === 1 ? t('edit.foundOne') : t('edit.found', { n: format.int(found.length) })}
         </span>
+        <button
+          type="button"
+          className="icon-button library-images"
+          aria-label={t('images.title')}
+          title={t('images.title')}
+          onClick={() => useImages.setState({ isOpen: true })}
+        >
+          <Icon name="picture" size={16} />
+        </button>
       </div>
       <div className="finder-box">
         <Icon name="search" size={16} />
@@ -80,33 +67,17 @@ export function Library() {
         />
       </div>
       <div className="library-filters">
-        <select
-          aria-label={t('edit.category')}
+        <NameFilter
+          label={t('edit.category')}
+          all={t('edit.allCategories')}
+          named={categories}
           value={categoryId}
-          onChange={(event) => {
-            setCategory(event.currentTarget.value);
+          choose={(id) => {
+            setCategory(id);
             setBrand('');
           }}
-        >
-          <option value="">{t('edit.allCategories')}</option>
-          {byName(project.categories, language).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {say(name, language)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t('edit.brand')}
-          value={brandId}
-          onChange={(event) => setBrand(event.currentTarget.value)}
-        >
-          <option value="">{t('edit.allBrands')}</option>
-          {brands.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {say(name, language)}
-            </option>
-          ))}
-        </select>
+        />
+        <BrandFilter {...{ skus, brands, categoryId, brandId, choose: setBrand }} />
         <label className="tick-label">
           <input
             type="checkbox"
@@ -119,18 +90,79 @@ export function Library() {
       {found.length === 0 ? (
         <p className="hint library-none">{t('edit.noneFound')}</p>
       ) : (
-        <Rows found={found} project={project} facings={facings} />
+        <Rows found={found} brands={brands} facings={facings} />
       )}
     </section>
   );
 }
 
-function Rows(props: { found: readonly Sku[]; project: Project; facings: ReadonlyMap<string, number> }) {
+const NONE: Pick<Project, 'skus' | 'brands' | 'categories'> = { skus: [], brands: [], categories: [] };
+
+interface NameFilterProps {
+  readonly label: string;
+  readonly all: string;
+  readonly named: readonly { readonly id: string; readonly name: Text }[];
+  readonly value: string;
+  readonly choose: (id: string) => void;
+}
+
+/** A large range has a thousand brands: its options are made anew only when they change. */
+const NameFilter = memo(
+  function NameFilter({ label, all, named, value, choose }: NameFilterProps) {
+    const language = useApp((state) => state.language);
+    const inOrder = useMemo(() => byName(named, language), [named, language]);
+    return (
+      <select aria-label={label} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {inOrder.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {say(name, language)}
+          </option>
+        ))}
+      </select>
+    );
+  },
+  (p, q) => p.named === q.named && p.value === q.value && p.label === q.label,
+);
+
+function BrandFilter(props: {
+  skus: readonly Sku[];
+  brands: readonly Brand[];
+  categoryId: string;
+  brandId: string;
+  choose: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { skus, brands, categoryId, brandId, choose } = props;
+  const named = useMemo(() => {
+    const inCategory = new Set(
+      skus.filter((sku) => categoryId === '' || sku.categoryId === categoryId).map((sku) => sku.brandId),
+    );
+    return brands.filter(({ id }) => inCategory.has(id));
+  }, [skus, brands, categoryId]);
+  return (
+    <NameFilter
+      label={t('edit.brand')}
+      all={t('edit.allBrands')}
+      named={named}
+      value={brandId}
+      choose={choose}
+    />
+  );
+}
+
+interface RowsProps {
+  readonly found: readonly Sku[];
+  readonly brands: Project['brands'];
+  readonly facings: ReadonlyMap<string, number>;
+}
+
+const Rows = memo(function Rows(props: RowsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const { found, project, facings } = props;
-  const { brands } = rangeOf(project);
+  const { found, facings } = props;
+  const brands = useMemo(() => new Map(props.brands.map((brand) => [brand.id, brand])), [props.brands]);
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
@@ -200,7 +232,7 @@ function Rows(props: { found: readonly Sku[]; project: Project; facings: Readonl
               data-sku={sku.id}
               onPointerDown={(event) => {
                 setAt(ix);
-                if (event.button === 0) drag(sku, event.nativeEvent, box.current);
+                if (event.button === 0) dragRow(sku, event.nativeEvent, box.current);
               }}
               onDoubleClick={() => placeBeside(sku)}
             >
@@ -216,125 +248,25 @@ function Rows(props: { found: readonly Sku[]; project: Project; facings: Readonl
                 <b>{format.price(sku.price)}</b>
                 <small>{n > 0 ? `×${n}` : ''}</small>
               </span>
-              <button
-                type="button"
+              <span
+                // For the pointer alone: by keyboard the row itself is placed with Enter.
+                aria-hidden="true"
                 className="icon-button library-add"
-                tabIndex={-1}
-                aria-label={t('edit.place', { sku: skuName(sku, language) })}
                 title={t('edit.place', { sku: skuName(sku, language) })}
                 onPointerDown={(event) => event.stopPropagation()}
                 onClick={() => placeBeside(sku)}
               >
                 <Icon name="plus" size={15} />
-              </button>
+              </span>
             </div>
           );
         })}
       </div>
     </div>
   );
-}
-
-/** Beside what is chosen, or on the fullest-to-hand shelf of the bay in front that has room. */
-function placeBeside(sku: Sku): void {
-  const chosen = shelfInHand();
-  const { bayIx } = useEditor.getState();
-  const bay = useApp.getState().opened?.bays[bayIx]?.bay;
-  const shelves = chosen ? [chosen.shelf] : [...(bay?.shelves ?? [])].reverse();
-  make((project, planId, ixs) => {
-    const plan = project.plans.find(({ id }) => id === planId);
-    const xMm = chosen ? (plan?.positions[ixs[0]]?.xMm ?? 0) : 0;
-    const tries = shelves.map((shelf) =>
-      placeSku(project, planId, { skuId: sku.id, shelfId: shelf.id, xMm }),
-    );
-    return (
-      tries.find(({ refused }) => refused === undefined) ??
-      tries[0] ??
-      placeSku(project, planId, { skuId: sku.id, shelfId: '', xMm })
-    );
-  });
-}
-
-/** Follows the pointer from a row to the shelf. Scrolling by touch stays scrolling: only a mouse or pen drags. */
-function drag(sku: Sku, down: PointerEvent, list: HTMLElement | null): void {
-  if (down.pointerType === 'touch') return;
-  let isDrag = false;
-  const picture = (down.target as HTMLElement).closest('.library-row')?.querySelector('canvas');
-  let ghost: HTMLElement | null = null;
-  const move = (event: PointerEvent) => {
-    const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
-    if (!isDrag && dx * dx + dy * dy < STILL_PX * STILL_PX) return;
-    if (!isDrag) {
-      isDrag = true;
-      grabSku(sku);
-      ghost = document.createElement('div');
-      ghost.className = 'drag-ghost';
-      const copy = document.createElement('canvas');
-      if (picture) {
-        copy.width = picture.width;
-        copy.height = picture.height;
-        copy.style.width = picture.style.width;
-        copy.style.height = picture.style.height;
-        copy.getContext('2d')?.drawImage(picture, 0, 0);
-      }
-      ghost.append(copy);
-      document.body.append(ghost);
-      document.body.classList.add('is-dragging');
-    }
-    event.preventDefault();
-    carry(event);
-    if (ghost) {
-      ghost.style.translate = `${event.clientX}px ${event.clientY}px`;
-      ghost.dataset.over = String(useEditor.getState().preview !== null);
-    }
-  };
-  const end = (event: PointerEvent | KeyboardEvent) => {
-    if (event instanceof KeyboardEvent) {
-      if (event.key !== 'Escape') return;
-      letGo();
-    } else if (event.type === 'pointerup') {
-      if (isDrag) carry(event);
-      release(isDrag);
-    } else letGo();
-    ghost?.remove();
-    document.body.classList.remove('is-dragging');
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', end);
-    window.removeEventListener('pointercancel', end);
-    window.removeEventListener('keydown', end, true);
-    // What was placed is chosen: its keys work at once.
-    const stage = document.querySelector<HTMLElement>('.edit-stage');
-    (isDrag && event.type === 'pointerup' ? stage : list)?.focus({ preventScroll: true });
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', end);
-  window.addEventListener('pointercancel', end);
-  window.addEventListener('keydown', end, true);
-}
+});
 
 /** Flavours are written in one language: told where it is the reader's. */
 export function flavourText({ flavour }: Sku, language: Language): string {
   return flavour !== '' && /[\u3400-\u9fff]/.test(flavour) === (language === 'zh') ? ` · ${flavour}` : '';
-}
-
-const textsOf = new WeakMap<Project['skus'], string[]>();
-
-/** What is searched in each SKU: its names in both languages, brand, flavour, size, codes. */
-function searchTexts(project: Project): string[] {
-  let texts = textsOf.get(project.skus);
-  if (!texts) {
-    const { brands } = rangeOf(project);
-    texts = project.skus.map((sku) => {
-      const brand = brands.get(sku.brandId)?.name;
-      return [sku.name.en, sku.name.zh, brand?.en, brand?.zh, sku.flavour, sku.size, sku.id, sku.gtin]
-        .join(' ')
-        .toLowerCase();
-    });
-    textsOf.set(project.skus, texts);
-  }
-  return texts;
-}
-
-function byName<T extends { name: { en: string; zh: string } }>(list: readonly T[], language: Language): T[] {
-  return [...list].sort((a, b) => say(a.name, language).localeCompare(say(b.name, language), language));
 }

@@ -31,22 +31,32 @@ export function LiveScore() {
   const result = score?.planId === hand.plan.id ? score.comparison.alternatives[0] : null;
   const n = score?.comparison.replications ?? 0;
   const isStale = !result || score?.isStale === true;
+  const shoppers = score?.byShoppers ?? null;
+  // What the figures shown go by; they stay while the next ones are on their way.
+  const basis =
+    shoppers !== null
+      ? t('edit.scoringShoppers', { n: format.int(shoppers) })
+      : n === 1
+        ? t('edit.scoringOne')
+        : t('edit.scoring', { n: format.int(n) });
   return (
     <section className="live" data-stale={isStale} data-testid="live-score" aria-busy={isStale}>
       <div className="live-head">
         <h2>{t('edit.score')}</h2>
         <span className="hint" role="status">
-          {isStale
-            ? t('edit.scoringNow')
-            : n === 1
-              ? t('edit.scoringOne')
-              : t('edit.scoring', { n: format.int(n) })}
+          {!result ? t('edit.scoringNow') : basis}
           <i className="live-dot" data-running={isScoring} />
         </span>
       </div>
       {score && result ? (
         <div className="live-figures">
-          <VerdictText comparison={score.comparison} result={result} />
+          {shoppers === null ? (
+            <VerdictText comparison={score.comparison} result={result} />
+          ) : (
+            <div className="verdict" data-kind="early" data-testid="verdict">
+              <p className="verdict-text">{t('edit.scoringEarly', { n: format.int(shoppers) })}</p>
+            </div>
+          )}
           <MetricRows comparison={score.comparison} result={result} />
         </div>
       ) : (

@@ -2,7 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { packLook } from '../../../sim/look/packLook.ts';
 import type { Brand, Sku } from '../../../sim/scenario/schema.ts';
+import { paintImage } from '../../stage/packImage.ts';
 import { paintPack } from '../../stage/packPaint.ts';
+import { NO_WORDS } from '../../stage/packWords.ts';
+import { usePackImages } from '../usePackImages.ts';
 
 export function PackPicture({
   sku,
@@ -16,6 +19,7 @@ export function PackPicture({
   h: number;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
+  const imageOf = usePackImages();
   useEffect(() => {
     const canvas = ref.current;
     const pen = canvas?.getContext('2d');
@@ -28,9 +32,11 @@ export function PackPicture({
     pen.clearRect(0, 0, w, h);
     pen.translate((w - sku.widthMm * k) / 2, h - 1 - sku.heightMm * k);
     pen.scale(k, k);
+    const image = imageOf(sku);
+    if (image) paintImage(pen, image, sku.widthMm, sku.heightMm);
     // Without words: none would be legible at this size.
-    paintPack(pen, packLook(sku, brand), '', '', sku.widthMm, sku.heightMm);
-  }, [sku, brand, w, h]);
+    else paintPack(pen, packLook(sku, brand), NO_WORDS, sku.widthMm, sku.heightMm);
+  }, [sku, brand, w, h, imageOf]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
   return <canvas ref={ref} className="pack-picture" style={{ width: w, height: h }} aria-hidden="true" />;
 }

@@ -80,7 +80,6 @@ function PlanRow(props: {
         type="button"
         className="edit-plan-main"
         aria-pressed={isInHand}
-        aria-label={t('edit.choose', { plan: name })}
         title={note || name}
         onClick={() => takePlan(plan.id)}
       >

@@ -1,15 +1,15 @@
 // The Plan place: plans and library on the left, the shelf in the middle, score and what is chosen on the right.
-import { Modal } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanChanges, planChanges } from '../../../sim/planogram/changes.ts';
 import type { Plan, Project } from '../../../sim/scenario/schema.ts';
 import { useEditor } from '../../state/editor.ts';
-import { answerBaseline } from '../../state/edits.ts';
 import { themeOf, useApp } from '../../state/store.ts';
+import { RuleMarksSwitch, RuleNotes } from '../campaign/rules/RuleNotes.tsx';
 import { ViewSwitch } from '../floor/ViewSwitch.tsx';
 import { bayWhere } from '../names.ts';
 import { act } from './actions.ts';
+import { BaselineQuestion } from './BaselineQuestion.tsx';
 import { Changes } from './Changes.tsx';
 import { ColourControl, ColourLegend } from './ColourControl.tsx';
 import { tintsOf } from './colouring.ts';
@@ -59,7 +59,10 @@ export function PlanCentre() {
         </div>
         <div className="edit-top-row">
           <ColourControl />
-          <OldNew />
+          <div className="edit-switches">
+            <OldNew />
+            <RuleMarksSwitch />
+          </div>
         </div>
       </div>
       <FloorMap changedBays={changedBays} />
@@ -79,6 +82,7 @@ export function PlanRight() {
     <div className="panel-scroll edit-right">
       <LiveScore />
       <EditInspector />
+      <RuleNotes />
       <Problems />
       {(showsOld || changes?.isSame === false) && <Changes changes={changes} />}
     </div>
@@ -100,7 +104,8 @@ function useEditKeys(): void {
 }
 
 function useChanges() {
-  const hand = useHand();
+  // The shelf is painted first; what changed is listed after it.
+  const hand = useDeferredValue(useHand());
   return useMemo(() => {
     if (!hand || hand.isBaseline) return null;
     const { project, plan } = hand;
@@ -200,36 +205,5 @@ function Problems() {
         ))}
       </ul>
     </section>
-  );
-}
-
-function BaselineQuestion() {
-  const { t } = useTranslation();
-  const asked = useEditor((state) => state.asked);
-  return (
-    <Modal
-      opened={asked !== null}
-      onClose={() => answerBaseline('cancel')}
-      title={t('edit.askTitle')}
-      closeButtonProps={{ 'aria-label': t('edit.cancel') }}
-      size="sm"
-      centered
-      transitionProps={{ duration: 0 }}
-    >
-      <p>{t('edit.ask')}</p>
-      <div className="ask-buttons">
-        <button
-          type="button"
-          className="strong-button"
-          data-autofocus
-          onClick={() => answerBaseline('duplicate')}
-        >
-          {t('edit.duplicateEdit')}
-        </button>
-        <button type="button" className="small-button" onClick={() => answerBaseline('edit')}>
-          {t('edit.editBaseline')}
-        </button>
-      </div>
-    </Modal>
   );
 }

@@ -14,6 +14,7 @@ export const decideEn = {
   reportDone: 'Saved: {{file}}',
   reportFailed: 'The report could not be made: {{message}}',
   all: 'All plans against the baseline',
+  allHintProfit: 'profit after costs a day, plan − baseline, with interval; a click makes it plan B',
   allHint: 'margin a day, plan − baseline, with interval; a click makes it plan B',
   categories: 'Categories that change most',
   brands: 'Brands that change most',
@@ -24,10 +25,13 @@ export const decideEn = {
   chartFailed: 'The chart could not be loaded. In words:',
   // The picture of the verdict
   pictureTitle: 'Where the true difference in margin lies',
+  pictureTitleProfit: 'Where the true difference in profit after costs lies',
   pictureHint: 'per day, B − A; the thick line is the {{level}} interval',
   aAhead: 'A earns more: {{p}}',
   bAhead: 'B earns more: {{p}}',
   noDifference: 'no difference',
+  pictureLabelProfit:
+    'Difference in profit after costs a day: {{difference}}; interval {{low}} to {{high}}; B earns more with probability {{p}}.',
   pictureLabel:
     'Difference in margin a day: {{difference}}; interval {{low}} to {{high}}; B earns more with probability {{p}}.',
   scores: 'The scores, B against A',
@@ -99,6 +103,11 @@ export const decideEn = {
   reason_moved: 'found it at another place',
   reason_stopped: 'stopped in one plan, passed in the other',
   reason_otherWay: 'walked another way',
+  reason_price: 'paid another price',
+  reason_free: 'got a second unit free',
+  reason_contact: 'was served by a promoter',
+  reason_won: 'was won over by a promoter',
+  reason_turnedAway: 'found the promoter busy',
   reason_notFound: 'did not find it in one plan',
   reason_goal: 'came for something else',
   // How sure

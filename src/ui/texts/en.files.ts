@@ -58,7 +58,7 @@ export const filesEn = {
     table: 'Numbers',
     figures: 'Documents',
     check: 'Fidelity check',
-    search: 'Search names, sources, keys',
+    search: 'Search names and sources',
     nothing: 'No row has that in it.',
     all: 'All',
     showAll: 'Show all rows',
@@ -159,6 +159,7 @@ export const filesEn = {
     funnel: 'From passing to buying',
     traffic: 'Traffic',
     occupancy: 'Shoppers in the store',
+    contacts: 'Contacts of promoters',
   },
   evidenceTopicNote: {
     units: 'Counted off the trace. How many shoppers come, and what stands where, is in the project.',
@@ -176,6 +177,7 @@ export const filesEn = {
     queue: 'Tills and queues are in the project.',
     funnel: 'Each shopper counted once at each step, read off the trace.',
     traffic: 'Where shoppers walk follows from their goals and the network of the floor.',
+    contacts: 'Read off the trace: one shopper at a time, those within reach and not turned away.',
     occupancy: 'Footfall is in the project; how long shoppers stay follows from these rows.',
   },
 };

@@ -95,6 +95,8 @@ export const planEn = {
     scoring: '{{n}} paired days',
     scoringOne: '1 paired day',
     scoringNow: 'simulating…',
+    scoringShoppers: '{{n}} shoppers so far',
+    scoringEarly: '{{n}} shoppers so far, scaled to a day. The verdict comes with whole days.',
     isBaseline: 'This is the baseline: others are measured against it.',
     isBaselineHint: 'Duplicate it and change the copy: the score follows your hand.',
     duplicateEdit: 'Duplicate and edit',

@@ -2,11 +2,13 @@
 
 import { filesEn } from './en.files.ts';
 import { floorEn } from './en.floor.ts';
+import { imagesEn } from './en.images.ts';
 import { planEn } from './en.plan.ts';
 
 export const en = {
   ...filesEn,
   ...planEn,
+  images: imagesEn,
   app: {
     name: 'Shelfwalk',
     tagline: 'The same shoppers walk both plans',
@@ -40,6 +42,7 @@ export const en = {
     baseline: 'Baseline',
     waiting: 'comparing…',
     perDay: 'margin a day',
+    profitPerDay: 'a day after costs',
     pBetter: '{{p}} likely to earn more',
     swap: 'Swap A and B',
   },
@@ -65,6 +68,8 @@ export const en = {
     looking: 'looking at the shelf',
     bought: 'just bought',
     gaveUp: 'went without',
+    promoter: 'promoter, dark while serving',
+    pop: 'promotional material',
   },
   stage: {
     label: 'Store from above. Drag to move, wheel to zoom, click a shelf or a shopper.',
@@ -169,6 +174,8 @@ export const en = {
     revenue: 'revenue',
     dwell: 'mean dwell',
     missed: 'missed',
+    contacts: 'served by a promoter',
+    turnedAway: 'found the promoter busy',
     products: 'Products here',
     stock: 'stock',
     looks: 'looks',
@@ -218,6 +225,11 @@ export const en = {
     nothingLiked: 'Put nothing in the basket',
     stockout: 'Left: sold out',
     notFound: 'Left: not found',
+    contact: 'A promoter spoke to them',
+    contactWaited: 'Waited {{wait}} for a promoter',
+    notWon: 'Was not won over',
+    turnedAway: 'The promoter was busy: walked on',
+    gift: 'Got a gift worth {{value}}',
     queue: 'Joined the queue, {{n}} ahead',
     queueFirst: 'Walked straight to the till',
     pay: 'Paid after {{wait}}',

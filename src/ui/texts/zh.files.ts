@@ -155,6 +155,7 @@ export const filesZh: Same = {
     funnel: '从经过到购买',
     traffic: '客流',
     occupancy: '店内人数',
+    contacts: '促销员接触人数',
   },
   evidenceTopicNote: {
     units: '从轨迹中统计。客流量与陈列内容在项目中。',
@@ -171,6 +172,7 @@ export const filesZh: Same = {
     queue: '收银台与排队方式在项目中。',
     funnel: '每位顾客每一步计一次，读自轨迹。',
     traffic: '顾客走到哪里，取决于购物目标与卖场通道。',
+    contacts: '读自轨迹：促销员一次只接待一位，统计范围内且未被错过的顾客。',
     occupancy: '客流量在项目中；停留多久由下列数值决定。',
   },
 };

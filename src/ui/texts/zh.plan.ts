@@ -98,6 +98,8 @@ export const planZh: Same = {
     scoring: '配对 {{n}} 天',
     scoringOne: '配对 1 天',
     scoringNow: '模拟中…',
+    scoringShoppers: '目前 {{n}} 位顾客',
+    scoringEarly: '目前只有 {{n}} 位顾客，已折算为一天；整天的结果出来后再下结论。',
     isBaseline: '这是基准方案，其他方案都与它比较。',
     isBaselineHint: '复制一份再修改，得分会随着改动更新。',
     duplicateEdit: '复制并编辑',

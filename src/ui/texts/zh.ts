@@ -3,11 +3,13 @@
 import type { Texts } from './en.ts';
 import { filesZh } from './zh.files.ts';
 import { floorZh } from './zh.floor.ts';
+import { imagesZh } from './zh.images.ts';
 import { planZh } from './zh.plan.ts';
 
 export const zh: Texts = {
   ...filesZh,
   ...planZh,
+  images: imagesZh,
   app: {
     name: 'Shelfwalk',
     tagline: '同一批顾客，走两套陈列',
@@ -41,6 +43,7 @@ export const zh: Texts = {
     baseline: '基准',
     waiting: '比较中…',
     perDay: '日毛利',
+    profitPerDay: '日利润（扣费用）',
     pBetter: '更优的概率 {{p}}',
     swap: '切换 A / B',
   },
@@ -62,7 +65,13 @@ export const zh: Texts = {
     quasiLoyalHint: '想要品牌，价格合适才买',
     unknownHint: '还没有偏好',
   },
-  marks: { looking: '正在看货架', bought: '刚刚选购', gaveUp: '空手离开' },
+  marks: {
+    looking: '正在看货架',
+    bought: '刚刚选购',
+    gaveUp: '空手离开',
+    promoter: '促销员（深色为接待中）',
+    pop: '促销物料',
+  },
   stage: {
     label: '卖场俯视图。拖动平移，滚轮缩放，点击货架或顾客。',
     floor: '平面',
@@ -166,6 +175,8 @@ export const zh: Texts = {
     revenue: '销售额',
     dwell: '平均停留',
     missed: '缺货',
+    contacts: '促销员接待人数',
+    turnedAway: '遇促销员正忙',
     products: '陈列单品',
     stock: '库存',
     looks: '注视',
@@ -215,6 +226,11 @@ export const zh: Texts = {
     nothingLiked: '没有放入购物篮',
     stockout: '因缺货离开',
     notFound: '没找到，离开',
+    contact: '促销员上前接待',
+    contactWaited: '等候促销员 {{wait}}',
+    notWon: '未被打动',
+    turnedAway: '促销员正忙，继续往前走',
+    gift: '获赠价值 {{value}} 的赠品',
     queue: '开始排队，前面 {{n}} 人',
     queueFirst: '直接到收银台',
     pay: '等候 {{wait}} 后付款',

@@ -1,0 +1,35 @@
+// The words of the pictures of packs in Chinese.
+import type { imagesEn } from './en.images.ts';
+
+export const imagesZh: { readonly [K in keyof typeof imagesEn]: string } = {
+  title: '商品图片',
+  lead: '选择或拖入以商品条码命名的图片文件，例如 6901234567892.png。图片随本项目保存在此浏览器中。',
+  suffix:
+    '条码后可带后缀（6901234567892_1.jpg、06901234567892.1.webp）：同一商品有多面图片时，以编号最小的一张为正面。',
+  limits: '支持 PNG、JPEG、WebP，每张不超过 {{mb}} MB。',
+  choose: '选择图片…',
+  none: '还没有图片：包装按绘制外观显示。',
+  some: '{{total}} 个单品中有 {{n}} 个带图片。',
+  remove: '移除全部图片',
+  removeSure: '确定移除？',
+  taking: '正在导入图片：{{done}}/{{total}}',
+  cancel: '取消',
+  close: '关闭',
+  matched: '{{files}} 个文件中，{{n}} 个单品配上了图片。',
+  matchedOne: '{{files}} 个文件中，1 个单品配上了图片。',
+  matchedNone: '这 {{files}} 个文件都不属于本项目的单品。',
+  further: '{{n}} 个文件是同一商品的其他面，未使用。',
+  unmatched: '以下文件名没有对应的单品（{{n}} 个）',
+  near: '相近：{{gtin}}，{{sku}}',
+  noDigits: '文件名中没有条码',
+  noNear: '本项目没有此条码',
+  andMore: '另有 {{n}} 个',
+  faults: '未导入（{{n}} 个）',
+  faultKind: '不是 PNG、JPEG 或 WebP：请另存为其中一种',
+  faultLarge: '文件过大：不超过 {{mb}} MB、{{mp}} 百万像素',
+  faultUnreadable: '无法作为图片读取：请重新保存为 PNG 或 JPEG',
+  faultRoom: '每个项目最多保存 {{n}} 张图片',
+  full: '浏览器存储空间不足，部分图片未能保存。请删除不再需要的项目，再重新选择文件。',
+  many: '一次选择了 {{got}} 个文件，最多 {{most}} 个。请分批选择。',
+  failed: '图片导入失败：{{message}}',
+};

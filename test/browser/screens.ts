@@ -1,0 +1,177 @@
+// Every screen of the app and the way to it, for the tests that look at each: a new screen is a line of the table.
+// Ways use no words, so that they lead there in either language.
+import type { Page } from 'playwright';
+
+export interface Screen {
+  readonly name: string;
+  /** Leads there from the small example, stopped at noon, with nothing chosen. */
+  readonly open: (page: Page) => Promise<unknown>;
+  /** Puts away what lies over the window. */
+  readonly close?: (page: Page) => Promise<unknown>;
+}
+
+/** The smallest store opens fastest. */
+export const NOON = '#example=convenience&t=12:00:00';
+
+export const screens: readonly Screen[] = [
+  { name: 'Watch', open: (page) => watch(page) },
+  { name: 'Watch, heat', open: (page) => page.click('.heat-control button:nth-of-type(2)'), close: heatOff },
+  { name: 'Watch, find', open: (page) => find(page, '3'), close: (page) => page.fill('.finder input', '') },
+  { name: 'Watch, bay', open: (page) => follow(page, '&bay=3', 'bay-inspector') },
+  { name: 'Watch, shopper', open: (page) => follow(page, '&shopper=30', 'shopper-inspector') },
+  { name: 'Plan, shelf', open: (page) => planShelf(page) },
+  { name: 'Plan, shelf, chosen', open: (page) => choosePosition(page) },
+  { name: 'Plan, shelf, may the baseline change?', open: (page) => askBaseline(page), close: dismiss },
+  { name: 'Plan, menu of a plan', open: (page) => planMenu(page), close: dismiss },
+  { name: 'Plan, keys', open: (page) => keys(page), close: dismiss },
+  { name: 'Plan, floor', open: (page) => planFloor(page) },
+  { name: 'Plan, floor, fixture', open: (page) => chooseFixture(page) },
+  { name: 'Plan, floor, places', open: (page) => page.click('[data-testid=places-toggle]') },
+  { name: 'Plan, floor, keys', open: (page) => keys(page), close: dismiss },
+  { name: 'Plan, promotions', open: (page) => planPage(page, 'promotions') },
+  { name: 'Plan, rules', open: (page) => planPage(page, 'rules') },
+  { name: 'Plan, placements', open: (page) => planPage(page, 'placements') },
+  { name: 'Decide', open: (page) => decide(page) },
+  { name: 'Decide, money', open: (page) => decidePage(page, 'money') },
+  { name: 'Decide, stock', open: (page) => decidePage(page, 'stock') },
+  { name: 'Decide, chain', open: (page) => decidePage(page, 'chain') },
+  { name: 'Project menu', open: (page) => projectMenu(page), close: dismiss },
+  { name: 'Rename', open: (page) => renameDialog(page), close: dismiss },
+  { name: 'Refused file', open: (page) => refusedFile(page), close: dismiss },
+  { name: 'Evidence', open: (page) => evidence(page, 1) },
+  { name: 'Evidence, documents', open: (page) => evidence(page, 2) },
+  { name: 'Evidence, check', open: (page) => evidence(page, 3), close: dismiss },
+  { name: 'Project menu with kept projects', open: (page) => keptProjects(page), close: dismiss },
+];
+
+async function watch(page: Page): Promise<void> {
+  await page.click('.places button:nth-child(2)');
+  await page.waitForSelector('.track-head');
+  await page.waitForSelector('.score .metric');
+}
+
+async function heatOff(page: Page): Promise<void> {
+  await page.click('.heat-control button:nth-of-type(1)');
+}
+
+async function find(page: Page, text: string): Promise<void> {
+  await page.fill('.finder input', text);
+  await page.waitForSelector('.finder [role=option]');
+}
+
+/** By a link to the moment: what is chosen is in it. */
+async function follow(page: Page, chosen: string, testId: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, NOON + chosen);
+  await page.getByTestId(testId).waitFor();
+  await page.waitForSelector('.busy', { state: 'detached' });
+}
+
+async function planShelf(page: Page): Promise<void> {
+  await page.click('.places button:nth-child(1)');
+  await page.locator('[data-view=shelf]').first().click();
+  await page.waitForSelector('.edit-stage canvas');
+  await page.waitForSelector('.bay-title b');
+  await page.waitForSelector('.library-row');
+  await page.waitForSelector('.live .metric');
+}
+
+async function choosePosition(page: Page): Promise<void> {
+  await page.focus('.edit-stage');
+  await page.keyboard.press('.');
+  await page.getByTestId('position-panel').waitFor();
+}
+
+async function askBaseline(page: Page): Promise<void> {
+  await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
+  await page.waitForSelector('.edit-plan[data-baseline=true][data-current=true]');
+  await choosePosition(page);
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.ask-buttons').waitFor();
+}
+
+async function planMenu(page: Page): Promise<void> {
+  await page.locator('.edit-plan [aria-haspopup=menu]').first().click();
+  await page.waitForSelector('.menu [role=menuitem]');
+}
+
+async function keys(page: Page): Promise<void> {
+  await page.locator('.header-end .question').click();
+  await page.waitForSelector('.keys dt');
+}
+
+async function planFloor(page: Page): Promise<void> {
+  await page.locator('[data-view=floor]').first().click();
+  await page.waitForSelector('.floor-canvas canvas');
+  await page.getByTestId('floor-inspector').waitFor();
+}
+
+async function chooseFixture(page: Page): Promise<void> {
+  await page.focus('.floor-overlay');
+  await page.keyboard.press('.');
+  await page.getByTestId('floor-width').waitFor();
+}
+
+async function planPage(page: Page, view: string): Promise<void> {
+  await page.locator(`[data-view=${view}]`).first().click();
+  await page.getByTestId(`page-${view}`).locator('h1, h2').first().waitFor();
+}
+
+async function decidePage(page: Page, tab: string): Promise<void> {
+  await page.click(`[data-tab=${tab}]`);
+  await page.getByTestId(`page-${tab}`).locator('h1, h2').first().waitFor();
+}
+
+async function decide(page: Page): Promise<void> {
+  await page.click('.places button:nth-child(3)');
+  await page.getByTestId('shoppers').waitFor();
+  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
+  await page.waitForSelector('.decide .metric');
+}
+
+async function projectMenu(page: Page): Promise<void> {
+  await page.getByTestId('project-menu').click();
+  await page.locator('[data-example=empty]').waitFor();
+}
+
+async function renameDialog(page: Page): Promise<void> {
+  await projectMenu(page);
+  await page.locator('.project-menu [role=menuitem]').nth(2).click();
+  await page.waitForSelector('.rename input');
+}
+
+/** A renamed project is kept, and listed once another one is open. */
+async function keptProjects(page: Page): Promise<void> {
+  await renameDialog(page);
+  await page.fill('.rename input', '3 · 3');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=save-status][data-kind=saved]');
+  await projectMenu(page);
+  await page.locator('[data-example=convenience]').click();
+  await page.waitForSelector('[data-testid=save-status]', { state: 'detached' });
+  await projectMenu(page);
+  await page.locator('[data-kept]').first().waitFor();
+}
+
+async function refusedFile(page: Page): Promise<void> {
+  await page.setInputFiles('#open-project', {
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"shelfwalk-project","version":1,"skus":[{"id":"a","colour":"red"}]}'),
+  });
+  await page.getByTestId('refusal').waitFor();
+}
+
+async function evidence(page: Page, nth: number): Promise<void> {
+  if ((await page.getByTestId('evidence').count()) === 0) await page.getByTestId('open-evidence').click();
+  await page.getByTestId('evidence').waitFor();
+  await page.click(`.evidence-tabs button:nth-child(${nth})`);
+  await page.waitForSelector(`.evidence-tabs button:nth-child(${nth})[aria-selected=true]`);
+}
+
+async function dismiss(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[role=dialog], [role=menu]', { state: 'detached' });
+}
