@@ -2,14 +2,13 @@
 import { expect, test } from 'vitest';
 import { comparePlans, type Metric } from '../sim/experiment/compare.ts';
 import { compile } from '../sim/kernel/compile.ts';
-import { simulate } from '../sim/kernel/simulate.ts';
+import { simulate, startRun } from '../sim/kernel/simulate.ts';
 import { buildExample } from '../sim/scenario/examples/index.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Plan, Project } from '../sim/scenario/schema.ts';
 import { EventKind } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
 import { joinFigures, sumUp } from '../src/state/liveSum.ts';
-import { startDay } from '../src/worker/dayInPieces.ts';
 import { type Follower, type FollowSettings, makeFollower } from '../src/worker/follow.ts';
 import type { PairedDay, PositionFigures, ShoppersSoFar } from '../src/worker/liveMessages.ts';
 import { changeBetween, changedProject } from '../src/worker/projectChange.ts';
@@ -22,7 +21,7 @@ test('a day in pieces leaves the very trace of the day at one go', () => {
   const world = compile(busyProject(), 'campaign');
   for (const detail of ['sales', 'full'] as const) {
     const settings = { seed, replication: 3, detail };
-    const { run, advance } = startDay(world, settings);
+    const { run, advance } = startRun(world, settings);
     while (!advance(97));
     const trace = run.writer.finish({
       projectHash: world.projectHash,

@@ -19,54 +19,21 @@ export interface SimulateSettings extends RunSettings {
 const MS_PER_HOUR = 3_600_000;
 const PROGRESS_EVERY = 1 << 16;
 
+/** A replication under way, for those who cannot wait for its end. */
+export interface RunInPieces {
+  readonly run: Run;
+  /** Goes on by so many moments; true when everybody has left. */
+  advance(moments: number): boolean;
+}
+
 /**
  * Simulates one replication of a compiled plan. Same world, seed and replication: same bytes, in every engine.
  * Throws if more shoppers would come than one replication can hold.
  */
 export function simulate(world: World, settings: SimulateSettings): Trace {
-  const run = openRun(world, settings);
-  scheduleVisits(run);
-  scheduleSupplier(run);
-  const nextArrivalMs = arrivals(run);
-  const firstMs = nextArrivalMs();
-  if (firstMs >= 0) schedule(run, firstMs, Moment.arrive, 0);
-  let count = 0;
-  for (;;) {
-    const key = run.agenda.peekValue();
-    if (key === undefined) break;
-    run.agenda.pop();
-    const { atMs, moment, who } = momentOf(key);
-    if (atMs >= run.terms.untilMs) startDay(run, atMs);
-    if (moment === Moment.step) {
-      step(run, run.walkers.get(who)!, atMs);
-    } else if (moment === Moment.arrive) {
-      const walker = enter(run, who, atMs);
-      run.walkers.set(who, walker);
-      run.nShoppers++;
-      headForNext(run, walker, atMs);
-      const followingMs = nextArrivalMs();
-      if (followingMs >= 0) {
-        if (who + 1 >= MOST_SHOPPERS)
-          throw new Error(`more than ${MOST_SHOPPERS} shoppers in one replication; simulate fewer days`);
-        schedule(run, followingMs, Moment.arrive, who + 1);
-      }
-    } else if (moment === Moment.served) {
-      const walker = run.walkers.get(who)!;
-      endService(run, walker, atMs);
-      headForNext(run, walker, atMs);
-    } else if (moment === Moment.visit) {
-      visit(run, who, atMs);
-    } else if (moment === Moment.restock) {
-      restock(run, who, atMs);
-    } else if (moment === Moment.supplier) {
-      orderGoods(run, who, atMs);
-    } else {
-      deliver(run, who, atMs);
-    }
-    if (moment !== Moment.visit && moment !== Moment.supplier) run.lastMs = atMs;
-    if (settings.onProgress && (++count & (PROGRESS_EVERY - 1)) === 0)
-      settings.onProgress(Math.min(1, atMs / (world.project.demand.days * MS_PER_DAY)));
-  }
+  const { run, advance } = startRun(world, settings);
+  while (!advance(PROGRESS_EVERY))
+    settings.onProgress?.(Math.min(1, run.lastMs / (world.project.demand.days * MS_PER_DAY)));
   return run.writer.finish({
     projectHash: world.projectHash,
     evidenceHash: world.evidenceHash,
@@ -76,6 +43,61 @@ export function simulate(world: World, settings: SimulateSettings): Trace {
     nShoppers: run.nShoppers,
     endMs: run.lastMs,
   });
+}
+
+/** The same, piece by piece. `writer` hears the run in place of a trace. */
+export function startRun(world: World, settings: RunSettings, writer?: Run['writer']): RunInPieces {
+  const opened = openRun(world, settings);
+  const run: Run = writer ? { ...opened, writer } : opened;
+  scheduleVisits(run);
+  scheduleSupplier(run);
+  const nextArrivalMs = arrivals(run);
+  const firstMs = nextArrivalMs();
+  if (firstMs >= 0) schedule(run, firstMs, Moment.arrive, 0);
+  return {
+    run,
+    advance(moments) {
+      for (let left = moments; left > 0; left--) if (!nextMoment(run, nextArrivalMs)) return true;
+      return false;
+    },
+  };
+}
+
+/** The next moment of the run; false when none is left. */
+function nextMoment(run: Run, nextArrivalMs: () => number): boolean {
+  const key = run.agenda.peekValue();
+  if (key === undefined) return false;
+  run.agenda.pop();
+  const { atMs, moment, who } = momentOf(key);
+  if (atMs >= run.terms.untilMs) startDay(run, atMs);
+  if (moment === Moment.step) {
+    step(run, run.walkers.get(who)!, atMs);
+  } else if (moment === Moment.arrive) {
+    const walker = enter(run, who, atMs);
+    run.walkers.set(who, walker);
+    run.nShoppers++;
+    headForNext(run, walker, atMs);
+    const followingMs = nextArrivalMs();
+    if (followingMs >= 0) {
+      if (who + 1 >= MOST_SHOPPERS)
+        throw new Error(`more than ${MOST_SHOPPERS} shoppers in one replication; simulate fewer days`);
+      schedule(run, followingMs, Moment.arrive, who + 1);
+    }
+  } else if (moment === Moment.served) {
+    const walker = run.walkers.get(who)!;
+    endService(run, walker, atMs);
+    headForNext(run, walker, atMs);
+  } else if (moment === Moment.visit) {
+    visit(run, who, atMs);
+  } else if (moment === Moment.restock) {
+    restock(run, who, atMs);
+  } else if (moment === Moment.supplier) {
+    orderGoods(run, who, atMs);
+  } else {
+    deliver(run, who, atMs);
+  }
+  if (moment !== Moment.visit && moment !== Moment.supplier) run.lastMs = atMs;
+  return true;
 }
 
 /**

@@ -3,8 +3,8 @@
 import { evidenceWith } from '../../sim/evidence/table.ts';
 import type { Metric } from '../../sim/experiment/compare.ts';
 import { compile, type World } from '../../sim/kernel/compile.ts';
+import { type RunInPieces, startRun } from '../../sim/kernel/simulate.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
-import { type DayInPieces, startDay } from './dayInPieces.ts';
 import type { FollowJob, LiveAnswer, PairedDay, PositionFigures, ShoppersSoFar } from './liveMessages.ts';
 import { type Counts, type DayTally, makeCounts, type Sums, tallyDay } from './tally.ts';
 
@@ -30,7 +30,7 @@ const liveMetrics: readonly Metric[] = ['units', 'revenue', 'margin', 'lostSales
 /** One plan's replication under way; once it is over, what it came to. */
 interface Side {
   readonly tally: DayTally;
-  day: DayInPieces | null;
+  day: RunInPieces | null;
 }
 
 interface KnownBaseline {
@@ -119,7 +119,7 @@ function begin(project: Project, settings: FollowSettings, known: KnownBaseline)
     if (which === 'plan') counts ??= makeCounts(project, plan, world.sections, known.cost1e4);
     const tally = tallyDay(project, known.cost1e4, which === 'plan' ? counts : null, full);
     const detail = full ? 'full' : 'sales';
-    return { day: startDay(world, { seed, replication, detail }, tally.writer), tally };
+    return { day: startRun(world, { seed, replication, detail }, tally.writer), tally };
   }
 
   function baselineSide(): Side | null {

@@ -47,7 +47,7 @@ export const rulesEn = {
   costHint: 'Runs the plan with the fixes against the plan as it is: same shoppers, same luck.',
   costNone: 'No break of this rule can be mended by itself, so there is nothing to compare.',
   costOne: 'Cost?',
-  costOneLabel: 'What does this fix cost or earn? {{text}}',
+  costOneLabel: 'Cost? What this fix costs or earns: {{text}}',
   worthRunning: 'Day {{done}} of {{total}} with and without the fixes',
   worthStarting: 'Preparing both plans…',
   worthStale: 'The plan has changed since.',

@@ -48,7 +48,7 @@ export const rulesZh: typeof rulesEn = {
   costHint: '将修正后的方案与现状比较：顾客相同，运气相同。',
   costNone: '该规则没有可自动修正的问题，无可比较。',
   costOne: '值多少',
-  costOneLabel: '这处修正多赚还是少赚？{{text}}',
+  costOneLabel: '值多少：{{text}}',
   worthRunning: '修正前后各第 {{done}}/{{total}} 天',
   worthStarting: '正在准备两个方案…',
   worthStale: '方案此后已有改动。',
