@@ -28,7 +28,7 @@ const nobody: Address = { share: 1, promoter: -1 };
 /**
  * The first promoter who addresses a shopper on the rest of a piece. Each adds hazard * seconds in reach while on duty;
  * the shopper is addressed where the sum crosses a threshold of their own, -ln(u), keyed by shopper and promotion, once
- * at most: P(addressed) = 1 - exp(-hazard * seconds). Nothing is added yet. Source: MODEL.md 7.8; row promoterHazardPerS.
+ * at most: P(addressed) = 1 - exp(-hazard * seconds). Nothing is added yet. Source: MODEL.md 7.9; row promoterHazardPerS.
  */
 export function addressOn(run: Run, w: Walker, nowMs: number, msPerPiece: number): Address {
   const { world } = run;

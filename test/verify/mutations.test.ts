@@ -10,7 +10,15 @@ import { mutants } from './mutants.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The tests that must catch them; golden values and engines would catch anything, and prove nothing. */
-const FAST = ['analytic.choice', 'analytic.queues', 'analytic.walking', 'laws', 'counterfactual', 'base'];
+const FAST = [
+  'analytic.choice',
+  'analytic.queues',
+  'analytic.walking',
+  'laws',
+  'counterfactual',
+  'promotions',
+  'base',
+];
 
 describe('every seeded fault is caught', () => {
   let copy = '';
