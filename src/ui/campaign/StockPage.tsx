@@ -209,7 +209,7 @@ function StudyBar(props: {
     return (
       <button
         type="button"
-        className="study-button"
+        className="study-button campaign-start"
         data-testid="stock-start"
         onClick={() => begin(REPLICATIONS)}
       >

@@ -1,6 +1,8 @@
 // What the plan in hand is worth against the baseline: while the hand works, the figures follow.
 import { useTranslation } from 'react-i18next';
 import { duplicatePlan } from '../../../sim/planogram/planEdits.ts';
+import type { Plan, Project } from '../../../sim/scenario/schema.ts';
+import { plannedSpend } from '../../../sim/score/plannedSpend.ts';
 import { useEditor } from '../../state/editor.ts';
 import { make } from '../../state/edits.ts';
 import { useFormat } from '../format.ts';
@@ -57,6 +59,7 @@ export function LiveScore() {
               <p className="verdict-text">{t('edit.scoringEarly', { n: format.int(shoppers) })}</p>
             </div>
           )}
+          <BeforeCosts project={hand.project} plan={hand.plan} />
           <MetricRows comparison={score.comparison} result={result} />
         </div>
       ) : (
@@ -64,4 +67,14 @@ export function LiveScore() {
       )}
     </section>
   );
+}
+
+/** The score counts goods alone: what the plan is known to cost beyond them is said beside it. */
+function BeforeCosts({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const base = project.plans.find(({ id }) => id === project.baselinePlanId);
+  const extra = plannedSpend(project, plan).known - (base ? plannedSpend(project, base).known : 0);
+  if (extra === 0) return null;
+  return <p className="hint live-costs">{t('edit.beforeCosts', { cost: format.signedMoney(extra) })}</p>;
 }

@@ -96,6 +96,8 @@ export const planEn = {
     scoringOne: '1 paired day',
     scoringNow: 'simulating…',
     scoringShoppers: '{{n}} shoppers so far',
+    beforeCosts:
+      'Before costs. Known costs against the baseline, a campaign: {{cost}}. Decide, Money takes them off.',
     scoringEarly: '{{n}} shoppers so far, scaled to a day. The verdict comes with whole days.',
     isBaseline: 'This is the baseline: others are measured against it.',
     isBaselineHint: 'Duplicate it and change the copy: the score follows your hand.',

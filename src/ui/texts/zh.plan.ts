@@ -99,6 +99,7 @@ export const planZh: Same = {
     scoringOne: '配对 1 天',
     scoringNow: '模拟中…',
     scoringShoppers: '目前 {{n}} 位顾客',
+    beforeCosts: '未扣除费用。与基准相比，每次活动的已知费用：{{cost}}；“决策 > 费用与回报”已扣除。',
     scoringEarly: '目前只有 {{n}} 位顾客，已折算为一天；整天的结果出来后再下结论。',
     isBaseline: '这是基准方案，其他方案都与它比较。',
     isBaselineHint: '复制一份再修改，得分会随着改动更新。',
