@@ -10,8 +10,8 @@ import {
   campaignSkuIds,
   startCampaign,
   summariseCampaign,
-} from '../sim/experiment/campaign.ts';
-import { campaignAnswer } from '../sim/experiment/campaignAnswer.ts';
+} from '../sim/experiment/campaign/campaign.ts';
+import { campaignAnswer } from '../sim/experiment/campaign/campaignAnswer.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Project } from '../sim/scenario/schema.ts';
 import { tinyProject } from './support/tinyProject.ts';

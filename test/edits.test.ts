@@ -2,7 +2,8 @@
 // touched is the same object, what was refused changed nothing, and undo brings everything back.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addPlacementCosts } from '../sim/planogram/costEdits.ts';
+import { addPlacementCosts } from '../sim/planogram/campaign/costEdits.ts';
+import { addPromotion } from '../sim/planogram/campaign/promotionEdits.ts';
 import { checkShelf, type Edit, findPosition, positionKey } from '../sim/planogram/edit.ts';
 import {
   addFacings,
@@ -15,8 +16,14 @@ import {
   setOrientation,
 } from '../sim/planogram/facingEdits.ts';
 import { blockFill, copyBays, tidyShelf } from '../sim/planogram/fillEdits.ts';
-import { addToFloor, copyThings } from '../sim/planogram/floorAdd.ts';
-import { alignments, alignThings, attachSpot, companionsOf, snapShift } from '../sim/planogram/floorAlign.ts';
+import { addToFloor, copyThings } from '../sim/planogram/floor/floorAdd.ts';
+import {
+  alignments,
+  alignThings,
+  attachSpot,
+  companionsOf,
+  snapShift,
+} from '../sim/planogram/floor/floorAlign.ts';
 import {
   changeWall,
   deleteThings,
@@ -25,10 +32,12 @@ import {
   renameFixture,
   resizeStore,
   rotateThings,
-} from '../sim/planogram/floorEdits.ts';
-import { floorProblems } from '../sim/planogram/floorProblems.ts';
-import { resizeFixture } from '../sim/planogram/floorResize.ts';
-import { boxOf, type FloorRef, listFloor } from '../sim/planogram/floorThings.ts';
+} from '../sim/planogram/floor/floorEdits.ts';
+import { floorProblems } from '../sim/planogram/floor/floorProblems.ts';
+import { resizeFixture } from '../sim/planogram/floor/floorResize.ts';
+import { boxOf, type FloorRef, listFloor } from '../sim/planogram/floor/floorThings.ts';
+import { floorStackPlaces } from '../sim/planogram/floor/stackPlaces.ts';
+import { floorTemplates } from '../sim/planogram/floor/templates.ts';
 import {
   addPlan,
   deletePlan,
@@ -45,10 +54,7 @@ import {
   removePositions,
   swapPositions,
 } from '../sim/planogram/positionEdits.ts';
-import { addPromotion } from '../sim/planogram/promotionEdits.ts';
 import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/planogram/shelfEdits.ts';
-import { floorStackPlaces } from '../sim/planogram/stackPlaces.ts';
-import { floorTemplates } from '../sim/planogram/templates.ts';
 import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/planogram/units.ts';
 import { buildExample } from '../sim/scenario/examples/index.ts';
 import { newProject, storeTemplates } from '../sim/scenario/examples/newProject.ts';

@@ -1,6 +1,6 @@
 // Fitting to a store's own sales: what was planted is found again, and what cannot be told is said.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fitStore, type StoreFit } from '../sim/experiment/fitStore.ts';
+import { fitStore, type StoreFit } from '../sim/experiment/fidelity/fitStore.ts';
 import { readStoreFigures } from '../sim/io/storeFigures.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';

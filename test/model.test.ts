@@ -7,8 +7,8 @@ import { withRecord } from '../sim/cli/calibrateCommand.ts';
 import { calibration } from '../sim/evidence/calibrated.ts';
 import { evidenceMarkdown, withTables } from '../sim/evidence/markdown.ts';
 import { defaultEvidence, evidenceTable, uncalibratedEvidence } from '../sim/evidence/table.ts';
-import { fittedTargets } from '../sim/experiment/calibrate.ts';
-import { targets } from '../sim/experiment/targets.ts';
+import { fittedTargets } from '../sim/experiment/fidelity/calibrate.ts';
+import { targets } from '../sim/experiment/fidelity/targets.ts';
 import { projectJsonSchema } from '../sim/scenario/jsonSchema.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));

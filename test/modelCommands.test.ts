@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
-import { targets } from '../sim/experiment/targets.ts';
+import { targets } from '../sim/experiment/fidelity/targets.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import { folderWith, shelfwalk } from './support/command.ts';
 import { tinyProject } from './support/tinyProject.ts';

@@ -1,10 +1,10 @@
 // Money from traces written by hand, where every sum can be done on paper, and laws on simulated ones.
 import { describe, expect, test } from 'vitest';
 import { comparePlans } from '../sim/experiment/compare.ts';
-import { costSource } from '../sim/experiment/costSource.ts';
-import { paybackOf } from '../sim/experiment/payback.ts';
+import { costSource } from '../sim/experiment/money/costSource.ts';
+import { paybackOf } from '../sim/experiment/money/payback.ts';
+import { startReturns } from '../sim/experiment/money/returns.ts';
 import { startReport } from '../sim/experiment/reportFacts.ts';
-import { startReturns } from '../sim/experiment/returns.ts';
 import { verdict } from '../sim/experiment/verdict.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';

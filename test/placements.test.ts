@@ -3,18 +3,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planWithPlace } from '../sim/experiment/placementPlan.ts';
+import { planWithPlace } from '../sim/experiment/placements/placementPlan.ts';
 import {
   type PlacementSettings,
   type PlacementStudy,
   startPlacements,
-} from '../sim/experiment/placements.ts';
-import { placementVerdict } from '../sim/experiment/placementWords.ts';
+} from '../sim/experiment/placements/placements.ts';
+import { placementVerdict } from '../sim/experiment/placements/placementWords.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { floorProblems } from '../sim/planogram/floorProblems.ts';
-import { putUpPlacement } from '../sim/planogram/placement.ts';
-import { fillOf, placementPlaces } from '../sim/planogram/placementPlaces.ts';
+import { floorProblems } from '../sim/planogram/floor/floorProblems.ts';
+import { putUpPlacement } from '../sim/planogram/placements/placement.ts';
+import { fillOf, placementPlaces } from '../sim/planogram/placements/placementPlaces.ts';
 import { checkFit } from '../sim/scenario/fit.ts';
 import { parseProject, serialiseProject } from '../sim/scenario/parse.ts';
 import { listBays } from '../sim/scenario/places.ts';

@@ -2,19 +2,24 @@
 // proposals are the documents' figures.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { campaignStarts, setDays, setDelivery, startCampaign } from '../sim/planogram/campaignEdits.ts';
-import { planChanges } from '../sim/planogram/changes.ts';
-import { addCost, addPlacementCosts, changeCost, removeCost } from '../sim/planogram/costEdits.ts';
-import type { Edit } from '../sim/planogram/edit.ts';
-import { deleteThings } from '../sim/planogram/floorEdits.ts';
-import { promoLabels } from '../sim/planogram/promoLabels.ts';
+import {
+  campaignStarts,
+  setDays,
+  setDelivery,
+  startCampaign,
+} from '../sim/planogram/campaign/campaignEdits.ts';
+import { addCost, addPlacementCosts, changeCost, removeCost } from '../sim/planogram/campaign/costEdits.ts';
+import { promoLabels } from '../sim/planogram/campaign/promoLabels.ts';
 import {
   addPromotion,
   changePromotion,
   type NewPromotion,
   removePromotion,
-} from '../sim/planogram/promotionEdits.ts';
-import { giftTier } from '../sim/planogram/proposedCosts.ts';
+} from '../sim/planogram/campaign/promotionEdits.ts';
+import { giftTier } from '../sim/planogram/campaign/proposedCosts.ts';
+import { planChanges } from '../sim/planogram/changes.ts';
+import type { Edit } from '../sim/planogram/edit.ts';
+import { deleteThings } from '../sim/planogram/floor/floorEdits.ts';
 import { canonical, parseProject, serialiseProject } from '../sim/scenario/parse.ts';
 import { costKinds, type Plan, type Project, popElements, retailerSchema } from '../sim/scenario/schema.ts';
 import { plannedSpend } from '../sim/score/plannedSpend.ts';

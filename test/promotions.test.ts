@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
-import { estimatePromotion, promotionRows, runPromotions } from '../sim/experiment/promotionCheck.ts';
+import {
+  estimatePromotion,
+  promotionRows,
+  runPromotions,
+} from '../sim/experiment/fidelity/promotionCheck.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import { listSections, openingStockUnits } from '../sim/planogram/sections.ts';

@@ -11,8 +11,8 @@ import {
   summariseCampaign,
   usualLengths,
   usualVisits,
-} from '../experiment/campaign.ts';
-import { campaignAnswer } from '../experiment/campaignAnswer.ts';
+} from '../experiment/campaign/campaign.ts';
+import { campaignAnswer } from '../experiment/campaign/campaignAnswer.ts';
 import type { Project, Text } from '../scenario/schema.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';

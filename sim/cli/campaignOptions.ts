@@ -1,6 +1,6 @@
 // The options of `shelfwalk campaign`.
 import { type Command, InvalidArgumentError } from 'commander';
-import { usualLengths, usualVisits } from '../experiment/campaign.ts';
+import { usualLengths, usualVisits } from '../experiment/campaign/campaign.ts';
 import { MOST_DAYS } from '../scenario/schema.ts';
 import { type CampaignOptions, campaignCommand } from './campaignCommand.ts';
 import type { Language } from './language.ts';

@@ -2,7 +2,7 @@
 
 import { amount, percent, signed, signedPercent } from '../base/figures.ts';
 import { calibration } from '../evidence/calibrated.ts';
-import type { Estimated, Fidelity, FidelityRow } from '../experiment/validate.ts';
+import type { Estimated, Fidelity, FidelityRow } from '../experiment/fidelity/validate.ts';
 import type { Project } from '../scenario/schema.ts';
 import { inLanguage, type Language } from './language.ts';
 import { pad, tableLines } from './table.ts';

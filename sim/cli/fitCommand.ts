@@ -12,7 +12,7 @@ import {
   type StoreFit,
   type Unidentified,
   unidentifiedReasons,
-} from '../experiment/fitStore.ts';
+} from '../experiment/fidelity/fitStore.ts';
 import { readStoreFigures } from '../io/storeFigures.ts';
 import { parseProject, serialiseProject } from '../scenario/parse.ts';
 import { exitCodes, Failure } from './failure.ts';

@@ -4,27 +4,31 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ChainReturns, type ReturnsSettings, startChainReturns } from '../chain/chainReturns.ts';
 import type { RuleFacts } from '../compliance/rule.ts';
 import type { Evidence } from '../evidence/table.ts';
+import { type CampaignRun, type CampaignSettings, campaignRunner } from '../experiment/campaign/campaign.ts';
+import { type Comparison, type ComparisonSettings, startComparison } from '../experiment/compare.ts';
 import {
   type Calibration,
   type CalibrationSettings,
   calibrate,
   fittedTargets,
-} from '../experiment/calibrate.ts';
-import { type CampaignRun, type CampaignSettings, campaignRunner } from '../experiment/campaign.ts';
-import { type Comparison, type ComparisonSettings, startComparison } from '../experiment/compare.ts';
+} from '../experiment/fidelity/calibrate.ts';
 import {
   type FitSettings,
   fitSteps,
   fitStore,
   type StoreFigures,
   type StoreFit,
-} from '../experiment/fitStore.ts';
-import { type PlacementSettings, type PlacementStudy, startPlacements } from '../experiment/placements.ts';
+} from '../experiment/fidelity/fitStore.ts';
+import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/fidelity/validate.ts';
+import {
+  type PlacementSettings,
+  type PlacementStudy,
+  startPlacements,
+} from '../experiment/placements/placements.ts';
 import { type ReportFacts, startReport } from '../experiment/reportFacts.ts';
-import { type RuleFactsSettings, startRuleFacts } from '../experiment/ruleFacts.ts';
-import { type RuleWorth, type RuleWorthSettings, startRuleWorth } from '../experiment/ruleWorth.ts';
+import { type RuleFactsSettings, startRuleFacts } from '../experiment/rules/ruleFacts.ts';
+import { type RuleWorth, type RuleWorthSettings, startRuleWorth } from '../experiment/rules/ruleWorth.ts';
 import { comparedUnder, type PointDifference, type StudySettings } from '../experiment/uncertainty.ts';
-import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/validate.ts';
 import { type Verdict, verdict } from '../experiment/verdict.ts';
 import type { Project } from '../scenario/schema.ts';
 import { type RunSummary, runPlan } from './runPlan.ts';

@@ -1,8 +1,8 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
 import { amount, decimalsFor, percent, probability, signed } from '../base/figures.ts';
-import { noRatioText, paybackText, ratioNames } from '../experiment/moneyWords.ts';
-import type { MoneyRatio, PlanMoney } from '../experiment/returns.ts';
-import { costKindNames, perNames } from '../planogram/promotionWords.ts';
+import { noRatioText, paybackText, ratioNames } from '../experiment/money/moneyWords.ts';
+import type { MoneyRatio, PlanMoney } from '../experiment/money/returns.ts';
+import { costKindNames, perNames } from '../planogram/campaign/promotionWords.ts';
 import type { Project } from '../scenario/schema.ts';
 import type { Paired } from '../stats/paired.ts';
 import { inLanguage, type Language } from './language.ts';

@@ -2,9 +2,14 @@
 // the documents' order beside the simulated one.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
-import { planWithPlace } from '../experiment/placementPlan.ts';
-import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../experiment/placements.ts';
-import { placementCsv } from '../experiment/placementTable.ts';
+import { planWithPlace } from '../experiment/placements/placementPlan.ts';
+import type {
+  Estimate,
+  PlacementAim,
+  PlacementRow,
+  PlacementStudy,
+} from '../experiment/placements/placements.ts';
+import { placementCsv } from '../experiment/placements/placementTable.ts';
 import {
   amountText,
   assumedText,
@@ -13,9 +18,9 @@ import {
   placementVerdict,
   rankText,
   standingText,
-} from '../experiment/placementWords.ts';
-import { type PlaceKind, placeKinds } from '../planogram/placement.ts';
-import { placementPlaces } from '../planogram/placementPlaces.ts';
+} from '../experiment/placements/placementWords.ts';
+import { type PlaceKind, placeKinds } from '../planogram/placements/placement.ts';
+import { placementPlaces } from '../planogram/placements/placementPlaces.ts';
 import { skuText } from '../planogram/words.ts';
 import { serialiseProject } from '../scenario/parse.ts';
 import type { Project, Text } from '../scenario/schema.ts';

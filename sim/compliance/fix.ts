@@ -1,5 +1,8 @@
 // Carries out fixes as edits of a plan: step by step through the edit commands, and refused where one is refused or the
 // plan would fit worse than before.
+
+import { costsOfPromotion } from '../planogram/campaign/proposedCosts.ts';
+import { retailerRefusal } from '../planogram/campaign/retailerRules.ts';
 import {
   checkShelf,
   done,
@@ -13,10 +16,8 @@ import {
   withPlan,
 } from '../planogram/edit.ts';
 import { setFacings, setLabel, setOrientation } from '../planogram/facingEdits.ts';
-import { moveThingTo, rotateThings } from '../planogram/floorEdits.ts';
+import { moveThingTo, rotateThings } from '../planogram/floor/floorEdits.ts';
 import { movePositions, removePositions, swapPositions } from '../planogram/positionEdits.ts';
-import { costsOfPromotion } from '../planogram/proposedCosts.ts';
-import { retailerRefusal } from '../planogram/retailerRules.ts';
 import { sentence } from '../planogram/words.ts';
 import type { Plan, Project, Promotion, Text } from '../scenario/schema.ts';
 import type { Fix, FixStep } from './rule.ts';

@@ -1,5 +1,5 @@
 // What of a project its retailer forbids, as warnings: an existing plan opens all the same.
-import { retailerRefusals } from '../planogram/retailerRules.ts';
+import { retailerRefusals } from '../planogram/campaign/retailerRules.ts';
 import type { Problem } from '../scenario/parse.ts';
 import type { Project } from '../scenario/schema.ts';
 

@@ -12,7 +12,7 @@ import type { Trace, TraceDetail } from '../trace/format.ts';
 import { traceHash } from '../trace/reader.ts';
 import { addGroups, emptyGroups, type GroupDifference, groupDifferences } from './groups.ts';
 import { betterIs, type Metric, metrics } from './metrics.ts';
-import { hasMoney, type PlanMoney, startReturns } from './returns.ts';
+import { hasMoney, type PlanMoney, startReturns } from './money/returns.ts';
 
 export { betterIs, type Metric, metrics };
 

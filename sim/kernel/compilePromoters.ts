@@ -1,7 +1,7 @@
 // The promoters of a plan as tables: where they stand and reach, when they work, what they offer.
 import { subjectKey } from '../base/draw.ts';
 import type { Evidence } from '../evidence/table.ts';
-import { promoterBayIx } from '../planogram/promoterPlace.ts';
+import { promoterBayIx } from '../planogram/campaign/promoterPlace.ts';
 import type { BayRef } from '../scenario/places.ts';
 import type { Plan, Project } from '../scenario/schema.ts';
 import type { Network } from '../store/network.ts';

@@ -4,6 +4,7 @@ import { TOLERANCE_MM } from '../scenario/fit.ts';
 import { packSize } from '../scenario/pack.ts';
 import type { ShelfRef } from '../scenario/places.ts';
 import type { Plan, Position, Project, Sku, Text } from '../scenario/schema.ts';
+import { goodsRefusal } from './campaign/retailerRules.ts';
 import {
   checkShelves,
   done,
@@ -15,7 +16,6 @@ import {
   tenth,
   withPlan,
 } from './edit.ts';
-import { goodsRefusal } from './retailerRules.ts';
 
 /** One position on the bench. */
 export interface Block {

@@ -1,6 +1,6 @@
 // The words of the changes between two plans.
 import type { Bay, Fixture, Position, Project, Text } from '../scenario/schema.ts';
-import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
+import { type CampaignChange, campaignSummary } from './campaign/campaignChanges.ts';
 import type { BayChanges, PlanChange } from './changes.ts';
 import { tablesFor } from './edit.ts';
 import { count, fixtureText, orientationNames, skuText } from './words.ts';

@@ -4,7 +4,7 @@ import { comparePositions } from '../scenario/canonical.ts';
 import type { BayRef, ShelfRef } from '../scenario/places.ts';
 import { listBays } from '../scenario/places.ts';
 import type { Plan, Position, Project, Text } from '../scenario/schema.ts';
-import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
+import { type CampaignChange, campaignChanges } from './campaign/campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
 import { tablesFor } from './edit.ts';
 

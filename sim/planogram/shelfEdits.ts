@@ -4,8 +4,8 @@ import { compareShelves } from '../scenario/canonical.ts';
 import type { ShelfRef } from '../scenario/places.ts';
 import type { Bay, Fixture, Project, Shelf, Text } from '../scenario/schema.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from './edit.ts';
+import { allShelfIds, withBay, withoutShelves } from './floor/storeParts.ts';
 import { finite, noSuch } from './positionFrame.ts';
-import { allShelfIds, withBay, withoutShelves } from './storeParts.ts';
 import { mm, sentence, shelfText } from './words.ts';
 
 /** Notches of an upright are usually an inch or 25 mm apart. */

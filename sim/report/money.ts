@@ -1,8 +1,8 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import { costSource } from '../experiment/costSource.ts';
-import { noRatioText, paybackText, ratioNames } from '../experiment/moneyWords.ts';
-import type { PlanMoney } from '../experiment/returns.ts';
+import { costSource } from '../experiment/money/costSource.ts';
+import { noRatioText, paybackText, ratioNames } from '../experiment/money/moneyWords.ts';
+import type { PlanMoney } from '../experiment/money/returns.ts';
 import {
   costKindNames,
   costName,
@@ -10,7 +10,7 @@ import {
   perNames,
   promotionTerms,
   promotionText,
-} from '../planogram/promotionWords.ts';
+} from '../planogram/campaign/promotionWords.ts';
 import type { Plan, Text } from '../scenario/schema.ts';
 import { ends, intervalBar, niceReach } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';

@@ -1,10 +1,10 @@
 // Everything that can be done on the floor, under one name for keys, buttons and the hand. Every change goes through
 // the shared steps of the Plan place: it can be undone, and its score follows.
 import type { Edit } from '../../sim/planogram/edit.ts';
-import { addToFloor, copyThings } from '../../sim/planogram/floorAdd.ts';
-import { type Alignment, alignThings } from '../../sim/planogram/floorAlign.ts';
-import { deleteThings, moveThings } from '../../sim/planogram/floorEdits.ts';
-import type { FloorProblem } from '../../sim/planogram/floorProblems.ts';
+import { addToFloor, copyThings } from '../../sim/planogram/floor/floorAdd.ts';
+import { type Alignment, alignThings } from '../../sim/planogram/floor/floorAlign.ts';
+import { deleteThings, moveThings } from '../../sim/planogram/floor/floorEdits.ts';
+import type { FloorProblem } from '../../sim/planogram/floor/floorProblems.ts';
 import {
   boxOf,
   type FloorRef,
@@ -12,8 +12,8 @@ import {
   type Shift,
   sameRef,
   unionBox,
-} from '../../sim/planogram/floorThings.ts';
-import type { StackPlace } from '../../sim/planogram/stackPlaces.ts';
+} from '../../sim/planogram/floor/floorThings.ts';
+import type { StackPlace } from '../../sim/planogram/floor/stackPlaces.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { useEditor } from '../state/editor.ts';
 import { faceBay, make, tell } from '../state/edits.ts';

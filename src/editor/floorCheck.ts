@@ -1,5 +1,5 @@
 // Tells what is wrong on the floor while it is being changed, as often as the machine can.
-import { floorProblems } from '../../sim/planogram/floorProblems.ts';
+import { floorProblems } from '../../sim/planogram/floor/floorProblems.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { useApp } from '../state/store.ts';
 import { useFloor } from './floorState.ts';

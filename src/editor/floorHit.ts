@@ -1,5 +1,5 @@
 // What lies under a point of the floor, in the order in which it is drawn: what hangs is above what stands.
-import { boxOf, type FloorRef, fixtureBox, listFloor } from '../../sim/planogram/floorThings.ts';
+import { boxOf, type FloorRef, fixtureBox, listFloor } from '../../sim/planogram/floor/floorThings.ts';
 import { bayFront, takesFloor } from '../../sim/scenario/geometry.ts';
 import type { Bay, Fixture, Store } from '../../sim/scenario/schema.ts';
 import type { FloorPoint } from './floorState.ts';

@@ -1,10 +1,10 @@
 // What a hand does on the floor, as edits: move with snapping, turn, draw a side out, put up something new. Each is
 // tried on the project first and shown; it is made when the hand lets go.
 import { done, type Edit } from '../../sim/planogram/edit.ts';
-import { addToFloor } from '../../sim/planogram/floorAdd.ts';
-import { attachSpot, companionsOf, type Guide, snapShift } from '../../sim/planogram/floorAlign.ts';
-import { changeWall, moveThings, rotateThings } from '../../sim/planogram/floorEdits.ts';
-import { resizeFixture } from '../../sim/planogram/floorResize.ts';
+import { addToFloor } from '../../sim/planogram/floor/floorAdd.ts';
+import { attachSpot, companionsOf, type Guide, snapShift } from '../../sim/planogram/floor/floorAlign.ts';
+import { changeWall, moveThings, rotateThings } from '../../sim/planogram/floor/floorEdits.ts';
+import { resizeFixture } from '../../sim/planogram/floor/floorResize.ts';
 import {
   boxOf,
   type FloorRef,
@@ -14,8 +14,8 @@ import {
   shiftInside,
   unionBox,
   withShifts,
-} from '../../sim/planogram/floorThings.ts';
-import { floorTemplates } from '../../sim/planogram/templates.ts';
+} from '../../sim/planogram/floor/floorThings.ts';
+import { floorTemplates } from '../../sim/planogram/floor/templates.ts';
 import type { Fixture, Project, Store } from '../../sim/scenario/schema.ts';
 import { doorSide, inFrame } from './floorHit.ts';
 import { type FloorPoint, GRID_M } from './floorState.ts';

@@ -1,5 +1,5 @@
 // The hand on the floor: choose, drag, draw a box, pull a handle, put up a part, move the picture.
-import { type FloorRef, plainDeg, sameRef } from '../../sim/planogram/floorThings.ts';
+import { type FloorRef, plainDeg, sameRef } from '../../sim/planogram/floor/floorThings.ts';
 import { formatLength } from '../../sim/planogram/units.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { useApp } from '../state/store.ts';

@@ -1,9 +1,9 @@
 // The state of the floor view of the Plan place: what is chosen, where the camera is, what a hand is about to do.
 import { create } from 'zustand';
-import type { Guide } from '../../sim/planogram/floorAlign.ts';
-import type { FloorProblem } from '../../sim/planogram/floorProblems.ts';
-import type { FloorRef } from '../../sim/planogram/floorThings.ts';
-import type { StackPlace, StackRank } from '../../sim/planogram/stackPlaces.ts';
+import type { Guide } from '../../sim/planogram/floor/floorAlign.ts';
+import type { FloorProblem } from '../../sim/planogram/floor/floorProblems.ts';
+import type { FloorRef } from '../../sim/planogram/floor/floorThings.ts';
+import type { StackPlace, StackRank } from '../../sim/planogram/floor/stackPlaces.ts';
 import { type LengthUnit, lengthUnits } from '../../sim/planogram/units.ts';
 import type { Project, Text } from '../../sim/scenario/schema.ts';
 import type { Camera } from '../stage/camera.ts';

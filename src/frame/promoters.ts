@@ -1,5 +1,5 @@
 // Promoters and point-of-sale material at a moment: who stands where, whether they are busy, which fixtures are dressed.
-import { promoterBayIx } from '../../sim/planogram/promoterPlace.ts';
+import { promoterBayIx } from '../../sim/planogram/campaign/promoterPlace.ts';
 import type { BayFront } from '../../sim/scenario/geometry.ts';
 import { isInForce, MS_PER_DAY } from '../../sim/scenario/offers.ts';
 import { absentFixtures } from '../../sim/scenario/putUp.ts';

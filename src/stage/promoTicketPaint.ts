@@ -2,7 +2,7 @@
 // gift or two for one. Its colour is none of the store's, so that it stands out at any zoom.
 import { fontFamily } from '../../sim/look/font.ts';
 import type { Palette } from '../../sim/look/palette.ts';
-import type { PromoBadge, PromoLabel } from '../../sim/planogram/promoLabels.ts';
+import type { PromoBadge, PromoLabel } from '../../sim/planogram/campaign/promoLabels.ts';
 import { cutPriceCents } from '../../sim/scenario/offers.ts';
 import { wrapWords } from './packWords.ts';
 

@@ -3,7 +3,7 @@ import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
 import { fontFamily } from '../../sim/look/font.ts';
 import { type PackLook, packLook } from '../../sim/look/packLook.ts';
 import { palettes, segmentColours, type Theme } from '../../sim/look/palette.ts';
-import type { PromoLabel } from '../../sim/planogram/promoLabels.ts';
+import type { PromoLabel } from '../../sim/planogram/campaign/promoLabels.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ShelfMark } from '../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../frame/shelfView.ts';

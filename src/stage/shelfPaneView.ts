@@ -1,7 +1,7 @@
 // The shelf pane: the run of bays that the chosen bay belongs to, from the front, with the stock of the moment.
 
 import { palettes } from '../../sim/look/palette.ts';
-import { type PromoLabel, promoLabels } from '../../sim/planogram/promoLabels.ts';
+import { type PromoLabel, promoLabels } from '../../sim/planogram/campaign/promoLabels.ts';
 import { MS_PER_DAY } from '../../sim/scenario/offers.ts';
 import type { Plan } from '../../sim/scenario/schema.ts';
 import { shelfMarksAt } from '../frame/bayLife.ts';

@@ -1,6 +1,6 @@
 // The study of a campaign's stock: what is running or was run, kept while other pages are looked at.
 import { create } from 'zustand';
-import type { Campaign, CampaignSettings } from '../../sim/experiment/campaign.ts';
+import type { Campaign, CampaignSettings } from '../../sim/experiment/campaign/campaign.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { runStudy } from './studies.ts';
 

@@ -1,6 +1,6 @@
 // What the evidence page shows, and the fidelity check, which goes on when the page is closed.
 import { create } from 'zustand';
-import type { Fidelity } from '../../sim/experiment/validate.ts';
+import type { Fidelity } from '../../sim/experiment/fidelity/validate.ts';
 import { type ClerkClient, startClerk } from '../worker/clerkClient.ts';
 
 export type EvidenceTab = 'table' | 'figures' | 'check';

@@ -1,8 +1,12 @@
 // The ranking of places for some goods: what is asked, the study in a worker of its own, and what is known so far.
 import { create } from 'zustand';
-import { planWithPlace } from '../../sim/experiment/placementPlan.ts';
-import type { PlacementAim, PlacementRow, PlacementStudy } from '../../sim/experiment/placements.ts';
-import { type PlaceKind, placeKinds } from '../../sim/planogram/placement.ts';
+import { planWithPlace } from '../../sim/experiment/placements/placementPlan.ts';
+import type {
+  PlacementAim,
+  PlacementRow,
+  PlacementStudy,
+} from '../../sim/experiment/placements/placements.ts';
+import { type PlaceKind, placeKinds } from '../../sim/planogram/placements/placement.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { useEditor } from './editor.ts';
 import { make } from './edits.ts';

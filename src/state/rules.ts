@@ -3,8 +3,8 @@
 import { create } from 'zustand';
 import type { Fix, RuleFacts, RuleId, Severity, Violation } from '../../sim/compliance/rule.ts';
 import type { RuleReport } from '../../sim/compliance/rules.ts';
-import type { FixedRule } from '../../sim/experiment/ruleStudy.ts';
-import type { RuleWorth } from '../../sim/experiment/ruleWorth.ts';
+import type { FixedRule } from '../../sim/experiment/rules/ruleStudy.ts';
+import type { RuleWorth } from '../../sim/experiment/rules/ruleWorth.ts';
 import { done, type Edit, findPlan, noPlan, refuse, withPlan } from '../../sim/planogram/edit.ts';
 import type { Plan, Project } from '../../sim/scenario/schema.ts';
 import { useEditor } from './editor.ts';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packLook } from '../../sim/look/packLook.ts';
-import { type PromoLabel, promoLabels } from '../../sim/planogram/promoLabels.ts';
+import { type PromoLabel, promoLabels } from '../../sim/planogram/campaign/promoLabels.ts';
 import { cutPriceCents, MS_PER_DAY } from '../../sim/scenario/offers.ts';
 import { type BayFunnel, bayFunnel } from '../frame/bayLife.ts';
 import { runStock } from '../frame/shelfView.ts';

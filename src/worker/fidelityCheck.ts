@@ -6,7 +6,7 @@ import {
   joinFidelityRuns,
   judgeFidelity,
   runFidelity,
-} from '../../sim/experiment/validate.ts';
+} from '../../sim/experiment/fidelity/validate.ts';
 import { buildExample } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { FilesAnswer, FilesJob } from './filesMessages.ts';

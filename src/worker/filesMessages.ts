@@ -1,5 +1,5 @@
 // What the app asks of the worker that reads and keeps files, and of the one that runs the fidelity check.
-import type { Fidelity } from '../../sim/experiment/validate.ts';
+import type { Fidelity } from '../../sim/experiment/fidelity/validate.ts';
 import type { Problem, Wording } from '../../sim/scenario/problems.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import type { ExampleInfo } from './messages.ts';

@@ -15,12 +15,12 @@ export interface RunningStudy<R> {
 type Start = (project: Project, settings: never) => RunningStudy<unknown>;
 
 export const studies = {
-  campaign: async () => (await import('../../sim/experiment/campaign.ts')).startCampaign,
+  campaign: async () => (await import('../../sim/experiment/campaign/campaign.ts')).startCampaign,
   chain: async () => (await import('../../sim/chain/chainReturns.ts')).startChainReturns,
-  placements: async () => (await import('../../sim/experiment/placements.ts')).startPlacements,
-  rules: async () => (await import('../../sim/experiment/ruleStudy.ts')).startRuleStudy,
-  ruleFix: async () => (await import('../../sim/experiment/ruleStudy.ts')).startRuleFix,
-  ruleWorth: async () => (await import('../../sim/experiment/ruleWorth.ts')).startRuleWorth,
+  placements: async () => (await import('../../sim/experiment/placements/placements.ts')).startPlacements,
+  rules: async () => (await import('../../sim/experiment/rules/ruleStudy.ts')).startRuleStudy,
+  ruleFix: async () => (await import('../../sim/experiment/rules/ruleStudy.ts')).startRuleFix,
+  ruleWorth: async () => (await import('../../sim/experiment/rules/ruleWorth.ts')).startRuleWorth,
 } satisfies Record<string, () => Promise<Start>>;
 
 export type StudyName = keyof typeof studies & string;

@@ -1,7 +1,7 @@
 // The pages Money and Stock in a real browser: their figures are those of the engine, their steps add up.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCampaign, usualLengths } from '../../sim/experiment/campaign.ts';
+import { startCampaign, usualLengths } from '../../sim/experiment/campaign/campaign.ts';
 import { comparePlans } from '../../sim/experiment/compare.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';

@@ -1,6 +1,6 @@
 // E33: what the chain of the store allows.
 
-import { retailerRefusals } from '../../planogram/retailerRules.ts';
+import { retailerRefusals } from '../../planogram/campaign/retailerRules.ts';
 import { nameOf } from '../../planogram/words.ts';
 import type { Ground } from '../ground.ts';
 import type { Rule, RulePlace, Violation } from '../rule.ts';

@@ -1,9 +1,9 @@
 // E19: a floor stack on one of the five ranked places, for two to four weeks, with one promoter.
 import { documentCost } from '../../evidence/costs.ts';
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
+import { retailerRefusal } from '../../planogram/campaign/retailerRules.ts';
 import { freeId } from '../../planogram/edit.ts';
-import { retailerRefusal } from '../../planogram/retailerRules.ts';
-import { floorStackPlaces, stackRankNames } from '../../planogram/stackPlaces.ts';
+import { floorStackPlaces, stackRankNames } from '../../planogram/floor/stackPlaces.ts';
 import { count, fixtureText } from '../../planogram/words.ts';
 import type { Fixture, Promotion } from '../../scenario/schema.ts';
 import { applyFix } from '../fix.ts';

@@ -1,6 +1,6 @@
 // The campaign of the supermarket's tea brand: a promoter before its endcap, a special price, material; what a day of
 // the promoter costs is the documents' figure (E24).
-import { promoterCosts } from '../../planogram/proposedCosts.ts';
+import { promoterCosts } from '../../planogram/campaign/proposedCosts.ts';
 import type { Cost, Fixture, Promotion, Sku } from '../schema.ts';
 
 const DAYS = { fromDay: 1, toDay: 14 };

@@ -1,6 +1,6 @@
 // What the shelf editor's stage is asked to draw, as plain values, and what it tells about pointer and camera.
 import type { Theme } from '../../../sim/look/palette.ts';
-import type { PromoLabel } from '../../../sim/planogram/promoLabels.ts';
+import type { PromoLabel } from '../../../sim/planogram/campaign/promoLabels.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import type { EditPosition, EditRun, ShelfSpot } from '../../frame/editRun.ts';
 import type { ShelfStyle } from '../shelfLayer.ts';

@@ -2,7 +2,7 @@
 import type { Texture } from 'pixi.js';
 import { type PackLook, packLook } from '../../../sim/look/packLook.ts';
 import { type Palette, palettes } from '../../../sim/look/palette.ts';
-import type { PromoLabel } from '../../../sim/planogram/promoLabels.ts';
+import type { PromoLabel } from '../../../sim/planogram/campaign/promoLabels.ts';
 import type { Brand, Project } from '../../../sim/scenario/schema.ts';
 import type { EditPosition } from '../../frame/editRun.ts';
 import { paintImage } from '../packImage.ts';

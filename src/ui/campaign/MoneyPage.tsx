@@ -1,6 +1,6 @@
 // Decide > Money: what plan B costs and returns against plan A, as a sentence, as pictures, and as figures with intervals.
 import { useTranslation } from 'react-i18next';
-import type { PlanMoney } from '../../../sim/experiment/returns.ts';
+import type { PlanMoney } from '../../../sim/experiment/money/returns.ts';
 import { showView } from '../../editor/floorState.ts';
 import { planOf, useApp } from '../../state/store.ts';
 import { type Pair, usePair } from '../decide/usePair.ts';

@@ -1,8 +1,8 @@
 // Placements: where some goods would do best a second time; a sentence, the store with every place, a list, the facts of
 // the place chosen, and the documents' order of places put to the test.
 import { useTranslation } from 'react-i18next';
-import type { PlacementStudy } from '../../../sim/experiment/placements.ts';
-import { assumedText, placementVerdict } from '../../../sim/experiment/placementWords.ts';
+import type { PlacementStudy } from '../../../sim/experiment/placements/placements.ts';
+import { assumedText, placementVerdict } from '../../../sim/experiment/placements/placementWords.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import { isCurrent, usePlacements } from '../../state/placements.ts';
 import { useApp } from '../../state/store.ts';

@@ -6,10 +6,10 @@ import {
   campaignStarts,
   startWish,
   suggested,
-} from '../../../sim/planogram/campaignEdits.ts';
-import { promotionFrom } from '../../../sim/planogram/promotionEdits.ts';
-import { promotionText } from '../../../sim/planogram/promotionWords.ts';
-import { retailerRefusal } from '../../../sim/planogram/retailerRules.ts';
+} from '../../../sim/planogram/campaign/campaignEdits.ts';
+import { promotionFrom } from '../../../sim/planogram/campaign/promotionEdits.ts';
+import { promotionText } from '../../../sim/planogram/campaign/promotionWords.ts';
+import { retailerRefusal } from '../../../sim/planogram/campaign/retailerRules.ts';
 import { sentence } from '../../../sim/planogram/words.ts';
 import type { Plan, Project, PromotionKind } from '../../../sim/scenario/schema.ts';
 import { useEditor } from '../../state/editor.ts';

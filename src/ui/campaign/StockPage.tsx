@@ -8,8 +8,8 @@ import {
   campaignSkuIds,
   usualLengths,
   usualVisits,
-} from '../../../sim/experiment/campaign.ts';
-import { campaignAnswer } from '../../../sim/experiment/campaignAnswer.ts';
+} from '../../../sim/experiment/campaign/campaign.ts';
+import { campaignAnswer } from '../../../sim/experiment/campaign/campaignAnswer.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import {
   type CampaignStudy,

@@ -1,7 +1,7 @@
 // The fidelity check, run on demand: what was fitted and what is predicted in tables of their own, misses and all.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fidelity, FidelityRow } from '../../../sim/experiment/validate.ts';
+import type { Fidelity, FidelityRow } from '../../../sim/experiment/fidelity/validate.ts';
 import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { type Format, useFormat } from '../format.ts';

@@ -1,15 +1,15 @@
 // Beside the floor: what is chosen and its measures, or the store itself.
 import { useTranslation } from 'react-i18next';
-import type { Alignment } from '../../../sim/planogram/floorAlign.ts';
+import type { Alignment } from '../../../sim/planogram/floor/floorAlign.ts';
 import {
   changeWall,
   moveThings,
   renameFixture,
   resizeStore,
   rotateThings,
-} from '../../../sim/planogram/floorEdits.ts';
-import { boxOf, type FloorRef, plainDeg } from '../../../sim/planogram/floorThings.ts';
-import { floorStackPlaces } from '../../../sim/planogram/stackPlaces.ts';
+} from '../../../sim/planogram/floor/floorEdits.ts';
+import { boxOf, type FloorRef, plainDeg } from '../../../sim/planogram/floor/floorThings.ts';
+import { floorStackPlaces } from '../../../sim/planogram/floor/stackPlaces.ts';
 import { type LengthUnit, lengthUnits } from '../../../sim/planogram/units.ts';
 import type { Bay, Fixture, Project, Store } from '../../../sim/scenario/schema.ts';
 import {

@@ -1,8 +1,8 @@
 // What lies over the drawn floor: names, problems, ranked places, what is chosen with its handles, guides, measures.
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { companionsOf } from '../../../sim/planogram/floorAlign.ts';
-import { boxOf, type FloorRef, sameRef } from '../../../sim/planogram/floorThings.ts';
+import { companionsOf } from '../../../sim/planogram/floor/floorAlign.ts';
+import { boxOf, type FloorRef, sameRef } from '../../../sim/planogram/floor/floorThings.ts';
 import { formatLength } from '../../../sim/planogram/units.ts';
 import { footprint } from '../../../sim/scenario/geometry.ts';
 import type { Fixture, Project, Store } from '../../../sim/scenario/schema.ts';

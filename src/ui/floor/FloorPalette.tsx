@@ -1,7 +1,7 @@
 // The parts of a floor with their pictures: drag one onto the floor, or click it and then the place.
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FloorTemplate, floorTemplates } from '../../../sim/planogram/templates.ts';
+import { type FloorTemplate, floorTemplates } from '../../../sim/planogram/floor/templates.ts';
 import { formatLength } from '../../../sim/planogram/units.ts';
 import { addInSight, arm } from '../../editor/floorActions.ts';
 import { carry } from '../../editor/floorPointer.ts';

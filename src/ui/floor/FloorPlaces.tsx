@@ -1,5 +1,5 @@
 // The ranked places for floor stacks on the floor: a number at each, filled where a display stands there.
-import { floorStackPlaces } from '../../../sim/planogram/stackPlaces.ts';
+import { floorStackPlaces } from '../../../sim/planogram/floor/stackPlaces.ts';
 import { onScreen } from '../../editor/floorCamera.ts';
 import { type FloorState, useFloor } from '../../editor/floorState.ts';
 import { useApp } from '../../state/store.ts';

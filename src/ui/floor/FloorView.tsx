@@ -1,8 +1,8 @@
 // The floor half of the Plan place, in three pieces for the three columns of the window.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boxOf } from '../../../sim/planogram/floorThings.ts';
-import { floorTemplates } from '../../../sim/planogram/templates.ts';
+import { boxOf } from '../../../sim/planogram/floor/floorThings.ts';
+import { floorTemplates } from '../../../sim/planogram/floor/templates.ts';
 import { openSelected } from '../../editor/floorActions.ts';
 import { fitFloor, onScreen, zoomFloor } from '../../editor/floorCamera.ts';
 import { startChecking } from '../../editor/floorCheck.ts';

@@ -1,6 +1,6 @@
 // The five kinds of places for floor stacks, best first, with how many are free; and the card of one of them.
 import { useTranslation } from 'react-i18next';
-import { floorStackPlaces, type StackRank } from '../../../sim/planogram/stackPlaces.ts';
+import { floorStackPlaces, type StackRank } from '../../../sim/planogram/floor/stackPlaces.ts';
 import { addAtPlace } from '../../editor/floorActions.ts';
 import { onScreen } from '../../editor/floorCamera.ts';
 import { choose, useFloor } from '../../editor/floorState.ts';

@@ -1,5 +1,5 @@
 // The free way on each side of some things: to the next fixture, wall or the edge of the store.
-import { boxOf, type FloorRef, sameRef, unionBox } from '../../../sim/planogram/floorThings.ts';
+import { boxOf, type FloorRef, sameRef, unionBox } from '../../../sim/planogram/floor/floorThings.ts';
 import { takesFloor } from '../../../sim/scenario/geometry.ts';
 import type { Store } from '../../../sim/scenario/schema.ts';
 import type { FloorPoint } from '../../editor/floorState.ts';

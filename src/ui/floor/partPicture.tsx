@@ -1,5 +1,5 @@
 // Small pictures of the parts of a floor, seen from above, each to its own scale.
-import type { FloorTemplate } from '../../../sim/planogram/templates.ts';
+import type { FloorTemplate } from '../../../sim/planogram/floor/templates.ts';
 
 /** Goods in four quiet hues, so that one sees on which sides goods stand. */
 const hues = ['#c8553d', '#e0a030', '#4f8a5b', '#3f6fa8', '#8a5a9e'];

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { promoLabels } from '../../../sim/planogram/promoLabels.ts';
+import { promoLabels } from '../../../sim/planogram/campaign/promoLabels.ts';
 import type { Project } from '../../../sim/scenario/schema.ts';
 import { changedKeys, type EditRun, editRun } from '../../frame/editRun.ts';
 import type { EditHit, EditScene } from '../../stage/editor/editScene.ts';

@@ -1,7 +1,7 @@
 // Extra margin and spend added up day by day, with the band of the margin, and the day they meet.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paybackText } from '../../../../sim/experiment/moneyWords.ts';
+import { paybackText } from '../../../../sim/experiment/money/moneyWords.ts';
 import { Chart, chartStyle, type PlotLibrary } from '../../decide/Chart.tsx';
 import { useFormat } from '../../format.ts';
 import type { MoneyPair } from '../MoneyPage.tsx';

@@ -1,14 +1,14 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../../../sim/base/figures.ts';
-import { type CostSource, costSource } from '../../../../sim/experiment/costSource.ts';
-import type { CostMean } from '../../../../sim/experiment/returns.ts';
+import { type CostSource, costSource } from '../../../../sim/experiment/money/costSource.ts';
+import type { CostMean } from '../../../../sim/experiment/money/returns.ts';
 import {
   costKindNames,
   perNames,
   placeText,
   promotionText,
-} from '../../../../sim/planogram/promotionWords.ts';
+} from '../../../../sim/planogram/campaign/promotionWords.ts';
 import { useEvidence } from '../../../state/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { useFormat } from '../../format.ts';

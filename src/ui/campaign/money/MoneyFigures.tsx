@@ -1,7 +1,7 @@
 // The figures of money, each with its interval and what stands behind it.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noRatioText, paybackText } from '../../../../sim/experiment/moneyWords.ts';
+import { noRatioText, paybackText } from '../../../../sim/experiment/money/moneyWords.ts';
 import { viewersOf } from '../../../../sim/score/viewers.ts';
 import type { Paired } from '../../../../sim/stats/paired.ts';
 import { useApp } from '../../../state/store.ts';

@@ -1,7 +1,7 @@
 // From extra margin through each kind of cost to profit, each with its interval.
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costKindNames } from '../../../../sim/planogram/promotionWords.ts';
+import { costKindNames } from '../../../../sim/planogram/campaign/promotionWords.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { useApp } from '../../../state/store.ts';
 import { Chart, chartStyle, type PlotLibrary } from '../../decide/Chart.tsx';

@@ -1,7 +1,11 @@
 // What is asked: goods, kinds of places, what they cost, how often each is walked; start, progress, cancel.
 import { useTranslation } from 'react-i18next';
-import { placeCost } from '../../../../sim/experiment/placementCost.ts';
-import { type PlaceKind, placeKindNames, placeKinds } from '../../../../sim/planogram/placement.ts';
+import { placeCost } from '../../../../sim/experiment/placements/placementCost.ts';
+import {
+  type PlaceKind,
+  placeKindNames,
+  placeKinds,
+} from '../../../../sim/planogram/placements/placement.ts';
 import type { Project } from '../../../../sim/scenario/schema.ts';
 import { useEditor } from '../../../state/editor.ts';
 import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/placements.ts';

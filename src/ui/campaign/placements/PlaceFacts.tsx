@@ -1,9 +1,13 @@
 // Everything about one place: what is sold there, what it takes and pushes aside, money, and what can be done with it.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Estimate, PlacementRow, PlacementStudy } from '../../../../sim/experiment/placements.ts';
-import { costText } from '../../../../sim/experiment/placementWords.ts';
-import { floorStackPlaces } from '../../../../sim/planogram/stackPlaces.ts';
+import type {
+  Estimate,
+  PlacementRow,
+  PlacementStudy,
+} from '../../../../sim/experiment/placements/placements.ts';
+import { costText } from '../../../../sim/experiment/placements/placementWords.ts';
+import { floorStackPlaces } from '../../../../sim/planogram/floor/stackPlaces.ts';
 import type { Project, Text } from '../../../../sim/scenario/schema.ts';
 import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floorState.ts';
 import { tell } from '../../../state/edits.ts';

@@ -1,7 +1,11 @@
 // The places as a list, the best first: the store's margin with its interval, what is left after cost, how sure.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlacementAim, PlacementRow, PlacementStudy } from '../../../../sim/experiment/placements.ts';
+import type {
+  PlacementAim,
+  PlacementRow,
+  PlacementStudy,
+} from '../../../../sim/experiment/placements/placements.ts';
 import { usePlacements } from '../../../state/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../format.ts';

@@ -2,7 +2,11 @@
 // documents' rank on those that have one.
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlacementAim, PlacementRow, PlacementStudy } from '../../../../sim/experiment/placements.ts';
+import type {
+  PlacementAim,
+  PlacementRow,
+  PlacementStudy,
+} from '../../../../sim/experiment/placements/placements.ts';
 import { footprint, takesFloor } from '../../../../sim/scenario/geometry.ts';
 import type { Store } from '../../../../sim/scenario/schema.ts';
 import { usePlacements } from '../../../state/placements.ts';

@@ -1,7 +1,7 @@
 // The documents' order of five kinds of places beside the simulated one.
 import { useTranslation } from 'react-i18next';
-import type { PlacementStudy } from '../../../../sim/experiment/placements.ts';
-import { rankText } from '../../../../sim/experiment/placementWords.ts';
+import type { PlacementStudy } from '../../../../sim/experiment/placements/placements.ts';
+import { rankText } from '../../../../sim/experiment/placements/placementWords.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../format.ts';
 import { IntervalBar, niceReach } from '../../IntervalBar.tsx';

@@ -1,5 +1,9 @@
 // How a place stands, for marks and lists.
-import type { Estimate, PlacementAim, PlacementRow } from '../../../../sim/experiment/placements.ts';
+import type {
+  Estimate,
+  PlacementAim,
+  PlacementRow,
+} from '../../../../sim/experiment/placements/placements.ts';
 
 export type Standing = 'good' | 'open' | 'bad' | 'waiting' | 'refused';
 

@@ -1,8 +1,8 @@
 // The campaign's calendar: days across, a bar for each promotion, moved and stretched by mouse and by key.
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { whyNotPromotion } from '../../../../sim/planogram/promotionRefusals.ts';
-import { daysText, promotionText } from '../../../../sim/planogram/promotionWords.ts';
+import { whyNotPromotion } from '../../../../sim/planogram/campaign/promotionRefusals.ts';
+import { daysText, promotionText } from '../../../../sim/planogram/campaign/promotionWords.ts';
 import { sentence } from '../../../../sim/planogram/words.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/scenario/schema.ts';
 import { useApp } from '../../../state/store.ts';

@@ -1,6 +1,6 @@
 // Length of the campaign and the supplier's visits: they hold for all plans of the project.
 import { useTranslation } from 'react-i18next';
-import { setDays, setDelivery } from '../../../../sim/planogram/campaignEdits.ts';
+import { setDays, setDelivery } from '../../../../sim/planogram/campaign/campaignEdits.ts';
 import { MOST_DAYS, type Project } from '../../../../sim/scenario/schema.ts';
 import { make } from '../../../state/edits.ts';
 import { ClockBox, Field, NumberBox } from './fields.tsx';

@@ -1,14 +1,19 @@
 // What the campaign costs, line by line, with the documents' figure beside, and the sum at the foot.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addCost, addPlacementCosts, changeCost, removeCost } from '../../../../sim/planogram/costEdits.ts';
+import {
+  addCost,
+  addPlacementCosts,
+  changeCost,
+  removeCost,
+} from '../../../../sim/planogram/campaign/costEdits.ts';
 import {
   costKindNames,
   costName,
   perNames,
   promotionText,
-} from '../../../../sim/planogram/promotionWords.ts';
-import { documented, isWrap, retailerFee } from '../../../../sim/planogram/proposedCosts.ts';
+} from '../../../../sim/planogram/campaign/promotionWords.ts';
+import { documented, isWrap, retailerFee } from '../../../../sim/planogram/campaign/proposedCosts.ts';
 import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/planogram/words.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/scenario/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';

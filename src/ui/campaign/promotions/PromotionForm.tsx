@@ -2,9 +2,13 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
-import { skusAt, whyNotPromotion } from '../../../../sim/planogram/promotionRefusals.ts';
-import { audienceNames, popElementNames, promotionText } from '../../../../sim/planogram/promotionWords.ts';
-import { giftTier, proposedGiftCost } from '../../../../sim/planogram/proposedCosts.ts';
+import { skusAt, whyNotPromotion } from '../../../../sim/planogram/campaign/promotionRefusals.ts';
+import {
+  audienceNames,
+  popElementNames,
+  promotionText,
+} from '../../../../sim/planogram/campaign/promotionWords.ts';
+import { giftTier, proposedGiftCost } from '../../../../sim/planogram/campaign/proposedCosts.ts';
 import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/planogram/words.ts';
 import {
   MOST_DAYS,

@@ -1,7 +1,7 @@
 // The SKUs of a promotion: chosen ones as rows, more by searching; Enter takes the one pointed at.
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { promotedPrice } from '../../../../sim/planogram/promotionEdits.ts';
+import { promotedPrice } from '../../../../sim/planogram/campaign/promotionEdits.ts';
 import type { Plan, Project, Promotion, Sku } from '../../../../sim/scenario/schema.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../format.ts';

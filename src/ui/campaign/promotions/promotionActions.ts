@@ -1,16 +1,16 @@
 // What the page of promotions does: every change goes through the editor's history.
 import { create } from 'zustand';
-import type { CampaignStart } from '../../../../sim/planogram/campaignEdits.ts';
-import { startCampaign, suggested } from '../../../../sim/planogram/campaignEdits.ts';
-import { findPlan, noPlan, refuse } from '../../../../sim/planogram/edit.ts';
+import type { CampaignStart } from '../../../../sim/planogram/campaign/campaignEdits.ts';
+import { startCampaign, suggested } from '../../../../sim/planogram/campaign/campaignEdits.ts';
 import {
   addPromotion,
   changePromotion,
   type PromotionChange,
   removePromotion,
-} from '../../../../sim/planogram/promotionEdits.ts';
-import { skusAt } from '../../../../sim/planogram/promotionRefusals.ts';
-import { promotionKindNames } from '../../../../sim/planogram/promotionWords.ts';
+} from '../../../../sim/planogram/campaign/promotionEdits.ts';
+import { skusAt } from '../../../../sim/planogram/campaign/promotionRefusals.ts';
+import { promotionKindNames } from '../../../../sim/planogram/campaign/promotionWords.ts';
+import { findPlan, noPlan, refuse } from '../../../../sim/planogram/edit.ts';
 import type { Plan, Project, Promotion, PromotionKind } from '../../../../sim/scenario/schema.ts';
 import { make } from '../../../state/edits.ts';
 

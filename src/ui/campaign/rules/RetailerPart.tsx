@@ -1,8 +1,8 @@
 // Whose rules hold in the store: a profile to choose, what it says and where that is from, and the fees it asks for.
 import { useTranslation } from 'react-i18next';
 import { retailerProfiles } from '../../../../sim/compliance/retailers.ts';
-import { costText } from '../../../../sim/planogram/promotionWords.ts';
-import { missingFees } from '../../../../sim/planogram/retailerEdits.ts';
+import { costText } from '../../../../sim/planogram/campaign/promotionWords.ts';
+import { missingFees } from '../../../../sim/planogram/campaign/retailerEdits.ts';
 import type { Plan, Project } from '../../../../sim/scenario/schema.ts';
 import { useApp } from '../../../state/store.ts';
 import { joinNames, say } from '../../names.ts';

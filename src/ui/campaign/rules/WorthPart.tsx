@@ -1,7 +1,7 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
 import { useTranslation } from 'react-i18next';
 import type { RuleId } from '../../../../sim/compliance/rule.ts';
-import type { Difference, RuleWorth } from '../../../../sim/experiment/ruleWorth.ts';
+import type { Difference, RuleWorth } from '../../../../sim/experiment/rules/ruleWorth.ts';
 import type { Plan } from '../../../../sim/scenario/schema.ts';
 import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/rules.ts';
 import { useApp } from '../../../state/store.ts';

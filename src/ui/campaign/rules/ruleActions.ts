@@ -2,7 +2,7 @@
 import { applyFix } from '../../../../sim/compliance/fix.ts';
 import { fixAll } from '../../../../sim/compliance/fixAll.ts';
 import type { Fix, RuleId, Violation } from '../../../../sim/compliance/rule.ts';
-import { addMissingFees, setRetailer } from '../../../../sim/planogram/retailerEdits.ts';
+import { addMissingFees, setRetailer } from '../../../../sim/planogram/campaign/retailerEdits.ts';
 import type { Retailer } from '../../../../sim/scenario/schema.ts';
 import { choose, showView } from '../../../editor/floorState.ts';
 import { keysAt, select } from '../../../state/editor.ts';
