@@ -58,6 +58,11 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return <Sign size={size}>{paths[name]}</Sign>;
+}
+
+/** The frame of every sign: one grid, one stroke. */
+export function Sign({ size, children }: { size: number; children: React.ReactNode }) {
   return (
     <svg
       className="icon"
@@ -66,12 +71,12 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.7"
+      strokeWidth="1.65"
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {paths[name]}
+      {children}
     </svg>
   );
 }

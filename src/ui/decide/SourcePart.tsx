@@ -9,6 +9,7 @@ import { useFormat } from '../format.ts';
 import { say } from '../names.ts';
 import { Chart, chartStyle, type PlotLibrary } from './Chart.tsx';
 import type { Pair } from './usePair.ts';
+import { waterfallMarks } from './waterfall.ts';
 
 const MOST_COMPETITORS = 5;
 const ROW_PX = 30;
@@ -154,10 +155,6 @@ function useRows({ project, comparison: { days } }: Pair, source: SourceOfVolume
 
 function drawWaterfall(plot: PlotLibrary, widthPx: number, heightPx: number, rows: readonly Row[]): Element {
   const fills = { gain: 'var(--plan-b)', loss: 'url(#hatch-plan-b)', total: 'var(--ink)' };
-  const names = new Map(rows.map(({ key, name }) => [key, name]));
-  const isTotal = (key: string) => key === 'total';
-  const joins = rows.slice(0, -1).map((row, k) => ({ x: row.to, y1: row.key, y2: rows[k + 1].key }));
-  const label = (key: string) => names.get(key) ?? key;
   const marginLeft = Math.min(220, Math.round(widthPx * 0.42));
   return plot.plot({
     ...chartStyle(widthPx, heightPx),
@@ -168,37 +165,7 @@ function drawWaterfall(plot: PlotLibrary, widthPx: number, heightPx: number, row
     x: { axis: null, nice: false },
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.34 },
     marks: [
-      ...[false, true].map((bold) =>
-        plot.axisY(
-          rows.map(({ key }) => key).filter((key) => isTotal(key) === bold),
-          {
-            tickFormat: label,
-            tickSize: 0,
-            label: null,
-            lineWidth: marginLeft / 12,
-            textOverflow: 'ellipsis-end',
-            fontWeight: bold ? 700 : 400,
-            fontSize: 12.5,
-          },
-        ),
-      ),
-      plot.ruleX([0], { stroke: 'var(--line-strong)' }),
-      plot.link(joins, {
-        x1: 'x',
-        x2: 'x',
-        y1: 'y1',
-        y2: 'y2',
-        stroke: 'var(--ink-soft)',
-        strokeDasharray: '2 2',
-      }),
-      plot.barX(rows, {
-        x1: 'from',
-        x2: 'to',
-        y: 'key',
-        fill: (row: Row) => fills[row.kind],
-        stroke: (row: Row) => (row.kind === 'total' ? 'var(--ink)' : 'var(--plan-b)'),
-        rx: 2,
-      }),
+      ...waterfallMarks(plot, rows, marginLeft, ({ kind }) => fills[kind]),
       plot.text(rows, {
         x: (row: Row) => Math.max(row.from, row.to),
         y: 'key',

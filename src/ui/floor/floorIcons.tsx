@@ -1,4 +1,6 @@
 // The signs of the floor view, drawn on a grid of 20.
+import { Sign } from '../icons.tsx';
+
 const paths = {
   turn: <path d="M15.5 10a5.5 5.5 0 1 1-1.7-4M14.5 2.8v3.6h-3.6" />,
   copy: (
@@ -31,20 +33,5 @@ const paths = {
 export type FloorIconName = keyof typeof paths;
 
 export function FloorIcon({ name, size = 17 }: { name: FloorIconName; size?: number }) {
-  return (
-    <svg
-      className="icon"
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {paths[name]}
-    </svg>
-  );
+  return <Sign size={size}>{paths[name]}</Sign>;
 }

@@ -1,4 +1,6 @@
 // Signs of the shelf editor's actions, drawn on a grid of 20.
+import { Sign } from '../icons.tsx';
+
 const paths = {
   undo: <path d="M7.5 5 4 8.5 7.5 12M4.5 8.5h7a4.2 4.2 0 0 1 0 8.4H8" />,
   redo: <path d="M12.5 5 16 8.5 12.5 12M15.5 8.5h-7a4.2 4.2 0 0 0 0 8.4H12" />,
@@ -20,20 +22,5 @@ const paths = {
 export type EditIconName = keyof typeof paths;
 
 export function EditIcon({ name, size = 18 }: { name: EditIconName; size?: number }) {
-  return (
-    <svg
-      className="icon"
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {paths[name]}
-    </svg>
-  );
+  return <Sign size={size}>{paths[name]}</Sign>;
 }

@@ -5,6 +5,7 @@ import { costKindNames } from '../../../../sim/planogram/campaign/promotionWords
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { useApp } from '../../../state/store.ts';
 import { Chart, chartStyle, type PlotLibrary } from '../../decide/Chart.tsx';
+import { waterfallMarks } from '../../decide/waterfall.ts';
 import { digitsFor, useFormat } from '../../format.ts';
 import type { MoneyPair } from '../MoneyPage.tsx';
 
@@ -150,9 +151,7 @@ function drawRows(
   rows: readonly Row[],
   show: (value: number) => string,
 ): Element {
-  const names = new Map(rows.map(({ key, name }) => [key, name]));
   const marginLeft = Math.min(150, Math.round(widthPx * 0.34));
-  const joins = rows.slice(0, -1).map((row, k) => ({ x: row.to, y1: row.key, y2: rows[k + 1].key }));
   const spread = rows.filter(({ low }) => low !== null);
   const ends = rows.flatMap(({ from, to, low, high }) => [from, to, low ?? to, high ?? to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
@@ -166,37 +165,9 @@ function drawRows(
     x: { axis: null, domain: [least, most + room] },
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.4 },
     marks: [
-      ...[false, true].map((isTotal) =>
-        plot.axisY(
-          rows.map(({ key }) => key).filter((key) => (key === 'total') === isTotal),
-          {
-            tickFormat: (key: string) => names.get(key) ?? key,
-            tickSize: 0,
-            label: null,
-            lineWidth: marginLeft / 12,
-            fontWeight: isTotal ? 700 : 400,
-            fontSize: 12.5,
-          },
-        ),
+      ...waterfallMarks(plot, rows, marginLeft, ({ kind }) =>
+        kind === 'cost' ? 'url(#hatch-plan-b)' : kind === 'total' ? 'var(--ink)' : 'var(--plan-b)',
       ),
-      plot.ruleX([0], { stroke: 'var(--line-strong)' }),
-      plot.link(joins, {
-        x1: 'x',
-        x2: 'x',
-        y1: 'y1',
-        y2: 'y2',
-        stroke: 'var(--ink-soft)',
-        strokeDasharray: '2 2',
-      }),
-      plot.barX(rows, {
-        x1: 'from',
-        x2: 'to',
-        y: 'key',
-        fill: ({ kind }: Row) =>
-          kind === 'cost' ? 'url(#hatch-plan-b)' : kind === 'total' ? 'var(--ink)' : 'var(--plan-b)',
-        stroke: ({ kind }: Row) => (kind === 'total' ? 'var(--ink)' : 'var(--plan-b)'),
-        rx: 2,
-      }),
       plot.link(spread, {
         x1: 'low',
         x2: 'high',

@@ -1,5 +1,6 @@
 // Signs of the kinds of promotions, drawn on a grid of 20.
 import type { PromotionKind } from '../../../../sim/scenario/schema.ts';
+import { Sign } from '../../icons.tsx';
 
 const paths: Readonly<Record<PromotionKind | 'placement', React.ReactNode>> = {
   specialPrice: (
@@ -33,20 +34,5 @@ const paths: Readonly<Record<PromotionKind | 'placement', React.ReactNode>> = {
 };
 
 export function PromotionIcon({ kind, size = 20 }: { kind: PromotionKind | 'placement'; size?: number }) {
-  return (
-    <svg
-      className="icon"
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {paths[kind]}
-    </svg>
-  );
+  return <Sign size={size}>{paths[kind]}</Sign>;
 }
