@@ -208,10 +208,10 @@ export const mutants: readonly Mutant[] = [
     becomes: 'stand.busy < 1000',
   },
   {
-    name: 'a promoter who addresses a shopper again and again',
+    name: 'nobody who waits is served',
     file: 'sim/kernel/promoters.ts',
-    is: 'w.stops[world.nSections + k] = 1;',
-    becomes: '',
+    is: 'const next = stand.waiting.shift();',
+    becomes: 'const next = stand.waiting.length < 0 ? stand.waiting.shift() : undefined;',
   },
   {
     name: 'the free unit is paid for',
