@@ -25,7 +25,7 @@ describe('every seeded fault is caught', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'shelfwalk-mutants-'));
-    for (const part of ['sim', 'test', 'package.json', 'tsconfig.base.json', 'vitest.config.ts'])
+    for (const part of ['sim', 'src', 'test', 'package.json', 'tsconfig.base.json', 'vitest.config.ts'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
