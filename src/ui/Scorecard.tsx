@@ -15,7 +15,11 @@ export function ScoreCompact() {
   const { t } = useTranslation();
   const comparison = useApp((state) => state.comparison);
   const result = useAlternative();
-  if (!useApp((state) => state.alternativeId)) return <p className="hint">{t('score.noAlternative')}</p>;
+  const isOpen = useApp((state) => state.opened !== null);
+  const hasAlternative = useApp((state) => state.alternativeId !== null);
+  // Before a store is open there is nothing to say of its plans.
+  if (!isOpen) return null;
+  if (!hasAlternative) return <p className="hint">{t('score.noAlternative')}</p>;
   return (
     <section className="score" aria-label={t('places.decide')}>
       <ScoreHead />
