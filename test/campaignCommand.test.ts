@@ -105,6 +105,34 @@ describe('campaign', () => {
     expect(short(0, 3).sold).toEqual(long(0, 3).sold.slice(0, 2));
   });
 
+  test('claims no more than was tried', () => {
+    const answerOf = (lengths: number[], visits: number[], share: number) => {
+      const outs = { hours: { shelf: [], backroom: [], out: [] }, lost: [0, 0, 0], lostMargin: [0, 0, 0] };
+      const ages = { mean: null, p90: null, units: 0 };
+      const both = { fifo: ages, lifo: ages };
+      const asked = { ...settings, lengths, visits, replications: 2 };
+      const runs = visits.flatMap((_, visit) =>
+        [0, 1].map((replication) => ({
+          ...outs,
+          ...{ visit, replication, nSkus: 100, out: [share, share, share], sold: [0, 0, 0], ages: [0, 0, 0] },
+          ...{ soldAge: both, leftAge: both },
+        })),
+      );
+      return campaignAnswer(project, summariseCampaign(asked, runs));
+    };
+    const never = answerOf([2, 3], [1, 0], 0);
+    expect(never.kind).toBe('never');
+    expect(never.text.en).toContain('up to the 3 days tried');
+    expect(never.text.zh).toContain('所试的 3 天之内');
+    const rare = answerOf([2, 3], [14, 0], 45).advice;
+    expect(rare.en).toContain('every 14 days, the most frequent tried, leaves 45 %');
+    expect(rare.en + rare.zh).not.toMatch(/room|备货量/);
+    expect(answerOf([2, 3], [1, 0], 45).advice.en).toContain('what is missing is room');
+    const nobody = answerOf([2, 3], [1, 0], 4).advice;
+    expect(nobody.en).toMatch(/^Nobody needs to come: stock-outs stay at or under 5 %/);
+    expect(nobody.zh).toMatch(/^无需到店补货/);
+  });
+
   test('replications may be shared out: the same campaign from blocks', () => {
     const run = campaignRunner(project, settings);
     const blocks = [3, 1, 0, 2].flatMap((replication) => [run(1, replication), run(0, replication)]);
@@ -127,11 +155,16 @@ describe('campaign', () => {
     expect(chinese.out).toContain('缺货天数占比');
     const rows = readFileSync(csv, 'utf8').trim().split('\n');
     expect(rows).toHaveLength(1 + 4);
-    expect(rows[0]).toMatch(/^plan,leadDays,replications,visitEveryDays,days,outShare/);
+    expect(rows[0]).toMatch(
+      /^plan,leadDays,replications,visitEveryDays,days,outShareOfSkuDays,.*lostUnitsInCampaign,.*lostMarginInCampaign,/,
+    );
     expect(rows[4]).toMatch(/^wide,0,3,never,6,/);
     const result = JSON.parse(json.out);
     expect(result).toMatchObject({ plan: 'wide', skus: ['cola-500'], chosen: 'named', visits: [1, 0] });
     expect(result.cells).toHaveLength(4);
+    for (const cell of result.cells) expect(cell.lostUnitsInCampaign.low).toBeGreaterThanOrEqual(0);
+    expect(text.out.split('\n')[0]).toContain('of their days, all SKUs together');
+    expect(chinese.out.split('\n')[0]).toContain('各单品合计');
   });
 
   test.each([

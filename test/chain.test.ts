@@ -163,6 +163,41 @@ describe('a chain is read', () => {
     ]);
   });
 
+  test('from CSV with a column that is not known: nearly a known one is refused, any other is told', () => {
+    const told = (header: string, file = 'c.csv') => {
+      const parsed = parseChain(`门店,面积,客流,${header}\n江湾店,500,90,\n`, file);
+      return (parsed.ok ? parsed.warnings : parsed.problems).map(
+        ({ level, code, en, zh }) => `${level} ${code} ${/"[^"]*"\?/.exec(en)?.[0] ?? ''} ${zh}`,
+      );
+    };
+    expect(told('fee_endcaps')[0]).toMatch(/^error unknown-column "fee_endcap"\? 未知列/);
+    expect(told('cooperations')[0]).toMatch(/^error unknown-column "cooperation"\?/);
+    expect(told('端架费(元)')[0]).toMatch(/^error unknown-column "端架费"\?/);
+    for (const far of ['备注', '店长', 'remarks', 'areas'])
+      expect(told(far)).toEqual([`warning unknown-column  未知列 "${far}"，未读取。`]);
+    for (const known of [
+      '收银台端架费',
+      '收银台架费',
+      '年增长率',
+      '增长',
+      '年增长',
+      '配合',
+      '合作意愿',
+      '合作',
+    ])
+      expect(told(known)).toEqual([]);
+  });
+
+  test('from CSV with stores of one name and no ids: they are counted, and named', () => {
+    const rows = 'Big,500,90\nSmall,300,40\nBig,500,90\nBig,400,80\n';
+    const parsed = parseChain(`name,area,shoppers\n${rows}`, 'c.csv');
+    if (!parsed.ok) throw new Error();
+    expect(parsed.chain.stores).toHaveLength(4);
+    expect(parsed.warnings).toMatchObject([{ code: 'same-name', path: 'c.csv' }]);
+    expect(parsed.warnings[0].en).toContain('3 stores are named "Big" (lines 2, 4, 5)');
+    expect(parsed.warnings[0].zh).toContain('"Big"（第 2、4、5 行）');
+  });
+
   test('what is written as CSV reads the same', () => {
     const parsed = parseChain(buildExampleChain());
     if (!parsed.ok) throw new Error();
@@ -489,10 +524,11 @@ describe('shelfwalk chain', () => {
     );
     writeFileSync(file('bad.csv'), 'name,area,shoppers\nBig,x,300\nSmall,300,-1\n');
     const args = ['--project', project, '--replications', '2', '--budget', '5000'];
-    const [text, json, bad] = await Promise.all([
+    const [text, json, bad, badInChinese] = await Promise.all([
       shelfwalk(['chain', file('stores.csv'), ...args, '--csv', file('out.csv'), '--lang', 'zh']),
       shelfwalk(['chain', file('stores.csv'), ...args, '--aim', 'reach', '--json']),
       shelfwalk(['chain', file('bad.csv'), ...args]),
+      shelfwalk(['chain', file('bad.csv'), ...args, '--lang', 'zh']),
     ]);
     expect(text.code).toBe(0);
     expect(text.out).toContain('资料（E22）：每年 1,000,000 元');
@@ -502,5 +538,6 @@ describe('shelfwalk chain', () => {
     expect(result.settings).toMatchObject({ aim: 'reach', weeks: 3, campaignsPerYear: 1 });
     expect(bad.code).toBe(2);
     expect(bad.err).toMatch(/line 2[\s\S]*line 3/);
+    expect(badInChinese.err).toContain('bad.csv 第 2 行，floor_area_m2：');
   });
 });

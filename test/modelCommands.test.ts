@@ -137,7 +137,7 @@ describe('bad input: exit code 2, plain words', () => {
       'zh',
     ]);
     expect(code).toBe(2);
-    expect(err).toMatch(/bad\.csv line 2, units[\s\S]*bad\.csv line 3[\s\S]*--days/);
+    expect(err).toMatch(/bad\.csv 第 2 行，units[\s\S]*bad\.csv 第 3 行[\s\S]*--days/);
     expect(existsSync(out)).toBe(false);
   });
 });
@@ -159,14 +159,16 @@ describe('rules', () => {
     expect(text.code).toBe(1);
     expect(text.out).toMatch(/E11 +Clear price label +label +must +1 +1/);
     expect(text.out).toMatch(/→ label "SKU tea-500"/);
-    expect(text.out).toMatch(/≈ .*E11 \(clear price label\)/);
+    expect(text.out).toMatch(/^ {2}\S.*E11 \(clear price label\)/m);
     const told = JSON.parse(json.out);
     expect(told.rules.find(({ id }: { id: string }) => id === 'rotation').silence).toBe('needsRun');
     expect(told.rules.find(({ id }: { id: string }) => id === 'label').violations).toHaveLength(1);
     expect(written.out).toMatch(/new plan “Today, rules followed”/);
     const parsed = parseProject(readFileSync(out, 'utf8'));
-    const plan = parsed.ok && parsed.project.plans.find(({ name }) => name.en === 'Today, rules followed');
-    expect(plan && plan.positions.every(({ label }) => label)).toBe(true);
+    const plan = parsed.ok
+      ? parsed.project.plans.find(({ name }) => name.en === 'Today, rules followed')
+      : undefined;
+    expect(plan?.positions.every(({ label }) => label)).toBe(true);
     expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/Did you mean label\?/) });
   });
 

@@ -665,6 +665,24 @@ describe('deliveries', () => {
     expect(rowsOf(run(campaign({}), 'promoted', {}, 'laws', 'sales'), EventKind.deliver)).toEqual([]);
   });
 
+  test('never bring what is already on its way', () => {
+    const project = campaign({ everyDays: 1, leadDays: 3 });
+    const trace = run(project, 'promoted', {}, 'laws', 'sales');
+    const skuIx = skuIxOf(project, 'cola0');
+    let aboveOpening = 0;
+    let delivered = 0;
+    for (let i = 0; i < trace.nEvents; i++) {
+      if (trace.subject[i] !== skuIx) continue;
+      if (trace.kind[i] === EventKind.pick) aboveOpening--;
+      if (trace.kind[i] === EventKind.deliver) {
+        aboveOpening += trace.a[i];
+        delivered += trace.a[i];
+      }
+      expect(aboveOpening).toBeLessThanOrEqual(0);
+    }
+    expect(delivered).toBeGreaterThan(0);
+  });
+
   test('sell more the more often they come', () => {
     const units = [0, 4, 1].map((everyDays) => {
       const project = campaign({ everyDays, leadDays: 0 });

@@ -45,15 +45,22 @@ const columns = {
       '日均客流',
       '客流',
     ],
-    growth: ['growth a year', 'growth_per_year', '年增长', '增长率', '年增长率', '发展潜力'],
-    cooperation: ['合作意愿', '配合度', '合作'],
+    growth: ['growth a year', 'growth_per_year', '年增长', '增长', '增长率', '年增长率', '发展潜力'],
+    cooperation: ['合作意愿', '配合度', '配合', '合作'],
     clientele_match: ['clientele', 'match', '客群匹配', '客群匹配度', '目标客群占比'],
     fee_endcap: ['endcap', '端架费', '包端架费', '端架费用'],
     fee_floor_stack: ['floor_stack', 'floor stack', '堆头费', '堆头费用'],
     fee_pillar: ['pillar', '包柱费', '包柱费用'],
     fee_clip_strip: ['clip_strip', '挂条费', '挂条费用'],
     fee_side_hang: ['side_hang', '侧挂费', '侧挂架费', '侧挂费用'],
-    fee_checkout_rack: ['checkout_rack', '收银台架费', '收银台架费用', '收银架费'],
+    fee_checkout_rack: [
+      'checkout_rack',
+      '收银台端架费',
+      '收银台端架费用',
+      '收银台架费',
+      '收银台架费用',
+      '收银架费',
+    ],
     decoration: ['decoration_fee', '装修费', '装修费用'],
   },
 };
@@ -69,6 +76,7 @@ export function readChainCsv(text: string, file: string, problems: ProblemList):
   const table = readCsv(text, file, columns, problems);
   if (table === undefined) return undefined;
   checkNamed(table, problems);
+  checkKnown(table, problems);
   if (problems.nErrors > 0 && table.rows.length === 0) return undefined;
   const stem = file.replace(/\.[^.]*$/, '');
   const digits = String(table.rows.length).length;
@@ -84,6 +92,7 @@ export function readChainCsv(text: string, file: string, problems: ProblemList):
     lineOf.set(store.id, row.line);
     return store;
   });
+  if (!table.columns.includes('id')) checkNames(stores, table, problems);
   return { format: 'shelfwalk-chain', version: 1, name: { en: stem, zh: stem }, stores };
 }
 
@@ -149,6 +158,55 @@ function checkNamed(table: CsvTable, problems: ProblemList): void {
     en: `there is no column that names the store; found: ${table.columns.join(', ')}. Name one "name" or "id".`,
     zh: `没有标明门店的列；现有列：${table.columns.join('、')}。请将其命名为 "门店" 或 "编号"。`,
   }));
+}
+
+/** A column that is nearly a known one would lose a fee or a cooperation; any other is only said to be left out. */
+function checkKnown(table: CsvTable, problems: ProblemList): void {
+  const known = [...columns.needed, ...columns.optional];
+  // What the table has already is not what another column was meant to be.
+  const open = known.filter((column) => !table.columns.includes(column));
+  const names = open.flatMap((column) => [
+    column,
+    ...((columns.aliases as Readonly<Record<string, readonly string[]>>)[column] ?? []),
+  ]);
+  for (const column of table.columns) {
+    if (known.includes(column)) continue;
+    const bare = column.replace(/\s*[(（][^()（）]*[)）]$/, '');
+    // Two letters are like too many others.
+    const meant = bare.length < 3 ? undefined : nearest(bare, names);
+    if (meant === undefined)
+      problems.warning('unknown-column', table.file, () => ({
+        en: `the column ${quote(column)} is not known and was not read.`,
+        zh: `未知列 ${quote(column)}，未读取。`,
+      }));
+    else
+      problems.error('unknown-column', table.file, () => ({
+        en: `the column ${quote(column)} is not known. Did you mean "${meant}"? Rename it so, or remove it.`,
+        zh: `未知列 ${quote(column)}。是否为 "${meant}"？请改为此名，或删除该列。`,
+      }));
+  }
+}
+
+const MAX_LINES_NAMED = 10;
+
+/** Without ids, stores of one name may be one store that stands twice. */
+function checkNames(stores: readonly StoreRow[], table: CsvTable, problems: ProblemList): void {
+  const linesOf = new Map<string, number[]>();
+  stores.forEach(({ name }, ix) => {
+    const both = name.en === name.zh ? name.en : `${name.en} / ${name.zh}`;
+    const lines = linesOf.get(both);
+    if (lines === undefined) linesOf.set(both, [table.rows[ix].line]);
+    else lines.push(table.rows[ix].line);
+  });
+  for (const [name, lines] of linesOf) {
+    if (lines.length === 1) continue;
+    const few = lines.slice(0, MAX_LINES_NAMED);
+    const more = lines.length > few.length ? '…' : '';
+    problems.warning('same-name', table.file, () => ({
+      en: `${lines.length} stores are named ${quote(name)} (lines ${few.join(', ')}${more}) and are counted as ${lines.length} stores. Tell them apart by a column "id", or remove the lines that stand twice.`,
+      zh: `${lines.length} 家门店同名 ${quote(name)}（第 ${few.join('、')}${more} 行），按 ${lines.length} 家计算。请加一列“编号”加以区分，或删除重复的行。`,
+    }));
+  }
 }
 
 /** The stores as a table that readChainCsv reads again. */

@@ -23,7 +23,7 @@ const kindNames: Readonly<Partial<Record<FixtureKind, Text>>> = {
   pillar: { en: 'pillar wraps', zh: '包柱' },
   clipStrip: { en: 'clip strips', zh: '挂条' },
   sideHang: { en: 'side-hung racks', zh: '侧挂架' },
-  checkoutRack: { en: 'checkout racks', zh: '收银台架' },
+  checkoutRack: { en: 'checkout racks', zh: '收银台端架' },
 };
 
 /** The answer first: which stores, what they cost, what they bring. */

@@ -109,6 +109,15 @@ async function runAll(project: Project, settings: CampaignSettings, language: La
   return (await runJobs(jobs, { total: replications * visits.length, unit }, language)).flat();
 }
 
+/** Names in files, where no heading says what a figure is of: totals are over the campaign, the text's are a day. */
+const estimateNames = [
+  ['outShare', 'outShareOfSkuDays'],
+  ['lost', 'lostUnitsInCampaign'],
+  ['lostMargin', 'lostMarginInCampaign'],
+  ['sold', 'soldUnitsInCampaign'],
+  ['age', 'meanAgeSoldDays'],
+] as const;
+
 export function campaignJson(
   project: Project,
   campaign: Campaign,
@@ -127,7 +136,11 @@ export function campaignJson(
     replications,
     confidence,
     answer: { kind, fromDay, enoughEveryDays, longerLessShorter: campaign.longer },
-    cells: campaign.cells.flat(),
+    cells: campaign.cells.flat().map((cell) => ({
+      everyDays: cell.everyDays,
+      days: cell.days,
+      ...Object.fromEntries(estimateNames.map(([key, name]) => [name, cell[key]])),
+    })),
     courses: campaign.courses.map(({ everyDays, anyOut, soldAge, leftAge }) => ({
       everyDays,
       anyOutByDay: anyOut,
@@ -139,14 +152,13 @@ export function campaignJson(
 
 /** A row for each cell, for a spreadsheet. */
 export function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
-  const estimates = ['outShare', 'lost', 'lostMargin', 'sold', 'age'] as const;
   const head = [
     'plan',
     'leadDays',
     'replications',
     'visitEveryDays',
     'days',
-    ...estimates.flatMap((key) => [key, `${key}Low`, `${key}High`]),
+    ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
   const line = (cell: CampaignCell): string =>
     [
@@ -155,7 +167,7 @@ export function campaignCsv({ cells, planId, leadDays, replications }: Campaign)
       replications,
       cell.everyDays === 0 ? 'never' : cell.everyDays,
       cell.days,
-      ...estimates.flatMap((key) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
+      ...estimateNames.flatMap(([key]) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
     ].join(',');
   return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
 }
@@ -191,9 +203,10 @@ function campaignText(
   const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
     [
-      isChinese ? '缺货天数占比' : 'Share of days out of stock',
-      ({ outShare }) =>
-        `${shading(outShare.mean ?? 0)} ${estimateText(outShare, (x) => percent(x, 0), true)}`,
+      isChinese
+        ? `缺货天数占比${skuIds.length > 1 ? '（各单品合计）' : ''}`
+        : `Share of days out of stock${skuIds.length > 1 ? ', all SKUs' : ''}`,
+      ({ outShare }) => `${shading(outShare.mean ?? 0)} ${estimateText(outShare, (x) => percent(x, 0))}`,
     ],
     [isChinese ? '缺货损失（件/天）' : 'Units lost a day', (cell) => perDayText(cell.lost, cell.days)],
     [
@@ -245,15 +258,10 @@ function shading(share: number): string {
   return steps[share < 0.01 ? 0 : share < 0.1 ? 1 : share < 0.3 ? 2 : share < 0.6 ? 3 : 4];
 }
 
-function estimateText(
-  { mean, low, high }: Estimate,
-  show: (value: number) => string,
-  isShare = false,
-): string {
+function estimateText({ mean, low, high }: Estimate, show: (value: number) => string): string {
   if (mean === null) return '–';
   if (low === null || high === null || high - low < 1e-9) return show(mean);
-  const [from, to] = isShare ? [Math.max(0, low), Math.min(1, high)] : [Math.max(0, low), high];
-  return `${show(mean)} (${show(from)}…${show(to)})`;
+  return `${show(mean)} (${show(low)}…${show(high)})`;
 }
 
 function perDayText({ mean, low, high }: Estimate, days: number): string {

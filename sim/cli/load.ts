@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
 import { type Problem, parseProject } from '../scenario/parse.ts';
+import { placeText } from '../scenario/problems.ts';
 import type { Plan, Project } from '../scenario/schema.ts';
 import { Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
@@ -89,7 +90,8 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   const words =
     language === 'zh' ? { error: '错误', warning: '警告' } : { error: 'error', warning: 'warning' };
   return problems.map((problem) => {
-    const where = problem.path === '' ? '' : `${problem.path}: `;
+    const colon = language === 'zh' ? '：' : ': ';
+    const where = problem.path === '' ? '' : `${placeText(problem.path, language)}${colon}`;
     return `  ${words[problem.level]}  ${where}${inLanguage(problem, language)}`;
   });
 }

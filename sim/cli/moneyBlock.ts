@@ -1,6 +1,6 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
 import { amount, decimalsFor, percent, probability, signed } from '../base/figures.ts';
-import { noRatioText, paybackText, ratioNames } from '../experiment/money/moneyWords.ts';
+import { noRatioText, onceText, paybackText, ratioNames } from '../experiment/money/moneyWords.ts';
 import type { MoneyRatio, PlanMoney } from '../experiment/money/returns.ts';
 import { costKindNames, perNames } from '../planogram/campaign/promotionWords.ts';
 import type { Project } from '../scenario/schema.ts';
@@ -64,6 +64,8 @@ export function moneyLines(
     return `${name} ${amount(each, 2)} ${inLanguage(perNames[per], language)}${times} = ${amount(total, 2)}`;
   });
   if (paid.length > 0) facts.push(`${t('Paid for', '费用明细')}${t(': ', '：')}${paid.join(t('; ', '；'))}`);
+  const once = onceText(money.costs, days, project.currency);
+  if (once) facts.push(inLanguage(once, language));
   return [...lines, '', ...facts];
 }
 

@@ -169,7 +169,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
           `……另有 ${judged.length - shown.length} 个位置：用 --csv 或 --json 查看全部。`,
         ),
       );
-    const displacing = shown.slice(0, 5).filter(({ place }) => place.displaced.length > 0);
+    const displacing = shown.filter(({ place }) => place.displaced.length > 0);
     if (displacing.length > 0) lines.push('');
     for (const { place } of displacing)
       lines.push(`${say(place.name)}: ${displacedText(project, place.displaced, language)}`);

@@ -167,7 +167,7 @@ function rulesText(
   const lines = [
     isChinese
       ? `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`
-      : `“${title}”: ${checked.length} rules checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+      : `“${title}”: ${count(checked.length, 'rule')} checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
     '',
   ];
   const left = { align: 'left' as const };
@@ -200,7 +200,7 @@ function rulesText(
         isChinese ? `  另有 ${more} 处（--all 列出全部）。` : `  and ${more} more (--all lists them).`,
       );
     const worth = worths.find((each) => each.ruleId === ruleId);
-    if (worth) lines.push(`  ≈ ${say(worth.text)}`, `    ${say(worth.detail)}`);
+    if (worth) lines.push(`  ${say(worth.text)}`, `    ${say(worth.detail)}`);
   }
   const fees = missingFees(project, plan);
   if (project.retailer && fees.length > 0) {

@@ -112,6 +112,16 @@ function tally(level: Problem['level']): Tally {
   };
 }
 
+/** Where a problem lies, for people: the line of a table is told in their language. */
+export function placeText(path: string, language: 'en' | 'zh'): string {
+  if (language === 'en') return path;
+  return path
+    .replace(/^line (\d+), column (\d+)$/, '第 $1 行第 $2 列')
+    .replace(/^(.+) line (\d+)(?:, (.+))?$/s, (_, file: string, line: string, column?: string) =>
+      column === undefined ? `${file} 第 ${line} 行` : `${file} 第 ${line} 行，${column}`,
+    );
+}
+
 /** A value in a few words, for "got ...". */
 export function show(value: unknown): Wording {
   if (value === undefined) return { en: 'nothing', zh: '空' };

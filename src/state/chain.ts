@@ -39,6 +39,8 @@ export interface ChainState {
   readonly chain: Chain | null;
   /** Why the last file was refused; the chain before it stays. */
   readonly refusal: { readonly fileName: string; readonly problems: readonly Problem[] } | null;
+  /** What to know of the file that was taken. */
+  readonly warnings: readonly Problem[];
   readonly settings: ChainSettings;
   /** Plans chosen by hand for a project; null: those that suit. */
   readonly chosenPlans: { readonly project: string; readonly planIds: readonly string[] } | null;
@@ -52,6 +54,7 @@ const MOST_BYTES = 20e6;
 
 export const useChain = create<ChainState>(() => ({
   refusal: null,
+  warnings: [],
   chosenPlans: null,
   run: null,
   failure: null,
@@ -186,7 +189,8 @@ function take(result: ReturnType<typeof parseChain>, fileName: string): boolean 
     return false;
   }
   stopChain();
-  useChain.setState({ chain: result.chain, refusal: null, failure: null, simulated: null });
+  const { chain, warnings } = result;
+  useChain.setState({ chain, warnings, refusal: null, failure: null, simulated: null });
   return true;
 }
 

@@ -64,12 +64,14 @@ function tooNarrow(ground: Ground, section: HomeSection): Violation[] {
     const fix = widen(ground, paces, facings, placed, limit);
     const at = atText(placed[0]);
     const mean = units / facings.total;
+    // Slow sections differ in the second decimal.
+    const show = (value: number): string => (mean < 1 ? value.toFixed(2) : tenths(value));
     violations.push({
       ...{ ruleId: 'rotation', severity: 'should', fix },
       ...{ place: placeOf(placed[0], placed.slice(1)), skuIds: [skuId] },
       text: {
-        en: `${at.en} sells ${tenths(pace / has)} units a day on each of its ${facingsText(has).en}; its section sells ${tenths(mean)} a facing, so at most ${tenths(limit(facings.total))}.`,
-        zh: `${at.zh}共 ${has} 个排面，单排面日销 ${tenths(pace / has)} 件；本区段平均 ${tenths(mean)} 件，不应超过 ${tenths(limit(facings.total))} 件。`,
+        en: `${at.en} sells ${show(pace / has)} units a day on each of its ${facingsText(has).en}; its section sells ${show(mean)} a facing, so at most ${show(limit(facings.total))}.`,
+        zh: `${at.zh}共 ${has} 个排面，单排面日销 ${show(pace / has)} 件；本区段平均 ${show(mean)} 件，不应超过 ${show(limit(facings.total))} 件。`,
       },
       ...(fix ? {} : { noFix: tooTight(Math.ceil(pace / limit(facings.total))) }),
     });

@@ -228,14 +228,15 @@ export function summariseCampaign(settings: CampaignSettings, all: readonly Camp
   );
   const replications = Math.min(...byVisit.map((runs) => runs.length));
   const done = byVisit.map((runs) => runs.slice(0, replications));
-  const estimate = (values: readonly (number | null)[]) => estimateOf(values, confidence);
+  const estimate = (values: readonly (number | null)[]) =>
+    notBelowNone(estimateOf(values, confidence), values);
   const cells = done.map((runs, visit) =>
     lengths.map((days): CampaignCell => {
       const first = (list: readonly number[]): number => sumOf(list.slice(0, days));
       return {
         everyDays: visits[visit],
         days,
-        outShare: estimate(runs.map((run) => outShareOf(run, days))),
+        outShare: notAboveAll(estimate(runs.map((run) => outShareOf(run, days)))),
         lost: estimate(runs.map(({ lost }) => first(lost))),
         lostMargin: estimate(runs.map((run) => first(run.lostMargin))),
         sold: estimate(runs.map(({ sold }) => first(sold))),
@@ -255,7 +256,10 @@ export function summariseCampaign(settings: CampaignSettings, all: readonly Camp
     confidence,
     cells,
     courses: done.map((runs, visit) => courseOf(visits[visit], runs, estimate)),
-    longer: estimate(rarest.map((run) => outShareOf(run, lastOf(lengths)) - outShareOf(run, lengths[0]))),
+    longer: estimateOf(
+      rarest.map((run) => outShareOf(run, lastOf(lengths)) - outShareOf(run, lengths[0])),
+      confidence,
+    ),
   };
 }
 
@@ -311,6 +315,17 @@ function estimateOf(values: readonly (number | null)[], confidence: number): Est
   const variance = isOne ? 0 : sumOf(known.map((value) => (value - mean) * (value - mean))) / (n - 1);
   const { low, high } = tInterval(n, mean, variance, confidence, 'higher');
   return { mean, low, high };
+}
+
+/** What is below nothing in no run has no interval that goes there: so in texts, tables and files alike. */
+function notBelowNone(estimate: Estimate, values: readonly (number | null)[]): Estimate {
+  const { low } = estimate;
+  if (low === null || low >= 0 || values.some((value) => value !== null && value < 0)) return estimate;
+  return { ...estimate, low: 0 };
+}
+
+function notAboveAll(share: Estimate): Estimate {
+  return share.high === null ? share : { ...share, high: Math.min(1, share.high) };
 }
 
 function sumOf(values: readonly number[]): number {

@@ -37,6 +37,12 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
     en: skuIds.length === 1 ? 'the SKU' : `the ${skuIds.length} SKUs`,
     zh: `${skuIds.length} 个单品`,
   };
+  const are = skuIds.length === 1 ? 'is' : 'are';
+  // With several SKUs each day counts once for each of them, and the words say so.
+  const ofDays: Text =
+    skuIds.length === 1
+      ? { en: 'of the days', zh: '有' }
+      : { en: 'of their days, all SKUs together,', zh: '各单品合计有' };
   const found = { fromDay, enoughEveryDays: enough };
   const rare = visitText(visits[rarest]);
   if (shareAt(rarest, last) === 0)
@@ -44,14 +50,14 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
       kind: 'never',
       ...found,
       text: {
-        en: `In “${names.en}” ${skus.en} did not run out once in ${longest} days, even with ${rare.en}: the stock at hand lasts, however long the promotion.`,
-        zh: `“${names.zh}”的 ${skus.zh}在 ${longest} 天内即使${rare.zh}也从未缺货：现有库存足够，与促销时间长短无关。`,
+        en: `In “${names.en}” ${skus.en} did not run out once, even with ${rare.en}: the stock lasts up to the ${longest} days tried.`,
+        zh: `“${names.zh}”的 ${skus.zh}即使${rare.zh}也从未缺货：在所试的 ${longest} 天之内库存足够。`,
       },
       advice: { en: '', zh: '' },
     };
   const facts: Text = {
-    en: `with ${rare.en}, ${skus.en} in “${names.en}” are out at some time on ${percent(shareAt(rarest, 0), 0)} of the days in a campaign of ${shortest} days and on ${percent(shareAt(rarest, last), 0)} in one of ${longest}`,
-    zh: `${rare.zh}时，“${names.zh}”的 ${skus.zh}在 ${shortest} 天的活动中有 ${percent(shareAt(rarest, 0), 0)} 的天数出现缺货，${longest} 天的活动中为 ${percent(shareAt(rarest, last), 0)}`,
+    en: `with ${rare.en}, ${skus.en} in “${names.en}” ${are} out at some time on ${percent(shareAt(rarest, 0), 0)} ${ofDays.en} in a campaign of ${shortest} days and on ${percent(shareAt(rarest, last), 0)} in one of ${longest}`,
+    zh: `${rare.zh}时，“${names.zh}”的 ${skus.zh}在 ${shortest} 天的活动中${ofDays.zh} ${percent(shareAt(rarest, 0), 0)} 的天数出现缺货，${longest} 天的活动中为 ${percent(shareAt(rarest, last), 0)}`,
   };
   const since: Text =
     fromDay === null
@@ -66,8 +72,8 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
       kind: replications < 2 ? 'tooFew' : 'unclear',
       ...found,
       text: {
-        en: `Only one length was tried: with ${rare.en}, ${skus.en} in “${names.en}” are out at some time on ${percent(shareAt(rarest, last), 0)} of the days of a campaign of ${longest} days.${since.en}`,
-        zh: `只试了一种活动时长：${rare.zh}时，“${names.zh}”的 ${skus.zh}在 ${longest} 天中有 ${percent(shareAt(rarest, last), 0)} 的天数出现缺货。${since.zh}`,
+        en: `Only one length was tried: with ${rare.en}, ${skus.en} in “${names.en}” ${are} out at some time on ${percent(shareAt(rarest, last), 0)} ${ofDays.en} in a campaign of ${longest} days.${since.en}`,
+        zh: `只试了一种活动时长：${rare.zh}时，“${names.zh}”的 ${skus.zh}在 ${longest} 天中${ofDays.zh} ${percent(shareAt(rarest, last), 0)} 的天数出现缺货。${since.zh}`,
       },
       advice,
     };
@@ -93,16 +99,16 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
   const kind = longer.low > 0 ? 'likelier' : longer.high < 0 ? 'rarer' : 'unclear';
   const head: Record<typeof kind, Text> = {
     likelier: {
-      en: 'Yes, the longer the promotion the likelier a stock-out:',
-      zh: '是的，促销时间越长越容易缺货：',
+      en: `Yes, up to the ${longest} days tried, the longer the promotion the likelier a stock-out:`,
+      zh: `是的，在所试的 ${longest} 天之内，促销时间越长越容易缺货：`,
     },
     rarer: {
-      en: 'No, here a longer promotion is out on a smaller share of its days:',
-      zh: '不是，这里促销越长，缺货天数的占比反而越小：',
+      en: `No, up to the ${longest} days tried, a longer promotion is out on a smaller share of its days:`,
+      zh: `不是，在所试的 ${longest} 天之内，促销越长，缺货天数的占比反而越小：`,
     },
     unclear: {
-      en: 'It is not shown that a longer promotion runs out oftener:',
-      zh: '未显示出促销越长越容易缺货：',
+      en: `It is not shown, up to the ${longest} days tried, that a longer promotion runs out oftener:`,
+      zh: `在所试的 ${longest} 天之内，未显示出促销越长越容易缺货：`,
     },
   };
   return {
@@ -116,28 +122,52 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
   };
 }
 
-/** How often somebody must come, and what the next rarer visit would leave. */
-function adviceOn({ visits, cells }: Campaign, enough: number | null, last: number): Text {
+/** How often somebody must come, and what the next rarer visit would leave: in the longest campaign tried. */
+function adviceOn(
+  { visits, cells, lengths, leadDays, skuIds }: Campaign,
+  enough: number | null,
+  last: number,
+): Text {
   const limit = percent(IN_STOCK_SHARE, 0);
+  const longest = lengths[last];
   const shareOf = (everyDays: number): string =>
     percent(cells[visits.indexOf(everyDays)][last].outShare.mean ?? 0, 0);
   const comes = visits.filter((everyDays) => everyDays > 0);
+  const days = skuIds.length === 1 ? 'the days' : 'their days';
   if (enough === null) {
     if (comes.length === 0) return { en: 'No visits were tried.', zh: '未试任何补货频率。' };
     const often = Math.min(...comes);
     const text = visitText(often);
+    // Only where nobody can come oftener are visits not what is missing.
+    if (often > 1)
+      return {
+        en: `${capital(text.en)}, the most frequent tried, leaves ${shareOf(often)} over ${longest} days: try more frequent visits.`,
+        zh: `${text.zh}（所试的最高频率）在 ${longest} 天中仍有 ${shareOf(often)} 缺货：请试更频繁的到店补货。`,
+      };
+    const sooner: Text =
+      leadDays === 0
+        ? { en: '', zh: '' }
+        : {
+            en: `, or goods sooner than ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit`,
+            zh: `，或更快的到货（现为到店后 ${leadDays} 天）`,
+          };
     return {
-      en: `Even ${text.en} leaves ${shareOf(often)}: what is missing is room on the shelves and in the backroom, not visits.`,
-      zh: `即使${text.zh}仍有 ${shareOf(often)}：缺的是货架与后仓的备货量，而不是到店次数。`,
+      en: `Even ${text.en} leaves ${shareOf(often)} over ${longest} days: what is missing is room on the shelves and in the backroom${sooner.en}, not visits.`,
+      zh: `即使${text.zh}，${longest} 天中仍有 ${shareOf(often)} 缺货：缺的是货架与后仓的备货量${sooner.zh}，而不是到店次数。`,
     };
   }
+  if (enough === 0)
+    return {
+      en: `Nobody needs to come: stock-outs stay at or under ${limit} of ${days} over ${longest} days (${shareOf(0)}).`,
+      zh: `无需到店补货：${longest} 天中缺货天数占比不超过 ${limit}（${shareOf(0)}）。`,
+    };
   const text = visitText(enough);
-  const rarer = visits.filter((everyDays) => enough !== 0 && (everyDays > enough || everyDays === 0));
+  const rarer = visits.filter((everyDays) => everyDays > enough || everyDays === 0);
   const next = rarer.length === 0 ? null : nearest(rarer);
   const nextText = next === null ? null : visitText(next);
   return {
-    en: `${capital(text.en)} is enough to keep it to ${limit} of the days or less (${shareOf(enough)})${next === null ? '' : `; ${nextText?.en} leaves ${shareOf(next)}`}.`,
-    zh: `${text.zh}即可把缺货天数控制在 ${limit} 以内（${shareOf(enough)}）${next === null ? '' : `；${nextText?.zh}则为 ${shareOf(next)}`}。`,
+    en: `With ${text.en}, stock-outs stay at or under ${limit} of ${days} over ${longest} days (${shareOf(enough)})${next === null ? '' : `; ${nextText?.en} leaves ${shareOf(next)}`}.`,
+    zh: `${text.zh}，${longest} 天中缺货天数占比不超过 ${limit}（${shareOf(enough)}）${next === null ? '' : `；${nextText?.zh}则为 ${shareOf(next)}`}。`,
   };
 }
 

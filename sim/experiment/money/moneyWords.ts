@@ -1,5 +1,7 @@
 // The returns of a plan in words: what its figures are called, and what to say where there is no figure.
-import type { Text } from '../../scenario/schema.ts';
+import { amount, decimalsFor } from '../../base/figures.ts';
+import { documentCost } from '../../evidence/costs.ts';
+import type { Cost, Text } from '../../scenario/schema.ts';
 import type { Payback } from './payback.ts';
 import type { MoneyRatio } from './returns.ts';
 
@@ -22,6 +24,22 @@ export function noRatioText(name: keyof typeof ratioNames, { why }: MoneyRatio):
   return why === 'loses'
     ? { en: `none: fewer ${what.en} than the baseline`, zh: `无：${what.zh}低于基准方案` }
     : { en: `no figure: ${what.en} may be none`, zh: `无法给出：${what.zh}可能为零` };
+}
+
+/** Where few days are simulated: what is paid once weighs on them alone. Null where that is no matter. */
+export function onceText(
+  costs: readonly { readonly per: Cost['per']; readonly total: number }[],
+  days: number,
+  currency: string,
+): Text | null {
+  const once = costs.reduce((sum, { per, total }) => (per === 'campaign' ? sum + total : sum), 0);
+  const { low, high } = documentCost('floorStackWeeks');
+  if (once === 0 || days >= 7 * low) return null;
+  const sum = amount(once, decimalsFor(once));
+  return {
+    en: `${sum} ${currency} of the costs are paid once and weigh on the ${days === 1 ? 'one day' : `${days} days`} simulated alone; a campaign lasts ${low} to ${high} weeks (E19). Set its length (demand.days, or Plan > Promotions) to judge the plan over them.`,
+    zh: `费用中有 ${sum} ${currency === 'CNY' ? '元' : currency}为一次性支出，全部计入模拟的 ${days} 天；活动通常为 ${low} 至 ${high} 周（E19）。请设定活动期（demand.days，或“陈列 > 促销”）后再判断。`,
+  };
 }
 
 /** When a plan has paid for itself, with how sure that is. */

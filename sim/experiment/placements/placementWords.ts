@@ -81,10 +81,11 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
             en: ` ${others} other ${others === 1 ? 'place is' : 'places are'} not shown to be worse: more replications would tell.`,
             zh: `另有 ${others} 个位置尚不能判定更差：增加重复次数可进一步区分。`,
           };
+  const isClear = study.mode !== 'budget' && others === 0;
   if (study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0)
     return {
-      en: `${name.en} is the best of ${open.length} places for ${goods.en}: judged on fresh shoppers, ${gain.en} ${whose.en} ${over.en} after cost, and ${units} units of it a day.${rivals.en}`,
-      zh: `${name.zh}是${goods.zh} ${open.length} 个位置中最好的：以新的顾客检验，${over.zh}扣除费用后${whose.zh} ${gain.zh}，每天销量 ${units} 件。${rivals.zh}`,
+      en: `${name.en} ${isClear ? 'is the best' : 'came first'} of ${open.length} places for ${goods.en}: judged on fresh shoppers, ${gain.en} ${whose.en} ${over.en} after cost, and ${units} units of it a day.${rivals.en}`,
+      zh: `${name.zh}${isClear ? `是${goods.zh} ${open.length} 个位置中最好的` : `在${goods.zh}的 ${open.length} 个位置中居首`}：以新的顾客检验，${over.zh}扣除费用后${whose.zh} ${gain.zh}，每天销量 ${units} 件。${rivals.zh}`,
     };
   return {
     en: `${name.en} came first of ${open.length} places for ${goods.en}, but on fresh shoppers no gain is shown: ${gain.en} ${whose.en} ${over.en} after cost (${units} units of the goods a day).${rivals.en}`,
@@ -141,10 +142,15 @@ export function assumedText(study: PlacementStudy): Text {
       };
 }
 
+/** Replications from which the chance to be the best is told. */
+export const FEWEST_FOR_CHANCE = 5;
+
 /** How the place stands in the race. */
 export function standingText(row: PlacementRow): Text {
   if (row.place.refused) return { en: 'refused', zh: '不可用' };
   if (row.outAfter !== null) return { en: `out after ${row.outAfter}`, zh: `${row.outAfter} 次后淘汰` };
+  // A chance read off a handful of replications says more than they know.
+  if (row.n < FEWEST_FOR_CHANCE) return { en: '–', zh: '–' };
   if (row.pBest !== null) return { en: probability(row.pBest), zh: probability(row.pBest) };
   return { en: '…', zh: '…' };
 }

@@ -1,5 +1,7 @@
 // Decide > Money: what plan B costs and returns against plan A, as a sentence, as pictures, and as figures with intervals.
+
 import { useTranslation } from 'react-i18next';
+import { onceText } from '../../../sim/experiment/money/moneyWords.ts';
 import type { PlanMoney } from '../../../sim/experiment/money/returns.ts';
 import { showView } from '../../editor/floorState.ts';
 import { planOf, useApp } from '../../state/store.ts';
@@ -78,6 +80,7 @@ function PairMoney({ pair }: { pair: Pair }) {
       </>
     );
   const known: MoneyPair = { ...pair, money };
+  const once = onceText(money.costs, comparison.days, project.currency);
   const hasCosts = money.costs.length > 0 || money.baselineCosts.length > 0;
   return (
     <>
@@ -91,6 +94,7 @@ function PairMoney({ pair }: { pair: Pair }) {
           </button>
         </p>
       )}
+      {once && <p className="campaign-note">{once[language]}</p>}
       <div className="money-pictures">
         <MoneyWaterfall pair={known} />
         <BreakEven pair={known} />

@@ -11,6 +11,7 @@ export const chainEn = {
   another: 'Another file…',
   template: 'Stores as CSV',
   refused: '{{file}} was not opened',
+  warnings: 'Please note',
   dismiss: 'Close',
   stores: '{{n}} stores',
   classes: 'A {{a}} · B {{b}} · C {{c}}',

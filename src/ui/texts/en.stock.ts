@@ -37,7 +37,7 @@ export const stockEn = {
   lostMargin: 'Margin lost a day',
   age: 'Age of what is sold',
   outShareHint:
-    'Share of days on which a SKU had no unit at any of its places at some time in opening hours.',
+    'Share of days on which a SKU had no unit at any of its places at some time in opening hours; all SKUs together.',
   lostHint: 'Units wanted and not bought at all for want of stock.',
   lostMarginHint: 'What those units would have brought at the price of the day, less their cost.',
   ageHint:

@@ -36,7 +36,7 @@ export const stockZh: StockTexts = {
   lost: '每日缺货损失（件）',
   lostMargin: '每日损失毛利',
   age: '售出商品库龄',
-  outShareHint: '营业时间内某时刻单品在所有陈列位都没有货的天数占比。',
+  outShareHint: '营业时间内某时刻单品在所有陈列位都没有货的天数占比，各单品合计。',
   lostHint: '想买而因缺货完全未买的件数。',
   lostMarginHint: '这些件数按当日售价减进价计算的毛利。',
   ageHint: '售出商品在店天数，先进先出；自开始或到货之日算起。',

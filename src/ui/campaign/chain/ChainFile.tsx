@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { writeChainCsv } from '../../../../sim/chain/chainCsv.ts';
 import { classOf, classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
+import { type Problem, placeText } from '../../../../sim/scenario/problems.ts';
 import { openChainFile, openExampleChain, useChain } from '../../../state/chain.ts';
 import { download, stemOf } from '../../../state/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
@@ -17,6 +18,7 @@ export function ChainFile({ isShort }: { isShort: boolean }) {
   return (
     <>
       <Refusal />
+      <Warnings />
       {chain ? <Opened chain={chain} isShort={isShort} /> : <Empty />}
     </>
   );
@@ -104,7 +106,6 @@ function FileButton({ children, isStrong = false }: { children: ReactNode; isStr
 
 function Refusal() {
   const { t } = useTranslation();
-  const language = useApp((state) => state.language);
   const refusal = useChain((state) => state.refusal);
   if (!refusal) return null;
   return (
@@ -115,13 +116,37 @@ function Refusal() {
           {t('chain.dismiss')}
         </button>
       </div>
-      <ul>
-        {refusal.problems.map((problem) => (
-          <li key={`${problem.path} ${problem.en}`}>
-            {problem.path && <b>{problem.path}</b>} {problem[language]}
-          </li>
-        ))}
-      </ul>
+      <Problems of={refusal.problems} />
     </section>
+  );
+}
+
+function Warnings() {
+  const { t } = useTranslation();
+  const warnings = useChain((state) => state.warnings);
+  if (warnings.length === 0) return null;
+  return (
+    <section className="card chain-refusal" role="status" data-testid="chain-warnings">
+      <div className="card-head">
+        <h2>{t('chain.warnings')}</h2>
+        <button type="button" className="link-button" onClick={() => useChain.setState({ warnings: [] })}>
+          {t('chain.dismiss')}
+        </button>
+      </div>
+      <Problems of={warnings} />
+    </section>
+  );
+}
+
+function Problems({ of }: { of: readonly Problem[] }) {
+  const language = useApp((state) => state.language);
+  return (
+    <ul>
+      {of.map((problem) => (
+        <li key={`${problem.path} ${problem.en}`}>
+          {problem.path && <b>{placeText(problem.path, language)}</b>} {problem[language]}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -43,8 +43,7 @@ export function StockGrid(props: {
         : format.decimal(x, 1);
   const intervalOf = ({ low, high }: Estimate): string => {
     if (low === null || high === null || high - low < 1e-9) return '';
-    const top = measure === 'outShare' ? Math.min(1, high) : high;
-    return t('stock.interval', { low: show(Math.max(0, low)), high: show(top) });
+    return t('stock.interval', { low: show(low), high: show(high) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
