@@ -228,7 +228,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'gifts without end',
     file: 'sim/kernel/terms.ts',
-    is: 'terms.giftsLeft[promotionIx]--;',
+    is: 'if (terms.giftsLeft[promotionIx] > 0) terms.giftsLeft[promotionIx]--;',
     becomes: '',
   },
   {
