@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { displayWidth, tableLines } from '../sim/cli/table.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
+import { parseProject } from '../sim/project/parse.ts';
 import { complaints, folderWith, shelfwalk } from './support/command.ts';
 import { tinyProject } from './support/tinyProject.ts';
 

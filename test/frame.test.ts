@@ -1,7 +1,7 @@
 // The picture's frame: any moment equals a fold over the events up to it, wherever one comes from.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listBays } from '../sim/scenario/places.ts';
+import { listBays } from '../sim/project/places.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../sim/trace/format.ts';
 import { bayFunnel } from '../src/frame/bayLife.ts';
 import { frameAt, makeFrame, placeOf, ShopperState, trailOf } from '../src/frame/frameAt.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { listBays } from '../sim/scenario/places.ts';
+import { listBays } from '../sim/project/places.ts';
 import { bayHeat, floorHeat } from '../sim/score/heat.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { changedSkuIds, sourceOfVolume } from '../sim/score/source.ts';

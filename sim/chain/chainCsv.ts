@@ -1,7 +1,7 @@
 // Tables of stores: a chain from CSV with column names in English or Chinese, and back.
 import { nearest } from '../base/nearest.ts';
-import { type CsvRow, type CsvTable, numberIn, readCsv } from '../io/csv.ts';
-import { type ProblemList, quote } from '../scenario/problems.ts';
+import { type CsvRow, type CsvTable, numberIn, readCsv } from '../formats/csv.ts';
+import { type ProblemList, quote } from '../project/problems.ts';
 import { type Chain, type ChainInput, type Cooperation, type FeeKey, feeKeys } from './schema.ts';
 
 const feeColumns: Readonly<Record<FeeKey, string>> = {

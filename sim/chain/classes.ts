@@ -1,5 +1,5 @@
 // Classes of stores by floor area, shoppers and growth (E32): A, B and C by two of the three measures.
-import type { Wording } from '../scenario/problems.ts';
+import type { Wording } from '../project/problems.ts';
 import type { Chain, ChainStore } from './schema.ts';
 
 export type StoreClass = 'A' | 'B' | 'C';

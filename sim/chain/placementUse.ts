@@ -1,7 +1,6 @@
 // What a plan puts where that the baseline does not: its displays, the sections changed, and what they cost in a store.
 import { documentCost } from '../evidence/costs.ts';
-import { listSections } from '../planogram/sections.ts';
-import { shelfIndex } from '../scenario/places.ts';
+import { shelfIndex } from '../project/places.ts';
 import {
   type Cost,
   type FixtureKind,
@@ -10,9 +9,10 @@ import {
   type Position,
   type Project,
   placementKinds,
-} from '../scenario/schema.ts';
+} from '../project/schema.ts';
 import { findPlan } from '../score/lookup.ts';
 import { runningDays } from '../score/spend.ts';
+import { listSections } from '../shelf/sections.ts';
 import type { ChainStore } from './schema.ts';
 
 export interface Display {

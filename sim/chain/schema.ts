@@ -1,6 +1,6 @@
 // The chain document: the stores a supplier may put displays into, each with what is known of it. One zod schema.
 import { z } from 'zod';
-import { idSchema, type PlacementKind, placementKinds, textSchema } from '../scenario/schema.ts';
+import { idSchema, type PlacementKind, placementKinds, textSchema } from '../project/schema.ts';
 
 export const MOST_STORES = 2000;
 

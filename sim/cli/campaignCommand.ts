@@ -1,6 +1,8 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 import { amount, decimalsFor, percent } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
+import type { Project, Text } from '../project/schema.ts';
+import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignCell,
@@ -11,9 +13,7 @@ import {
   summariseCampaign,
   usualLengths,
   usualVisits,
-} from '../experiment/campaign/campaign.ts';
-import { campaignAnswer } from '../experiment/campaign/campaignAnswer.ts';
-import type { Project, Text } from '../scenario/schema.ts';
+} from '../study/stock/stockStudy.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

@@ -28,7 +28,7 @@ import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
 import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
 import type { Chain } from '../chain/schema.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';

@@ -1,10 +1,10 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
 
 import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
-import type { Comparison, MetricDifference } from '../experiment/compare.ts';
-import { betterIs, type Metric, metrics } from '../experiment/metrics.ts';
-import type { Verdict } from '../experiment/verdict.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
+import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
+import type { Verdict } from '../study/compare/verdict.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

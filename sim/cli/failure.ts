@@ -1,5 +1,5 @@
 // What a command says when it cannot go on: a plain sentence and an exit code, never a stack trace.
-import type { Wording } from '../scenario/problems.ts';
+import type { Wording } from '../project/problems.ts';
 
 export const exitCodes = { done: 0, noVerdict: 1, badInput: 2, cancelled: 130 } as const;
 

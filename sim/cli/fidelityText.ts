@@ -2,8 +2,8 @@
 
 import { amount, percent, signed, signedPercent } from '../base/figures.ts';
 import { calibration } from '../evidence/calibrated.ts';
-import type { Estimated, Fidelity, FidelityRow } from '../experiment/fidelity/validate.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/validate.ts';
 import { inLanguage, type Language } from './language.ts';
 import { pad, tableLines } from './table.ts';
 

@@ -1,10 +1,10 @@
 // `shelfwalk check`, `examples`, `schema` and `import ssap`: commands that read and write files and simulate nothing.
 import { basename } from 'node:path';
-import { retailerProblems } from '../compliance/retailerProblems.ts';
-import { importSsap } from '../io/ssap.ts';
-import { parseProject, projectHash, serialiseProject } from '../scenario/parse.ts';
-import { shelfIndex } from '../scenario/places.ts';
-import type { Project } from '../scenario/schema.ts';
+import { importSsap } from '../formats/ssap/ssap.ts';
+import { parseProject, projectHash, serialiseProject } from '../project/parse.ts';
+import { shelfIndex } from '../project/places.ts';
+import type { Project } from '../project/schema.ts';
+import { retailerProblems } from '../retailer/retailerProblems.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { problemLines, rawProject, readText } from './load.ts';
@@ -39,7 +39,7 @@ export async function checkCommand(
 }
 
 export async function examplesCommand(options: { json?: true }, language: Language): Promise<number> {
-  const { examples } = await import('../scenario/examples/index.ts');
+  const { examples } = await import('../examples/index.ts');
   if (options.json) {
     const list = examples.map(({ id, title, summary }) => ({ id: `example:${id}`, title, summary }));
     process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
@@ -53,7 +53,7 @@ export async function examplesCommand(options: { json?: true }, language: Langua
 }
 
 export async function schemaCommand(): Promise<number> {
-  const { projectJsonSchema } = await import('../scenario/jsonSchema.ts');
+  const { projectJsonSchema } = await import('../project/jsonSchema.ts');
   process.stdout.write(`${JSON.stringify(projectJsonSchema(), null, 2)}\n`);
   return exitCodes.done;
 }

@@ -3,6 +3,8 @@
 import { basename } from 'node:path';
 import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
+import { readStoreFigures } from '../formats/storeFigures.ts';
+import { parseProject, serialiseProject } from '../project/parse.ts';
 import {
   FEWEST_UNITS,
   fitSteps,
@@ -12,9 +14,7 @@ import {
   type StoreFit,
   type Unidentified,
   unidentifiedReasons,
-} from '../experiment/fidelity/fitStore.ts';
-import { readStoreFigures } from '../io/storeFigures.ts';
-import { parseProject, serialiseProject } from '../scenario/parse.ts';
+} from '../study/fit/fitStore.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { loadProject, problemLines, readText } from './load.ts';

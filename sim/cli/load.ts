@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
-import { type Problem, parseProject } from '../scenario/parse.ts';
-import { placeText } from '../scenario/problems.ts';
-import type { Plan, Project } from '../scenario/schema.ts';
+import { type Problem, parseProject } from '../project/parse.ts';
+import { placeText } from '../project/problems.ts';
+import type { Plan, Project } from '../project/schema.ts';
 import { Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 
@@ -33,7 +33,7 @@ export async function loadProject(name: string): Promise<Loaded> {
 /** The text of a file, or the value of an example, before it is checked. */
 export async function rawProject(name: string): Promise<unknown> {
   if (!name.startsWith(EXAMPLE)) return readText(name);
-  const { examples } = await import('../scenario/examples/index.ts');
+  const { examples } = await import('../examples/index.ts');
   const id = name.slice(EXAMPLE.length);
   const example = examples.find((candidate) => candidate.id === id);
   if (example !== undefined) return example.build();

@@ -1,10 +1,10 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
 import { amount, decimalsFor, percent, probability, signed } from '../base/figures.ts';
-import { noRatioText, onceText, paybackText, ratioNames } from '../experiment/money/moneyWords.ts';
-import type { MoneyRatio, PlanMoney } from '../experiment/money/returns.ts';
-import { costKindNames, perNames } from '../planogram/campaign/promotionWords.ts';
-import type { Project } from '../scenario/schema.ts';
+import { costKindNames, perNames } from '../edit/campaign/promotionWords.ts';
+import type { Project } from '../project/schema.ts';
 import type { Paired } from '../stats/paired.ts';
+import { noRatioText, onceText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
+import type { MoneyRatio, PlanMoney } from '../study/money/returns.ts';
 import { inLanguage, type Language } from './language.ts';
 import { tableLines } from './table.ts';
 

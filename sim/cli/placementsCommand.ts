@@ -2,14 +2,14 @@
 // the documents' order beside the simulated one.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
-import { planWithPlace } from '../experiment/placements/placementPlan.ts';
-import type {
-  Estimate,
-  PlacementAim,
-  PlacementRow,
-  PlacementStudy,
-} from '../experiment/placements/placements.ts';
-import { placementCsv } from '../experiment/placements/placementTable.ts';
+import { type PlaceKind, placeKinds } from '../placements/placement.ts';
+import { placementPlaces } from '../placements/placementPlaces.ts';
+import { skuText } from '../project/names.ts';
+import { serialiseProject } from '../project/parse.ts';
+import type { Project, Text } from '../project/schema.ts';
+import { planWithPlace } from '../study/placements/placementPlan.ts';
+import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
+import { placementCsv } from '../study/placements/placementTable.ts';
 import {
   amountText,
   assumedText,
@@ -18,12 +18,7 @@ import {
   placementVerdict,
   rankText,
   standingText,
-} from '../experiment/placements/placementWords.ts';
-import { type PlaceKind, placeKinds } from '../planogram/placements/placement.ts';
-import { placementPlaces } from '../planogram/placements/placementPlaces.ts';
-import { skuText } from '../planogram/words.ts';
-import { serialiseProject } from '../scenario/parse.ts';
-import type { Project, Text } from '../scenario/schema.ts';
+} from '../study/placements/placementWords.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

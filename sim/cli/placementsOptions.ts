@@ -1,9 +1,9 @@
 // The options of `shelfwalk placements`.
 import { type Command, InvalidArgumentError } from 'commander';
 import { nearestFew } from '../base/nearest.ts';
-import type { PlacementAim } from '../experiment/placements/placements.ts';
-import { type PlaceKind, placeKinds } from '../planogram/placements/placement.ts';
-import { MOST_DAYS } from '../scenario/schema.ts';
+import { type PlaceKind, placeKinds } from '../placements/placement.ts';
+import { MOST_DAYS } from '../project/schema.ts';
+import type { PlacementAim } from '../study/placements/placements.ts';
 import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import type { PlacementsOptions } from './placementsCommand.ts';

@@ -1,6 +1,6 @@
 // Progress on standard error: a bar with rate and time left in a terminal, else a line every few seconds.
 import { SingleBar } from 'cli-progress';
-import type { Wording } from '../scenario/problems.ts';
+import type { Wording } from '../project/problems.ts';
 import { inLanguage, type Language } from './language.ts';
 
 export interface Progress {

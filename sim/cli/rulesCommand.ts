@@ -1,16 +1,17 @@
 // `shelfwalk rules`: which display rules a plan breaks, where, the smallest fix, and what following them is worth.
-import { fixAll } from '../compliance/fixAll.ts';
-import { retailerProfiles } from '../compliance/retailers.ts';
-import type { RuleFacts, RuleId, Violation } from '../compliance/rule.ts';
-import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../compliance/rules.ts';
-import { severityNames } from '../compliance/wording.ts';
-import type { RuleWorth } from '../experiment/rules/ruleWorth.ts';
-import { costText } from '../planogram/campaign/promotionWords.ts';
-import { missingFees, setRetailer } from '../planogram/campaign/retailerEdits.ts';
-import { duplicatePlan } from '../planogram/planEdits.ts';
-import { count } from '../planogram/words.ts';
-import { serialiseProject } from '../scenario/parse.ts';
-import type { Plan, Project, Text } from '../scenario/schema.ts';
+
+import { costText } from '../edit/campaign/promotionWords.ts';
+import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
+import { duplicatePlan } from '../edit/planEdits.ts';
+import { count } from '../project/names.ts';
+import { serialiseProject } from '../project/parse.ts';
+import type { Plan, Project, Text } from '../project/schema.ts';
+import { retailerProfiles } from '../retailer/retailers.ts';
+import { fixAll } from '../rules/fixAll.ts';
+import type { RuleFacts, RuleId, Violation } from '../rules/rule.ts';
+import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../rules/rules.ts';
+import { severityNames } from '../rules/wording.ts';
+import type { RuleWorth } from '../study/rules/ruleWorth.ts';
 import { exitCodes } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

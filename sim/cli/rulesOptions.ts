@@ -1,9 +1,9 @@
 // The options of `shelfwalk rules`.
 import { type Command, InvalidArgumentError } from 'commander';
 import { nearest } from '../base/nearest.ts';
-import { retailerProfiles } from '../compliance/retailers.ts';
-import type { RuleId } from '../compliance/rule.ts';
-import { rules } from '../compliance/rules.ts';
+import { retailerProfiles } from '../retailer/retailers.ts';
+import type { RuleId } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
 import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import { type RulesOptions, rulesCommand } from './rulesCommand.ts';

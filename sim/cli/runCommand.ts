@@ -1,7 +1,7 @@
 // `shelfwalk run`: what one plan sells, with the interval of each mean.
 
 import { amount, decimalsFor, percent, seconds } from '../base/figures.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { exitCodes } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

@@ -1,7 +1,7 @@
 // Starts the simulation threads for some jobs, shows their progress, and ends them cleanly when the user cancels.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Wording } from '../scenario/problems.ts';
+import type { Wording } from '../project/problems.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Answer, Job, JobKind, JobMessage } from './job.ts';
 import type { Language } from './language.ts';

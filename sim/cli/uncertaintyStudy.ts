@@ -2,6 +2,7 @@
 // threads; and what came of it in words and as a tornado of bars.
 import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
+import type { Project } from '../project/schema.ts';
 import {
   drawnPoints,
   type EvidenceDraws,
@@ -11,8 +12,7 @@ import {
   summariseDraws,
   summariseWalks,
   walkedPoints,
-} from '../experiment/uncertainty.ts';
-import type { Project } from '../scenario/schema.ts';
+} from '../study/uncertainty.ts';
 import { inLanguage, type Language } from './language.ts';
 import { pad, tableLines } from './table.ts';
 import { runJobs, threadsFor } from './thread.ts';

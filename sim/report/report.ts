@@ -1,7 +1,7 @@
 // A report of a comparison as one HTML page that stands alone: no network, no script, on screen or on paper.
 
-import type { ReportFacts } from '../experiment/reportFacts.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { ReportFacts } from '../study/compare/reportFacts.ts';
 import { assumptionsSection, evidenceSection, type Origin, originSection } from './assumptions.ts';
 import { bayByBay } from './bayChanges.ts';
 import { changesSection } from './changeList.ts';

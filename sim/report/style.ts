@@ -1,5 +1,5 @@
 // How a report looks: quiet warm greys, one accent a plan, tabular numerals; on screen light or dark, on paper A4.
-import { type Palette, palettes } from '../look/palette.ts';
+import { type Palette, palettes } from '../picture/palette.ts';
 import type { ReportLanguage } from './words.ts';
 
 export function styleSheet(language: ReportLanguage): string {

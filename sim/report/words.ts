@@ -1,7 +1,7 @@
 // The language of a report: how it says names, figures, money and times.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import { fixtureKindNames } from '../planogram/words.ts';
-import type { Fixture, Project, SegmentId, Text } from '../scenario/schema.ts';
+import { fixtureKindNames } from '../project/names.ts';
+import type { Fixture, Project, SegmentId, Text } from '../project/schema.ts';
 
 export type ReportLanguage = 'en' | 'zh';
 

@@ -1,6 +1,6 @@
 // Says in words when and why a shopper's two days part.
-import { fixtureKindNames, nameOf } from '../planogram/words.ts';
-import type { Fixture, Project, Text } from '../scenario/schema.ts';
+import { fixtureKindNames, nameOf } from '../project/names.ts';
+import type { Fixture, Project, Text } from '../project/schema.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {

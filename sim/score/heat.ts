@@ -1,5 +1,5 @@
 // Heat of bays and of the floor: where shoppers pass, stand, look, buy and miss something.
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { EventKind, StockoutOutcome, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
 import { type PlanTables, planTables } from './lookup.ts';

@@ -1,7 +1,8 @@
 // What scoring needs to know of a project and a plan besides the trace: tables by canonical index, made once.
-import { listSections, type Section } from '../planogram/sections.ts';
-import { listBays, shelfIndex } from '../scenario/places.ts';
-import type { Plan, Project } from '../scenario/schema.ts';
+
+import { listBays, shelfIndex } from '../project/places.ts';
+import type { Plan, Project } from '../project/schema.ts';
+import { listSections, type Section } from '../shelf/sections.ts';
 
 export interface SkuTables {
   readonly nSkus: number;

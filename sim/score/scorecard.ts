@@ -1,6 +1,6 @@
 // What a plan sold in one run: a pure function of the trace, the project giving names, costs and places.
 import { quantileSorted } from 'simple-statistics';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { EventKind, StockoutOutcome, type Trace, type TraceDetail } from '../trace/format.ts';
 import { type Funnel, funnel } from './funnel.ts';
 import { planTables, type SkuTables, skuTables } from './lookup.ts';

@@ -1,8 +1,9 @@
 // Stock of some SKUs over a campaign, off a trace: what stands on their shelves and in the backroom, how long each was
 // out of stock at all its places while the store was open, and what was lost meanwhile.
-import { openingBackroomUnits, openingStockUnits } from '../planogram/sections.ts';
-import { MS_PER_DAY } from '../scenario/offers.ts';
-import type { Project } from '../scenario/schema.ts';
+
+import { MS_PER_DAY } from '../project/offers.ts';
+import type { Project } from '../project/schema.ts';
+import { openingBackroomUnits, openingStockUnits } from '../shelf/sections.ts';
 import { EventKind, StockoutOutcome, type Trace } from '../trace/format.ts';
 import { planTables } from './lookup.ts';
 import { dayOf } from './spend.ts';

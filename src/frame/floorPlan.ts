@@ -1,10 +1,10 @@
 // The floor as it is drawn: for each bay the strip of the fixture it takes, its goods from above, and the labels.
 
-import { bayFront, footprint, type Point, takesFloor } from '../../sim/scenario/geometry.ts';
-import { packSize } from '../../sim/scenario/pack.ts';
-import type { BayRef } from '../../sim/scenario/places.ts';
-import { absentFixtures } from '../../sim/scenario/putUp.ts';
-import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/scenario/schema.ts';
+import { bayFront, footprint, type Point, takesFloor } from '../../sim/project/geometry.ts';
+import { packSize } from '../../sim/project/pack.ts';
+import type { BayRef } from '../../sim/project/places.ts';
+import { absentFixtures } from '../../sim/project/putUp.ts';
+import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/project/schema.ts';
 
 export interface BayStrip {
   readonly bayIx: number;

@@ -1,9 +1,9 @@
 // Looks through a trace once and keeps what any moment of it needs: rows by shopper, by bay, by till, by stock place.
 // The columns are plain arrays, so that a worker can make them and hand them over without copying.
 
-import { type BayFront, bayFront } from '../../sim/scenario/geometry.ts';
-import { type BayRef, listBays } from '../../sim/scenario/places.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { type BayFront, bayFront } from '../../sim/project/geometry.ts';
+import { type BayRef, listBays } from '../../sim/project/places.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 /** Rows grouped by a key: the rows of key k are rows[starts[k]] up to rows[starts[k + 1]], in time order. */

@@ -3,11 +3,11 @@
 import 'pixi.js/unsafe-eval';
 import { Application } from 'pixi.js';
 import { fitScale, keepInside, zoomAt } from './camera.ts';
-import { makeFloorView } from './floorView.ts';
+import { makeFloorView } from './floor/floorView.ts';
 import type { PaneView } from './paneView.ts';
 import { listen } from './pointer.ts';
 import { type PaneName, type Scene, type StageEvents, sameScene } from './scene.ts';
-import { makeShelfPaneView } from './shelfPaneView.ts';
+import { makeShelfPaneView } from './shelf/shelfPaneView.ts';
 
 export interface Stage {
   readonly kind: 'webgl' | 'canvas';

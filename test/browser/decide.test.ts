@@ -2,13 +2,13 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, signed } from '../../sim/base/figures.ts';
-import { type Comparison, startComparison } from '../../sim/experiment/compare.ts';
-import { type PairVolume, startVolumes } from '../../sim/experiment/pairVolume.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
-import { decideEn } from '../../src/ui/texts/en.decide.ts';
-import { decideZh } from '../../src/ui/texts/zh.decide.ts';
+import { buildExample } from '../../sim/examples/index.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
+import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
+import { decideEn } from '../../src/ui/words/en.decide.ts';
+import { decideZh } from '../../src/ui/words/zh.decide.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };

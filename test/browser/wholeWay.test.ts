@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { comparePlans } from '../../sim/experiment/compare.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import { listBays } from '../../sim/scenario/places.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { buildExample } from '../../sim/examples/index.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import { listBays } from '../../sim/project/places.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { comparePlans } from '../../sim/study/compare/compare.ts';
 import { finalScore } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 

@@ -1,5 +1,5 @@
 // The store at a moment, worked out the slow way: by going through all events from the first. frameAt must agree.
-import type { Project } from '../../sim/scenario/schema.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 export interface FoldedShopper {

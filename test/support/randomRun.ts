@@ -2,10 +2,10 @@
 // and every number of the evidence within its range), and the examples.
 import fc from 'fast-check';
 import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from '../../sim/evidence/table.ts';
+import { buildExample } from '../../sim/examples/index.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { popElements } from '../../sim/scenario/schema.ts';
+import { popElements } from '../../sim/project/schema.ts';
 import { StoreError } from '../../sim/store/reach.ts';
 import type { Trace } from '../../sim/trace/format.ts';
 import { parsed } from './lab.ts';

@@ -1,5 +1,5 @@
 // A tiny valid project for tests: one gondola, one till, four SKUs, two plans.
-import type { ProjectInput } from '../../sim/scenario/schema.ts';
+import type { ProjectInput } from '../../sim/project/schema.ts';
 
 const text = (en: string, zh: string) => ({ en, zh });
 

@@ -1,0 +1,108 @@
+// The parts of a floor with their pictures: drag one onto the floor, or click it and then the place.
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
+import { formatLength } from '../../../../sim/words/lengths.ts';
+import { addInSight, arm } from '../../../editor/floor/actions.ts';
+import { carry } from '../../../editor/floor/pointer.ts';
+import { useFloor } from '../../../editor/floor/state.ts';
+import { useApp } from '../../../state/store.ts';
+import { say } from '../../words/names.ts';
+import { PartPicture } from './partPicture.tsx';
+
+const groups: readonly {
+  readonly title: 'stands' | 'hangs' | 'building';
+  readonly has: (part: FloorTemplate) => boolean;
+}[] = [
+  { title: 'stands', has: (part) => part.what === 'fixture' && !isHung(part) },
+  { title: 'hangs', has: (part) => part.what === 'fixture' && isHung(part) },
+  { title: 'building', has: (part) => part.what !== 'fixture' },
+];
+
+function isHung(part: FloorTemplate): boolean {
+  return part.what === 'fixture' && (part.kind === 'clipStrip' || part.kind === 'sideHang');
+}
+
+export function FloorPalette() {
+  const { t } = useTranslation();
+  return (
+    <section className="parts" aria-labelledby="parts-title">
+      <h2 id="parts-title">{t('floor.parts')}</h2>
+      <p className="hint">{t('floor.partsHint')}</p>
+      {groups.map(({ title, has }) => (
+        <div key={title} className="parts-group">
+          <h3>{t(`floor.${title}`)}</h3>
+          <ul>
+            {floorTemplates.filter(has).map((part) => (
+              <li key={part.id}>
+                <Part part={part} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Part({ part }: { part: FloorTemplate }) {
+  const language = useApp((state) => state.language);
+  const unit = useFloor((state) => state.unit);
+  const isArmed = useFloor((state) => state.armed === part.id);
+  const press = useRef<{ x: number; y: number; isDrag: boolean } | null>(null);
+  const size =
+    part.what === 'fixture'
+      ? `${formatLength(part.bayM * part.nBays * 1000, unit)} × ${formatLength(part.depthM * 1000, unit)}`
+      : undefined;
+  const overStage = (event: { clientX: number; clientY: number }) => {
+    const box = document.querySelector('.floor-stage')?.getBoundingClientRect();
+    if (!box) return null;
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    return at.x >= 0 && at.y >= 0 && at.x <= box.width && at.y <= box.height ? at : null;
+  };
+  return (
+    <button
+      type="button"
+      className="part"
+      data-part={part.id}
+      aria-pressed={isArmed}
+      title={size}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        press.current = { x: event.clientX, y: event.clientY, isDrag: false };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        const from = press.current;
+        if (!from) return;
+        if (!from.isDrag && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 6) return;
+        from.isDrag = true;
+        const at = overStage(event);
+        if (at) carry(part.id, at, false);
+        else useFloor.setState({ preview: null, armed: part.id });
+      }}
+      onPointerUp={(event) => {
+        const from = press.current;
+        if (!from?.isDrag) return;
+        const at = overStage(event);
+        if (at) carry(part.id, at, true);
+        else arm(null);
+      }}
+      onPointerCancel={() => {
+        press.current = null;
+        arm(null);
+      }}
+      onClick={(event) => {
+        const wasDrag = press.current?.isDrag;
+        press.current = null;
+        if (wasDrag) return;
+        // By keyboard there is no place to click: it goes up in the middle of what is seen.
+        if (event.detail === 0) addInSight(part.id);
+        else arm(isArmed ? null : part.id);
+      }}
+    >
+      <PartPicture part={part} />
+      <span>{say(part.name, language)}</span>
+    </button>
+  );
+}
