@@ -1,12 +1,13 @@
 // Finds the project a command names: a file, or an example as `example:supermarket`.
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
 import { type Problem, parseProject } from '../project/parse.ts';
 import { placeText } from '../project/problems.ts';
 import type { Plan, Project } from '../project/schema.ts';
+import { type Language, say } from '../words/text.ts';
 import { Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 
 const EXAMPLE = 'example:';
 const MAX_BYTES = 600_000_000;
@@ -92,7 +93,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   return problems.map((problem) => {
     const colon = language === 'zh' ? '：' : ': ';
     const where = problem.path === '' ? '' : `${placeText(problem.path, language)}${colon}`;
-    return `  ${words[problem.level]}  ${where}${inLanguage(problem, language)}`;
+    return `  ${words[problem.level]}  ${where}${say(problem, language)}`;
   });
 }
 

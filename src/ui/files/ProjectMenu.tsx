@@ -1,7 +1,9 @@
 // The project: its name, whether it is saved, and everything that can be done with its file.
+
 import { Menu, Modal } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../sim/words/text.ts';
 import { hasUnsavedFile, useFiles } from '../../state/files/filesState.ts';
 import { copyLink } from '../../state/files/links.ts';
 import {
@@ -18,7 +20,6 @@ import { useApp } from '../../state/store.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
-import { say } from '../words/names.ts';
 import { useWallTime } from '../words/wallTime.ts';
 
 export function ProjectMenu() {

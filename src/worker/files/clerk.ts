@@ -1,8 +1,10 @@
 // Reads, checks and keeps project files, off the page's own thread, so that a large file freezes nothing.
+
 import { buildExample, examples } from '../../../sim/examples/index.ts';
 import { parseProject, serialiseProject } from '../../../sim/project/parse.ts';
-import { type Problem, problemList, quote, type Wording } from '../../../sim/project/problems.ts';
+import { type Problem, problemList, quote } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { FromWorker } from '../kernel/messages.ts';
 import { changedProject } from '../live/projectChange.ts';
 import { emptyProject } from './emptyProject.ts';
@@ -46,7 +48,7 @@ async function keepChange(
 
 interface Found {
   readonly input: unknown;
-  readonly report?: readonly Wording[];
+  readonly report?: readonly Text[];
   readonly record?: SavedRecord;
   readonly copyRevision?: number;
 }
