@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
+import { decode } from '../formats/decode.ts';
 import { type Problem, parseProject } from '../project/parse.ts';
 import { placeText } from '../project/problems.ts';
 import type { Plan, Project } from '../project/schema.ts';
@@ -60,12 +61,7 @@ export function readText(file: string): string {
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(file, error);
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decode(bytes);
 }
 
 /** The plan named by its id or its name. */

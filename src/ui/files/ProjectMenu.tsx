@@ -17,6 +17,7 @@ import {
   saveToFile,
 } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
+import { endings } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
@@ -126,7 +127,7 @@ export function ProjectMenu() {
         id="open-project"
         hidden
         multiple
-        accept=".json,.csv,application/json,text/csv"
+        accept={endings}
         onChange={({ currentTarget }) => {
           void openFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen again.
