@@ -223,7 +223,7 @@ describe('the simulated run', () => {
 
   test('has heat of every kind, and its sales are the revenue', () => {
     for (const kind of heatKinds) expect(heatOf(index, kind).values.length).toBeGreaterThan(0);
-    const sales = heatOf(index, 'sales').values.reduce((sum, value) => sum + value, 0);
+    const sales = heatOf(index, 'revenue').values.reduce((sum, value) => sum + value, 0);
     expect(sales).toBeCloseTo(frameAt(index, real.header.endMs).counts.revenue, 1);
   });
 
