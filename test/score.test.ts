@@ -226,7 +226,8 @@ test('stock at any moment', () => {
 
 test('what is counted by bay, by hand', () => {
   const trace = handTrace(byHand);
-  const at = (name: MeasureName, id: string) => sumByBay(measures[name], trace, listBays(project.store).length)[bay(id)];
+  const at = (name: MeasureName, id: string) =>
+    sumByBay(measures[name], trace, listBays(project.store).length)[bay(id)];
   expect(at('dwellMs', 'G1back1')).toBe(15000);
   expect(at('looks', 'G1front2')).toBe(1);
   expect(at('units', 'G1front1')).toBe(2);

@@ -45,7 +45,12 @@ export function bayFunnel(index: TraceIndex, shelves: ShelfPlan, bayIx: number, 
   };
   const sums = { units: 0, revenue: 0, lost: 0, substituted: 0, contacts: 0, turnedAway: 0 };
   const stopRows = new Set<number>();
-  for (const row of rowsOfBay(index, shelves, bayIx, tMs)) {
+  const { here, nearby } = rowsOfBay(index, shelves, bayIx, tMs);
+  for (const row of nearby) {
+    if (!wonBefore(index, row)) continue;
+    for (const stage of stagesOf(EventKind.stop, 0, false)) reached[stage].add(trace.shopper[row]);
+  }
+  for (const row of here) {
     const shopper = trace.shopper[row];
     if (shopper === NO_SHOPPER) continue;
     const kind = trace.kind[row];
@@ -78,25 +83,40 @@ export function bayFunnel(index: TraceIndex, shelves: ShelfPlan, bayIx: number, 
   };
 }
 
-/** The rows of the sections and offers that have a part in a bay, up to a moment. */
-function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number): number[] {
+/**
+ * The rows of the sections and offers that have a part in a bay, up to a moment; and the purchases at other bays of these
+ * sections: who is won by a promoter there has met the whole section.
+ */
+function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number) {
   const { trace } = index;
-  const sections = new Set(
-    shelves.sectionsByBay[bayIx].map((section) => key(section.bayIx, section.categoryIx)),
-  );
-  const offers = new Set(shelves.offersByBay[bayIx].map((offer) => key(offer.bayIx, offer.skuIx)));
-  const places = new Set(
-    [...shelves.sectionsByBay[bayIx], ...shelves.offersByBay[bayIx]].map((each) => each.bayIx),
-  );
-  const rows: number[] = [];
+  const sections = new Set<number>();
+  const ofSections = new Set<number>();
+  const offers = new Set<number>();
+  const places = new Set<number>();
+  for (const section of shelves.sectionsByBay[bayIx]) {
+    // Shoppers stand before its middle or, where that is shut, before another bay it has goods on.
+    for (const place of [section.bayIx, ...section.offers.map((offer) => offer.bayIx)]) {
+      sections.add(key(place, section.categoryIx));
+      places.add(place);
+    }
+    for (const offer of section.offers) ofSections.add(key(offer.bayIx, offer.skuIx));
+  }
+  for (const offer of shelves.offersByBay[bayIx]) {
+    offers.add(key(offer.bayIx, offer.skuIx));
+    places.add(offer.bayIx);
+  }
+  const here: number[] = [];
+  const nearby: number[] = [];
   for (const place of places) {
     for (const row of rowsAt(index, place, tMs)) {
-      if (ofPromotion.has(trace.kind[row])) continue;
-      const here = ofSection.has(trace.kind[row]) ? sections : offers;
-      if (here.has(key(place, trace.subject[row]))) rows.push(row);
+      const kind = trace.kind[row];
+      if (ofPromotion.has(kind)) continue;
+      const of = key(place, trace.subject[row]);
+      if ((ofSection.has(kind) ? sections : offers).has(of)) here.push(row);
+      else if (kind === EventKind.pick && ofSections.has(of)) nearby.push(row);
     }
   }
-  return rows;
+  return { here, nearby };
 }
 
 /** Rows whose subject is a promotion. */

@@ -33,10 +33,7 @@ export function heatOf(index: TraceIndex, kind: HeatKind): Heat {
 function bayHeat(index: TraceIndex, kind: (typeof bayKinds)[number]): Heat {
   const measure = measures[kind];
   const scale = measure.unit === 'money' ? 1e-4 : 1;
-  const values = Float32Array.from(
-    sumByBay(measure, index.trace, index.bays.length),
-    (sum) => sum * scale,
-  );
+  const values = Float32Array.from(sumByBay(measure, index.trace, index.bays.length), (sum) => sum * scale);
   return { form: 'bays', values, top: topOf(values) };
 }
 

@@ -23,7 +23,9 @@ export function HeatControl() {
           aria-pressed={kind === each}
           onClick={() => useApp.setState({ heat: each })}
         >
-          {each === null || isOfFloor(each) ? t(`heat.${each ?? 'off'}`) : say(measures[each].short, language)}
+          {each === null || isOfFloor(each)
+            ? t(`heat.${each ?? 'off'}`)
+            : say(measures[each].short, language)}
         </button>
       ))}
     </fieldset>
