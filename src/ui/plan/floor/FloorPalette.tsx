@@ -1,7 +1,9 @@
 // The parts of a floor with their pictures: drag one onto the floor, or click it and then the place.
+
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
+import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { carry } from '../../../editor/floor/pointer.ts';
@@ -20,7 +22,7 @@ const groups: readonly {
 ];
 
 function isHung(part: FloorTemplate): boolean {
-  return part.what === 'fixture' && (part.kind === 'clipStrip' || part.kind === 'sideHang');
+  return part.what === 'fixture' && hangs(part.kind);
 }
 
 export function FloorPalette() {
