@@ -1,7 +1,9 @@
 // What a chain plan says in plain sentences, in both languages, for the command line and the app.
+
 import { amount } from '../base/figures.ts';
 import { fixtureKind } from '../kinds/fixture/index.ts';
-import type { Project, Text } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   type BudgetPlan,
   type ChainPlanning,

@@ -20,17 +20,9 @@ import { allShelfIds, shelfIdsOf } from '../edit/storeParts.ts';
 import type { Standing } from '../kinds/fixture/definition.ts';
 import { fixtureKind, placementKinds } from '../kinds/fixture/index.ts';
 import { capacityUnits } from '../project/pack.ts';
-import type {
-  Cost,
-  Fixture,
-  PlacementKind,
-  Plan,
-  Position,
-  Project,
-  Retailer,
-  Text,
-} from '../project/schema.ts';
+import type { Cost, Fixture, PlacementKind, Plan, Position, Project, Retailer } from '../project/schema.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import type { Text } from '../words/text.ts';
 import type { StackRank } from './stackPlaces.ts';
 
 /** Kinds of secondary places; row: the shelves of the goods' own bay, all of them. */

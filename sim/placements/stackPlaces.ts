@@ -7,7 +7,8 @@ import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
 import { fixtureKind, hasEnds, kindsStanding } from '../kinds/fixture/index.ts';
 import { fixtureText } from '../project/names.ts';
-import type { Fixture, FixtureKind, Store, Text } from '../project/schema.ts';
+import type { Fixture, FixtureKind, Store } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   CHECKOUT_REACH_M,
   distance,
@@ -42,8 +43,8 @@ export const stackRankNames: Readonly<Record<StackRank, Text>> = {
   5: { en: 'aisle before the checkouts', zh: '收银台前通道' },
 };
 
-/** A place for a stack or for what stands at an end, free or taken. addToFloor puts one up there. */
-export interface StackPlace {
+/** A place for a stack or for what stands at an end, free or taken, with the words why it has its rank. */
+export interface StackPlace extends Text {
   readonly rank: StackRank;
   readonly standing: 'stack' | 'end';
   readonly templateId: FixtureKind;
@@ -54,9 +55,6 @@ export interface StackPlace {
   readonly depthM: number;
   /** What stands there; undefined where the place is free. */
   readonly fixtureId?: string;
-  /** Why it has this rank. */
-  readonly en: string;
-  readonly zh: string;
 }
 
 export interface StackPlaces {

@@ -1,7 +1,8 @@
 // The words edits, changes and floor problems are made of: names of goods and places, amounts, lists.
 import { fixtureKind } from '../kinds/fixture/index.ts';
+import type { Text } from '../words/text.ts';
 import type { ShelfRef } from './places.ts';
-import type { Fixture, Orientation, Sku, Text } from './schema.ts';
+import type { Fixture, Orientation, Sku } from './schema.ts';
 
 export const orientationNames: Readonly<Record<Orientation, Text>> = {
   front: { en: 'front out', zh: '正面' },

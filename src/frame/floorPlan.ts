@@ -5,7 +5,8 @@ import { bayFront, footprint, type Point, takesFloor } from '../../sim/project/g
 import { packSize } from '../../sim/project/pack.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import { absentFixtures } from '../../sim/project/putUp.ts';
-import type { Bay, Fixture, Plan, Project, Text } from '../../sim/project/schema.ts';
+import type { Bay, Fixture, Plan, Project } from '../../sim/project/schema.ts';
+import type { Text } from '../../sim/words/text.ts';
 
 export interface BayStrip {
   readonly bayIx: number;

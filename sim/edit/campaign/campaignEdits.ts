@@ -2,7 +2,8 @@
 
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { count } from '../../project/names.ts';
-import { MOST_DAYS, type Plan, type Project, type PromotionKind, type Text } from '../../project/schema.ts';
+import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
 import { addPromotion, type NewPromotion } from './promotionEdits.ts';
 import { clockText } from './promotionWords.ts';

@@ -6,10 +6,11 @@ import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { cm, count, sentence } from '../../project/names.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Project, Store, Text } from '../../project/schema.ts';
+import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
+import type { Text } from '../../words/text.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -22,7 +23,7 @@ export type FloorProblemCode =
   | 'exitUnreachable'
   | 'hangsFree';
 
-export interface FloorProblem {
+export interface FloorProblem extends Text {
   /** error: the store cannot be simulated. */
   readonly level: 'error' | 'warning';
   readonly code: FloorProblemCode;
@@ -33,8 +34,6 @@ export interface FloorProblem {
   readonly yM: number;
   /** The smallest move that ends it, where one is known. */
   readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
-  readonly en: string;
-  readonly zh: string;
 }
 
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;

@@ -2,7 +2,8 @@
 import type { FixtureSize } from '../../kinds/fixture/definition.ts';
 import { fixtureKind, fixtureKinds } from '../../kinds/fixture/index.ts';
 import { sentence } from '../../project/names.ts';
-import type { Bay, Fixture, FixtureKind, Shelf, Store, Text } from '../../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Shelf, Store } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { freeId, metres } from '../edit.ts';
 import { allBayIds, allShelfIds } from '../storeParts.ts';
 

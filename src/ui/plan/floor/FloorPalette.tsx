@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
 import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { carry } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
 import { PartPicture } from './partPicture.tsx';
 
 const groups: readonly {
