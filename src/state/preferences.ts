@@ -1,6 +1,7 @@
-// Language, appearance and motion: from the browser at first, then as last chosen. Nothing else is remembered yet.
+// Language, appearance, motion and the unit of lengths: from the browser at first, then as last chosen.
 
 import type { Theme } from '../../sim/picture/palette.ts';
+import { type LengthUnit, lengthUnits } from '../../sim/words/lengths.ts';
 import type { Language } from '../../sim/words/text.ts';
 import { type ThemeChoice, useApp } from './store.ts';
 
@@ -14,6 +15,7 @@ export function loadPreferences(): void {
   const browser: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   useApp.setState({
     language: kept.language ?? browser,
+    unit: kept.unit ?? 'cm',
     themeChoice: kept.themeChoice ?? 'system',
     systemTheme: systemTheme(),
     still: calm.matches,
@@ -27,6 +29,11 @@ export function setLanguage(language: Language): void {
   write({ ...read(), language });
 }
 
+export function setUnit(unit: LengthUnit): void {
+  useApp.setState({ unit });
+  write({ ...read(), unit });
+}
+
 export function setThemeChoice(themeChoice: ThemeChoice): void {
   useApp.setState({ themeChoice });
   write({ ...read(), themeChoice });
@@ -35,19 +42,21 @@ export function setThemeChoice(themeChoice: ThemeChoice): void {
 interface Preferences {
   readonly language?: Language;
   readonly themeChoice?: ThemeChoice;
+  readonly unit?: LengthUnit;
 }
 
 function read(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { language, themeChoice } = kept as Record<string, unknown>;
+    const { language, themeChoice, unit } = kept as Record<string, unknown>;
     return {
       language: language === 'en' || language === 'zh' ? language : undefined,
       themeChoice:
         themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
           ? themeChoice
           : undefined,
+      unit: lengthUnits.find((one) => one === unit),
     };
   } catch {
     // Storage may be forbidden or damaged: the browser's own settings do.

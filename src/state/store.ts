@@ -5,12 +5,16 @@ import { type BayRef, listBays } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import type { Comparison } from '../../sim/study/compare/compare.ts';
 import type { PairVolume } from '../../sim/study/compare/pairVolume.ts';
+import type { LengthUnit } from '../../sim/words/lengths.ts';
 import type { Language } from '../../sim/words/text.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { ExampleInfo } from '../worker/kernel/messages.ts';
 
 export type PlaceName = 'plan' | 'watch' | 'decide';
+/** The parts of the Plan place; the last ones are pages. */
+export type PlanView = 'floor' | 'shelf' | PlanPage;
+export type PlanPage = 'promotions' | 'rules' | 'placements';
 /** The parts of the Decide place. */
 export type DecideTab = 'verdict' | 'money' | 'stock' | 'chain';
 export type Panes = 'floor' | 'both' | 'shelf';
@@ -49,6 +53,7 @@ export interface AppState {
   readonly replicationsWanted: number;
   readonly isComparing: boolean;
   readonly place: PlaceName;
+  readonly planView: PlanView;
   readonly decideTab: DecideTab;
   readonly panes: Panes;
   readonly selection: Selection;
@@ -56,6 +61,8 @@ export interface AppState {
   readonly heat: HeatKind | null;
   readonly segmentFocus: number | null;
   readonly language: Language;
+  /** In which lengths are shown and read. */
+  readonly unit: LengthUnit;
   readonly themeChoice: ThemeChoice;
   readonly systemTheme: Theme;
   readonly still: boolean;
@@ -78,6 +85,7 @@ export const useApp = create<AppState>(() => ({
   replicationsWanted: 30,
   isComparing: false,
   place: 'watch',
+  planView: 'shelf',
   decideTab: 'verdict',
   panes: 'floor',
   selection: { kind: 'none' },
@@ -85,6 +93,7 @@ export const useApp = create<AppState>(() => ({
   heat: null,
   segmentFocus: null,
   language: 'en',
+  unit: 'cm',
   themeChoice: 'system',
   systemTheme: 'light',
   still: false,
@@ -124,4 +133,8 @@ export function chooseShopper(shopper: number, follow = false): void {
 
 export function chooseNothing(): void {
   useApp.setState({ selection: { kind: 'none' }, follow: false, panes: 'floor' });
+}
+
+export function showView(planView: PlanView): void {
+  useApp.setState({ planView });
 }

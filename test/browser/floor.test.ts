@@ -79,7 +79,7 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
 
 test('the five ranked places are marked; a free one takes a display', limit, async () => {
   const { page, troubles } = await openFloor();
-  await page.click('[data-testid=places-toggle]');
+  await page.click('[data-action=places]');
   const legend = page.getByTestId('floor-places');
   await expect.poll(() => legend.locator('.place-row').count()).toBe(5);
   for (const rank of [1, 2, 3, 4, 5])

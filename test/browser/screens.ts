@@ -26,7 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'Plan, keys', open: (page) => keys(page), close: dismiss },
   { name: 'Plan, floor', open: (page) => planFloor(page) },
   { name: 'Plan, floor, fixture', open: (page) => chooseFixture(page) },
-  { name: 'Plan, floor, places', open: (page) => page.click('[data-testid=places-toggle]') },
+  { name: 'Plan, floor, places', open: (page) => page.click('[data-action=places]') },
   { name: 'Plan, floor, keys', open: (page) => keys(page), close: dismiss },
   { name: 'Plan, promotions', open: (page) => planPage(page, 'promotions') },
   { name: 'Plan, rules', open: (page) => planPage(page, 'rules') },

@@ -1,6 +1,6 @@
 // Brings a part from the palette onto the floor: dragged, it is shown wherever it may stand, and stands where it is let go.
 import { makeHand, type Point, pointing, type Tool } from '../../stage/hand.ts';
-import { addAt } from './actions.ts';
+import { addAt } from './edits.ts';
 import { pointOf, showPart } from './pointer.ts';
 import { useFloor } from './state.ts';
 

@@ -28,7 +28,8 @@ function check(): void {
 
 function checkSoon(): void {
   if (shown()?.store === checked) return;
-  if (useFloor.getState().view !== 'floor' || useApp.getState().place !== 'plan') return;
+  const { place, planView } = useApp.getState();
+  if (planView !== 'floor' || place !== 'plan') return;
   if (lastMs <= QUICK_MS) {
     clearTimeout(waiting);
     waiting = setTimeout(check, 0);

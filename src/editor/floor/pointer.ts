@@ -5,8 +5,9 @@ import type { Project } from '../../../sim/project/schema.ts';
 import { formatLength } from '../../../sim/words/lengths.ts';
 import { type At, makeHand, type Point, panning, pointing, type Tool } from '../../stage/hand.ts';
 import { useApp } from '../../state/store.ts';
-import { addAt, openBay, settle } from './actions.ts';
 import { onFloor, panFloor, zoomFloor } from './camera.ts';
+import { openBay } from './choice.ts';
+import { addAt, settle } from './edits.ts';
 import { bayAt, thingAt, thingsWithin } from './hit.ts';
 import { type Handle, type Trial, tryAdd, tryMove, tryResize, tryTurn, tryWallEnd } from './moves.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
@@ -237,5 +238,5 @@ function sizeText({ things, shown }: Trial): string {
 }
 
 function length(metres: number): string {
-  return formatLength(metres * 1000, useFloor.getState().unit);
+  return formatLength(metres * 1000, useApp.getState().unit);
 }

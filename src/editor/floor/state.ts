@@ -6,13 +6,8 @@ import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
 import type { FloorRef } from '../../../sim/edit/floor/floorThings.ts';
 import type { StackPlace, StackRank } from '../../../sim/placements/stackPlaces.ts';
 import type { Project } from '../../../sim/project/schema.ts';
-import { type LengthUnit, lengthUnits } from '../../../sim/words/lengths.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import type { Camera } from '../../stage/camera.ts';
-
-export type PlanView = 'floor' | 'shelf' | CampaignView;
-/** The parts of the Plan place that are pages. */
-export type CampaignView = 'promotions' | 'rules' | 'placements';
 
 export interface FloorPoint {
   readonly xM: number;
@@ -36,8 +31,6 @@ export interface Rubber {
 }
 
 export interface FloorState {
-  /** Which half of the Plan place is shown. */
-  readonly view: PlanView;
   readonly selected: readonly FloorRef[];
   readonly hover: FloorRef | null;
   readonly hoverBayId: string | null;
@@ -56,7 +49,6 @@ export interface FloorState {
   readonly placeRank: StackRank | null;
   readonly place: StackPlace | null;
   readonly snaps: boolean;
-  readonly unit: LengthUnit;
   readonly copied: readonly FloorRef[];
   /** Where the pointer is on the floor; null where it is elsewhere. */
   readonly pointer: FloorPoint | null;
@@ -68,7 +60,6 @@ export const GRID_M = 0.05;
 const KEY = 'shelfwalk.floor';
 
 export const useFloor = create<FloorState>(() => ({
-  view: 'shelf',
   selected: [],
   hover: null,
   hoverBayId: null,
@@ -84,28 +75,27 @@ export const useFloor = create<FloorState>(() => ({
   placeRank: null,
   place: null,
   snaps: true,
-  unit: 'cm',
   copied: [],
   pointer: null,
   isPanning: false,
   ...remembered(),
 }));
 
-/** Shows one half of the Plan place; what the hand was about to do is forgotten. */
-export function showView(view: PlanView): void {
-  useFloor.setState({ view, armed: null, preview: null, rubber: null, hover: null, place: null });
+/** Forgets what the hand was about to do. */
+export function forgetHand(): void {
+  useFloor.setState({ armed: null, preview: null, rubber: null, hover: null, place: null, isPanning: false });
 }
 
 export function choose(selected: readonly FloorRef[]): void {
   useFloor.setState({ selected, armed: null });
 }
 
-/** Unit, snapping and the marked places are remembered. */
-export function setFloorPreference(to: Partial<Pick<FloorState, 'unit' | 'snaps' | 'showsPlaces'>>): void {
+/** Snapping and the marked places are remembered. */
+export function setFloorPreference(to: Partial<Pick<FloorState, 'snaps' | 'showsPlaces'>>): void {
   useFloor.setState(to);
-  const { unit, snaps, showsPlaces } = useFloor.getState();
+  const { snaps, showsPlaces } = useFloor.getState();
   try {
-    localStorage.setItem(KEY, JSON.stringify({ unit, snaps, showsPlaces }));
+    localStorage.setItem(KEY, JSON.stringify({ snaps, showsPlaces }));
   } catch {
     // Not remembered, but in force for this visit.
   }
@@ -115,10 +105,8 @@ function remembered(): Partial<FloorState> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { unit, snaps, showsPlaces } = kept as Record<string, unknown>;
-    const known = lengthUnits.find((one) => one === unit);
+    const { snaps, showsPlaces } = kept as Record<string, unknown>;
     return {
-      ...(known ? { unit: known } : {}),
       ...(typeof snaps === 'boolean' ? { snaps } : {}),
       ...(typeof showsPlaces === 'boolean' ? { showsPlaces } : {}),
     };

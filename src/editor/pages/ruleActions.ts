@@ -6,9 +6,10 @@ import { applyFix } from '../../../sim/rules/fix.ts';
 import { fixAll } from '../../../sim/rules/fixAll.ts';
 import type { Fix, RuleId, Violation } from '../../../sim/rules/rule.ts';
 import { mendAll, type RuleCheck, showMarks, useRules } from '../../state/plan/rules.ts';
+import { showView } from '../../state/store.ts';
 import { faceBay, inHand, make } from '../document/edits.ts';
 import { keysAt, select } from '../document/state.ts';
-import { choose, showView } from '../floor/state.ts';
+import { choose } from '../floor/state.ts';
 
 /** Goes to the bay and selects the positions; to the floor for a display, to the promotions for one of them. */
 export function showViolation({ plan }: RuleCheck, { place, skuIds }: Violation): void {

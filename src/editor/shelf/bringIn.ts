@@ -5,7 +5,7 @@ import { makeHand, pointing, type Tool } from '../../stage/hand.ts';
 import { useApp } from '../../state/store.ts';
 import { make } from '../document/edits.ts';
 import { useEditor } from '../document/state.ts';
-import { shelfInHand } from './actions.ts';
+import { shelfInHand } from './choice.ts';
 import { tryPlace } from './moves.ts';
 import { trying } from './pointer.ts';
 

@@ -1,6 +1,6 @@
 // The whole window: head, plans, stage, inspector, time; one grid.
 import { createTheme, MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fontFamily } from '../../../sim/picture/font.ts';
 
@@ -8,13 +8,15 @@ import { openAgain } from '../../state/session.ts';
 import { themeOf, useApp } from '../../state/store.ts';
 import { EvidenceLayer } from '../evidence/EvidenceLayer.tsx';
 import { FileLayer } from '../files/FileLayer.tsx';
-import { useCampaignView, useShowsFloor } from '../plan/ViewSwitch.tsx';
+import { useKeys } from '../parts/actions.tsx';
+import { usePlanPage, useShowsFloor } from '../plan/ViewSwitch.tsx';
+import { watchActions } from '../watch/actions.ts';
 import { Finder } from '../watch/Finder.tsx';
 import { Inspector } from '../watch/Inspector.tsx';
-import { handleKey } from '../watch/keys.ts';
 import { SegmentLegend } from '../watch/SegmentLegend.tsx';
 import { StageView } from '../watch/StageView.tsx';
 import { TimeBar } from '../watch/TimeBar.tsx';
+import { helpActions } from './actions.ts';
 import { Header } from './Header.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
 import { paintPage } from './paintPage.ts';
@@ -50,23 +52,12 @@ export function App() {
   const theme = useApp(themeOf);
   const place = useApp((state) => state.place);
   const isFloor = useShowsFloor();
-  const page = useCampaignView();
+  const page = usePlanPage();
   const isShelf = !isFloor && page === null && place === 'plan';
   const [showsKeys, setShowsKeys] = useState(false);
   useEffect(() => paintPage(theme), [theme]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
-      // A focused button keeps its own space and enter.
-      if (event.key === ' ' && target.matches('button, [role=option], a')) return;
-      // In the Plan place keys edit: its own listener has heard them.
-      if (useApp.getState().place === 'plan' && event.key !== '?') return;
-      if (handleKey(event, () => setShowsKeys(true))) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useKeys(useMemo(() => helpActions(() => setShowsKeys(true)), []));
+  useKeys(place === 'plan' ? null : watchActions);
   return (
     <MantineProvider theme={mantine} forceColorScheme={theme}>
       <a className="skip" href="#stage">

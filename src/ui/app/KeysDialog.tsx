@@ -1,37 +1,43 @@
-// The list of keys.
+// The list of keys: those of the place one is in, and of the others.
 import { Kbd, Modal } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say, type Text } from '../../../sim/words/text.ts';
+import { floorActions, floorTitle } from '../../editor/floor/actions.ts';
+import { type Actions, keyLines } from '../../editor/input/action.ts';
+import { pageActions, pagesTitle } from '../../editor/pages/actions.ts';
+import { shelfActions, shelfGestures, shelfTitle } from '../../editor/shelf/actions.ts';
 import { useApp } from '../../state/store.ts';
-import { FloorKeyRows } from '../plan/floor/FloorKeyRows.tsx';
-import { useShowsFloor } from '../plan/ViewSwitch.tsx';
-import type { en } from '../words/en.ts';
+import { fileActions } from '../files/actions.ts';
+import { usePlanPage, useShowsFloor } from '../plan/ViewSwitch.tsx';
+import { watchActions } from '../watch/actions.ts';
+import { helpActions } from './actions.ts';
 
-const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'title'>][] = [
-  [['␣'], 'space'],
-  [['←', '→'], 'arrows'],
-  [['⇧ ←', '⇧ →'], 'shiftArrows'],
-  [['+', '−'], 'plusMinus'],
-  [['Home', 'End'], 'homeEnd'],
-  [['N'], 'n'],
-  [['B'], 'b'],
-  [['F'], 'f'],
-  [['W', 'A', 'S', 'D'], 'wasd'],
-  [['[', ']', '0'], 'zoom'],
-  [['Ctrl S'], 'ctrlS'],
-  [['Ctrl O'], 'ctrlO'],
-  [['Esc'], 'escape'],
-  [['?'], 'question'],
-];
+interface Part {
+  readonly title: Text;
+  readonly actions: Actions;
+  /** What a hand does, and what comes of it. */
+  readonly gestures?: readonly (readonly [Text, Text])[];
+}
 
-const PlanKeys = lazy(() =>
-  import('../plan/shelf/PlanKeys.tsx').then(({ PlanKeys: part }) => ({ default: part })),
-);
+const floor: Part = { title: floorTitle, actions: floorActions };
+const shelf: Part = { title: shelfTitle, actions: shelfActions, gestures: shelfGestures };
+const pages: Part = { title: pagesTitle, actions: pageActions };
+const elsewhere: Actions = { ...watchActions, ...fileActions, ...helpActions(() => undefined) };
+
+/** The part of the Plan place on screen; null in the other places. */
+function usePlanPart(): Part | null {
+  const isPlan = useApp((state) => state.place === 'plan');
+  const isFloor = useShowsFloor();
+  const isPage = usePlanPage() !== null;
+  if (!isPlan) return null;
+  if (isFloor) return floor;
+  return isPage ? pages : shelf;
+}
 
 export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation();
-  const place = useApp((state) => state.place);
-  const isFloor = useShowsFloor();
+  const language = useApp((state) => state.language);
+  const part = usePlanPart();
   return (
     <Modal
       opened={isOpen}
@@ -42,25 +48,38 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
       centered
       transitionProps={{ duration: 0 }}
     >
-      {isFloor && <FloorKeyRows />}
-      {place === 'plan' && !isFloor && (
-        <Suspense>
-          <PlanKeys />
-        </Suspense>
+      {part && (
+        <>
+          <h3 className="keys-part">{say(part.title, language)}</h3>
+          <KeyList {...part} />
+          <h3 className="keys-part">{t('edit.keysElsewhere')}</h3>
+        </>
       )}
-      {place === 'plan' && <h3 className="keys-part">{t('edit.keysElsewhere')}</h3>}
-      <dl className="keys">
-        {rows.map(([keys, name]) => (
-          <div key={name}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList actions={elsewhere} />
     </Modal>
+  );
+}
+
+function KeyList({ actions, gestures = [] }: Pick<Part, 'actions' | 'gestures'>) {
+  const language = useApp((state) => state.language);
+  return (
+    <dl className="keys">
+      {keyLines(actions).map(({ says, keys }) => (
+        <div key={says.en}>
+          <dt>
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dt>
+          <dd>{say(says, language)}</dd>
+        </div>
+      ))}
+      {gestures.map(([gesture, does]) => (
+        <div key={gesture.en}>
+          <dt>{say(gesture, language)}</dt>
+          <dd>{say(does, language)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -9,16 +9,18 @@ import { saveNow } from '../../state/files/autosave.ts';
 import { hasUnsavedFile, type Notice, useFiles } from '../../state/files/filesState.ts';
 import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
+import { useKeys } from '../parts/actions.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
+import { fileActions } from './actions.ts';
 import { ImagesDialog } from './ImagesDialog.tsx';
 
 /** How long a notice stays that asks for nothing. */
 const BRIEF_MS = 6000;
 
 export function FileLayer() {
-  useFileKeys();
+  useKeys(fileActions);
   useWindowTitle();
   const isDropping = useDrop();
   const { t } = useTranslation();
@@ -43,21 +45,6 @@ export function FileLayer() {
       <ImagesDialog />
     </>
   );
-}
-
-function useFileKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === 's') void saveToFile();
-      else if (key === 'o') document.getElementById('open-project')?.click();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 function useWindowTitle(): void {

@@ -4,6 +4,7 @@ import { Menu, Modal } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../sim/words/text.ts';
+import { shownKey } from '../../editor/input/action.ts';
 import { hasUnsavedFile, useFiles } from '../../state/files/filesState.ts';
 import { copyLink } from '../../state/files/links.ts';
 import {
@@ -14,7 +15,6 @@ import {
   openKept,
   refreshKept,
   rename,
-  saveToFile,
 } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
 import { endings } from '../../worker/files/formats.ts';
@@ -22,6 +22,7 @@ import { isOnlyHere } from '../../worker/files/slots.ts';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
+import { fileActions } from './actions.ts';
 
 export function ProjectMenu() {
   const { t } = useTranslation();
@@ -63,17 +64,17 @@ export function ProjectMenu() {
         <Menu.Dropdown className="project-menu">
           <Menu.Item
             leftSection={<Icon name="save" size={16} />}
-            rightSection={<kbd>Ctrl S</kbd>}
-            onClick={() => void saveToFile()}
+            rightSection={<kbd>{shownKey(fileActions.save)}</kbd>}
+            onClick={fileActions.save.run}
           >
-            {t('file.save')}
+            {say(fileActions.save.label, language)}
           </Menu.Item>
           <Menu.Item
             leftSection={<Icon name="folder" size={16} />}
-            rightSection={<kbd>Ctrl O</kbd>}
-            onClick={() => picker.current?.click()}
+            rightSection={<kbd>{shownKey(fileActions.open)}</kbd>}
+            onClick={fileActions.open.run}
           >
-            {t('file.open')}
+            {say(fileActions.open.label, language)}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="pencil" size={16} />} onClick={() => setRenaming(true)}>
             {t('file.rename')}

@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lengthIn, parseLengthMm } from '../../../sim/words/lengths.ts';
-import { useFloor } from '../../editor/floor/state.ts';
+import { useApp } from '../../state/store.ts';
 
 export function LengthField({
   label,
@@ -16,7 +16,7 @@ export function LengthField({
   testId?: string;
 }) {
   const { t } = useTranslation();
-  const unit = useFloor((state) => state.unit);
+  const unit = useApp((state) => state.unit);
   return (
     <TypedField
       label={label}

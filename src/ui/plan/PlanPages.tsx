@@ -1,7 +1,8 @@
 // The pages of the Plan place: promotions, rules and placements, beside the plans and the score that follows.
-import { lazy, Suspense, useEffect } from 'react';
-import type { CampaignView } from '../../editor/floor/state.ts';
-import { act } from '../../editor/shelf/actions.ts';
+import { lazy, Suspense } from 'react';
+import { pageActions } from '../../editor/pages/actions.ts';
+import type { PlanPage } from '../../state/store.ts';
+import { useKeys } from '../parts/actions.tsx';
 import { BaselineQuestion } from './BaselineQuestion.tsx';
 import { LiveScore } from './LiveScore.tsx';
 import { PlanList } from './PlanList.tsx';
@@ -20,7 +21,7 @@ const pages = {
   placements: lazy(() =>
     import('./placements/PlacementsPage.tsx').then((part) => ({ default: part.PlacementsPage })),
   ),
-} satisfies Record<CampaignView, unknown>;
+} satisfies Record<PlanPage, unknown>;
 
 export function CampaignLeft() {
   return (
@@ -33,9 +34,9 @@ export function CampaignLeft() {
   );
 }
 
-export function CampaignCentre({ view }: { view: CampaignView }) {
+export function CampaignCentre({ view }: { view: PlanPage }) {
   const Page = pages[view];
-  useUndoKeys();
+  useKeys(pageActions);
   return (
     <div className="campaign" data-testid={`page-${view}`}>
       <div className="campaign-page">
@@ -55,20 +56,4 @@ export function CampaignRight() {
       <LiveScore />
     </div>
   );
-}
-
-function useUndoKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const letter = event.key.toLowerCase();
-      if (letter !== 'z' && letter !== 'y') return;
-      act(letter === 'y' || event.shiftKey ? 'redo' : 'undo');
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,11 +1,10 @@
 // The parts of the Plan place: floor and shelf, and the pages of a campaign.
 import { useTranslation } from 'react-i18next';
-import { type CampaignView, type PlanView, showView, useFloor } from '../../editor/floor/state.ts';
-import { useApp } from '../../state/store.ts';
+import { type PlanPage, type PlanView, showView, useApp } from '../../state/store.ts';
 
 /** The part of the Plan place on screen, or null in another place. */
 function usePlanView(): PlanView | null {
-  const view = useFloor((state) => state.view);
+  const view = useApp((state) => state.planView);
   const place = useApp((state) => state.place);
   const isOpen = useApp((state) => state.opened !== null);
   return place === 'plan' && isOpen ? view : null;
@@ -16,7 +15,7 @@ export function useShowsFloor(): boolean {
 }
 
 /** The page on screen, or null where none is. */
-export function useCampaignView(): CampaignView | null {
+export function usePlanPage(): PlanPage | null {
   const view = usePlanView();
   return view === 'floor' || view === 'shelf' ? null : view;
 }
@@ -25,7 +24,7 @@ const views: readonly PlanView[] = ['floor', 'shelf', 'rules', 'promotions', 'pl
 
 export function ViewSwitch() {
   const { t } = useTranslation();
-  const view = useFloor((state) => state.view);
+  const view = useApp((state) => state.planView);
   return (
     <fieldset className="segmented view-switch">
       <legend className="hidden">{t('floor.views')}</legend>

@@ -18,15 +18,16 @@ import {
   themeOf,
   useApp,
 } from '../../state/store.ts';
+import { ActionButton } from '../parts/actions.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
 import { useStageHost } from '../parts/useStageHost.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { bayGoods } from '../words/names.ts';
+import { watchActions } from './actions.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { HoverCard } from './HoverCard.tsx';
-import { swapPlans } from './keys.ts';
 import { stageNow } from './stageNow.ts';
 
 const GAP_PX = 10;
@@ -128,17 +129,15 @@ export function StageView() {
       </div>
       {panes !== 'shelf' && (
         <div className="stage-zoom" data-split={panes === 'both'}>
-          <StageButton
-            icon="plus"
-            label={t('stage.zoomIn')}
-            act={() => stageNow.current?.zoom(1.35, 'floor')}
-          />
-          <StageButton
-            icon="minus"
-            label={t('stage.zoomOut')}
-            act={() => stageNow.current?.zoom(1 / 1.35, 'floor')}
-          />
-          <StageButton icon="fit" label={t('stage.fit')} act={() => stageNow.current?.fit()} />
+          <ActionButton action={watchActions.zoomIn} className="icon-button raised">
+            <Icon name="plus" size={16} />
+          </ActionButton>
+          <ActionButton action={watchActions.zoomOut} className="icon-button raised">
+            <Icon name="minus" size={16} />
+          </ActionButton>
+          <ActionButton action={watchActions.fit} className="icon-button raised">
+            <Icon name="fit" size={16} />
+          </ActionButton>
         </div>
       )}
       {heat && panes !== 'shelf' && <HeatLegend heat={heat} />}
@@ -228,7 +227,6 @@ function usePaneRects(
 
 /** Whose shelves and shoppers these are; a click shows the other plan at the same moment. */
 function ShownPlan() {
-  const { t } = useTranslation();
   const { opened, shownId, alternativeId, language } = useApp();
   if (!opened || !shownId) return null;
   const letter = shownId === opened.project.baselinePlanId ? 'a' : 'b';
@@ -237,9 +235,9 @@ function ShownPlan() {
     <button
       type="button"
       className={`shown-plan shown-plan-${letter}`}
-      title={t('plans.swap')}
+      title={say(watchActions.swapPlans.label, language)}
       disabled={!alternativeId}
-      onClick={swapPlans}
+      onClick={watchActions.swapPlans.run}
     >
       <span className={`letter letter-${letter}`}>{letter.toUpperCase()}</span>
       <span className="shown-plan-name">{name}</span>
@@ -266,22 +264,6 @@ function PaneControl({ panes }: { panes: Panes }) {
         ))}
       </fieldset>
     </div>
-  );
-}
-
-function StageButton({
-  icon,
-  label,
-  act,
-}: {
-  icon: 'plus' | 'minus' | 'fit';
-  label: string;
-  act: () => void;
-}) {
-  return (
-    <button type="button" className="icon-button raised" aria-label={label} title={label} onClick={act}>
-      <Icon name={icon} size={16} />
-    </button>
   );
 }
 

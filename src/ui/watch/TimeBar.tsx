@@ -1,13 +1,15 @@
 // The time bar: play, speed, and the run as a curve one can drag along, with stockouts and restocking marked.
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../sim/words/text.ts';
 import { type TimelineShape, timelineOf } from '../../frame/timeline.ts';
 import { clock } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
+import { ActionButton } from '../parts/actions.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
-import { nextStockoutMs, stepSpeed, togglePlay } from './keys.ts';
+import { watchActions } from './actions.ts';
 import { useClockMs, usePlaying, useSpeed } from './useClock.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -25,7 +27,7 @@ export function TimeBar() {
         className="play-button"
         data-playing={playing}
         aria-label={playing ? t('time.pause') : t('time.play')}
-        onClick={togglePlay}
+        onClick={watchActions.play.run}
         disabled={!shape}
       >
         <Icon name={playing ? 'pause' : 'play'} size={20} />
@@ -43,27 +45,15 @@ function SpeedControl() {
   return (
     <fieldset className="speed">
       <legend className="hidden">{t('time.speed')}</legend>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('time.slower')}
-        title={t('time.slower')}
-        onClick={() => stepSpeed(-1)}
-      >
+      <ActionButton action={watchActions.slower}>
         <Icon name="minus" size={14} />
-      </button>
+      </ActionButton>
       <output className="speed-value" aria-label={t('time.speed')}>
         {t('units.perSecond', { n: speed })}
       </output>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('time.faster')}
-        title={t('time.faster')}
-        onClick={() => stepSpeed(1)}
-      >
+      <ActionButton action={watchActions.faster}>
         <Icon name="plus" size={14} />
-      </button>
+      </ActionButton>
     </fieldset>
   );
 }
@@ -87,6 +77,7 @@ function ClockFace() {
 
 function Track({ shape }: { shape: TimelineShape }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.language);
   const format = useFormat();
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -168,12 +159,9 @@ function Track({ shape }: { shape: TimelineShape }) {
         <button
           type="button"
           className="key-button"
-          title={t('time.nextStockout')}
+          title={say(watchActions.nextStockout.label, language)}
           disabled={shape.stockoutsMs.length === 0}
-          onClick={() => {
-            const ms = nextStockoutMs(shape.stockoutsMs, clock.now());
-            if (ms !== null) clock.seek(ms);
-          }}
+          onClick={watchActions.nextStockout.run}
         >
           <i className="key-stockout" /> {t('time.stockouts')} <b>{format.int(shape.stockoutsMs.length)}</b>
         </button>

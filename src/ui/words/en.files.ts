@@ -3,8 +3,6 @@ export const filesEn = {
   file: {
     menu: 'Project: {{name}}',
     unsaved: 'changes that no file holds yet',
-    save: 'Save to a file',
-    open: 'Open a file…',
     rename: 'Rename…',
     copyLink: 'Copy a link to this moment',
     newFrom: 'New from',

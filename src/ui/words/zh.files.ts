@@ -7,8 +7,6 @@ export const filesZh: Same = {
   file: {
     menu: '项目：{{name}}',
     unsaved: '有尚未存入文件的更改',
-    save: '保存为文件',
-    open: '打开文件…',
     rename: '重命名…',
     copyLink: '复制此刻的链接',
     newFrom: '新建',

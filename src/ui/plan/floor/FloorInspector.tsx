@@ -1,7 +1,6 @@
 // Beside the floor: what is chosen and its measures, or the store itself.
 
 import { useTranslation } from 'react-i18next';
-import type { Alignment } from '../../../../sim/edit/floor/floorAlign.ts';
 import {
   changeWall,
   moveThings,
@@ -15,17 +14,14 @@ import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schem
 import { type LengthUnit, lengthUnits } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import {
-  align,
-  change,
-  duplicateSelected,
-  openBay,
-  removeSelected,
-  turn,
-} from '../../../editor/floor/actions.ts';
+import { alignActions, floorActions } from '../../../editor/floor/actions.ts';
+import { openBay } from '../../../editor/floor/choice.ts';
+import { change } from '../../../editor/floor/edits.ts';
 import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
-import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
+import { useFloor } from '../../../editor/floor/state.ts';
+import { setUnit } from '../../../state/preferences.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import { ActionButton } from '../../parts/actions.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
@@ -58,17 +54,12 @@ export function FloorInspector() {
 
 export function UnitSwitch() {
   const { t } = useTranslation();
-  const unit = useFloor((state) => state.unit);
+  const unit = useApp((state) => state.unit);
   return (
     <fieldset className="unit-switch">
       <legend className="hidden">{t('floor.unit')}</legend>
       {lengthUnits.map((each: LengthUnit) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={unit === each}
-          onClick={() => setFloorPreference({ unit: each })}
-        >
+        <button key={each} type="button" aria-pressed={unit === each} onClick={() => setUnit(each)}>
           {each}
         </button>
       ))}
@@ -344,67 +335,22 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
 }
 
 function Tools({ canCopy }: { canCopy: boolean }) {
-  const { t } = useTranslation();
   return (
     <div className="floor-tools">
-      <Tool icon="turn" label={t('floor.rotate')} act={() => turn(90)} />
-      {canCopy && <Tool icon="copy" label={t('floor.copy')} act={() => duplicateSelected()} />}
-      <Tool icon="remove" label={t('floor.remove')} act={removeSelected} />
+      <FloorTool name="turn" icon="turn" />
+      {canCopy && <FloorTool name="duplicate" icon="copy" />}
+      <FloorTool name="remove" icon="remove" />
     </div>
   );
 }
 
-export function Tool({
-  icon,
-  label,
-  act,
-  disabled = false,
-  pressed,
-}: {
-  icon: FloorIconName;
-  label: string;
-  act: () => void;
-  disabled?: boolean;
-  pressed?: boolean;
-}) {
+export function FloorTool({ name, icon }: { name: keyof typeof floorActions; icon: FloorIconName }) {
   return (
-    <button
-      type="button"
-      className="floor-tool"
-      title={label}
-      aria-label={label}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={act}
-    >
+    <ActionButton action={floorActions[name]} className="floor-tool">
       <FloorIcon name={icon} />
-    </button>
+    </ActionButton>
   );
 }
-
-const alignTools: readonly [
-  Alignment,
-  FloorIconName,
-  (
-    | 'alignLeft'
-    | 'alignCentreX'
-    | 'alignRight'
-    | 'distributeX'
-    | 'alignTop'
-    | 'alignCentreY'
-    | 'alignBottom'
-    | 'distributeY'
-  ),
-][] = [
-  ['left', 'alignLeft', 'alignLeft'],
-  ['centreX', 'alignCentreX', 'alignCentreX'],
-  ['right', 'alignRight', 'alignRight'],
-  ['distributeX', 'distributeX', 'distributeX'],
-  ['top', 'alignTop', 'alignTop'],
-  ['centreY', 'alignCentreY', 'alignCentreY'],
-  ['bottom', 'alignBottom', 'alignBottom'],
-  ['distributeY', 'distributeY', 'distributeY'],
-];
 
 function Several({ n }: { n: number }) {
   const { t } = useTranslation();
@@ -415,14 +361,10 @@ function Several({ n }: { n: number }) {
       <div className="floor-align">
         <h3>{t('floor.alignTitle')}</h3>
         <div>
-          {alignTools.map(([how, icon, label]) => (
-            <Tool
-              key={how}
-              icon={icon}
-              label={t(`floor.${label}`)}
-              disabled={how.startsWith('distribute') && n < 3}
-              act={() => align(how)}
-            />
+          {(Object.keys(alignActions) as (keyof typeof alignActions)[]).map((name) => (
+            <ActionButton key={name} action={alignActions[name]} className="floor-tool">
+              <FloorIcon name={name} />
+            </ActionButton>
           ))}
         </div>
       </div>

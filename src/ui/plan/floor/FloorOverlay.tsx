@@ -284,7 +284,7 @@ function Guides({ seen }: { seen: Seen }) {
 /** How much way is left round what moves. */
 function Gaps({ project, seen }: { project: Project; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
-  const unit = useFloor((state) => state.unit);
+  const unit = useApp((state) => state.unit);
   if (!preview || preview.things.length === 0) return null;
   return (
     <g className="floor-gaps">

@@ -6,8 +6,9 @@ import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/t
 import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { paletteHand } from '../../../editor/floor/bringIn.ts';
+import { arm } from '../../../editor/floor/choice.ts';
+import { addInSight } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { useListening } from '../../parts/useListening.ts';
@@ -52,7 +53,7 @@ export function FloorPalette() {
 
 function Part({ part }: { part: FloorTemplate }) {
   const language = useApp((state) => state.language);
-  const unit = useFloor((state) => state.unit);
+  const unit = useApp((state) => state.unit);
   const isArmed = useFloor((state) => state.armed === part.id);
   const size =
     part.what === 'fixture'

@@ -1,6 +1,7 @@
 // What is wrong on the floor, in words; a click goes there, and where a small move helps, one click makes it.
 import { useTranslation } from 'react-i18next';
-import { fixProblem, showProblem } from '../../../editor/floor/actions.ts';
+import { showProblem } from '../../../editor/floor/choice.ts';
+import { fixProblem } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';

@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { boxOf } from '../../../../sim/edit/floor/floorThings.ts';
 import { floorTemplates } from '../../../../sim/edit/floor/templates.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { openSelected } from '../../../editor/floor/actions.ts';
-import { fitFloor, onScreen, zoomFloor } from '../../../editor/floor/camera.ts';
+import { floorActions } from '../../../editor/floor/actions.ts';
+import { onScreen } from '../../../editor/floor/camera.ts';
 import { startChecking } from '../../../editor/floor/check.ts';
-import { handleFloorKey } from '../../../editor/floor/keys.ts';
-import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
+import { forgetHand, useFloor } from '../../../editor/floor/state.ts';
+import { shownKey } from '../../../editor/input/action.ts';
 import { useApp } from '../../../state/store.ts';
+import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { FloorInspector, Tool } from './FloorInspector.tsx';
+import { FloorInspector, FloorTool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
 import { FloorStage } from './FloorStage.tsx';
@@ -28,8 +28,9 @@ export function FloorLeft() {
 
 /** The middle: the floor and what lies over it. */
 export function FloorCentre() {
-  useFloorKeys();
+  useKeys(floorActions);
   useEffect(startChecking, []);
+  useEffect(() => forgetHand, []);
   return (
     <div className="floor-centre">
       <FloorStage />
@@ -55,66 +56,43 @@ export function FloorRight() {
 }
 
 function FloorBar() {
+  const language = useApp((state) => state.language);
   const { t } = useTranslation();
   const snaps = useFloor((state) => state.snaps);
   const showsPlaces = useFloor((state) => state.showsPlaces);
-  const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
-  const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
+  useEditor((state) => state.history);
+  const { snap, places } = floorActions;
   return (
     <div className="floor-bar">
       <div className="floor-bar-group">
-        <Tool icon="undo" label={t('floor.undo')} act={undo} disabled={!canUndo} />
-        <Tool icon="redo" label={t('floor.redo')} act={redo} disabled={!canRedo} />
+        <FloorTool name="undo" icon="undo" />
+        <FloorTool name="redo" icon="redo" />
       </div>
       <div className="floor-bar-group">
-        <button
-          type="button"
-          className="floor-toggle"
-          aria-pressed={snaps}
-          title={t('floor.snapHint')}
-          onClick={() => setFloorPreference({ snaps: !snaps })}
-        >
-          <FloorIcon name="snap" /> {t('floor.snap')}
-        </button>
-        <button
-          type="button"
-          className="floor-toggle"
-          data-testid="places-toggle"
-          aria-pressed={showsPlaces}
-          onClick={() => {
-            useFloor.setState({ place: null, placeRank: null });
-            setFloorPreference({ showsPlaces: !showsPlaces });
-          }}
-        >
-          <FloorIcon name="places" /> {t('floor.places')}
-        </button>
+        <ActionButton action={snap} className="floor-toggle" pressed={snaps} title={t('floor.snapHint')}>
+          <FloorIcon name="snap" /> {say(snap.label, language)}
+        </ActionButton>
+        <ActionButton action={places} className="floor-toggle" name="places" pressed={showsPlaces}>
+          <FloorIcon name="places" /> {say(places.label, language)}
+        </ActionButton>
       </div>
     </div>
   );
 }
 
 function FloorZoom() {
-  const { t } = useTranslation();
-  const buttons = [
-    ['plus', 'zoomIn', () => zoomFloor(1.35)],
-    ['minus', 'zoomOut', () => zoomFloor(1 / 1.35)],
-    ['fit', 'fit', fitFloor],
-  ] as const;
   return (
     <>
       <div className="stage-zoom">
-        {buttons.map(([icon, label, act]) => (
-          <button
-            key={icon}
-            type="button"
-            className="icon-button raised"
-            aria-label={t(`floor.${label}`)}
-            title={t(`floor.${label}`)}
-            onClick={act}
-          >
-            <Icon name={icon} size={16} />
-          </button>
-        ))}
+        <ActionButton action={floorActions.zoomIn} className="icon-button raised">
+          <Icon name="plus" size={16} />
+        </ActionButton>
+        <ActionButton action={floorActions.zoomOut} className="icon-button raised">
+          <Icon name="minus" size={16} />
+        </ActionButton>
+        <ActionButton action={floorActions.fit} className="icon-button raised">
+          <Icon name="fit" size={16} />
+        </ActionButton>
       </div>
       <ScaleBar />
     </>
@@ -148,7 +126,7 @@ function ArmedHint() {
 
 /** Beside a chosen fixture: the way to its shelf. */
 function OpenChip() {
-  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
   const opened = useApp((state) => state.opened);
   const { selected, camera, size, preview, armed, rubber } = useFloor();
   const [only] = selected;
@@ -164,9 +142,9 @@ function OpenChip() {
       className="open-chip"
       hidden={isHidden}
       style={{ left: at.x, top: at.y + 22 }}
-      onClick={openSelected}
+      onClick={floorActions.open.run}
     >
-      {t('floor.openShelf')} <kbd>↵</kbd>
+      {say(floorActions.open.label, language)} <kbd>{shownKey(floorActions.open)}</kbd>
     </button>
   );
 }
@@ -190,28 +168,4 @@ function FloorMessage() {
       {message.text[language]}
     </div>
   );
-}
-
-/** The keys of the floor come before those of the app. */
-function useFloorKeys(): void {
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
-      if ((event.key === ' ' || event.key === 'Enter') && target.matches('button, [role=button], a')) return;
-      if (handleFloorKey(event)) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    };
-    const up = (event: KeyboardEvent) => {
-      if (event.key === ' ') useFloor.setState({ isPanning: false });
-    };
-    window.addEventListener('keydown', down, { capture: true });
-    window.addEventListener('keyup', up);
-    return () => {
-      window.removeEventListener('keydown', down, { capture: true });
-      window.removeEventListener('keyup', up);
-    };
-  }, []);
 }

@@ -3,8 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import { floorStackPlaces, type StackRank } from '../../../../sim/placements/stackPlaces.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { addAtPlace } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
+import { addAtPlace } from '../../../editor/floor/edits.ts';
 import { choose, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';

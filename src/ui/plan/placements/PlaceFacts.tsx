@@ -8,9 +8,9 @@ import type { Estimate, PlacementRow, PlacementStudy } from '../../../../sim/stu
 import { costText } from '../../../../sim/study/placements/placementWords.ts';
 import { say, type Text } from '../../../../sim/words/text.ts';
 import { tell } from '../../../editor/document/edits.ts';
-import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floor/state.ts';
+import { choose, setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
-import { useApp } from '../../../state/store.ts';
+import { showView, useApp } from '../../../state/store.ts';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import { joinNames, skuName } from '../../words/names.ts';
 

@@ -12,10 +12,11 @@ import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { sentence } from '../../../../sim/project/names.ts';
 import type { Plan, Project, PromotionKind } from '../../../../sim/project/schema.ts';
 import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
-import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
+import { pageActions } from '../../../editor/pages/actions.ts';
 import { add, begin, useChosen } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
+import { ActionButton } from '../../parts/actions.tsx';
 import { EditIcon } from '../shelf/editIcons.tsx';
 import { planName, useHand } from '../shelf/useEditRun.ts';
 import { Calendar } from './Calendar.tsx';
@@ -55,28 +56,13 @@ export function PromotionsPage() {
 }
 
 function Steps() {
-  const { t } = useTranslation();
-  const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
-  const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
-  const steps = [
-    ['undo', canUndo, undo],
-    ['redo', canRedo, redo],
-  ] as const;
+  useEditor((state) => state.history);
   return (
     <div className="promo-steps">
-      {steps.map(([name, isOn, act]) => (
-        <button
-          key={name}
-          type="button"
-          className="icon-button"
-          data-action={name}
-          aria-label={t(`action.${name}`)}
-          title={t(`action.${name}`)}
-          disabled={!isOn}
-          onClick={act}
-        >
+      {(['undo', 'redo'] as const).map((name) => (
+        <ActionButton key={name} name={name} action={pageActions[name]}>
           <EditIcon name={name} />
-        </button>
+        </ActionButton>
       ))}
     </div>
   );

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanChanges } from '../../../../sim/edit/changes/changes.ts';
 import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { showView } from '../../../editor/floor/state.ts';
-import { useApp } from '../../../state/store.ts';
+import { showView, useApp } from '../../../state/store.ts';
 
 const MOST_CAMPAIGN = 12;
 

@@ -12,8 +12,11 @@ import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
-import { act, setFacingsTo, shelvesOf } from '../../../editor/shelf/actions.ts';
+import { shelfActions } from '../../../editor/shelf/actions.ts';
+import { shelvesOf } from '../../../editor/shelf/choice.ts';
+import { setFacingsTo } from '../../../editor/shelf/edits.ts';
 import { useApp } from '../../../state/store.ts';
+import { ActionButton } from '../../parts/actions.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
@@ -167,6 +170,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
 
 function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.language);
   const format = useFormat();
   const { shelf, shelfNo, bay } = ref;
   const range = rangeOf(hand.project);
@@ -205,9 +209,9 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
       </dl>
       <div className="edit-buttons">
         {(['selectShelf', 'tidy', 'spread', 'addShelf', 'removeShelf'] as const).map((name) => (
-          <button key={name} type="button" className="small-button" onClick={() => act(name)}>
-            {t(`action.${name}`)}
-          </button>
+          <ActionButton key={name} action={shelfActions[name]} className="small-button">
+            {say(shelfActions[name].label, language)}
+          </ActionButton>
         ))}
       </div>
     </section>

@@ -1,12 +1,12 @@
 // The Plan place: plans and library on the left, the shelf in the middle, score and what is chosen on the right.
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanChanges, planChanges } from '../../../../sim/edit/changes/changes.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { act } from '../../../editor/shelf/actions.ts';
-import { handleEditKey } from '../../../editor/shelf/keys.ts';
+import { shelfActions } from '../../../editor/shelf/actions.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
+import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
@@ -46,7 +46,7 @@ export function PlanCentre() {
     () => (shown ? tintsOf(shown.project, shown.run, colouring, figures, theme, language) : null),
     [shown, colouring, figures, theme, language],
   );
-  useEditKeys();
+  useKeys(shelfActions);
   const changes = useChanges();
   const changedBays = useMemo(() => new Set(changes?.bays.map(({ bayIx }) => bayIx)), [changes]);
   return (
@@ -89,20 +89,6 @@ export function PlanRight() {
   );
 }
 
-/** The keys of the editor come before those of the other places. */
-function useEditKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
-      if (target.closest('[role=menu], [role=dialog]')) return;
-      if (handleEditKey(event)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
-
 function useChanges() {
   // The shelf is painted first; what changed is listed after it.
   const hand = useDeferredValue(useHand());
@@ -137,16 +123,9 @@ function BayTitle() {
           ['bayAfter', 'after'],
         ] as const
       ).map(([name, icon]) => (
-        <button
-          key={name}
-          type="button"
-          className="icon-button"
-          aria-label={t(`edit.${name}`)}
-          title={`${t(`edit.${name}`)}  ${name === 'bayBefore' ? 'PgUp' : 'PgDn'}`}
-          onClick={() => act(name)}
-        >
+        <ActionButton key={name} action={shelfActions[name]}>
           <EditIcon name={icon} size={16} />
-        </button>
+        </ActionButton>
       ))}
       <b>{bayWhere(opened.project, opened.bays, bayIx, language, t)}</b>
     </div>
@@ -161,9 +140,9 @@ function OldNew() {
   return (
     <fieldset className="segmented">
       <legend className="hidden">{t('edit.oldNew')}</legend>
-      <button type="button" aria-pressed={showsOld} title="O" onClick={() => act('compareOld')}>
+      <ActionButton action={shelfActions.compareOld} className="" pressed={showsOld}>
         {t('edit.oldNew')}
-      </button>
+      </ActionButton>
     </fieldset>
   );
 }

@@ -1,12 +1,15 @@
 // The actions over the shelf: the frequent ones as buttons, all of them in a menu with their keys.
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { type Action, type ActionName, act, actions } from '../../../editor/shelf/actions.ts';
+import { type Action, canDo, shownKey } from '../../../editor/input/action.ts';
+import { type ShelfActionName, shelfActions, shelfGroups } from '../../../editor/shelf/actions.ts';
 import { useApp } from '../../../state/store.ts';
+import { ActionButton } from '../../parts/actions.tsx';
 import { Menu, MenuButton } from '../../parts/Menu.tsx';
 import { EditIcon, type EditIconName } from './editIcons.tsx';
 
-const bar: readonly (readonly (readonly [ActionName, EditIconName])[])[] = [
+const bar: readonly (readonly (readonly [ShelfActionName, EditIconName])[])[] = [
   [
     ['undo', 'undo'],
     ['redo', 'redo'],
@@ -29,7 +32,6 @@ const bar: readonly (readonly (readonly [ActionName, EditIconName])[])[] = [
     ['remove', 'remove'],
   ],
 ];
-const groups: readonly Action['group'][] = ['edit', 'facings', 'place', 'shelf', 'view'];
 
 export function Toolbar() {
   const { t } = useTranslation();
@@ -39,45 +41,31 @@ export function Toolbar() {
   useEditor((state) => state.history);
   useEditor((state) => state.clipboard);
   useApp((state) => state.opened);
-  const byName = new Map(actions.map((action) => [action.name, action]));
+  const language = useApp((state) => state.language);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('edit.toolbar')}>
       {bar.map((part) => (
         <div className="toolbar-part" key={part[0][0]}>
-          {part.map(([name, icon]) => {
-            const action = byName.get(name);
-            const label = t(`action.${name}`);
-            return (
-              <button
-                key={name}
-                type="button"
-                className="icon-button"
-                data-action={name}
-                aria-label={label}
-                aria-keyshortcuts={action?.keys}
-                title={`${label}  ${action?.keys ?? ''}`}
-                disabled={!action?.isOn()}
-                onClick={() => act(name)}
-              >
-                <EditIcon name={icon} />
-              </button>
-            );
-          })}
+          {part.map(([name, icon]) => (
+            <ActionButton key={name} name={name} action={shelfActions[name]}>
+              <EditIcon name={icon} />
+            </ActionButton>
+          ))}
         </div>
       ))}
       <Menu label={t('edit.menu')} button={<span className="dots">⋯</span>}>
-        {groups.map((group) => (
+        {Object.entries(shelfGroups).map(([group, title]) => (
           <div key={group} className="menu-group">
-            <h3>{t(`action.${group}`)}</h3>
-            {actions
-              .filter((action) => action.group === group)
-              .map((action) => (
+            <h3>{say(title, language)}</h3>
+            {Object.entries<Action>(shelfActions)
+              .filter(([, action]) => action.group === group)
+              .map(([name, action]) => (
                 <MenuButton
-                  key={action.name}
+                  key={name}
                   act={action.run}
-                  label={t(`action.${action.name}`)}
-                  keys={action.keys}
-                  isOff={!action.isOn()}
+                  label={say(action.label, language)}
+                  keys={shownKey(action)}
+                  isOff={!canDo(action)}
                 />
               ))}
           </div>
