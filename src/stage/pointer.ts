@@ -18,7 +18,7 @@ export function listen(element: HTMLElement | SVGElement, hand: Hand): () => voi
     if (cursor !== undefined) element.style.cursor = cursor;
     // Only a drag is captured: a click belongs to what lies under it.
     if (event && hand.isHeld() && hand.tool().name !== 'pointing' && hand.holds(event.pointerId))
-      element.setPointerCapture(event.pointerId);
+      capture(element, event.pointerId);
   };
   const move = () => {
     cancelAnimationFrame(rafId);
@@ -91,4 +91,12 @@ export function listen(element: HTMLElement | SVGElement, hand: Hand): () => voi
     cancelAnimationFrame(rafId);
     cancel();
   };
+}
+
+function capture(element: Element, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId);
+  } catch {
+    // The pointer is gone already: the event that says so is on its way.
+  }
 }

@@ -253,6 +253,85 @@ test(
   },
 );
 
+test(
+  'what the hand holds is let go of by Escape, by a lost pointer and by a second finger, and nothing is made',
+  limit,
+  async () => {
+    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    await putUp(page, 'floorStack', { xM: 5.6, yM: 7.1 });
+    const x = page.getByTestId('floor-x');
+    await expect.poll(() => x.count()).toBe(1);
+    const before = await x.inputValue();
+    const from = await floorPoint(page, { xM: 5.6, yM: 7.1 });
+    const to = { x: from.x - 60, y: from.y - 40 };
+    const isAsBefore = async () => {
+      await expect.poll(() => x.inputValue()).toBe(before);
+      await expect.poll(() => page.locator('.floor-outline').count()).toBe(1);
+    };
+    const take = async () => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await expect.poll(() => x.inputValue()).not.toBe(before);
+    };
+    const goOn = async () => {
+      await page.mouse.move(to.x - 30, to.y, { steps: 3 });
+      await isAsBefore();
+      await page.mouse.up();
+      await isAsBefore();
+    };
+
+    await take();
+    await page.keyboard.press('Escape');
+    await isAsBefore();
+    await goOn();
+
+    await take();
+    await page.locator('.floor-overlay').evaluate((overlay) => {
+      overlay.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1, bubbles: true }));
+    });
+    await isAsBefore();
+    await goOn();
+
+    await take();
+    await page.locator('.floor-overlay').evaluate((overlay) => overlay.releasePointerCapture(1));
+    await goOn();
+
+    // Fingers: one moves the thing, a second one lets go of it and zooms.
+    const touch = await page.context().newCDPSession(page);
+    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+      });
+    const scaleBar = () => page.locator('.scale-bar').evaluate((bar) => bar.getBoundingClientRect().width);
+    const metre = await pixelsPerMetre(page);
+    await fingers('touchStart', from);
+    await fingers('touchMove', to);
+    await expect.poll(() => x.inputValue()).not.toBe(before);
+    await fingers('touchStart', to, { x: to.x + 80, y: to.y });
+    await isAsBefore();
+    await fingers('touchMove', to, { x: to.x + 160, y: to.y });
+    await expect.poll(() => pixelsPerMetre(page)).toBeGreaterThan(metre * 1.5);
+    await expect.poll(scaleBar).toBeGreaterThan(0);
+    await fingers('touchEnd', to);
+    await fingers('touchMove', { x: to.x - 50, y: to.y });
+    await fingers('touchEnd');
+    await isAsBefore();
+
+    // The hand is free again, and nothing was written down meanwhile.
+    await page.keyboard.press('0');
+    await drag(page, await floorPoint(page, { xM: 5.6, yM: 7.1 }), to);
+    await expect.poll(() => x.inputValue()).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await isAsBefore();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => x.count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test('the floor speaks Chinese and fits a small window in the dark', limit, async () => {
   const { page, troubles } = await app.open({
     locale: 'zh-CN',

@@ -119,6 +119,51 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.context().close();
 });
 
+test('Escape ends a drag without an edit, and keys of an input method are not heard', limit, async () => {
+  const { page, troubles } = await openPlan();
+  await page.keyboard.press('.');
+  const box = await selectedBox(page);
+  const [x, y] = [box.x + box.w / 2, box.y + box.h / 2];
+  const hint = page.locator('.carry-hint');
+  const undo = page.locator('[data-action=undo]');
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y, { steps: 5 });
+  await hint.waitFor();
+  await page.keyboard.press('Escape');
+  await hint.waitFor({ state: 'detached' });
+  await page.mouse.move(x + 140, y, { steps: 4 });
+  await page.mouse.up();
+  expect(await hint.count()).toBe(0);
+  expect(await selectedBox(page)).toEqual(box);
+  expect(await undo.isDisabled()).toBe(true);
+
+  const row = await page.locator('.library-row').first().boundingBox();
+  if (!row) throw new Error('no row');
+  await page.mouse.move(row.x + 60, row.y + row.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 6 });
+  await page.locator('.drag-ghost').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.drag-ghost').waitFor({ state: 'detached' });
+  await page.mouse.up();
+  expect(await undo.isDisabled()).toBe(true);
+
+  await page.focus('.edit-stage');
+  await page.evaluate(() => {
+    const key = { key: 'Delete', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...key, isComposing: true }));
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 229 }));
+  });
+  expect(await undo.isDisabled()).toBe(true);
+  expect(await selectedBox(page)).toEqual(box);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => undo.isDisabled()).toBe(false);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('the library holds only the rows in sight, and filters', limit, async () => {
   const { page } = await openPlan();
   const rows = page.locator('.library-row');
