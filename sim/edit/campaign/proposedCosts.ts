@@ -136,12 +136,7 @@ export function costsOfPlacement(project: Project, plan: Plan, fixtureId: string
 }
 
 /** Costs of a promotion that is another than before: lines that are still as proposed follow, others are the user's. */
-export function costsFollowing(
-  project: Project,
-  plan: Plan,
-  before: Promotion,
-  after: Promotion,
-): readonly Cost[] {
+export function costsFollowing(project: Project, plan: Plan, before: Promotion, after: Promotion): Cost[] {
   const lines = promotionKind(after.kind).costs.filter(
     ({ kind }) => timesPaid(before, kind) !== timesPaid(after, kind),
   );
