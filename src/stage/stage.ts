@@ -3,10 +3,10 @@
 import { panBy, type View, zoomAt } from './camera.ts';
 import { type Graphics, openCanvas } from './canvas.ts';
 import { makeFloorView } from './floor/floorView.ts';
-import { type At, makeHand, type Point, panning, pointing, type Tool } from './hand.ts';
+import { makeHand, type Point, panning, pointing, type Surface, type Tool } from './hand.ts';
 import type { PaneView } from './paneView.ts';
 import { listen } from './pointer.ts';
-import { type Hover, type PaneName, type Scene, type StageEvents, sameScene } from './scene.ts';
+import { type PaneName, type Scene, type StageEvents, sameScene } from './scene.ts';
 import { makeShelfPaneView } from './shelf/shelfPaneView.ts';
 
 export interface Stage {
@@ -78,9 +78,9 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
     take(view, (seen) => view && panBy(view.camera, seen, dxPx, dyPx));
   const mainView = (): PaneView => (drawn?.floorPane ? floor : shelf);
 
-  const surface = {
-    pan: (dxPx: number, dyPx: number, at: Point) => pan(viewAt(at), dxPx, dyPx),
-    zoom: (at: Point, factor: number) => zoom(viewAt(at), at, factor),
+  const surface: Surface = {
+    pan: (dxPx, dyPx, at) => pan(viewAt(at), dxPx, dyPx),
+    zoom: (at, factor) => zoom(viewAt(at), at, factor),
   };
 
   function click(view: PaneView, at: Point): void {
@@ -90,29 +90,15 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
     else if (view === floor) events.chooseNothing();
   }
 
-  let over: Hover | null = null;
-  function hover(view: PaneView | null, found: Hover | null): void {
+  /** Marks what is under the pointer, and tells; true where there is something. */
+  function hover(at: Point | null): boolean {
+    const view = at && viewAt(at);
+    const found = drawn && at && view ? view.pointAt(drawn, at.x, at.y) : null;
     for (const each of views) isDirty = each.setHover(each === view ? found : null) || isDirty;
-    over = found;
     events.hover(found);
+    return found !== null;
   }
-
-  const idle: Tool = {
-    name: 'idle',
-    cursor: () => (over ? 'pointer' : 'grab'),
-    onDown(at: At) {
-      const view = viewAt(at);
-      if (at.event.button !== 0 || !view) return undefined;
-      return pointing(at, { drag: () => panning(at, surface), click: (up) => click(view, up) });
-    },
-    onMove(at) {
-      const view = viewAt(at);
-      hover(view, drawn && view ? view.pointAt(drawn, at.x, at.y) : null);
-      return undefined;
-    },
-    onOut: () => hover(null, null),
-  };
-  const stopListening = listen(canvas.element, makeHand(idle, surface));
+  const stopListening = listen(canvas.element, makeHand(looking({ viewAt, hover, click }, surface), surface));
 
   return {
     kind: canvas.kind,
@@ -129,6 +115,34 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
       stopListening();
       for (const view of views) view.destroy();
       canvas.close();
+    },
+  };
+}
+
+/** The hand at rest: it looks at what lies under it; pressed it chooses that, or moves the picture. */
+function looking(
+  stage: {
+    viewAt(at: Point): PaneView | null;
+    hover(at: Point | null): boolean;
+    click(view: PaneView, at: Point): void;
+  },
+  surface: Surface,
+): Tool {
+  let isOver = false;
+  return {
+    name: 'idle',
+    cursor: () => (isOver ? 'pointer' : 'grab'),
+    onDown(at) {
+      const view = stage.viewAt(at);
+      if (at.event.button !== 0 || !view) return undefined;
+      return pointing(at, { drag: () => panning(at, surface), click: (up) => stage.click(view, up) });
+    },
+    onMove(at) {
+      isOver = stage.hover(at);
+      return undefined;
+    },
+    onOut() {
+      isOver = stage.hover(null);
     },
   };
 }

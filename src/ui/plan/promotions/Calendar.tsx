@@ -5,7 +5,7 @@ import { whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals
 import { daysText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { sentence } from '../../../../sim/project/names.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
-import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotionActions.ts';
+import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import { PromotionIcon } from './promotionIcons.tsx';

@@ -16,7 +16,7 @@ import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { make } from '../../../editor/document/edits.ts';
-import { choosePromotion } from '../../../editor/pages/promotionActions.ts';
+import { choosePromotion } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';

@@ -11,7 +11,7 @@ import { type PopElement, popElementNames, popElements } from '../../../../sim/k
 import { audienceNames, audiences } from '../../../../sim/kinds/promotion/promoter.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import { MOST_DAYS, type Plan, type Project, type Promotion } from '../../../../sim/project/schema.ts';
-import { change, changePlace, remove } from '../../../editor/pages/promotionActions.ts';
+import { change, changePlace, remove } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';

@@ -14,7 +14,7 @@ import type { Plan, Project, PromotionKind } from '../../../../sim/project/schem
 import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { pageActions } from '../../../editor/pages/actions.ts';
-import { add, begin, useChosen } from '../../../editor/pages/promotionActions.ts';
+import { add, begin, useChosen } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
 import { EditIcon } from '../shelf/editIcons.tsx';

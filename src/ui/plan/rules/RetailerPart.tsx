@@ -6,7 +6,7 @@ import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
+import { takeFees, takeRetailer } from '../../../editor/pages/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { joinNames } from '../../words/names.ts';
 

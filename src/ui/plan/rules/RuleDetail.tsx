@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Violation } from '../../../../sim/rules/rule.ts';
 import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
-import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/ruleActions.ts';
+import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/rules.ts';
 import { type RuleCheck, runAgain, startWorth, stopMending, useRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Severity, Violation } from '../../../../sim/rules/rule.ts';
 import { ruleOf } from '../../../../sim/rules/rules.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { makeFix } from '../../../editor/pages/ruleActions.ts';
+import { makeFix } from '../../../editor/pages/rules.ts';
 import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { addCampaignWords } from '../../words/pageWords.ts';
