@@ -37,7 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
   'sim/picture': ['sim/base', 'sim/project'],
   'sim/store': ['sim/base', 'sim/project', 'sim/evidence'],
   'sim/shelf': ['sim/kinds', 'sim/words', 'sim/project'],
-  'sim/shopper': ['sim/base', 'sim/project', 'sim/evidence'],
+  'sim/shopper': ['sim/kinds', 'sim/base', 'sim/project', 'sim/evidence'],
   'sim/kernel': [
     'sim/kinds',
     'sim/base',

@@ -8,13 +8,9 @@ import {
   changeCost,
   removeCost,
 } from '../../../../sim/edit/campaign/costEdits.ts';
-import {
-  costKindNames,
-  costName,
-  perNames,
-  promotionText,
-} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costName, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
+import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
@@ -272,7 +268,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
         >
           {otherKinds.map((each) => (
             <option key={each} value={each}>
-              {sentence(costKindNames[each][language])}
+              {sentence(costKind(each).name[language])}
             </option>
           ))}
         </select>

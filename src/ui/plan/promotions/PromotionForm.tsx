@@ -3,23 +3,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
-import {
-  audienceNames,
-  popElementNames,
-  promotionText,
-} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { giftTier, proposedGiftCost } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
 import { fixtureKind, fixtureKinds } from '../../../../sim/kinds/fixture/index.ts';
+import { type PopElement, popElementNames, popElements } from '../../../../sim/kinds/promotion/pop.ts';
+import { audienceNames, audiences } from '../../../../sim/kinds/promotion/promoter.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
-import {
-  MOST_DAYS,
-  type Plan,
-  type PopElement,
-  type Project,
-  type Promotion,
-  popElements,
-} from '../../../../sim/project/schema.ts';
+import { MOST_DAYS, type Plan, type Project, type Promotion } from '../../../../sim/project/schema.ts';
 import { change, changePlace, remove } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
@@ -246,7 +237,7 @@ function Promoter({ project, plan, promotion }: Of<'promoter'>) {
       </div>
       <fieldset className="segmented flat">
         <legend className="hidden">{t('promotions.audience')}</legend>
-        {(['everyone', 'families'] as const).map((each) => (
+        {audiences.map((each) => (
           <button
             key={each}
             type="button"
