@@ -29,6 +29,8 @@ const mayImport: Record<string, readonly string[]> = {
   'sim/words': ['sim/base'],
   'sim/evidence': ['sim/base', 'sim/words'],
   'sim/kinds': ['sim/base', 'sim/words', 'sim/evidence'],
+  // A scorecard knows no metric: the table stands above it.
+  'sim/kinds/metric': ['sim/words', 'sim/evidence', 'sim/score'],
   'sim/trace': ['sim/base'],
   'sim/stats': ['sim/base'],
   'sim/project': ['sim/base', 'sim/kinds', 'sim/words', 'sim/evidence'],

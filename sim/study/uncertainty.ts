@@ -6,12 +6,12 @@
 
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../evidence/table.ts';
+import { type Metric, metricOf } from '../kinds/metric/index.ts';
 import { promotionKind, promotionKinds } from '../kinds/promotion/index.ts';
 import type { Project } from '../project/schema.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { StoreError } from '../store/reach.ts';
 import { comparePlans } from './compare/compare.ts';
-import { betterIs, type Metric } from './compare/metrics.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
 export interface UncertainRow {
@@ -206,7 +206,7 @@ const ONE_SIDED_95 = 1.6449;
 export function summariseDraws(all: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
   const differences = all.filter((row) => !row.some(Number.isNaN));
   const draws = differences.length;
-  const sign = betterIs[metric] === 'lower' ? -1 : 1;
+  const sign = metricOf(metric).betterIs === 'lower' ? -1 : 1;
   const shareOf = (points: (ahead: readonly number[]) => number): number =>
     differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
   return (differences[0] ?? all[0] ?? []).map((_, k) => ({
