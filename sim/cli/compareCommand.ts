@@ -1,10 +1,11 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
 
-import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
 import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import type { Verdict } from '../study/compare/verdict.ts';
+import { amount, chance, decimalsFor, signed, signedPercent } from '../words/figures.ts';
+import { moneySign } from '../words/money.ts';
 import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
@@ -140,7 +141,7 @@ function comparisonText(
   lines.push(
     isChinese
       ? `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`
-      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95 %.`,
+      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%.`,
   );
   lines.push(
     isChinese
@@ -172,7 +173,7 @@ function metricTable(
         'Plan',
         'Difference',
         '',
-        '95 % interval',
+        '95% interval',
         'P(better)',
         'Correlation',
         'Variance ratio',
@@ -191,7 +192,7 @@ function metricTable(
       signed(difference / days, fine),
       baseline === 0 ? '' : signedPercent(difference / baseline),
       low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`,
-      pBetter === null ? '–' : probability(pBetter),
+      pBetter === null ? '–' : chance(pBetter),
       correlation === null ? '–' : amount(correlation, 2),
       varianceRatio === null ? '–' : amount(varianceRatio, 1),
     ];
@@ -206,11 +207,11 @@ function mark(metric: Metric, own: MetricDifference): string {
 }
 
 export function metricName(metric: Metric, currency: string, language: Language): string {
-  const money = currency === 'CNY' && language === 'zh' ? '元' : currency;
+  const sign = moneySign(currency);
   const names: Record<Metric, readonly [string, string]> = {
     units: ['Units sold', '销量（件）'],
-    revenue: [`Revenue (${money})`, `销售额（${money}）`],
-    margin: [`Margin (${money})`, `毛利（${money}）`],
+    revenue: [`Revenue (${sign})`, `销售额（${sign}）`],
+    margin: [`Margin (${sign})`, `毛利（${sign}）`],
     lostSales: ['Units lost', '缺货损失（件）'],
   };
   return names[metric][language === 'zh' ? 1 : 0];

@@ -1,8 +1,10 @@
 // `shelfwalk run`: what one plan sells, with the interval of each mean.
 
-import { amount, decimalsFor, percent, seconds } from '../base/figures.ts';
 import type { Project } from '../project/schema.ts';
+import { amount, decimalsFor, percent } from '../words/figures.ts';
+import { moneySign } from '../words/money.ts';
 import { type Language, say } from '../words/text.ts';
+import { meanTime } from '../words/times.ts';
 import { exitCodes } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import type { Estimate, RunMetric, RunSummary } from './runPlan.ts';
@@ -51,16 +53,16 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   const { replications, days, seed, traceHash } = summary;
   const plan = project.plans.find(({ id }) => id === summary.plan);
   const name = plan === undefined ? summary.plan : say(plan.name, language) || summary.plan;
-  const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95 % interval'];
+  const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95% interval'];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),
   }));
-  const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
+  const sign = moneySign(project.currency);
   const body = rows.map(([metric, kind, en, zh]) => {
     const isMoney = metric === 'revenue' || metric === 'margin';
-    const title = isChinese ? zh + (isMoney ? `（${money}）` : '') : en + (isMoney ? ` (${money})` : '');
-    return [title, ...estimateCells(summary.metrics[metric], kind, kind === 'count' ? days : 1)];
+    const title = isChinese ? zh + (isMoney ? `（${sign}）` : '') : en + (isMoney ? ` (${sign})` : '');
+    return [title, ...estimateCells(summary.metrics[metric], kind, kind === 'count' ? days : 1, language)];
   });
   return [
     `${say(project.name, language)} · ${name}`,
@@ -76,10 +78,19 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   ].join('\n');
 }
 
-function estimateCells({ mean, low, high }: Estimate, kind: Kind, days: number): [string, string] {
+function estimateCells(
+  { mean, low, high }: Estimate,
+  kind: Kind,
+  days: number,
+  language: Language,
+): [string, string] {
   if (mean === null) return ['–', '–'];
   const decimals = decimalsFor(mean / days);
   const show = (value: number): string =>
-    kind === 'share' ? percent(value) : kind === 'time' ? seconds(value) : amount(value / days, decimals);
+    kind === 'share'
+      ? percent(value)
+      : kind === 'time'
+        ? say(meanTime(value), language)
+        : amount(value / days, decimals);
   return [show(mean), low === null || high === null ? '–' : `${show(low)} … ${show(high)}`];
 }

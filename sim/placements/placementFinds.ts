@@ -7,10 +7,10 @@ import { plainDeg } from '../edit/floor/floorThings.ts';
 import { buildFixture, type FixtureTemplate, floorTemplates, nameBays } from '../edit/floor/templates.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
 import { bayFront } from '../project/geometry.ts';
-import { fixtureText, nameOf } from '../project/names.ts';
+import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
 import type { Bay, Fixture, Plan, Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { nameOf, sentence, type Text } from '../words/text.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -56,7 +56,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
 /** "Rank 3, end of an aisle: between A and B." without the rank, which has a place of its own. */
 export function why({ en, zh }: Text): Text {
   const plain = en.replace(/^Rank \d, /, '');
-  return { en: plain.charAt(0).toUpperCase() + plain.slice(1), zh: zh.replace(/^第 \d 位，/, '') };
+  return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
 function freeName({ store }: Project, place: StackPlace): Text {

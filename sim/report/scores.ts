@@ -1,6 +1,5 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
-import { decimalsFor, signed } from '../base/figures.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
 import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
@@ -49,13 +48,15 @@ function metricRow(
   const { words, facts } = sheet;
   const { days } = facts.comparison;
   const m = result.metrics[metric];
-  const decimals = decimalsFor(m.baseline / days, m.alternative / days);
-  const fine = Math.min(2, decimals + 1);
-  const shown = signed(m.difference / days, fine);
+  const isMoney = metric === 'revenue' || metric === 'margin';
+  const level = isMoney ? words.sum : words.figure;
+  const change = isMoney ? words.sumDifference : words.difference;
+  const [base, other, difference] = [m.baseline / days, m.alternative / days, m.difference / days];
+  const [low, high] =
+    m.low === null || m.high === null ? [difference, difference] : [m.low / days, m.high / days];
+  const shown = change(difference, low, high);
   const interval =
-    m.low === null || m.high === null
-      ? '–'
-      : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
+    m.low === null ? '–' : `${change(low, difference, high)} … ${change(high, difference, low)}`;
   const name = metricNames(words)[metric];
   const share = m.difference / (m.baseline || 1);
   const shareText =
@@ -63,7 +64,7 @@ function metricRow(
       ? ''
       : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(base, level(base, other))}</td><td class="num soft">${value(other, level(other, base))}</td><td class="num"><b class="large">${value(difference, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
@@ -95,8 +96,8 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const units = largest.map((group) => group.units.difference / days);
   const nameOf = by === 'byCategory' ? words.category : words.brand;
   const rows = largest.map((group) => {
-    const { difference } = perDay(group);
-    const shown = words.difference(difference, reach);
+    const { difference, low, high } = perDay(group);
+    const shown = words.sumDifference(difference, low, high);
     return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days, ...units)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
   });
   const title =
@@ -113,6 +114,6 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const body =
     largest.length === 0
       ? html`<p>${t('None changes.', '没有变化。')}</p>`
-      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneyUnit})`, `毛利（${words.moneyUnit}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneySign})`, `毛利（${words.moneySign}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<div class="half"><h3>${title}</h3><p class="hint">${hint}</p>${body}</div>`;
 }

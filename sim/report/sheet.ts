@@ -58,11 +58,11 @@ export function value(exact: number, shown: string): Html {
 }
 
 export function metricNames(words: Words): Record<Metric, string> {
-  const { t, moneyUnit } = words;
+  const { t, moneySign } = words;
   return {
     units: t('Units sold', '销量（件）'),
-    revenue: t(`Revenue (${moneyUnit})`, `销售额（${moneyUnit}）`),
-    margin: t(`Margin (${moneyUnit})`, `毛利（${moneyUnit}）`),
+    revenue: t(`Revenue (${moneySign})`, `销售额（${moneySign}）`),
+    margin: t(`Margin (${moneySign})`, `毛利（${moneySign}）`),
     lostSales: t('Units lost to empty shelves', '缺货损失（件）'),
   };
 }

@@ -1,10 +1,10 @@
 // How sure the answer is: replications, intervals in two ways, and how far it hangs on the evidence where that was run.
 
-import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import type { Metric } from '../study/compare/compare.ts';
 import { metrics } from '../study/compare/metrics.ts';
 import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import { decimalsFor, signed } from '../words/figures.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, metricNames, type Sheet, section, tag } from './sheet.ts';
@@ -68,20 +68,23 @@ function sureRow(
 ): Html {
   const { days } = facts.comparison;
   const m = result.metrics[metric];
-  const fine = Math.min(2, decimalsFor(m.baseline / days, m.alternative / days) + 1);
+  const isMoney = metric === 'revenue' || metric === 'margin';
+  const change = isMoney ? words.sumDifference : words.difference;
+  const like = [m.difference, m.low, m.high].map((each) => (each === null ? 0 : each / days));
+  const show = (value: number): string => change(value / days, ...like);
   const range = (low: number | null, high: number | null): string =>
-    low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`;
+    low === null || high === null ? '–' : `${show(low)} … ${show(high)}`;
   const p = m.pHolm === null ? '–' : m.pHolm < 0.001 ? '< 0.001' : m.pHolm.toFixed(3);
   const head = isOneOfSeveral ? html`${tag(letter)} ` : nothing;
-  return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${metricNames(words)[metric]}</th><td class="num">${signed(m.difference / days, fine)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
+  return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${metricNames(words)[metric]}</th><td class="num">${show(m.difference)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
 }
 
 /** A metric within a sentence. */
-function metricPhrase({ t, moneyUnit }: Words, metric: Metric): string {
+function metricPhrase({ t, moneySign }: Words, metric: Metric): string {
   const phrases: Record<Metric, string> = {
     units: t('units', '件数'),
-    revenue: t(`${moneyUnit} of revenue`, `销售额（${moneyUnit}）`),
-    margin: t(`${moneyUnit} of margin`, `毛利（${moneyUnit}）`),
+    revenue: t(`revenue (${moneySign})`, `销售额（${moneySign}）`),
+    margin: t(`margin (${moneySign})`, `毛利（${moneySign}）`),
     lostSales: t('units lost', '缺货损失件数'),
   };
   return phrases[metric];
@@ -104,7 +107,7 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
         draws.differences.map((difference) => difference / days),
         drawsText,
-      )}<p class="hint">${t(`Difference in ${metric} a day, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
+      )}<p class="hint">${t(`Difference a day in ${metric}, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
     : nothing;
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => influence / days));
@@ -128,6 +131,6 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, in ${metric} a day, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

@@ -2,7 +2,7 @@
 
 import { promotionText } from '../edit/campaign/promotionWords.ts';
 import { tablesFor } from '../edit/edit.ts';
-import { count, fixtureKindNames, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
+import { fixtureKindNames, fixtureText } from '../project/names.ts';
 import type {
   Fixture,
   PlacementKind,
@@ -12,7 +12,9 @@ import type {
   Promotion,
   Retailer,
 } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { count } from '../words/figures.ts';
+import { listText } from '../words/lists.ts';
+import { nameOf, sentence, type Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */
 export type RetailerWish =

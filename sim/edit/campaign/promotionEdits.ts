@@ -1,8 +1,8 @@
 // Edits of a plan's promotions: add, change, remove. A new promotion brings the costs the documents know of it; one
 // that goes takes its costs along.
+
 import type { z } from 'zod';
 import { compareIds } from '../../project/canonical.ts';
-import { count } from '../../project/names.ts';
 import { cutPriceCents } from '../../project/offers.ts';
 import {
   MOST_DAYS,
@@ -11,6 +11,7 @@ import {
   popElements,
   type promotionSchema,
 } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { whyNotPromotion } from './promotionRefusals.ts';

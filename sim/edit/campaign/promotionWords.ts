@@ -1,7 +1,6 @@
 // The words of promotions and costs: what they are called, one in a sentence, and what changed about one.
 
-import { amount } from '../../base/figures.ts';
-import { count, fixtureText, listText, skuText } from '../../project/names.ts';
+import { fixtureText, skuText } from '../../project/names.ts';
 import {
   type Cost,
   type CostKind,
@@ -12,7 +11,11 @@ import {
   type PromotionKind,
   type Sku,
 } from '../../project/schema.ts';
+import { amount, count, percent } from '../../words/figures.ts';
+import { listText } from '../../words/lists.ts';
+import { fee } from '../../words/money.ts';
 import type { Text } from '../../words/text.ts';
+import { clock } from '../../words/times.ts';
 import { tablesFor } from '../edit.ts';
 
 export const promotionKindNames: Readonly<Record<PromotionKind, Text>> = {
@@ -37,7 +40,7 @@ export const costKindNames: Readonly<Record<CostKind, Text>> = {
   other: { en: 'other cost', zh: '其他费用' },
 };
 
-/** After an amount: "80 yuan a day". */
+/** After an amount: "¥80 a day". */
 export const perNames: Readonly<Record<Cost['per'], Text>> = {
   campaign: { en: 'a campaign', zh: '每档' },
   day: { en: 'a day', zh: '每天' },
@@ -61,14 +64,6 @@ export const audienceNames = {
   families: { en: 'families with children', zh: '带孩子的家庭' },
 } as const;
 
-/** An amount with its currency, with cents where it has some. */
-export function moneyText({ currency }: Pick<Project, 'currency'>, value: number): Text {
-  const figure = amount(value, Number.isInteger(value) ? 0 : 2);
-  return currency === 'CNY'
-    ? { en: `${figure} yuan`, zh: `${figure} 元` }
-    : { en: `${figure} ${currency}`, zh: `${figure} ${currency}` };
-}
-
 /** "days 3 to 16", "day 1"; "from day 3 on" where no end is set. */
 export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'>): Text {
   if (toDay >= MOST_DAYS)
@@ -78,13 +73,6 @@ export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'
   return fromDay === toDay
     ? { en: `day ${fromDay}`, zh: `第 ${fromDay} 天` }
     : { en: `days ${fromDay} to ${toDay}`, zh: `第 ${fromDay} 至 ${toDay} 天` };
-}
-
-/** Minutes after midnight as on a clock. */
-export function clockText(minutes: number): string {
-  const whole = Math.round(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
 /** "special price on "Cola"", "promoter at endcap E1". */
@@ -111,7 +99,7 @@ export function placeText(project: Project, fixtureId: string): Text {
   return fixture ? fixtureText(fixture) : { en: fixtureId, zh: fixtureId };
 }
 
-/** "promoter's wage, 80 yuan a day". */
+/** "promoter's wage, ¥80 a day". */
 export function costText(project: Project, cost: Cost): Text {
   const name = costName(project, cost);
   const sum = costSum(project, cost);
@@ -127,8 +115,8 @@ export function costName(project: Project, { kind, fixtureId }: Cost): Text {
 }
 
 function costSum(project: Project, { amount: value, per }: Pick<Cost, 'amount' | 'per'>): Text {
-  const money = moneyText(project, value);
-  return { en: `${money.en} ${perNames[per].en}`, zh: `${perNames[per].zh} ${money.zh}` };
+  const sum = fee(value, project.currency);
+  return { en: `${sum} ${perNames[per].en}`, zh: `${perNames[per].zh} ${sum}` };
 }
 
 /** What else there is to say of a new promotion: its price cut, gift, hours, elements. */
@@ -215,13 +203,13 @@ function skuDifferences(
 }
 
 function cutText(priceCut: number): Text {
-  const percent = `${amount(100 * priceCut, Number.isInteger(Math.round(1000 * priceCut) / 10) ? 0 : 1)} %`;
-  return { en: `${percent} off`, zh: `降价 ${percent}` };
+  const cut = percent(priceCut, Number.isInteger(Math.round(1000 * priceCut) / 10) ? 0 : 1);
+  return { en: `${cut} off`, zh: `降价 ${cut}` };
 }
 
 function giftText(project: Project, { giftValue }: { readonly giftValue: number }): Text {
-  const money = moneyText(project, giftValue);
-  return { en: `a gift worth ${money.en}`, zh: `赠品价值 ${money.zh}` };
+  const value = fee(giftValue, project.currency);
+  return { en: `a gift worth ${value}`, zh: `赠品价值 ${value}` };
 }
 
 function giftsText({ nGifts }: { readonly nGifts: number | null }): Text {
@@ -231,7 +219,7 @@ function giftsText({ nGifts }: { readonly nGifts: number | null }): Text {
 }
 
 function hoursText({ fromMin, toMin }: { readonly fromMin: number; readonly toMin: number }): Text {
-  const hours = `${clockText(fromMin)}–${clockText(toMin)}`;
+  const hours = `${clock(fromMin)}–${clock(toMin)}`;
   return { en: hours, zh: hours };
 }
 

@@ -1,7 +1,8 @@
 // Edits that choose the retailer of a project, and that take over the fees it asks as costs of a plan.
 
-import { count, nameOf } from '../../project/names.ts';
 import type { Cost, PlacementKind, Plan, Project, Retailer } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
+import { nameOf } from '../../words/text.ts';
 import {
   done,
   type Edit,

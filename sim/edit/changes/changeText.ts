@@ -1,7 +1,8 @@
 // The words of the changes between two plans.
 
-import { count, fixtureText, orientationNames, skuText } from '../../project/names.ts';
+import { fixtureText, orientationNames, skuText } from '../../project/names.ts';
 import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import type { Language, Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
 import { type Metric, metrics } from '../../../sim/study/compare/metrics.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
+import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
 import { compareAll, stopComparing } from '../../state/session.ts';
 import { planOf, useApp } from '../../state/store.ts';
-import { digitsFor, type Format, useFormat } from '../words/format.ts';
+import { type Format, useFormat } from '../words/format.ts';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 
@@ -135,7 +136,8 @@ function MetricRow(props: {
   const isMoney = metric === 'revenue' || metric === 'margin';
   const meanDigits = m.baseline / days < 100 ? 1 : 0;
   const amount = (value: number) => (isMoney ? format.money(value) : format.decimal(value, meanDigits));
-  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const decimals = isMoney ? format.moneyDecimals : decimalsFor;
+  const digits = decimals(m.difference / days, perDay(m.low), perDay(m.high));
   const signed = (value: number) =>
     isMoney ? format.signedMoney(value, digits) : format.signed(value, digits);
   const share = (value: number | null) =>

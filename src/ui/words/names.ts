@@ -3,12 +3,9 @@
 import type { TFunction } from 'i18next';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
+import { between } from '../../../sim/words/lists.ts';
 import { type Language, say } from '../../../sim/words/text.ts';
 import type { FloorPlan } from '../../frame/floorPlan.ts';
-
-export function joinNames(names: readonly string[], language: Language): string {
-  return names.join(language === 'zh' ? '、' : ', ');
-}
 
 /** Name and size of a SKU; the size once, where the name has it already. */
 export function skuName(sku: Sku, language: Language): string {
@@ -25,7 +22,7 @@ export function bayGoods(project: Project, floorPlan: FloorPlan, bayIx: number, 
   const names = (floorPlan.strips[bayIx]?.categoryIxs ?? [])
     .slice(0, 2)
     .map((ix) => say(project.categories[ix].name, language));
-  return joinNames(names, language);
+  return names.join(between.names[language]);
 }
 
 /** Where a bay is: its fixture's name or number, and which bay of that side it is. */

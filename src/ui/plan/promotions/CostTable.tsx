@@ -1,4 +1,5 @@
 // What the campaign costs, line by line, with the documents' figure beside, and the sum at the foot.
+
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,9 +15,12 @@ import {
   promotionText,
 } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { documented, isWrap, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
-import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { fixtureKindNames, fixtureText } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
+import { range } from '../../../../sim/words/figures.ts';
+import { fee as yuan } from '../../../../sim/words/money.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { choosePromotion } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
@@ -199,21 +203,20 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
   const format = useFormat();
   const fee = retailerFee(project, cost);
   const known = documented(project, plan, cost);
-  const yuan = (value: number) => (Number.isInteger(value) ? format.int(value) : format.decimal(value, 1));
   if (!known) {
     const fixture = project.store.fixtures.find(({ id }) => id === cost.fixtureId);
     const isOtherPlace = fixture !== undefined && !isWrap(fixture);
     return (
       <span className="hint" title={isOtherPlace ? t('promotions.noFigureHint') : undefined}>
-        {fee !== null ? t('promotions.chainFee', { value: format.price(fee) }) : t('promotions.noFigure')}
+        {fee !== null ? t('promotions.chainFee', { value: format.fee(fee) }) : t('promotions.noFigure')}
       </span>
     );
   }
   return (
     <span className="promo-documents" title={known.source}>
-      {known.low === known.high ? yuan(known.value) : `${yuan(known.low)}–${yuan(known.high)}`}{' '}
+      {range(known.low, known.high, (value) => yuan(value, 'CNY'))}{' '}
       <small>{/^E\d+/.exec(known.source)?.[0]}</small>
-      {fee !== null && <small> · {t('promotions.chainFee', { value: format.price(fee) })}</small>}
+      {fee !== null && <small> · {t('promotions.chainFee', { value: format.fee(fee) })}</small>}
     </span>
   );
 }

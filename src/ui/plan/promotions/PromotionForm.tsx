@@ -1,4 +1,5 @@
 // The chosen promotion: what it is, its SKUs, its days, and what its kind has to say.
+
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
@@ -9,7 +10,7 @@ import {
 } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { giftTier, proposedGiftCost } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
-import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { fixtureKindNames, fixtureText } from '../../../../sim/project/names.ts';
 import {
   MOST_DAYS,
   type Plan,
@@ -18,6 +19,7 @@ import {
   type Promotion,
   popElements,
 } from '../../../../sim/project/schema.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { change, changePlace, remove } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';

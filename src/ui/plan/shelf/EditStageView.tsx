@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { carry, click, grab, release } from '../../../editor/shelf/pointer.ts';
@@ -14,7 +15,6 @@ import type { Graphics } from '../../../stage/stage.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
 import { usePackImages } from '../../parts/usePackImages.ts';
 import { useFormat } from '../../words/format.ts';
-import { joinNames } from '../../words/names.ts';
 import { useRuleMarks } from '../rules/RuleNotes.tsx';
 import type { Tints } from './colouring.ts';
 import { tintsOf } from './colouring.ts';
@@ -235,7 +235,7 @@ function goodsOf(project: Project, run: EditRun, language: Language): ReadonlyMa
         .slice(0, 2)
         .flatMap(([id]) => categories.get(id) ?? [])
         .map(({ name }) => say(name, language));
-      return [bayIx, joinNames(names, language)];
+      return [bayIx, names.join(between.names[language])];
     }),
   );
 }
