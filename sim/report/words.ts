@@ -1,6 +1,5 @@
 // The language of a report: how it says names, figures, money and times.
-
-import { fixtureKindNames } from '../project/names.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Fixture, Project, SegmentId } from '../project/schema.ts';
 import { amount, chance, count, decimalsFor, percent, signed, signedPercent } from '../words/figures.ts';
 import { allText } from '../words/lists.ts';
@@ -78,7 +77,7 @@ export function wordsOf(project: Project, language: Language): Words {
     count: (n, one, many, zh) => t(count(n, one, many), `${amount(n, 0)} ${zh}`),
     list: (names) => t(allText(names.map((each) => ({ en: each, zh: each })))),
     fixture(fixture) {
-      const kind = fixtureKindNames[fixture.kind][language];
+      const kind = fixtureKind(fixture.kind).name[language];
       const own = name(fixture.name, '');
       if (own === '') return `${sentence(kind)} ${fixture.id}`;
       return own;

@@ -2,7 +2,8 @@
 
 import { promotionText } from '../edit/campaign/promotionWords.ts';
 import { tablesFor } from '../edit/edit.ts';
-import { fixtureKindNames, fixtureText } from '../project/names.ts';
+import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
+import { fixtureText } from '../project/names.ts';
 import type {
   Fixture,
   PlacementKind,
@@ -61,9 +62,9 @@ export function retailerRefusal(retailer: Retailer | null, wish: RetailerWish): 
 function ruleText(retailer: Retailer, rule: RetailerRule, wish: RetailerWish): Text {
   switch (rule) {
     case 'placements': {
-      const asked = wish.kind === 'placement' ? fixtureKindNames[wish.placement] : { en: '', zh: '' };
+      const asked = wish.kind === 'placement' ? fixtureKind(wish.placement).name : { en: '', zh: '' };
       const allowed = listText(
-        retailer.placements.map((kind) => fixtureKindNames[kind]),
+        retailer.placements.map((kind) => fixtureKind(kind).name),
         6,
       );
       return {
@@ -146,9 +147,9 @@ export function goodsRefusal(
   return null;
 }
 
-/** The kind of a secondary placement; null for gondolas and wall shelving. */
+/** The kind of a secondary placement; null for shelving. */
 function placementOf({ kind }: Pick<Fixture, 'kind'>): PlacementKind | null {
-  return kind === 'gondola' || kind === 'wall' ? null : kind;
+  return isHome(kind) ? null : kind;
 }
 
 /** What of a plan the chain does not allow. */

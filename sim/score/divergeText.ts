@@ -1,6 +1,5 @@
 // Says in words when and why a shopper's two days part.
-
-import { fixtureKindNames } from '../project/names.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Fixture, Project } from '../project/schema.ts';
 import { count } from '../words/figures.ts';
 import { price } from '../words/money.ts';
@@ -172,7 +171,7 @@ function categoryName(project: Project, categoryIx: number): Text {
 function placeName(project: Project, bayIx: number): Text {
   const fixture = bayIx < 0 ? undefined : fixtureOfBay(project, bayIx);
   if (!fixture) return { en: '', zh: '' };
-  const kind = fixtureKindNames[fixture.kind];
+  const kind = fixtureKind(fixture.kind).name;
   const name = nameOf(fixture.name, fixture.id);
   const withKind = (label: string, text: string): string =>
     text.toLowerCase().includes(label) ? text : `${label} ${text}`;

@@ -1,7 +1,7 @@
 // A ranking of places in plain sentences: which is best and how sure that is, whether the documents' order holds, and
 // what was taken for granted.
 
-import { type PlaceKind, placeKindNames } from '../../placements/placement.ts';
+import { type PlaceKind, placeKindName } from '../../placements/placement.ts';
 import { skuText } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
 import { chance, decimalsFor, signed } from '../../words/figures.ts';
@@ -160,7 +160,7 @@ export function standingText(row: PlacementRow): Text {
 }
 
 export function kindText(kind: PlaceKind): Text {
-  return placeKindNames[kind];
+  return placeKindName(kind);
 }
 
 function campaignText({ campaignDays }: PlacementStudy): Text {

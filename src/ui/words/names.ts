@@ -1,10 +1,11 @@
 // Names of things as shown: plans with their letter, bays by what stands in them, goods and categories.
 
 import type { TFunction } from 'i18next';
+import { fixtureKind } from '../../../sim/kinds/fixture/index.ts';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
 import { between } from '../../../sim/words/lists.ts';
-import { type Language, say } from '../../../sim/words/text.ts';
+import { type Language, say, sentence } from '../../../sim/words/text.ts';
 import type { FloorPlan } from '../../frame/floorPlan.ts';
 
 /** Name and size of a SKU; the size once, where the name has it already. */
@@ -38,7 +39,7 @@ export function bayWhere(
   const fixtureName =
     named ||
     t('bay.number', {
-      kind: t(`fixture.${fixture.kind}`),
+      kind: kindName(fixture.kind, language),
       n: numberOfKind(project, fixture.kind, fixtureIx),
     });
   const side = bays
@@ -47,6 +48,11 @@ export function bayWhere(
   if (side.length === 1) return t('bay.whereOne', { fixture: fixtureName });
   const n = side.findIndex((ref) => ref.ix === bayIx) + 1;
   return t('bay.where', { fixture: fixtureName, n, total: side.length });
+}
+
+/** The kind of a fixture as a heading: "Floor stack". */
+export function kindName(kind: FixtureKind, language: Language): string {
+  return sentence(say(fixtureKind(kind).name, language));
 }
 
 function numberOfKind(project: Project, kind: FixtureKind, fixtureIx: number): number {

@@ -3,6 +3,7 @@
 import { Select } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stages } from '../../../../sim/score/funnel.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { useApp } from '../../../state/store.ts';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
@@ -11,7 +12,6 @@ import { useFormat } from '../../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
 import type { DayPair, Pair } from '../usePair.ts';
 
-const stages = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
 const TALL_PX = 244;
 const LISTED = 60;
 

@@ -14,8 +14,9 @@ import {
   perNames,
   promotionText,
 } from '../../../../sim/edit/campaign/promotionWords.ts';
-import { documented, isWrap, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
-import { fixtureKindNames, fixtureText } from '../../../../sim/project/names.ts';
+import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
+import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
+import { fixtureText } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { range } from '../../../../sim/words/figures.ts';
@@ -205,7 +206,7 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
   const known = documented(project, plan, cost);
   if (!known) {
     const fixture = project.store.fixtures.find(({ id }) => id === cost.fixtureId);
-    const isOtherPlace = fixture !== undefined && !isWrap(fixture);
+    const isOtherPlace = fixture !== undefined && !fixtureKind(fixture.kind).isWrapped;
     return (
       <span className="hint" title={isOtherPlace ? t('promotions.noFigureHint') : undefined}>
         {fee !== null ? t('promotions.chainFee', { value: format.fee(fee) }) : t('promotions.noFigure')}
@@ -247,7 +248,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
           onChange={(event) => setPlace(event.currentTarget.value)}
         >
           {groups.map(({ kind: each, fixtures }) => (
-            <optgroup key={each} label={sentence(fixtureKindNames[each][language])}>
+            <optgroup key={each} label={sentence(fixtureKind(each).name[language])}>
               {fixtures.map((fixture) => (
                 <option key={fixture.id} value={fixture.id}>
                   {sentence(fixtureText(fixture)[language])}
