@@ -1,11 +1,11 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
 
-import { costKindNames, perNames } from '../edit/campaign/promotionWords.ts';
+import { costKind, perNames } from '../kinds/cost.ts';
 import type { Project } from '../project/schema.ts';
 import type { Paired } from '../stats/paired.ts';
 import { noRatioText, onceText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { MoneyRatio, PlanMoney } from '../study/money/returns.ts';
-import { amount, chance, decimalsFor, percent, signed } from '../words/figures.ts';
+import { amount, chance, percent, signed } from '../words/figures.ts';
 import { fee, money, moneyDecimals, moneySign } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { tableLines } from './table.ts';
@@ -36,11 +36,13 @@ export function moneyLines(
   ];
   const own = plan.ownMargin;
   const rows = [
-    sumRow(t('Margin', '毛利'), margin),
-    ...(own ? [sumRow(t('  of the own brands', '  其中自有品牌'), own)] : []),
-    ...plan.byKind.map((cost) => sumRow(`  ${say(costKindNames[cost.kind], language)}`, cost, false)),
-    sumRow(t('Costs', '费用'), plan.spend, false),
-    sumRow(t('Profit after costs', '扣除费用后的利润'), plan.profit),
+    sumRow(currency, t('Margin', '毛利'), margin),
+    ...(own ? [sumRow(currency, t('  of the own brands', '  其中自有品牌'), own)] : []),
+    ...plan.byKind.map((cost) =>
+      sumRow(currency, `  ${say(costKind(cost.kind).name, language)}`, cost, false),
+    ),
+    sumRow(currency, t('Costs', '费用'), plan.spend, false),
+    sumRow(currency, t('Profit after costs', '扣除费用后的利润'), plan.profit),
   ];
   const lines = tableLines(columns, rows);
   const ratios = (['returnOnSpend', 'costPerContact', 'costPerUnit'] as const).filter(
@@ -59,7 +61,7 @@ export function moneyLines(
       ),
     );
   const paid = plan.costs.map(({ kind, per, amount: each, quantity, total }) => {
-    const name = say(costKindNames[kind], language);
+    const name = say(costKind(kind).name, language);
     const times = per === 'campaign' ? '' : ` × ${amount(quantity, Number.isInteger(quantity) ? 0 : 1)}`;
     return `${name} ${fee(each, currency)} ${say(perNames[per], language)}${times} = ${fee(total, currency)}`;
   });
@@ -69,10 +71,10 @@ export function moneyLines(
   return [...lines, '', ...facts];
 }
 
-function sumRow(name: string, pair: Paired, withChance = true): string[] {
+function sumRow(currency: string, name: string, pair: Paired, withChance = true): string[] {
   const { baseline, alternative, difference, low, high, pBetter } = pair;
-  const decimals = decimalsFor(baseline, alternative);
-  const fine = Math.min(2, decimals + 1);
+  const decimals = moneyDecimals(currency, baseline, alternative);
+  const fine = moneyDecimals(currency, difference, low, high);
   return [
     name,
     amount(baseline, decimals),

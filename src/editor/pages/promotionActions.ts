@@ -1,7 +1,6 @@
 // What the page of promotions does: every change goes through the editor's history.
 import { create } from 'zustand';
-import type { CampaignStart } from '../../../sim/edit/campaign/campaignEdits.ts';
-import { startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
+import { type CampaignStart, startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
 import {
   addPromotion,
   changePromotion,
@@ -9,8 +8,8 @@ import {
   removePromotion,
 } from '../../../sim/edit/campaign/promotionEdits.ts';
 import { skusAt } from '../../../sim/edit/campaign/promotionRefusals.ts';
-import { promotionKindNames } from '../../../sim/edit/campaign/promotionWords.ts';
 import { findPlan, noPlan, refuse } from '../../../sim/edit/edit.ts';
+import { promotionKind } from '../../../sim/kinds/promotion/index.ts';
 import type { Plan, Project, Promotion, PromotionKind } from '../../../sim/project/schema.ts';
 import { make } from '../document/edits.ts';
 
@@ -24,7 +23,7 @@ export function choosePromotion(promotionId: string | null): void {
 export function add(kind: PromotionKind): void {
   make((project, planId) => {
     const plan = findPlan(project, planId);
-    const { en, zh } = promotionKindNames[kind];
+    const { en, zh } = promotionKind(kind).name;
     const did = { en: `Add ${en}`, zh: `新增${zh}` };
     if (!plan) return noPlan(project, did, planId);
     const wish = suggested(project, plan, kind);

@@ -1,12 +1,8 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 
 import { useTranslation } from 'react-i18next';
-import {
-  costKindNames,
-  perNames,
-  placeText,
-  promotionText,
-} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { placeText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { amount, range } from '../../../../sim/words/figures.ts';
@@ -58,7 +54,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           {money.costs.map((cost) => (
             <tr key={cost.costId}>
               <th scope="row">
-                {sentence(costKindNames[cost.kind][language])}
+                {sentence(costKind(cost.kind).name[language])}
                 <small>{paidFor(cost)}</small>
               </th>
               <td className="num">

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costKindNames } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costKind } from '../../../../sim/kinds/cost.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { sentence } from '../../../../sim/words/text.ts';
@@ -106,7 +106,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
       const isSpread = low !== null && high !== null && high - low > 1e-9;
       rows.push({
         key: kind,
-        name: sentence(costKindNames[kind][language]),
+        name: sentence(costKind(kind).name[language]),
         value: -difference,
         from: level,
         to: next,
