@@ -1,5 +1,5 @@
 // The built-in stores: valid, sound to walk and to shelve, as large as promised, the same in every build.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { listSections } from '../sim/planogram/sections.ts';
 import { buildExample, examples } from '../sim/scenario/examples/index.ts';
@@ -7,8 +7,6 @@ import { checkFit } from '../sim/scenario/fit.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../sim/scenario/geometry.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Fixture, Project } from '../sim/scenario/schema.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const promised = {
   convenience: { skus: 450, categories: [24, 28], shoppers: [400, 700], areaM2: [90, 110], aisleM: 1.1 },

@@ -21,6 +21,7 @@ import { buildExample } from '../sim/scenario/examples/index.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import type { Plan, Project } from '../sim/scenario/schema.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
+import { CHROMIUM } from './support/chromium.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'report';
@@ -229,23 +230,13 @@ describe('the page', () => {
     for (const markup of [one, same]) expect(() => tagsOf(markup)).not.toThrow();
   });
 
-  test.skipIf(!existsSync('/usr/bin/chromium'))(
+  test.skipIf(!existsSync(CHROMIUM.executablePath))(
     'opens from a file without a network and without complaint',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'shelfwalk-report-'));
       const file = join(folder, 'report.html');
       writeFileSync(file, page(shop, shopFacts, { uncertainty }));
-      const browser = await chromium.launch({
-        executablePath: '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      const browser = await chromium.launch(CHROMIUM);
       try {
         const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
         const tab = await context.newPage();

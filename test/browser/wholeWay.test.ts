@@ -1,6 +1,5 @@
 // The whole way of a user: copy the baseline, put a brand on the endcap, see what it is worth, take a step back, hand
 // over a report, save, and open again what was saved.
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparePlans } from '../../sim/experiment/compare.ts';
@@ -8,7 +7,7 @@ import { buildExample } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import { listBays } from '../../sim/scenario/places.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
-import { finalScore } from './asking.ts';
+import { finalScore, textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -97,13 +96,13 @@ test('from the baseline to a report in hand and a file that opens again', {
   const report = await handedOver;
   expect(report.suggestedFilename()).toMatch(/^[^<>"]+ - Popfizz to the endcap\.html$/);
   await expect.poll(() => bar.getAttribute('data-kind')).toBe('done');
-  const html = await readFile(await report.path(), 'utf8');
+  const html = await textOf(report);
   await standsAlone(page, html);
 
   // The project: saved, and opened again with the plan in it.
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
-  const saved = await readFile(await (await download).path(), 'utf8');
+  const saved = await textOf(await download);
   const parsed = parseProject(saved);
   if (!parsed.ok) throw new Error(parsed.problems[0].en);
   const mine = parsed.project.plans.find(({ name }) => name.en === PLAN_NAME);
