@@ -16,11 +16,11 @@ import { findPlan } from '../sim/planogram/edit.ts';
 import { setFacings } from '../sim/planogram/facingEdits.ts';
 import { addToFloor } from '../sim/planogram/floor/floorAdd.ts';
 import { placeSku } from '../sim/planogram/positionEdits.ts';
-import { buildExample } from '../sim/scenario/examples/index.ts';
 import { checkFit } from '../sim/scenario/fit.ts';
 import { parseProject } from '../sim/scenario/parse.ts';
 import { listBays } from '../sim/scenario/places.ts';
 import type { Plan, Project, ProjectInput } from '../sim/scenario/schema.ts';
+import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
 type PlanInput = ProjectInput['plans'][number];
@@ -314,9 +314,7 @@ describe('fixes', () => {
   });
 
   test('in an example store; all of a rule at once', () => {
-    const parsed = parseProject(buildExample('convenience'));
-    if (!parsed.ok) throw new Error('the example does not open');
-    const { project } = parsed;
+    const project = exampleProject('convenience');
     const running = startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 });
     while (running.step());
     const known = running.result()!;

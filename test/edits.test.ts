@@ -56,25 +56,19 @@ import {
 } from '../sim/planogram/positionEdits.ts';
 import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/planogram/shelfEdits.ts';
 import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/planogram/units.ts';
-import { buildExample } from '../sim/scenario/examples/index.ts';
 import { newProject, storeTemplates } from '../sim/scenario/examples/newProject.ts';
 import { checkFit } from '../sim/scenario/fit.ts';
 import { canonical, parseProject, serialiseProject } from '../sim/scenario/parse.ts';
 import { orientations, type Project } from '../sim/scenario/schema.ts';
 import { reachProblems } from '../sim/store/reach.ts';
 import { bytesBetween, closeGroup, goTo, record, redo, startHistory, undo } from '../src/state/history.ts';
+import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const text = (word: string) => ({ en: word, zh: word });
 const small = smallProject();
 const walled = addToFloor(small, 'innerWall', { xM: 3, yM: 8.5 }).project;
-const market = parsed(buildExample('supermarket'));
-
-function parsed(input: unknown): Project {
-  const result = parseProject(input);
-  if (!result.ok) throw new Error(result.problems.map(({ path, en }) => `${path}: ${en}`).join('\n'));
-  return result.project;
-}
+const market = exampleProject('supermarket');
 
 /** A project deeply frozen: an edit that changed something in place would throw. */
 function frozen<T>(value: T): T {
@@ -679,8 +673,7 @@ describe('the floor', () => {
   });
 
   test('the built-in stores have no floor problems; a gondola in the way has, and agrees with the network', () => {
-    for (const id of ['convenience', 'supermarket'])
-      expect(floorProblems(parsed(buildExample(id)))).toEqual([]);
+    for (const id of ['convenience', 'supermarket']) expect(floorProblems(exampleProject(id))).toEqual([]);
     const things = [fixture('G02'), ...companionsOf(market.store, 'G02')];
     const narrow = moveThings(market, things, { dxM: 1.75, dyM: 0 }).project;
     const problems = floorProblems(narrow);

@@ -5,8 +5,8 @@ import { listSections } from '../sim/planogram/sections.ts';
 import { buildExample, examples } from '../sim/scenario/examples/index.ts';
 import { checkFit } from '../sim/scenario/fit.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../sim/scenario/geometry.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
 import type { Fixture, Project } from '../sim/scenario/schema.ts';
+import { parsedExample } from './support/examples.ts';
 
 const promised = {
   convenience: { skus: 450, categories: [24, 28], shoppers: [400, 700], areaM2: [90, 110], aisleM: 1.1 },
@@ -26,17 +26,11 @@ const promised = {
   },
 } as const;
 
-const parsed = new Map<string, Project>();
 function project(id: string): Project {
-  let known = parsed.get(id);
-  if (!known) {
-    const result = parseProject(buildExample(id));
-    if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
-    expect(result.warnings).toEqual([]);
-    known = result.project;
-    parsed.set(id, known);
-  }
-  return known;
+  const result = parsedExample(id);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
+  expect(result.warnings).toEqual([]);
+  return result.project;
 }
 
 describe.each(Object.entries(promised))('the %s', (id, promise) => {

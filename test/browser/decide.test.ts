@@ -4,11 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, signed } from '../../sim/base/figures.ts';
 import { type Comparison, startComparison } from '../../sim/experiment/compare.ts';
 import { type PairVolume, startVolumes } from '../../sim/experiment/pairVolume.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
 import { decideEn } from '../../src/ui/texts/en.decide.ts';
 import { decideZh } from '../../src/ui/texts/zh.decide.ts';
+import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -21,9 +20,7 @@ let project: Project;
 
 beforeAll(async () => {
   app = await serveApp();
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  project = parsed.project;
+  project = exampleProject('convenience');
 }, 3 * PATIENCE_MS);
 
 afterAll(() => app?.close());

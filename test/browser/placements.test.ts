@@ -3,8 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPlacements } from '../../sim/experiment/placements/placements.ts';
 import { placementVerdict } from '../../sim/experiment/placements/placementWords.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
+import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -68,9 +67,7 @@ test('can be cancelled, and keeps what is known', limit, async () => {
 
 /** The same study here. */
 function ranked(): { text: string; first: string; places: number } {
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  const { project } = parsed;
+  const project = exampleProject('convenience');
   const running = startPlacements(project, {
     planId: project.baselinePlanId,
     skuIds: project.skus.flatMap(({ id, brandId }) => (brandId === 'mistpeak' ? [id] : [])),

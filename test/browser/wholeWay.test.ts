@@ -3,10 +3,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparePlans } from '../../sim/experiment/compare.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
 import { parseProject } from '../../sim/scenario/parse.ts';
 import { listBays } from '../../sim/scenario/places.ts';
 import type { Project } from '../../sim/scenario/schema.ts';
+import { exampleProject } from '../support/examples.ts';
 import { finalScore, textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -25,7 +25,7 @@ const REPORT = 'https://report.invalid/';
 test('from the baseline to a report in hand and a file that opens again', {
   timeout: 8 * PATIENCE_MS,
 }, async () => {
-  const project = opened('convenience');
+  const project = exampleProject('convenience');
   const endcap = listBays(project.store).find(({ fixture }) => fixture.kind === 'endcap');
   if (!endcap) throw new Error('the example has endcaps');
   const { page, troubles } = await app.open({ query: `#example=convenience&t=12:00:00&bay=${endcap.ix}` });
@@ -126,12 +126,6 @@ test('from the baseline to a report in hand and a file that opens again', {
   expect(troubles).toEqual([]);
   await page.context().close();
 });
-
-function opened(example: string): Project {
-  const parsed = parseProject(buildExample(example));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  return parsed.project;
-}
 
 /** A report without a network: it asks for nothing else, runs nothing, and names the plan. */
 async function standsAlone(page: Page, html: string): Promise<void> {
