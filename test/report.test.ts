@@ -21,6 +21,7 @@ import type { Plan, Project } from '../sim/scenario/schema.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { CHROMIUM } from './support/chromium.ts';
 import { exampleProject } from './support/examples.ts';
+import { PATIENCE_MS } from './support/patience.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'report';
@@ -234,6 +235,7 @@ describe('the page', () => {
       try {
         const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
         const tab = await context.newPage();
+        tab.setDefaultTimeout(PATIENCE_MS);
         const said: string[] = [];
         const asked: string[] = [];
         tab.on('console', (message) => said.push(message.text()));

@@ -349,7 +349,9 @@ async function launch(profile: string, query: string): Promise<{ page: Page; kil
     { detached: true, stdio: 'ignore' },
   );
   const port = await debuggingPort(profile);
-  const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+    timeout: PATIENCE_MS,
+  });
   const page = browser.contexts()[0].pages()[0] ?? (await browser.contexts()[0].newPage());
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(app.address + query);

@@ -132,6 +132,7 @@ async function standsAlone(page: Page, html: string): Promise<void> {
   expect(html).not.toMatch(/<script|<link|https?:\/\/(?!www\.w3\.org)/);
   const context = await page.context().browser()!.newContext({ offline: true });
   const reader = await context.newPage();
+  reader.setDefaultTimeout(PATIENCE_MS);
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
   await reader.route('**/*', (route) =>
