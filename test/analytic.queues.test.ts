@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import type { ProjectInput } from '../sim/scenario/schema.ts';
+import type { ProjectInput } from '../sim/project/schema.ts';
 import { EventKind, type Trace } from '../sim/trace/format.ts';
 import { labInput, parsed, rowsOf, runLab, still } from './support/lab.ts';
 import { kieferWolfowitzWaits, littleGapMs, waitsOf } from './support/queues.ts';

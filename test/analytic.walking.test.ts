@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import type { ProjectInput } from '../sim/scenario/schema.ts';
+import type { ProjectInput } from '../sim/project/schema.ts';
 import { EventKind, LeaveReason, StopReason, type Trace } from '../sim/trace/format.ts';
 import { type LabSettings, labInput, parsed, type Row, rowsOf, runLab, still } from './support/lab.ts';
 import { binomialP, kolmogorovP, normalCdf, pearsonP, Z999, zOfMean } from './support/statistics.ts';

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseProject } from '../sim/project/parse.ts';
+import type { Project } from '../sim/project/schema.ts';
+import { campaignAnswer } from '../sim/study/stock/stockAnswer.ts';
 import {
   campaignRunner,
   campaignSkuIds,
   startCampaign,
   summariseCampaign,
-} from '../sim/experiment/campaign/campaign.ts';
-import { campaignAnswer } from '../sim/experiment/campaign/campaignAnswer.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
-import type { Project } from '../sim/scenario/schema.ts';
+} from '../sim/study/stock/stockStudy.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));

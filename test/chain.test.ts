@@ -23,7 +23,7 @@ import { campaignCost, placementUse, plansForChain } from '../sim/chain/placemen
 import type { Chain, ChainInput } from '../sim/chain/schema.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import type { Project } from '../sim/scenario/schema.ts';
+import type { Project } from '../sim/project/schema.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { folderWith, shelfwalk } from './support/command.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';

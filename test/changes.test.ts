@@ -1,13 +1,13 @@
 // Changes between two plans and the figures of a plan: complete, small, and in words that say what a person did.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { planChanges } from '../sim/planogram/changes.ts';
-import type { Edit } from '../sim/planogram/edit.ts';
-import { addFacings, setFacings, setLabel, setOrientation } from '../sim/planogram/facingEdits.ts';
-import { planFigures, shareOfShelf } from '../sim/planogram/figures.ts';
-import { blockFill, tidyShelf } from '../sim/planogram/fillEdits.ts';
-import { movePositions, placeSku, removePositions, swapPositions } from '../sim/planogram/positionEdits.ts';
-import type { Position, Project } from '../sim/scenario/schema.ts';
+import { planChanges } from '../sim/edit/changes/changes.ts';
+import type { Edit } from '../sim/edit/edit.ts';
+import { addFacings, setFacings, setLabel, setOrientation } from '../sim/edit/shelf/facingEdits.ts';
+import { blockFill, tidyShelf } from '../sim/edit/shelf/fillEdits.ts';
+import { movePositions, placeSku, removePositions, swapPositions } from '../sim/edit/shelf/positionEdits.ts';
+import type { Position, Project } from '../sim/project/schema.ts';
+import { planFigures, shareOfShelf } from '../sim/shelf/holdings.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const small = smallProject();

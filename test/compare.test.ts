@@ -1,17 +1,17 @@
 // Comparing plans: nothing against nothing is exactly nothing, a real change is found, and the verdict says no more.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../sim/kernel/compile.ts';
+import { simulate } from '../sim/kernel/simulate.ts';
+import { score } from '../sim/score/scorecard.ts';
+import { pairedDifference } from '../sim/stats/paired.ts';
 import {
   type AlternativeResult,
   type Comparison,
   comparePlans,
   metrics,
   startComparison,
-} from '../sim/experiment/compare.ts';
-import { verdict } from '../sim/experiment/verdict.ts';
-import { compile } from '../sim/kernel/compile.ts';
-import { simulate } from '../sim/kernel/simulate.ts';
-import { score } from '../sim/score/scorecard.ts';
-import { pairedDifference } from '../sim/stats/paired.ts';
+} from '../sim/study/compare/compare.ts';
+import { verdict } from '../sim/study/compare/verdict.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const project = smallProject((input) => {

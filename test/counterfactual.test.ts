@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { listSections, openingStockUnits } from '../sim/planogram/sections.ts';
-import type { ProjectInput } from '../sim/scenario/schema.ts';
+import type { ProjectInput } from '../sim/project/schema.ts';
+import { listSections, openingStockUnits } from '../sim/shelf/sections.ts';
 import { EventKind, LookFlag } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
 import { parsed, rowsOf } from './support/lab.ts';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { listBays } from '../sim/scenario/places.ts';
+import { listBays } from '../sim/project/places.ts';
 import { type DivergeResult, diverge } from '../sim/score/diverge.ts';
 import { divergenceText } from '../sim/score/divergeText.ts';
 import { LeaveReason, LookFlag, PurchaseClass, StockoutOutcome, StopReason } from '../sim/trace/format.ts';

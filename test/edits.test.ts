@@ -2,9 +2,38 @@
 // touched is the same object, what was refused changed nothing, and undo brings everything back.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addPlacementCosts } from '../sim/planogram/campaign/costEdits.ts';
-import { addPromotion } from '../sim/planogram/campaign/promotionEdits.ts';
-import { checkShelf, type Edit, findPosition, positionKey } from '../sim/planogram/edit.ts';
+import { addPlacementCosts } from '../sim/edit/campaign/costEdits.ts';
+import { addPromotion } from '../sim/edit/campaign/promotionEdits.ts';
+import { checkShelf, type Edit, findPosition, positionKey } from '../sim/edit/edit.ts';
+import { addToFloor, copyThings } from '../sim/edit/floor/floorAdd.ts';
+import {
+  alignments,
+  alignThings,
+  attachSpot,
+  companionsOf,
+  snapShift,
+} from '../sim/edit/floor/floorAlign.ts';
+import {
+  changeWall,
+  deleteThings,
+  moveThings,
+  moveThingTo,
+  renameFixture,
+  resizeStore,
+  rotateThings,
+} from '../sim/edit/floor/floorEdits.ts';
+import { floorProblems } from '../sim/edit/floor/floorProblems.ts';
+import { resizeFixture } from '../sim/edit/floor/floorResize.ts';
+import { boxOf, type FloorRef, listFloor } from '../sim/edit/floor/floorThings.ts';
+import { floorTemplates } from '../sim/edit/floor/templates.ts';
+import {
+  addPlan,
+  deletePlan,
+  duplicatePlan,
+  notePlan,
+  renamePlan,
+  setBaseline,
+} from '../sim/edit/planEdits.ts';
 import {
   addFacings,
   applyFitFix,
@@ -14,38 +43,8 @@ import {
   setFacings,
   setLabel,
   setOrientation,
-} from '../sim/planogram/facingEdits.ts';
-import { blockFill, copyBays, tidyShelf } from '../sim/planogram/fillEdits.ts';
-import { addToFloor, copyThings } from '../sim/planogram/floor/floorAdd.ts';
-import {
-  alignments,
-  alignThings,
-  attachSpot,
-  companionsOf,
-  snapShift,
-} from '../sim/planogram/floor/floorAlign.ts';
-import {
-  changeWall,
-  deleteThings,
-  moveThings,
-  moveThingTo,
-  renameFixture,
-  resizeStore,
-  rotateThings,
-} from '../sim/planogram/floor/floorEdits.ts';
-import { floorProblems } from '../sim/planogram/floor/floorProblems.ts';
-import { resizeFixture } from '../sim/planogram/floor/floorResize.ts';
-import { boxOf, type FloorRef, listFloor } from '../sim/planogram/floor/floorThings.ts';
-import { floorStackPlaces } from '../sim/planogram/floor/stackPlaces.ts';
-import { floorTemplates } from '../sim/planogram/floor/templates.ts';
-import {
-  addPlan,
-  deletePlan,
-  duplicatePlan,
-  notePlan,
-  renamePlan,
-  setBaseline,
-} from '../sim/planogram/planEdits.ts';
+} from '../sim/edit/shelf/facingEdits.ts';
+import { blockFill, copyBays, tidyShelf } from '../sim/edit/shelf/fillEdits.ts';
 import {
   copyPositions,
   movePositions,
@@ -53,15 +52,24 @@ import {
   placeSku,
   removePositions,
   swapPositions,
-} from '../sim/planogram/positionEdits.ts';
-import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/planogram/shelfEdits.ts';
-import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/planogram/units.ts';
-import { newProject, storeTemplates } from '../sim/scenario/examples/newProject.ts';
-import { checkFit } from '../sim/scenario/fit.ts';
-import { canonical, parseProject, serialiseProject } from '../sim/scenario/parse.ts';
-import { orientations, type Project } from '../sim/scenario/schema.ts';
+} from '../sim/edit/shelf/positionEdits.ts';
+import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/edit/shelf/shelfEdits.ts';
+import { newProject, storeTemplates } from '../sim/examples/newProject.ts';
+import { floorStackPlaces } from '../sim/placements/stackPlaces.ts';
+import { checkFit } from '../sim/project/fit.ts';
+import { canonical, parseProject, serialiseProject } from '../sim/project/parse.ts';
+import { orientations, type Project } from '../sim/project/schema.ts';
 import { reachProblems } from '../sim/store/reach.ts';
-import { bytesBetween, closeGroup, goTo, record, redo, startHistory, undo } from '../src/state/history.ts';
+import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/words/lengths.ts';
+import {
+  bytesBetween,
+  closeGroup,
+  goTo,
+  record,
+  redo,
+  startHistory,
+  undo,
+} from '../src/editor/document/history.ts';
 import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 

@@ -1,11 +1,11 @@
 // The built-in stores: valid, sound to walk and to shelve, as large as promised, the same in every build.
 import { describe, expect, it } from 'vitest';
+import { buildExample, examples } from '../sim/examples/index.ts';
 import { compile } from '../sim/kernel/compile.ts';
-import { listSections } from '../sim/planogram/sections.ts';
-import { buildExample, examples } from '../sim/scenario/examples/index.ts';
-import { checkFit } from '../sim/scenario/fit.ts';
-import { bayFront, footprint, type Point, takesFloor } from '../sim/scenario/geometry.ts';
-import type { Fixture, Project } from '../sim/scenario/schema.ts';
+import { checkFit } from '../sim/project/fit.ts';
+import { bayFront, footprint, type Point, takesFloor } from '../sim/project/geometry.ts';
+import type { Fixture, Project } from '../sim/project/schema.ts';
+import { listSections } from '../sim/shelf/sections.ts';
 import { parsedExample } from './support/examples.ts';
 
 const promised = {

@@ -1,12 +1,12 @@
 // Fitting to a store's own sales: what was planted is found again, and what cannot be told is said.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fitStore, type StoreFit } from '../sim/experiment/fidelity/fitStore.ts';
-import { readStoreFigures } from '../sim/io/storeFigures.ts';
+import { readStoreFigures } from '../sim/formats/storeFigures.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { parseProject, serialiseProject } from '../sim/scenario/parse.ts';
-import type { Project } from '../sim/scenario/schema.ts';
+import { parseProject, serialiseProject } from '../sim/project/parse.ts';
+import type { Project } from '../sim/project/schema.ts';
 import { score } from '../sim/score/scorecard.ts';
+import { fitStore, type StoreFit } from '../sim/study/fit/fitStore.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const DAYS = 20;

@@ -1,17 +1,17 @@
 // The live score: a day in pieces is the day, its sums are the comparison's, and what is kept from edit to edit is right.
 import { expect, test } from 'vitest';
-import { comparePlans, type Metric } from '../sim/experiment/compare.ts';
+import { buildExample } from '../sim/examples/index.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate, startRun } from '../sim/kernel/simulate.ts';
-import { buildExample } from '../sim/scenario/examples/index.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
-import type { Plan, Project } from '../sim/scenario/schema.ts';
+import { parseProject } from '../sim/project/parse.ts';
+import type { Plan, Project } from '../sim/project/schema.ts';
+import { comparePlans, type Metric } from '../sim/study/compare/compare.ts';
 import { EventKind } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
-import { joinFigures, sumUp } from '../src/state/liveSum.ts';
-import { type Follower, type FollowSettings, makeFollower } from '../src/worker/follow.ts';
-import type { PairedDay, PositionFigures, ShoppersSoFar } from '../src/worker/liveMessages.ts';
-import { changeBetween, changedProject } from '../src/worker/projectChange.ts';
+import { joinFigures, sumUp } from '../src/state/plan/liveSum.ts';
+import { type Follower, type FollowSettings, makeFollower } from '../src/worker/live/follow.ts';
+import type { PairedDay, PositionFigures, ShoppersSoFar } from '../src/worker/live/liveMessages.ts';
+import { changeBetween, changedProject } from '../src/worker/live/projectChange.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'live';
@@ -93,7 +93,7 @@ test('figures of positions are means over the days of both workers', () => {
   const two = figuresOf([makeFollower(), makeFollower()], project);
   expect(one?.replications).toBe(REPLICATIONS);
   expect(Math.max(...(one?.units ?? []))).toBeGreaterThan(0);
-  for (const key of ['units', 'revenue', 'margin', 'missed', 'skuUnits'] as const)
+  for (const key of ['units', 'revenue', 'margin', 'lost', 'skuUnits'] as const)
     two?.[key].forEach((value, k) => {
       expect(value).toBeCloseTo(one?.[key][k] ?? Number.NaN, 3);
     });

@@ -1,7 +1,7 @@
 // Pictures of packs: whose a file is by its name, and how a picture stands in the pack's box.
 import { describe, expect, test } from 'vitest';
-import { imageSize } from '../src/stage/packImage.ts';
-import { matchNames, readName } from '../src/worker/imageNames.ts';
+import { imageSize } from '../src/stage/pack/packImage.ts';
+import { matchNames, readName } from '../src/worker/images/imageNames.ts';
 
 const gtins = ['6901234567892', '06954767423579', '', '20451604'];
 

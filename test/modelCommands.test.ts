@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
-import { targets } from '../sim/experiment/fidelity/targets.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
+import { parseProject } from '../sim/project/parse.ts';
+import { targets } from '../sim/study/fidelity/targets.ts';
 import { folderWith, shelfwalk } from './support/command.ts';
 import { tinyProject } from './support/tinyProject.ts';
 

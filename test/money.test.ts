@@ -1,22 +1,24 @@
 // Money from traces written by hand, where every sum can be done on paper, and laws on simulated ones.
+
 import { describe, expect, test } from 'vitest';
-import { comparePlans } from '../sim/experiment/compare.ts';
-import { costSource } from '../sim/experiment/money/costSource.ts';
-import { paybackOf } from '../sim/experiment/money/payback.ts';
-import { startReturns } from '../sim/experiment/money/returns.ts';
-import { startReport } from '../sim/experiment/reportFacts.ts';
-import { verdict } from '../sim/experiment/verdict.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
+import { listBays } from '../sim/project/places.ts';
+import type { Cost, CostKind, ProjectInput } from '../sim/project/schema.ts';
 import { renderReport } from '../sim/report/report.ts';
-import { listBays } from '../sim/scenario/places.ts';
-import type { Cost, CostKind, ProjectInput } from '../sim/scenario/schema.ts';
 import { findPlan } from '../sim/score/lookup.ts';
 import { promotedSkuIds } from '../sim/score/promoted.ts';
 import { marginByDay, spendOf } from '../sim/score/spend.ts';
 import { ratioOfMeans } from '../sim/stats/ratio.ts';
 import { studentQuantile } from '../sim/stats/student.ts';
+import { comparePlans } from '../sim/study/compare/compare.ts';
+import { startReport } from '../sim/study/compare/reportFacts.ts';
+import { verdict } from '../sim/study/compare/verdict.ts';
+import { costSource } from '../sim/study/money/costSource.ts';
+import { paybackOf } from '../sim/study/money/payback.ts';
+import { startReturns } from '../sim/study/money/returns.ts';
 import { PurchaseClass, type Trace } from '../sim/trace/format.ts';
+import type { Language } from '../sim/words/text.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -287,8 +289,7 @@ test('the report tells the money, the costs beside the documents, and the promot
   });
   while (running.step());
   const facts = running.result();
-  const page = (language: 'en' | 'zh') =>
-    renderReport({ project, facts, language, version: '0', commands: [] });
+  const page = (language: Language) => renderReport({ project, facts, language, version: '0', commands: [] });
   const english = page('en');
   const { difference } = facts.comparison.alternatives[0].money!.profit;
   expect(english).toContain(`<data value="${difference}">`);

@@ -1,8 +1,8 @@
 // Parsing a project: every fault is named at its place in both languages, nothing throws, order does not matter.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Problem, parseProject, projectHash, serialiseProject } from '../sim/scenario/parse.ts';
-import { MAX_PROBLEMS_LISTED } from '../sim/scenario/problems.ts';
+import { type Problem, parseProject, projectHash, serialiseProject } from '../sim/project/parse.ts';
+import { MAX_PROBLEMS_LISTED } from '../sim/project/problems.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 type Loose = { [key: string]: Loose } & Loose[] & { [Symbol.iterator]: never };

@@ -3,22 +3,22 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planWithPlace } from '../sim/experiment/placements/placementPlan.ts';
+import { floorProblems } from '../sim/edit/floor/floorProblems.ts';
+import { compile } from '../sim/kernel/compile.ts';
+import { simulate } from '../sim/kernel/simulate.ts';
+import { putUpPlacement } from '../sim/placements/placement.ts';
+import { fillOf, placementPlaces } from '../sim/placements/placementPlaces.ts';
+import { checkFit } from '../sim/project/fit.ts';
+import { parseProject, serialiseProject } from '../sim/project/parse.ts';
+import { listBays } from '../sim/project/places.ts';
+import type { Project, ProjectInput } from '../sim/project/schema.ts';
+import { planWithPlace } from '../sim/study/placements/placementPlan.ts';
 import {
   type PlacementSettings,
   type PlacementStudy,
   startPlacements,
-} from '../sim/experiment/placements/placements.ts';
-import { placementVerdict } from '../sim/experiment/placements/placementWords.ts';
-import { compile } from '../sim/kernel/compile.ts';
-import { simulate } from '../sim/kernel/simulate.ts';
-import { floorProblems } from '../sim/planogram/floor/floorProblems.ts';
-import { putUpPlacement } from '../sim/planogram/placements/placement.ts';
-import { fillOf, placementPlaces } from '../sim/planogram/placements/placementPlaces.ts';
-import { checkFit } from '../sim/scenario/fit.ts';
-import { parseProject, serialiseProject } from '../sim/scenario/parse.ts';
-import { listBays } from '../sim/scenario/places.ts';
-import type { Project, ProjectInput } from '../sim/scenario/schema.ts';
+} from '../sim/study/placements/placements.ts';
+import { placementVerdict } from '../sim/study/placements/placementWords.ts';
 import { EventKind } from '../sim/trace/format.ts';
 import { complaints, folderWith, shelfwalk } from './support/command.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';

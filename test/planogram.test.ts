@@ -1,15 +1,15 @@
 // Packs, capacity and fit: each fault is named with its amounts, and the suggested fix ends it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFit, type FitProblem } from '../sim/scenario/fit.ts';
-import { capacityUnits, packSize } from '../sim/scenario/pack.ts';
+import { checkFit, type FitProblem } from '../sim/project/fit.ts';
+import { capacityUnits, packSize } from '../sim/project/pack.ts';
 import {
   orientations,
   type Plan,
   type Position,
   type Project,
   projectSchema,
-} from '../sim/scenario/schema.ts';
+} from '../sim/project/schema.ts';
 
 const text = (word: string) => ({ en: word, zh: word });
 

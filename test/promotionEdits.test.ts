@@ -2,28 +2,23 @@
 // proposals are the documents' figures.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  campaignStarts,
-  setDays,
-  setDelivery,
-  startCampaign,
-} from '../sim/planogram/campaign/campaignEdits.ts';
-import { addCost, addPlacementCosts, changeCost, removeCost } from '../sim/planogram/campaign/costEdits.ts';
-import { promoLabels } from '../sim/planogram/campaign/promoLabels.ts';
+import { campaignStarts, setDays, setDelivery, startCampaign } from '../sim/edit/campaign/campaignEdits.ts';
+import { addCost, addPlacementCosts, changeCost, removeCost } from '../sim/edit/campaign/costEdits.ts';
 import {
   addPromotion,
   changePromotion,
   type NewPromotion,
   removePromotion,
-} from '../sim/planogram/campaign/promotionEdits.ts';
-import { giftTier } from '../sim/planogram/campaign/proposedCosts.ts';
-import { planChanges } from '../sim/planogram/changes.ts';
-import type { Edit } from '../sim/planogram/edit.ts';
-import { deleteThings } from '../sim/planogram/floor/floorEdits.ts';
-import { canonical, parseProject, serialiseProject } from '../sim/scenario/parse.ts';
-import { costKinds, type Plan, type Project, popElements, retailerSchema } from '../sim/scenario/schema.ts';
+} from '../sim/edit/campaign/promotionEdits.ts';
+import { giftTier } from '../sim/edit/campaign/proposedCosts.ts';
+import { planChanges } from '../sim/edit/changes/changes.ts';
+import type { Edit } from '../sim/edit/edit.ts';
+import { deleteThings } from '../sim/edit/floor/floorEdits.ts';
+import { canonical, parseProject, serialiseProject } from '../sim/project/parse.ts';
+import { costKinds, type Plan, type Project, popElements, retailerSchema } from '../sim/project/schema.ts';
 import { plannedSpend } from '../sim/score/plannedSpend.ts';
-import { record, startHistory, undo } from '../src/state/history.ts';
+import { promoLabels } from '../sim/shelf/promoLabels.ts';
+import { record, startHistory, undo } from '../src/editor/document/history.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const small = frozen(smallProject());

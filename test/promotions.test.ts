@@ -2,20 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
+
+import { compile } from '../sim/kernel/compile.ts';
+import { simulate } from '../sim/kernel/simulate.ts';
+import { listBays } from '../sim/project/places.ts';
+import type { Project, ProjectInput } from '../sim/project/schema.ts';
+import { diverge } from '../sim/score/diverge.ts';
+import { divergenceText } from '../sim/score/divergeText.ts';
+import { score } from '../sim/score/scorecard.ts';
+import { listSections, openingStockUnits } from '../sim/shelf/sections.ts';
+import { countedPrice } from '../sim/shopper/offers.ts';
 import {
   estimatePromotion,
   type promotionRows,
   runPromotions,
-} from '../sim/experiment/fidelity/promotionCheck.ts';
-import { compile } from '../sim/kernel/compile.ts';
-import { simulate } from '../sim/kernel/simulate.ts';
-import { listSections, openingStockUnits } from '../sim/planogram/sections.ts';
-import { listBays } from '../sim/scenario/places.ts';
-import type { Project, ProjectInput } from '../sim/scenario/schema.ts';
-import { diverge } from '../sim/score/diverge.ts';
-import { divergenceText } from '../sim/score/divergeText.ts';
-import { score } from '../sim/score/scorecard.ts';
-import { countedPrice } from '../sim/shopper/offers.ts';
+} from '../sim/study/fidelity/promotionCheck.ts';
 import { EventKind, StopReason, type Trace } from '../sim/trace/format.ts';
 import { frameAt, placeOf, ShopperState } from '../src/frame/frameAt.ts';
 import { dressedAt, promotersAt } from '../src/frame/promoters.ts';

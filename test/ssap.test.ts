@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appealsFromDemand } from '../sim/io/demandAppeal.ts';
-import { importSsap } from '../sim/io/ssap.ts';
-import { parseProject } from '../sim/scenario/parse.ts';
-import type { ProjectInput } from '../sim/scenario/schema.ts';
+import { appealsFromDemand } from '../sim/formats/demandAppeal.ts';
+import { importSsap } from '../sim/formats/ssap/ssap.ts';
+import { parseProject } from '../sim/project/parse.ts';
+import type { ProjectInput } from '../sim/project/schema.ts';
 
 const real = (instance: string, file: string): string =>
   readFileSync(fileURLToPath(new URL(`data/ssap/${instance}/${file}.csv`, import.meta.url)), 'utf8');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { listBays } from '../sim/scenario/places.ts';
+import { listBays } from '../sim/project/places.ts';
 import { shelfAge } from '../sim/score/shelfAge.ts';
 import { stockLife } from '../sim/score/stockLife.ts';
 import { NO_SHOPPER, PurchaseClass, StockoutOutcome } from '../sim/trace/format.ts';

@@ -1,9 +1,8 @@
 // What is kept in the browser, without a browser: which copy is written and trusted, links, and file names.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProject } from '../sim/scenario/parse.ts';
-import { readPermalink, timeOf, timeText, writePermalink } from '../src/state/permalink.ts';
-import { changeBetween, changedProject } from '../src/worker/projectChange.ts';
+import { parseProject } from '../sim/project/parse.ts';
+import { readPermalink, timeOf, timeText, writePermalink } from '../src/state/files/permalink.ts';
 import {
   checksumOf,
   chooseCopy,
@@ -13,7 +12,8 @@ import {
   type SavedCopy,
   type SavedRecord,
   toReopen,
-} from '../src/worker/slots.ts';
+} from '../src/worker/files/slots.ts';
+import { changeBetween, changedProject } from '../src/worker/live/projectChange.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 const name = { en: 'Store', zh: '门店' };

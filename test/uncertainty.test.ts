@@ -16,7 +16,7 @@ import {
   summariseWalks,
   uncertainRows,
   walkedPoints,
-} from '../sim/experiment/uncertainty.ts';
+} from '../sim/study/uncertainty.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const project = smallProject();

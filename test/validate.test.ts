@@ -2,16 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../sim/cli/fidelityText.ts';
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
-import { calibrate } from '../sim/experiment/fidelity/calibrate.ts';
-import { measureEffect, runEffect } from '../sim/experiment/fidelity/effects.ts';
-import { type Measure, type MeasureRow, measures } from '../sim/experiment/fidelity/measures.ts';
-import { targets } from '../sim/experiment/fidelity/targets.ts';
+import { calibrate } from '../sim/study/fidelity/calibrate.ts';
+import { measureEffect, runEffect } from '../sim/study/fidelity/effects.ts';
+import { type Measure, type MeasureRow, measures } from '../sim/study/fidelity/measures.ts';
+import { targets } from '../sim/study/fidelity/targets.ts';
 import {
   type FidelityRow,
   joinFidelityRuns,
   judgeFidelity,
   runFidelity,
-} from '../sim/experiment/fidelity/validate.ts';
+} from '../sim/study/fidelity/validate.ts';
 import { aislesProject } from './support/aislesProject.ts';
 
 const project = aislesProject();

@@ -1,6 +1,6 @@
 // The chain plan: what each store would bring and cost, and which of them a budget buys. Simulated once, planned at once.
 import { documentCost } from '../evidence/costs.ts';
-import type { PlacementKind, Project } from '../scenario/schema.ts';
+import type { PlacementKind, Project } from '../project/schema.ts';
 import { type Allocations, allocate } from './allocate.ts';
 import { type ChainReturns, shoppersOverYear } from './chainReturns.ts';
 import { classOf, cutsOf, type StoreClass } from './classes.ts';

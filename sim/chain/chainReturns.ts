@@ -3,7 +3,7 @@
 import { evidenceWith } from '../evidence/table.ts';
 import { compile, type World } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { findPlan, planTables } from '../score/lookup.ts';
 import { score } from '../score/scorecard.ts';
 import { spendOf } from '../score/spend.ts';

@@ -1,10 +1,10 @@
 // From a file or an object to a checked chain, or to the list of everything that is wrong with it.
 import { z } from 'zod';
-import { lengthOnly } from '../scenario/definition.ts';
-import { guard } from '../scenario/guard.ts';
-import { findJsonFault } from '../scenario/jsonFault.ts';
-import { type Problem, type ProblemList, problemList, show } from '../scenario/problems.ts';
-import { nameOf, reportShape } from '../scenario/shapeProblems.ts';
+import { lengthOnly } from '../project/definition.ts';
+import { guard } from '../project/guard.ts';
+import { findJsonFault } from '../project/jsonFault.ts';
+import { type Problem, type ProblemList, problemList, show } from '../project/problems.ts';
+import { nameOf, reportShape } from '../project/shapeProblems.ts';
 import { readChainCsv } from './chainCsv.ts';
 import { type Chain, type ChainStore, chainSchema, chainStoreSchema } from './schema.ts';
 

@@ -2,35 +2,35 @@
 // to show progress and to be cancelled.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ChainReturns, type ReturnsSettings, startChainReturns } from '../chain/chainReturns.ts';
-import type { RuleFacts } from '../compliance/rule.ts';
 import type { Evidence } from '../evidence/table.ts';
-import { type CampaignRun, type CampaignSettings, campaignRunner } from '../experiment/campaign/campaign.ts';
-import { type Comparison, type ComparisonSettings, startComparison } from '../experiment/compare.ts';
+import type { Project } from '../project/schema.ts';
+import type { RuleFacts } from '../rules/rule.ts';
+import { type Comparison, type ComparisonSettings, startComparison } from '../study/compare/compare.ts';
+import { type ReportFacts, startReport } from '../study/compare/reportFacts.ts';
+import { type Verdict, verdict } from '../study/compare/verdict.ts';
 import {
   type Calibration,
   type CalibrationSettings,
   calibrate,
   fittedTargets,
-} from '../experiment/fidelity/calibrate.ts';
+} from '../study/fidelity/calibrate.ts';
+import { type FidelityRuns, type FidelitySettings, runFidelity } from '../study/fidelity/validate.ts';
 import {
   type FitSettings,
   fitSteps,
   fitStore,
   type StoreFigures,
   type StoreFit,
-} from '../experiment/fidelity/fitStore.ts';
-import { type FidelityRuns, type FidelitySettings, runFidelity } from '../experiment/fidelity/validate.ts';
+} from '../study/fit/fitStore.ts';
 import {
   type PlacementSettings,
   type PlacementStudy,
   startPlacements,
-} from '../experiment/placements/placements.ts';
-import { type ReportFacts, startReport } from '../experiment/reportFacts.ts';
-import { type RuleFactsSettings, startRuleFacts } from '../experiment/rules/ruleFacts.ts';
-import { type RuleWorth, type RuleWorthSettings, startRuleWorth } from '../experiment/rules/ruleWorth.ts';
-import { comparedUnder, type PointDifference, type StudySettings } from '../experiment/uncertainty.ts';
-import { type Verdict, verdict } from '../experiment/verdict.ts';
-import type { Project } from '../scenario/schema.ts';
+} from '../study/placements/placements.ts';
+import { type RuleFactsSettings, startRuleFacts } from '../study/rules/ruleFacts.ts';
+import { type RuleWorth, type RuleWorthSettings, startRuleWorth } from '../study/rules/ruleWorth.ts';
+import { type CampaignRun, type CampaignSettings, campaignRunner } from '../study/stock/stockStudy.ts';
+import { comparedUnder, type PointDifference, type StudySettings } from '../study/uncertainty.ts';
 import { type RunSummary, runPlan } from './runPlan.ts';
 
 /** What each kind of job is given, beside the project, and what it answers. */

@@ -2,7 +2,7 @@
 import { hashBytes } from '../base/hash.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
-import type { Project } from '../scenario/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { type Scorecard, score } from '../score/scorecard.ts';
 import { tInterval } from '../stats/paired.ts';
 import { traceHash } from '../trace/reader.ts';

@@ -1,9 +1,9 @@
 // The promoters of a plan as tables: where they stand and reach, when they work, what they offer.
 import { subjectKey } from '../base/draw.ts';
 import type { Evidence } from '../evidence/table.ts';
-import { promoterBayIx } from '../planogram/campaign/promoterPlace.ts';
-import type { BayRef } from '../scenario/places.ts';
-import type { Plan, Project } from '../scenario/schema.ts';
+import type { BayRef } from '../project/places.ts';
+import type { Plan, Project } from '../project/schema.ts';
+import { promoterBayIx } from '../shelf/promoterPlace.ts';
 import type { Network } from '../store/network.ts';
 import { type SightZone, sightZone } from '../store/sight.ts';
 

@@ -1,7 +1,7 @@
 // Promoters: whom they address, whom they serve, who waits, who walks on, and who buys.
 import { Decision, draw, uniform } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
-import { isInForce, MS_PER_DAY } from '../scenario/offers.ts';
+import { isInForce, MS_PER_DAY } from '../project/offers.ts';
 import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
 import { EventKind, PurchaseClass, StockoutOutcome } from '../trace/format.ts';
 import { utilityOf } from './choosing.ts';

@@ -1,6 +1,6 @@
 // Staff: at each visit they note what runs low, and after the delay they fill it from the backroom. The supplier: at
 // each visit they note what is missing from the opening stock, and bring it to the backroom some days later.
-import { MS_PER_DAY } from '../scenario/offers.ts';
+import { MS_PER_DAY } from '../project/offers.ts';
 import { EventKind, NO_SHOPPER } from '../trace/format.ts';
 import { Moment, type Run, schedule } from './run.ts';
 

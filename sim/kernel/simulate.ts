@@ -1,7 +1,7 @@
 // The simulation: a discrete-event loop from opening until the last shopper has left. It writes a trace, nothing else.
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
-import { MS_PER_DAY } from '../scenario/offers.ts';
+import { MS_PER_DAY } from '../project/offers.ts';
 import type { Trace } from '../trace/format.ts';
 import { endService } from './checkout.ts';
 import type { World } from './compile.ts';

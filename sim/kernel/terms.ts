@@ -1,8 +1,8 @@
 // The terms of the day: what is paid for a SKU, what it counts as in the choice, gifts, and point-of-sale material.
 // They change at midnight and when gifts run out, nowhere else.
 import { ln } from '../base/ln.ts';
-import { cutPriceCents, isInForce, MS_PER_DAY } from '../scenario/offers.ts';
-import type { PopElement } from '../scenario/schema.ts';
+import { cutPriceCents, isInForce, MS_PER_DAY } from '../project/offers.ts';
+import type { PopElement } from '../project/schema.ts';
 import { countedPrice, popFactor } from '../shopper/offers.ts';
 import { EventKind } from '../trace/format.ts';
 import type { World } from './compile.ts';

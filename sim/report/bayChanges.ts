@@ -1,8 +1,8 @@
 // The changes between two plans bay by bay, numbered as in the pictures: a SKU that goes from one bay to another is
 // marked in both.
-import { type PlanChange, type PlanChanges, planChanges } from '../planogram/changes.ts';
-import { type BayRef, listBays, shelfIndex } from '../scenario/places.ts';
-import type { Plan, Position, Project } from '../scenario/schema.ts';
+import { type PlanChange, type PlanChanges, planChanges } from '../edit/changes/changes.ts';
+import { type BayRef, listBays, shelfIndex } from '../project/places.ts';
+import type { Plan, Position, Project } from '../project/schema.ts';
 
 /** What happened to one position, as its bay shows it. */
 export interface BayChange {

@@ -1,6 +1,6 @@
 // A bay from the front as SVG, in millimetres: shelving, packs, tickets, and the changed positions marked and numbered.
-import { packSize } from '../scenario/pack.ts';
-import type { Bay, Position, Project } from '../scenario/schema.ts';
+import { packSize } from '../project/pack.ts';
+import type { Bay, Position, Project } from '../project/schema.ts';
 import type { BayChange } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type PackBook, short } from './packPicture.ts';

@@ -1,8 +1,8 @@
 // The store from above, with the fixtures marked that a plan changes: numbered as the pictures of their bays.
-import { bayFront, footprint, type Point, takesFloor } from '../scenario/geometry.ts';
-import { packSize } from '../scenario/pack.ts';
-import { listBays, shelfIndex } from '../scenario/places.ts';
-import type { Fixture, Plan, Position, Project } from '../scenario/schema.ts';
+import { bayFront, footprint, type Point, takesFloor } from '../project/geometry.ts';
+import { packSize } from '../project/pack.ts';
+import { listBays, shelfIndex } from '../project/places.ts';
+import type { Fixture, Plan, Position, Project } from '../project/schema.ts';
 import type { ChangedBay } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { bayNameOf, MOST_PICTURES } from './pictures.ts';

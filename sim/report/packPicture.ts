@@ -1,9 +1,9 @@
 // Packs as SVG: each SKU is drawn once, in millimetres, and put wherever it stands.
-import { outlinePath, packForms } from '../look/packForm.ts';
-import { type PackLook, packLook } from '../look/packLook.ts';
-import { mix } from '../look/palette.ts';
-import { packSize } from '../scenario/pack.ts';
-import type { Orientation, PackFormat, Project } from '../scenario/schema.ts';
+import { outlinePath, packForms } from '../picture/packForm.ts';
+import { type PackLook, packLook } from '../picture/packLook.ts';
+import { mix } from '../picture/palette.ts';
+import { packSize } from '../project/pack.ts';
+import type { Orientation, PackFormat, Project } from '../project/schema.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { widthEm, wrapEm } from './textFit.ts';
 import type { Words } from './words.ts';

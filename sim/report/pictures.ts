@@ -1,7 +1,7 @@
 // Both planograms of each changed bay side by side, and a key that says what each number is.
-import { skuText } from '../planogram/words.ts';
-import { type BayRef, listBays } from '../scenario/places.ts';
-import type { Bay } from '../scenario/schema.ts';
+import { skuText } from '../project/names.ts';
+import { type BayRef, listBays } from '../project/places.ts';
+import type { Bay } from '../project/schema.ts';
 import type { BayChange, ChangedBay } from './bayChanges.ts';
 import { elevation, elevationSize } from './elevation.ts';
 import { type Html, html, join, nothing } from './html.ts';

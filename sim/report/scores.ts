@@ -1,8 +1,8 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
 import { decimalsFor, signed } from '../base/figures.ts';
-import type { GroupDifference } from '../experiment/groups.ts';
-import { betterIs, type Metric, metrics } from '../experiment/metrics.ts';
+import type { GroupDifference } from '../study/compare/groups.ts';
+import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
 import { type Html, html } from './html.ts';
 import { type Chapter, meansText, metricNames, type Sheet, section, tag, value } from './sheet.ts';

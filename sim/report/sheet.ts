@@ -1,9 +1,10 @@
 // What every section of a report is given, and the small pieces they share.
-import type { Comparison } from '../experiment/compare.ts';
-import type { Metric } from '../experiment/metrics.ts';
-import type { PairFacts, ReportFacts } from '../experiment/reportFacts.ts';
-import type { Plan, Project } from '../scenario/schema.ts';
+
+import type { Plan, Project } from '../project/schema.ts';
 import { findPlan } from '../score/lookup.ts';
+import type { Comparison } from '../study/compare/compare.ts';
+import type { Metric } from '../study/compare/metrics.ts';
+import type { PairFacts, ReportFacts } from '../study/compare/reportFacts.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { PackBook } from './packPicture.ts';
 import type { Words } from './words.ts';

@@ -1,5 +1,5 @@
 // What a plan is bound to cost before anybody has walked it: fees and days are known, units, gifts and contacts are not.
-import type { Cost, Plan, Project } from '../scenario/schema.ts';
+import type { Cost, Plan, Project } from '../project/schema.ts';
 import { runningDays } from './spend.ts';
 
 export interface PlannedLine {

@@ -1,6 +1,6 @@
 // The SKUs a plan spends money on: those under its promotions, and those on the fixtures it pays for.
-import { shelfIndex } from '../scenario/places.ts';
-import type { Plan, Project } from '../scenario/schema.ts';
+import { shelfIndex } from '../project/places.ts';
+import type { Plan, Project } from '../project/schema.ts';
 
 /** In the order of the project; empty for a plan without promotions and costs. */
 export function promotedSkuIds(project: Project, plan: Plan): string[] {

@@ -1,9 +1,10 @@
 // How old goods are when they are bought, and what is left (E17: first in, first out). A fold over deliveries, refills
 // and purchases: a unit's age counts from its delivery, or from the first midnight of the run for what was there before.
 // Beside it, what the same sales would give where the newest goods are put in front and bought first.
-import { openingBackroomUnits, openingStockUnits } from '../planogram/sections.ts';
-import { MS_PER_DAY } from '../scenario/offers.ts';
-import type { Project } from '../scenario/schema.ts';
+
+import { MS_PER_DAY } from '../project/offers.ts';
+import type { Project } from '../project/schema.ts';
+import { openingBackroomUnits, openingStockUnits } from '../shelf/sections.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { planTables } from './lookup.ts';
 import { dayOf } from './spend.ts';

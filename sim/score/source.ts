@@ -5,8 +5,8 @@
 // come from the losses in proportion; gains beyond all losses are new sales of the category, losses beyond all gains
 // left it. Shares of a unit are rounded to whole units by largest remainder, so that the parts add up exactly.
 import { hashText } from '../base/hash.ts';
-import { capacityUnits } from '../scenario/pack.ts';
-import type { Plan, Position, Project } from '../scenario/schema.ts';
+import { capacityUnits } from '../project/pack.ts';
+import type { Plan, Position, Project } from '../project/schema.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
 import { findPlan, skuTables } from './lookup.ts';

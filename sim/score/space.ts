@@ -1,6 +1,7 @@
 // Share of shelf against share of sales, days of supply and return on stock: the plan beside what it sold.
-import { planFigures, type SpaceFigures, shareOfShelf } from '../planogram/figures.ts';
-import type { Project } from '../scenario/schema.ts';
+
+import type { Project } from '../project/schema.ts';
+import { planFigures, type SpaceFigures, shareOfShelf } from '../shelf/holdings.ts';
 import { findPlan } from './lookup.ts';
 import type { SalesColumns, Scorecard } from './scorecard.ts';
 

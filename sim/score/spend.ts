@@ -1,8 +1,8 @@
 // What a plan cost beyond its goods in one run: each cost line with what it was paid for, and how often. A pure function
 // of the project and the trace; no shopper knows of it.
-import { MS_PER_DAY } from '../scenario/offers.ts';
-import { listBays } from '../scenario/places.ts';
-import type { Cost, CostKind, Plan, Project, Promotion } from '../scenario/schema.ts';
+import { MS_PER_DAY } from '../project/offers.ts';
+import { listBays } from '../project/places.ts';
+import type { Cost, CostKind, Plan, Project, Promotion } from '../project/schema.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 
 export interface CostLine {

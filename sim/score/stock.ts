@@ -1,6 +1,7 @@
 // Stock on the shelves at any moment: every trace row that moves stock carries what is left.
-import { openingStockUnits } from '../planogram/sections.ts';
-import type { Project } from '../scenario/schema.ts';
+
+import type { Project } from '../project/schema.ts';
+import { openingStockUnits } from '../shelf/sections.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { planTables } from './lookup.ts';
 

@@ -1,6 +1,6 @@
 // How many shoppers had some fixtures in view in one run: who passed or stopped at them. Full traces only.
-import { listBays } from '../scenario/places.ts';
-import type { Project } from '../scenario/schema.ts';
+import { listBays } from '../project/places.ts';
+import type { Project } from '../project/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../trace/format.ts';
 
 /** Each shopper counts once; null where the trace does not tell. */

@@ -3,7 +3,7 @@
 import { uniform } from '../base/draw.ts';
 import { ln, power } from '../base/ln.ts';
 import type { Evidence } from '../evidence/table.ts';
-import type { Orientation } from '../scenario/schema.ts';
+import type { Orientation } from '../project/schema.ts';
 
 /** Attention by the height of a pack's middle above the floor. Source: rows levelBottom ... levelTop. */
 export function levelFactor(heightM: number, e: Evidence): number {

@@ -1,7 +1,7 @@
 // What a promotion is to a shopper: the price a unit counts as, and how conspicuous material makes a place.
 
 import type { Evidence } from '../evidence/table.ts';
-import { type PopElement, popElements } from '../scenario/schema.ts';
+import { type PopElement, popElements } from '../project/schema.ts';
 
 /**
  * Price a unit counts as in the choice. Two for the price of one: half. With a gift worth g to the shopper: what is

@@ -5,9 +5,9 @@
 // Shortest ways in such a visibility graph are exact, need no grid, and bend only at corners.
 import FlatQueue from 'flatqueue';
 import type { Evidence } from '../evidence/table.ts';
-import { bayFront } from '../scenario/geometry.ts';
-import { listBays } from '../scenario/places.ts';
-import type { Store } from '../scenario/schema.ts';
+import { bayFront } from '../project/geometry.ts';
+import { listBays } from '../project/places.ts';
+import type { Store } from '../project/schema.ts';
 import {
   lineIsFree,
   type Obstacle,

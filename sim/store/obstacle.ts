@@ -1,7 +1,7 @@
 // What shoppers cannot walk through: fixtures and walls as turned rectangles, grown by the body's clearance.
 import { sincosDeg } from '../base/sincos.ts';
-import { takesFloor } from '../scenario/geometry.ts';
-import type { Store } from '../scenario/schema.ts';
+import { takesFloor } from '../project/geometry.ts';
+import type { Store } from '../project/schema.ts';
 
 export interface Obstacle {
   readonly xM: number;

@@ -1,9 +1,9 @@
 // What shoppers cannot get to, in words: blocked tills, exits and bays.
 import type { Evidence } from '../evidence/table.ts';
 import { defaultEvidence } from '../evidence/table.ts';
-import { listBays } from '../scenario/places.ts';
-import type { Problem } from '../scenario/problems.ts';
-import type { Store } from '../scenario/schema.ts';
+import { listBays } from '../project/places.ts';
+import type { Problem } from '../project/problems.ts';
+import type { Store } from '../project/schema.ts';
 import { buildNetwork, type Network } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */

@@ -1,6 +1,6 @@
 // What can be walked to from the entrance: the points of the network without its ways, quick enough to ask at each
 // step of moving a fixture.
-import type { Store } from '../scenario/schema.ts';
+import type { Store } from '../project/schema.ts';
 import { type NetworkEvidence, type NetworkPoints, networkPoints } from './network.ts';
 import { lineIsFree, type ObstacleGrid, obstacleGrid } from './obstacle.ts';
 

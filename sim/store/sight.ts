@@ -4,8 +4,8 @@
 // until something stands opposite. The part of a straight walk inside that rectangle has a closed form, so exposure
 // does not depend on how a walk is cut into pieces.
 
-import { bayFront } from '../scenario/geometry.ts';
-import type { Store } from '../scenario/schema.ts';
+import { bayFront } from '../project/geometry.ts';
+import type { Store } from '../project/schema.ts';
 import { crossingShare, type Obstacle } from './obstacle.ts';
 
 export interface SightZone {

@@ -1,8 +1,8 @@
 // A run of bays as the shelf editor sees it: every position with its index in the plan and its box in millimetres.
 // x runs right from the left end of the run, y runs up from the floor. Layout only; nothing is drawn here.
-import { packSize } from '../../sim/scenario/pack.ts';
-import type { BayRef } from '../../sim/scenario/places.ts';
-import type { Plan, Position, Shelf, Sku } from '../../sim/scenario/schema.ts';
+import { packSize } from '../../sim/project/pack.ts';
+import type { BayRef } from '../../sim/project/places.ts';
+import type { Plan, Position, Shelf, Sku } from '../../sim/project/schema.ts';
 import type { RunBay } from './shelfView.ts';
 
 export interface EditRun {

@@ -1,7 +1,7 @@
 // Where shoppers are drawn beside the lines they walk: a lane of their own, and a place in a queue.
 
-import type { BayFront } from '../../sim/scenario/geometry.ts';
-import type { Store } from '../../sim/scenario/schema.ts';
+import type { BayFront } from '../../sim/project/geometry.ts';
+import type { Store } from '../../sim/project/schema.ts';
 
 export interface Place {
   readonly xM: number;

@@ -1,9 +1,10 @@
 // Promoters and point-of-sale material at a moment: who stands where, whether they are busy, which fixtures are dressed.
-import { promoterBayIx } from '../../sim/planogram/campaign/promoterPlace.ts';
-import type { BayFront } from '../../sim/scenario/geometry.ts';
-import { isInForce, MS_PER_DAY } from '../../sim/scenario/offers.ts';
-import { absentFixtures } from '../../sim/scenario/putUp.ts';
-import type { Promotion } from '../../sim/scenario/schema.ts';
+
+import type { BayFront } from '../../sim/project/geometry.ts';
+import { isInForce, MS_PER_DAY } from '../../sim/project/offers.ts';
+import { absentFixtures } from '../../sim/project/putUp.ts';
+import type { Promotion } from '../../sim/project/schema.ts';
+import { promoterBayIx } from '../../sim/shelf/promoterPlace.ts';
 import { EventKind } from '../../sim/trace/format.ts';
 import type { Place } from './place.ts';
 import { countGroupUntil, type TraceIndex } from './traceIndex.ts';

@@ -1,7 +1,8 @@
 // Which sections and offers stand in which bay under a plan: the trace speaks of sections and offers, a shelf of bays.
-import { listSections, type Offer, type Section } from '../../sim/planogram/sections.ts';
-import { shelfIndex } from '../../sim/scenario/places.ts';
-import type { Plan, Position, Project } from '../../sim/scenario/schema.ts';
+
+import { shelfIndex } from '../../sim/project/places.ts';
+import type { Plan, Position, Project } from '../../sim/project/schema.ts';
+import { listSections, type Offer, type Section } from '../../sim/shelf/sections.ts';
 
 export interface ShelfPlan {
   /** Sections with goods in a bay, by bay index. */

@@ -1,9 +1,10 @@
 // A run of bays from the front, in millimetres: what stands where, and how much of it is left at a moment.
 // x runs right from the left end of the run, y runs up from the floor. Layout only; nothing is drawn here.
-import { type Offer, openingStockUnits } from '../../sim/planogram/sections.ts';
-import { capacityUnits, packSize } from '../../sim/scenario/pack.ts';
-import type { BayRef } from '../../sim/scenario/places.ts';
-import type { Plan, Position, Project, Shelf, Sku } from '../../sim/scenario/schema.ts';
+
+import { capacityUnits, packSize } from '../../sim/project/pack.ts';
+import type { BayRef } from '../../sim/project/places.ts';
+import type { Plan, Position, Project, Shelf, Sku } from '../../sim/project/schema.ts';
+import { type Offer, openingStockUnits } from '../../sim/shelf/sections.ts';
 import type { ShelfPlan } from './shelfPlan.ts';
 import { stockAt } from './stockAt.ts';
 import type { TraceIndex } from './traceIndex.ts';

@@ -1,20 +1,21 @@
 // What the stage is asked to draw, as plain values, and what it tells about the pointer.
 
-import type { Theme } from '../../sim/look/palette.ts';
-import type { BayRef } from '../../sim/scenario/places.ts';
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import type { Theme } from '../../sim/picture/palette.ts';
+import type { BayRef } from '../../sim/project/places.ts';
+import type { Plan, Project } from '../../sim/project/schema.ts';
+import type { Language } from '../../sim/words/text.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { Rect } from './camera.ts';
-import type { ImageOf } from './packImage.ts';
+import type { ImageOf } from './pack/packImage.ts';
 
 /** Words the stage itself writes. */
 export interface StageWords {
   readonly entrance: string;
   readonly exit: string;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 /** Values are compared by identity: give a new one only when it has changed. */

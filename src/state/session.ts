@@ -1,13 +1,13 @@
 // Opens projects, runs plans for the stage, and keeps the comparison going: two workers, so that neither waits.
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import type { Plan, Project } from '../../sim/project/schema.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
 import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
-import { type KernelClient, startKernel } from '../worker/client.ts';
-import type { ExampleInfo, FromWorker } from '../worker/messages.ts';
-import { type Clock, makeClock } from './clock.ts';
-import { compareInTurn } from './comparing.ts';
+import { type KernelClient, startKernel } from '../worker/kernel/client.ts';
+import type { ExampleInfo, FromWorker } from '../worker/kernel/messages.ts';
+import { compareInTurn } from './decide/comparing.ts';
 import { chooseBay, chooseShopper, openedFrom, type PlaceName, type Selection, useApp } from './store.ts';
+import { type Clock, makeClock } from './watch/clock.ts';
 
 export const clock: Clock = makeClock(() => performance.now());
 

@@ -1,15 +1,15 @@
 // The app's state: the open project, its plans and runs, what is chosen, and how it is shown.
 import { create } from 'zustand';
-import type { Comparison } from '../../sim/experiment/compare.ts';
-import type { PairVolume } from '../../sim/experiment/pairVolume.ts';
-import type { Theme } from '../../sim/look/palette.ts';
-import { type BayRef, listBays } from '../../sim/scenario/places.ts';
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import type { Theme } from '../../sim/picture/palette.ts';
+import { type BayRef, listBays } from '../../sim/project/places.ts';
+import type { Plan, Project } from '../../sim/project/schema.ts';
+import type { Comparison } from '../../sim/study/compare/compare.ts';
+import type { PairVolume } from '../../sim/study/compare/pairVolume.ts';
+import type { Language } from '../../sim/words/text.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
-import type { ExampleInfo } from '../worker/messages.ts';
+import type { ExampleInfo } from '../worker/kernel/messages.ts';
 
-export type Language = 'en' | 'zh';
 export type PlaceName = 'plan' | 'watch' | 'decide';
 /** The parts of the Decide place. */
 export type DecideTab = 'verdict' | 'money' | 'stock' | 'chain';

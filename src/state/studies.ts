@@ -1,6 +1,12 @@
 // Starts a study in a worker of its own and hands on what it tells; stopping it closes the worker.
-import type { Project } from '../../sim/scenario/schema.ts';
-import type { StudyAnswer, StudyName, StudyRequest, StudyResult, StudySettings } from '../worker/studies.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import type {
+  StudyAnswer,
+  StudyName,
+  StudyRequest,
+  StudyResult,
+  StudySettings,
+} from '../worker/study/studies.ts';
 
 export interface StudyHearing<N extends StudyName> {
   /** Steps done of all; called now and then, and at the end. */
@@ -20,7 +26,7 @@ export function runStudy<N extends StudyName>(
   settings: StudySettings<N>,
   hearing: StudyHearing<N>,
 ): () => void {
-  const worker = new Worker(new URL('../worker/study.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../worker/study/study.worker.ts', import.meta.url), {
     type: 'module',
     name: `shelfwalk ${name}`,
   });

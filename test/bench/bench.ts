@@ -2,11 +2,11 @@
 // bare loop that makes the same draws and look-ups. Prints a hash of the result, so that a faster kernel is seen to be
 // the same kernel. Times depend on the machine; ratios less so.
 import { lanes, masterKey, prefix, uniform } from '../../sim/base/draw.ts';
+import { buildExample } from '../../sim/examples/index.ts';
 import { compile, type World } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { EventKind, type Trace } from '../../sim/trace/format.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
 import { followEdit } from './followHand.ts';

@@ -1,10 +1,10 @@
 // The score that follows the hand, without page and paint: from an edit to the first figure, and to a whole paired day,
 // with the baseline known, as it is while somebody edits. As ratios to a bare replication, and with a hash of the answer.
 import { hashText } from '../../sim/base/hash.ts';
-import { removePositions } from '../../sim/planogram/positionEdits.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
-import { sumUp } from '../../src/state/liveSum.ts';
-import { makeFollower } from '../../src/worker/follow.ts';
+import { removePositions } from '../../sim/edit/shelf/positionEdits.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { sumUp } from '../../src/state/plan/liveSum.ts';
+import { makeFollower } from '../../src/worker/live/follow.ts';
 
 export interface FollowTimes {
   /** From the edited plan to a figure of so many shoppers, and to the end of the first day. */

@@ -1,10 +1,11 @@
 // Units sold on two plans, replication by replication: the store's total and the edited categories'. Bundled twice by
 // power.ts, once with the keyed draws and once with draws taken from one stream in the order they are asked for.
+
+import { buildExample } from '../../sim/examples/index.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Plan, Project } from '../../sim/project/schema.ts';
 import { score } from '../../sim/score/scorecard.ts';
 
 export interface PlanUnits {

@@ -1,8 +1,8 @@
 // The app in a real browser: it opens alive, time goes both ways, shelves and shoppers answer, the score arrives.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../src/ui/texts/en.ts';
-import { zh } from '../../src/ui/texts/zh.ts';
+import { en } from '../../src/ui/words/en.ts';
+import { zh } from '../../src/ui/words/zh.ts';
 import {
   boxOf,
   clockMs,

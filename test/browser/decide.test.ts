@@ -2,11 +2,11 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, signed } from '../../sim/base/figures.ts';
-import { type Comparison, startComparison } from '../../sim/experiment/compare.ts';
-import { type PairVolume, startVolumes } from '../../sim/experiment/pairVolume.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
-import { decideEn } from '../../src/ui/texts/en.decide.ts';
-import { decideZh } from '../../src/ui/texts/zh.decide.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
+import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
+import { decideEn } from '../../src/ui/words/en.decide.ts';
+import { decideZh } from '../../src/ui/words/zh.decide.ts';
 import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseProject } from '../../sim/scenario/parse.ts';
+import { parseProject } from '../../sim/project/parse.ts';
 import { textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 

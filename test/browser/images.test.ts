@@ -1,7 +1,7 @@
 // Pictures of packs in a real browser: chosen by GTIN, drawn on list and shelf, kept over a reload, removed again.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
+import { buildExample } from '../../sim/examples/index.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;

@@ -1,10 +1,10 @@
 // The pages Money and Stock in a real browser: their figures are those of the engine, their steps add up.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCampaign, usualLengths } from '../../sim/experiment/campaign/campaign.ts';
-import { comparePlans } from '../../sim/experiment/compare.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { comparePlans } from '../../sim/study/compare/compare.ts';
+import { startCampaign, usualLengths } from '../../sim/study/stock/stockStudy.ts';
 import { tinyProject } from '../support/tinyProject.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 

@@ -1,8 +1,8 @@
 // The page Placements in a real browser: places are ranked as the study says, a place becomes a plan that can be undone,
 // and the way to the floor leads there.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPlacements } from '../../sim/experiment/placements/placements.ts';
-import { placementVerdict } from '../../sim/experiment/placements/placementWords.ts';
+import { startPlacements } from '../../sim/study/placements/placements.ts';
+import { placementVerdict } from '../../sim/study/placements/placementWords.ts';
 import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 

@@ -2,10 +2,10 @@
 // over a report, save, and open again what was saved.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { comparePlans } from '../../sim/experiment/compare.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import { listBays } from '../../sim/scenario/places.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import { listBays } from '../../sim/project/places.ts';
+import type { Project } from '../../sim/project/schema.ts';
+import { comparePlans } from '../../sim/study/compare/compare.ts';
 import { exampleProject } from '../support/examples.ts';
 import { finalScore, textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';

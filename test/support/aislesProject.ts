@@ -1,6 +1,6 @@
 // A shop with sections large enough for the effect experiments: 12 SKUs on each face of two gondolas, an endcap, many
 // shoppers.
-import type { Project } from '../../sim/scenario/schema.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { smallProject } from './smallProject.ts';
 
 const PER_CATEGORY = 12;

@@ -3,11 +3,11 @@ import { Decision, draw, masterKey } from '../../sim/base/draw.ts';
 import { hashBytes } from '../../sim/base/hash.ts';
 import { exp, ln, normalQuantile, power } from '../../sim/base/ln.ts';
 import { sincosDeg } from '../../sim/base/sincos.ts';
+import { buildExample } from '../../sim/examples/index.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject, projectHash } from '../../sim/scenario/parse.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { parseProject, projectHash } from '../../sim/project/parse.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { traceHash } from '../../sim/trace/reader.ts';
 import { smallProject } from './smallProject.ts';
 

@@ -1,7 +1,7 @@
 // The built-in stores, parsed once a thread for all tests that only read them.
-import { buildExample } from '../../sim/scenario/examples/index.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { buildExample } from '../../sim/examples/index.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project } from '../../sim/project/schema.ts';
 
 const known = new Map<string, ReturnType<typeof parseProject>>();
 

@@ -3,8 +3,8 @@
 import { defaultEvidence, type Evidence } from '../../sim/evidence/table.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project, ProjectInput } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project, ProjectInput } from '../../sim/project/schema.ts';
 import { EventKind, type Trace, type TraceDetail } from '../../sim/trace/format.ts';
 
 const same = (name: string) => ({ en: name, zh: name });

@@ -1,6 +1,6 @@
 // Rows of a trace with ids in place of indices, so that two projects whose arrays differ can be compared.
-import { listBays } from '../../sim/scenario/places.ts';
-import type { Project } from '../../sim/scenario/schema.ts';
+import { listBays } from '../../sim/project/places.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 const OF_CATEGORY = new Set<number>([EventKind.goal, EventKind.pass, EventKind.stop, EventKind.passUp]);

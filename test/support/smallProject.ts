@@ -1,6 +1,6 @@
 // A small shop for tests: two gondolas and an endcap, four categories, 24 SKUs, two plans that differ in one position.
-import { parseProject } from '../../sim/scenario/parse.ts';
-import type { Project, ProjectInput } from '../../sim/scenario/schema.ts';
+import { parseProject } from '../../sim/project/parse.ts';
+import type { Project, ProjectInput } from '../../sim/project/schema.ts';
 
 const same = (name: string) => ({ en: name, zh: name });
 

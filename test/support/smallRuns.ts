@@ -2,7 +2,7 @@
 import { defaultEvidence, type Evidence } from '../../sim/evidence/table.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import type { Project, ProjectInput } from '../../sim/scenario/schema.ts';
+import type { Project, ProjectInput } from '../../sim/project/schema.ts';
 import type { Trace } from '../../sim/trace/format.ts';
 import type { NamedRow } from './namedRows.ts';
 

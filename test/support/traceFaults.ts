@@ -1,7 +1,8 @@
 // Reads a trace as an auditor would: everything that must add up in any run, whatever the project. Returns what does
 // not, in words; an empty list is a clean audit. Written from the trace contract, not from the kernel.
-import { listSections, openingStockUnits } from '../../sim/planogram/sections.ts';
-import type { Plan, Project } from '../../sim/scenario/schema.ts';
+
+import type { Plan, Project } from '../../sim/project/schema.ts';
+import { listSections, openingStockUnits } from '../../sim/shelf/sections.ts';
 import {
   EventKind,
   LeaveReason,

@@ -1,11 +1,7 @@
 // The documents' two promotion rows come out of the checked example, over twelve times five days.
 import { describe, expect, test } from 'vitest';
 import { defaultEvidence } from '../../sim/evidence/table.ts';
-import {
-  estimatePromotion,
-  promotionRows,
-  runPromotions,
-} from '../../sim/experiment/fidelity/promotionCheck.ts';
+import { estimatePromotion, promotionRows, runPromotions } from '../../sim/study/fidelity/promotionCheck.ts';
 
 describe('the promotion rows of the documents', () => {
   test('come out of the checked example: 193 yuan for 12 bags, 190 yuan for 50', () => {

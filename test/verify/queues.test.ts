@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import type { ProjectInput } from '../../sim/scenario/schema.ts';
+import type { ProjectInput } from '../../sim/project/schema.ts';
 import { labInput, parsed, still } from '../support/lab.ts';
 import { erlangWait, waitsOf } from '../support/queues.ts';
 import { mean, T999_29, variance } from '../support/statistics.ts';

@@ -1,5 +1,5 @@
 // Ways from a figure to where it happened: a shelf, or a moment of a shopper's day.
-import { shelfIndex } from '../../../sim/scenario/places.ts';
+import { shelfIndex } from '../../../sim/project/places.ts';
 import type { Divergence } from '../../../sim/score/diverge.ts';
 import { clock, showPlan } from '../../state/session.ts';
 import { chooseBay, chooseShopper, planOf, useApp } from '../../state/store.ts';

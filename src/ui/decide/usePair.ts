@@ -1,11 +1,11 @@
 // The pair the Decide place is about, and what is known of it.
 import { useEffect, useMemo, useState } from 'react';
-import type { AlternativeResult, Comparison } from '../../../sim/experiment/compare.ts';
-import type { PairVolume } from '../../../sim/experiment/pairVolume.ts';
-import type { Project } from '../../../sim/scenario/schema.ts';
+import type { Project } from '../../../sim/project/schema.ts';
 import { type DivergeResult, diverge } from '../../../sim/score/diverge.ts';
 import { type Funnel, funnel } from '../../../sim/score/funnel.ts';
 import { planTables, skuTables } from '../../../sim/score/lookup.ts';
+import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
+import type { PairVolume } from '../../../sim/study/compare/pairVolume.ts';
 import type { TraceIndex } from '../../frame/traceIndex.ts';
 import { prepareRun } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';

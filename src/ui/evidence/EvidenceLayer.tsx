@@ -1,6 +1,6 @@
 // Loads the evidence page when it is first opened: the table is long, and the first picture does not need it.
 import { lazy, Suspense } from 'react';
-import { useEvidence } from '../../state/evidence.ts';
+import { useEvidence } from '../../state/evidence/evidence.ts';
 
 const EvidencePage = lazy(async () => {
   const { EvidencePage } = await import('./EvidencePage.tsx');

@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeEvidence, type EvidenceTab, useEvidence } from '../../state/evidence.ts';
+import { closeEvidence, type EvidenceTab, useEvidence } from '../../state/evidence/evidence.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';

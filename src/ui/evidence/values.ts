@@ -1,5 +1,5 @@
 // Values of the evidence with their units, in the language shown.
-import type { Format } from '../format.ts';
+import type { Format } from '../words/format.ts';
 
 const unitNames: Readonly<Record<string, string>> = {
   share: '占比',

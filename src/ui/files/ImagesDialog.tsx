@@ -1,12 +1,12 @@
 // Pictures of packs: choosing them, what came of it in words, and removing them again.
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { removeImages, stopTaking, takeImages, useImages } from '../../state/images.ts';
+import { removeImages, stopTaking, takeImages, useImages } from '../../state/files/images.ts';
 import { useApp } from '../../state/store.ts';
-import { type ImageReport, imageLimits } from '../../worker/imageMessages.ts';
-import { useFormat } from '../format.ts';
-import { skuName } from '../names.ts';
-import { SureButton } from './SureButton.tsx';
+import { type ImageReport, imageLimits } from '../../worker/images/imageMessages.ts';
+import { SureButton } from '../parts/SureButton.tsx';
+import { useFormat } from '../words/format.ts';
+import { skuName } from '../words/names.ts';
 
 /** Names told one by one; further ones are counted. */
 const MOST_ROWS = 40;

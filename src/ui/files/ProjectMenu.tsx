@@ -1,9 +1,11 @@
 // The project: its name, whether it is saved, and everything that can be done with its file.
+
 import { Menu, Modal } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasUnsavedFile, useFiles } from '../../state/filesState.ts';
-import { copyLink } from '../../state/links.ts';
+import { say } from '../../../sim/words/text.ts';
+import { hasUnsavedFile, useFiles } from '../../state/files/filesState.ts';
+import { copyLink } from '../../state/files/links.ts';
 import {
   forgetKept,
   newEmpty,
@@ -13,13 +15,13 @@ import {
   refreshKept,
   rename,
   saveToFile,
-} from '../../state/projectFiles.ts';
+} from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
-import { isOnlyHere } from '../../worker/slots.ts';
-import { Icon } from '../icons.tsx';
-import { say } from '../names.ts';
-import { SureButton } from './SureButton.tsx';
-import { useWallTime } from './wallTime.ts';
+import { endings } from '../../worker/files/formats.ts';
+import { isOnlyHere } from '../../worker/files/slots.ts';
+import { Icon } from '../parts/icons.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { useWallTime } from '../words/wallTime.ts';
 
 export function ProjectMenu() {
   const { t } = useTranslation();
@@ -125,7 +127,7 @@ export function ProjectMenu() {
         id="open-project"
         hidden
         multiple
-        accept=".json,.csv,application/json,text/csv"
+        accept={endings}
         onChange={({ currentTarget }) => {
           void openFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen again.

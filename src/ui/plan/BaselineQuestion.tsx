@@ -1,8 +1,8 @@
 // Asked before the baseline itself is changed, on the shelf and on the pages of a campaign.
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../../state/editor.ts';
-import { answerBaseline } from '../../state/edits.ts';
+import { answerBaseline } from '../../editor/document/edits.ts';
+import { useEditor } from '../../editor/document/state.ts';
 
 export function BaselineQuestion() {
   const { t } = useTranslation();

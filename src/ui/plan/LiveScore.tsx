@@ -1,13 +1,13 @@
 // What the plan in hand is worth against the baseline: while the hand works, the figures follow.
 import { useTranslation } from 'react-i18next';
-import { duplicatePlan } from '../../../sim/planogram/planEdits.ts';
-import type { Plan, Project } from '../../../sim/scenario/schema.ts';
+import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
+import type { Plan, Project } from '../../../sim/project/schema.ts';
 import { plannedSpend } from '../../../sim/score/plannedSpend.ts';
-import { useEditor } from '../../state/editor.ts';
-import { make } from '../../state/edits.ts';
-import { useFormat } from '../format.ts';
-import { MetricRows, VerdictText } from '../Scorecard.tsx';
-import { useHand } from './useEditRun.ts';
+import { make } from '../../editor/document/edits.ts';
+import { useEditor } from '../../editor/document/state.ts';
+import { MetricRows, VerdictText } from '../parts/Scorecard.tsx';
+import { useFormat } from '../words/format.ts';
+import { useHand } from './shelf/useEditRun.ts';
 
 export function LiveScore() {
   const { t } = useTranslation();

@@ -1,22 +1,17 @@
 // The plans of the project: which one is in hand, and what can be done with each.
+
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  deletePlan,
-  duplicatePlan,
-  notePlan,
-  renamePlan,
-  setBaseline,
-} from '../../../sim/planogram/planEdits.ts';
-import type { Plan } from '../../../sim/scenario/schema.ts';
-import { useEditor } from '../../state/editor.ts';
-import { make, takePlan } from '../../state/edits.ts';
+import { deletePlan, duplicatePlan, notePlan, renamePlan, setBaseline } from '../../../sim/edit/planEdits.ts';
+import type { Plan } from '../../../sim/project/schema.ts';
+import { say } from '../../../sim/words/text.ts';
+import { make, takePlan } from '../../editor/document/edits.ts';
+import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../../state/store.ts';
-import { useFormat } from '../format.ts';
-import { Icon } from '../icons.tsx';
-import { say } from '../names.ts';
-import { Menu, MenuButton } from './Menu.tsx';
-import { planName, useHand } from './useEditRun.ts';
+import { Icon } from '../parts/icons.tsx';
+import { Menu, MenuButton } from '../parts/Menu.tsx';
+import { useFormat } from '../words/format.ts';
+import { planName, useHand } from './shelf/useEditRun.ts';
 
 export function PlanList() {
   const { t } = useTranslation();

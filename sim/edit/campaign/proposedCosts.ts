@@ -1,0 +1,198 @@
+// What the documents say a promotion or a placement costs, as lines to begin with: every amount can be changed.
+
+import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
+import { fixtureKind } from '../../kinds/fixture/index.ts';
+import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
+import { freeId, tablesFor } from '../edit.ts';
+
+/** A cost line still without its id. */
+export type CostLine = Omit<Cost, 'id'>;
+
+/** A figure of the documents with where it is from. */
+export interface Documented {
+  readonly key: CostKey;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly per: Cost['per'];
+  readonly source: string;
+}
+
+/** The five lines of a tasting demonstration (E24). The first three are paid for each promoter. */
+const PROMOTER_LINES = [
+  ['promoterWage', 'promoterWagePerDay'],
+  ['management', 'promoterManagementPerDay'],
+  ['uniform', 'uniformPerDay'],
+  ['tasting', 'tastingPerDay'],
+  ['image', 'imagePerDay'],
+] as const satisfies readonly (readonly [CostKind, CostKey])[];
+export const PER_PROMOTER: ReadonlySet<CostKind> = new Set(['promoterWage', 'management', 'uniform']);
+
+/** Share of the price that stays after the cost of the goods. */
+function marginShare({ price, cost }: { readonly price: number; readonly cost: number }): number {
+  return price > 0 ? (price - cost) / price : 0;
+}
+
+export interface GiftTier {
+  readonly isHigh: boolean;
+  /** Mean margin share of the promoted SKUs, and of all SKUs of their categories. */
+  readonly margin: number;
+  readonly categoryMargin: number;
+}
+
+/**
+ * E21 gives 0.5 yuan for a gift with a low-margin product and 1 yuan with a high-margin one. High is a margin, as a
+ * share of the price, at or above the mean of the product's category; of several SKUs, on average.
+ */
+export function giftTier(project: Project, skuIds: readonly string[]): GiftTier {
+  const means = new Map<string, { sum: number; n: number }>();
+  for (const sku of project.skus) {
+    const mean = means.get(sku.categoryId) ?? { sum: 0, n: 0 };
+    mean.sum += marginShare(sku);
+    mean.n++;
+    means.set(sku.categoryId, mean);
+  }
+  const { skus } = tablesFor(project);
+  const promoted = skuIds.flatMap((id) => skus.get(id) ?? []);
+  const n = promoted.length || 1;
+  const margin = promoted.reduce((sum, sku) => sum + marginShare(sku), 0) / n;
+  const categoryMargin =
+    promoted.reduce((total, { categoryId }) => {
+      const { sum, n: nSkus } = means.get(categoryId)!;
+      return total + sum / nSkus;
+    }, 0) / n;
+  // A SKU alone in its category is its own mean, whatever the last bit says.
+  return { isHigh: margin >= categoryMargin - 1e-9, margin, categoryMargin };
+}
+
+/** What the documents say of a cost of this kind; null where they say nothing. */
+export function documented(
+  project: Project,
+  plan: Pick<Plan, 'promotions'>,
+  { kind, fixtureId, promotionId }: Pick<Cost, 'kind' | 'fixtureId' | 'promotionId'>,
+): Documented | null {
+  const found = (key: CostKey, per: Cost['per']): Documented => {
+    const { low, high, value } = documentCost(key);
+    return { key, value, low, high, per, source: costTable.find((row) => row.key === key)!.source };
+  };
+  const line = PROMOTER_LINES.find(([each]) => each === kind);
+  if (line) return found(line[1], 'day');
+  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+  switch (kind) {
+    case 'gift': {
+      const promotion = plan.promotions.find(({ id }) => id === promotionId);
+      if (promotion?.kind !== 'gift') return null;
+      return found(giftTier(project, promotion.skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin', 'gift');
+    }
+    case 'placementFee':
+      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('placementFee', 'campaign') : null;
+    case 'decoration':
+      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('decorationFee', 'campaign') : null;
+    case 'festivalFee':
+      return found('festivalFee', 'campaign');
+    default:
+      return null;
+  }
+}
+
+/** What the store's chain asks for it, where its rules say so. */
+export function retailerFee(
+  { retailer, store }: Project,
+  { kind, fixtureId }: Pick<Cost, 'kind' | 'fixtureId'>,
+): number | null {
+  const placement = store.fixtures.find(({ id }) => id === fixtureId)?.kind as PlacementKind | undefined;
+  const fees = retailer?.fees.filter((fee) => fee.kind === kind) ?? [];
+  const fee =
+    fees.find(({ perPlacement }) => perPlacement !== undefined && perPlacement === placement) ??
+    fees.find(({ perPlacement }) => perPlacement === undefined);
+  return fee?.amount ?? null;
+}
+
+/** An amount to begin with: the chain's own fee, else the documents' figure, else 0. Documents speak in yuan. */
+export function proposedAmount(
+  project: Project,
+  plan: Pick<Plan, 'promotions'>,
+  cost: Pick<Cost, 'kind' | 'fixtureId' | 'promotionId'>,
+): number {
+  const fee = retailerFee(project, cost);
+  if (fee !== null) return fee;
+  return project.currency === 'CNY' ? (documented(project, plan, cost)?.value ?? 0) : 0;
+}
+
+/** A day of one promoter as the documents have it (E24). */
+export function promoterCosts(promotionId: string): Cost[] {
+  return PROMOTER_LINES.map(([kind, key]) =>
+    costFrom(`${promotionId}-${kind}`, { kind, amount: documentCost(key).value, per: 'day', promotionId }),
+  );
+}
+
+/** The costs a promotion brings with it. `plan` holds the promotion already. */
+export function costsOfPromotion(project: Project, plan: Plan, promotion: Promotion): Cost[] {
+  const { id: promotionId } = promotion;
+  const lines: CostLine[] = [];
+  const add = (kind: CostKind, per: Cost['per'], times: number): void => {
+    const line = { kind, per, promotionId };
+    lines.push({ ...line, amount: cents(times * proposedAmount(project, plan, line)) });
+  };
+  if (promotion.kind === 'promoter')
+    for (const [kind] of PROMOTER_LINES) add(kind, 'day', PER_PROMOTER.has(kind) ? promotion.nPromoters : 1);
+  if (promotion.kind === 'gift') add('gift', 'gift', 1);
+  return withIds(plan, lines, promotionId);
+}
+
+/** Fee and decoration of a place; 0 where neither the chain nor the documents give a figure. */
+export function costsOfPlacement(project: Project, plan: Plan, fixtureId: string): Cost[] {
+  const lines = (['placementFee', 'decoration'] as const).map((kind): CostLine => {
+    const line = { kind, per: 'campaign' as const, fixtureId };
+    return { ...line, amount: proposedAmount(project, plan, line) };
+  });
+  return withIds(plan, lines, fixtureId);
+}
+
+/** Costs for another number of promoters: lines that are still as proposed follow, others are the user's. */
+export function costsForPromoters(
+  project: Project,
+  plan: Plan,
+  before: number,
+  after: number,
+  promotionId: string,
+) {
+  return plan.costs.map((cost) => {
+    if (cost.promotionId !== promotionId || cost.per !== 'day' || !PER_PROMOTER.has(cost.kind)) return cost;
+    const each = proposedAmount(project, plan, cost);
+    return each > 0 && cost.amount === cents(before * each) ? { ...cost, amount: cents(after * each) } : cost;
+  });
+}
+
+/** What one gift costs by the documents (E21). */
+export function proposedGiftCost(project: Project, skuIds: readonly string[]): number {
+  return documentCost(giftTier(project, skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin').value;
+}
+
+/** As many gifts as the sum pays that the documents set aside for one gift in a store (E21). */
+export function proposedGifts(project: Project, skuIds: readonly string[]): number {
+  return Math.round(documentCost('giftBudget').value / proposedGiftCost(project, skuIds));
+}
+
+/** A sum of money in whole cents. */
+export function cents(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+function withIds(plan: Plan, lines: readonly CostLine[], of: string): Cost[] {
+  const taken = new Set(plan.costs.map(({ id }) => id));
+  return lines.map((line) => {
+    const id = freeId(`${of.slice(0, 40)}-${line.kind}`, taken);
+    taken.add(id);
+    return costFrom(id, line);
+  });
+}
+
+/** A cost with its fields in the order of the schema. */
+export function costFrom(id: string, { kind, amount, per, fixtureId, promotionId }: CostLine): Cost {
+  return {
+    ...{ id, kind, amount, per },
+    ...(fixtureId === undefined ? {} : { fixtureId }),
+    ...(promotionId === undefined ? {} : { promotionId }),
+  };
+}

@@ -1,0 +1,199 @@
+// Edits of the shelves of a bay: hang a shelf in another notch, add one, take one away, change its depth. The store is
+// one for all plans, so what no longer fits is told for all of them, and so is what goes with a shelf.
+
+import { compareShelves } from '../../project/canonical.ts';
+import { mm, sentence, shelfText } from '../../project/names.ts';
+import type { ShelfRef } from '../../project/places.ts';
+import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
+import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
+import { finite, noSuch } from '../positionStep.ts';
+import { allShelfIds, withBay, withoutShelves } from '../storeParts.ts';
+
+/** Notches of an upright are usually an inch or 25 mm apart. */
+export const NOTCH_MM = 25;
+/** A board and what carries it, where a bay has no two shelves to tell it from. */
+const BOARD_MM = 25;
+/** The least free height that is still a shelf. */
+const LEAST_CLEARANCE_MM = 50;
+const MOST_SHELVES = 40;
+const MOST_HEIGHT_MM = 5000;
+
+/**
+ * Hangs a shelf in the notch nearest to a height, between the shelves below and above it. Free heights follow: its
+ * own, and that of the shelf below. A top shelf keeps the top of the bay.
+ */
+export function moveShelf(
+  project: Project,
+  shelfId: string,
+  heightMm: number,
+  notchMm: number = NOTCH_MM,
+): Edit {
+  const ref = findShelf(project, shelfId);
+  const did = stepFor('Move', '移动', ref, shelfId);
+  if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
+  const { shelves } = ref.bay;
+  const at = shelves.indexOf(ref.shelf);
+  const [below, above] = [shelves[at - 1], shelves[at + 1]];
+  const leastMm = below ? below.heightMm + boardAbove(ref.bay, at - 1) + LEAST_CLEARANCE_MM : 0;
+  const topMm = above ? above.heightMm - boardAbove(ref.bay, at) : topOf(ref.shelf);
+  const mostMm = topMm - LEAST_CLEARANCE_MM;
+  const nextMm = inNotch(finite(heightMm), notchMm, leastMm, mostMm);
+  if (nextMm === undefined)
+    return refuse(project, did, {
+      en: `${sentence(shelfText(ref).en)} hangs between ${mm(leastMm)} and ${mm(Math.max(leastMm, mostMm))}: there is no notch of ${mm(notchMm)} there. Move its neighbours first.`,
+      zh: `${shelfText(ref).zh}只能在 ${mm(leastMm)} 到 ${mm(Math.max(leastMm, mostMm))} 之间，其间没有 ${mm(notchMm)} 间距的孔位。请先移动相邻层板。`,
+    });
+  if (nextMm === ref.shelf.heightMm) return done(project, did);
+  const moved = shelves.map((shelf, ix): Shelf => {
+    if (ix === at - 1) {
+      const clearanceMm = nextMm - boardAbove(ref.bay, at - 1) - shelf.heightMm;
+      return { ...shelf, clearanceMm: Math.max(0, clearanceMm) };
+    }
+    return ix === at ? { ...shelf, heightMm: nextMm, clearanceMm: topMm - nextMm } : shelf;
+  });
+  return finish(project, did, ref, moved, [below?.id, shelfId]);
+}
+
+/** Hangs a new shelf in the notch nearest to a height; the shelf below gives it its upper part. Its id is `made[0]`. */
+export function addShelf(
+  project: Project,
+  bayId: string,
+  heightMm: number,
+  options: { readonly notchMm?: number; readonly depthMm?: number; readonly clearanceMm?: number } = {},
+): Edit {
+  const { notchMm = NOTCH_MM } = options;
+  const did = { en: `Add a shelf to bay ${bayId}`, zh: `在 ${bayId} 组增加层板` };
+  const found = findBay(project, bayId);
+  if (!found)
+    return refuse(project, did, {
+      en: `There is no bay "${bayId}" in this project.`,
+      zh: `项目中没有货架组“${bayId}”。`,
+    });
+  const { fixture, bay } = found;
+  if (bay.shelves.length >= MOST_SHELVES)
+    return refuse(project, did, {
+      en: `The bay has ${MOST_SHELVES} shelves, the most there can be.`,
+      zh: `该组已有 ${MOST_SHELVES} 层，达到上限。`,
+    });
+  const nextMm = inNotch(finite(heightMm), notchMm, 0, MOST_HEIGHT_MM) ?? 0;
+  const below = [...bay.shelves].reverse().find((shelf) => shelf.heightMm <= nextMm);
+  const at = below ? bay.shelves.indexOf(below) + 1 : 0;
+  const above = bay.shelves[at];
+  const boardMm = usualBoard(bay);
+  // What lies below stays a shelf, and what is above does too.
+  const belowMm = below ? nextMm - boardMm - below.heightMm : LEAST_CLEARANCE_MM;
+  const standsInBelow = below !== undefined && topOf(below) > nextMm;
+  const topMm = standsInBelow
+    ? topOf(below)
+    : above
+      ? above.heightMm - boardMm
+      : nextMm + (options.clearanceMm ?? below?.clearanceMm ?? 6 * LEAST_CLEARANCE_MM);
+  const clearanceMm = Math.max(0, topMm - nextMm);
+  if (belowMm < LEAST_CLEARANCE_MM || clearanceMm < LEAST_CLEARANCE_MM)
+    return refuse(project, did, {
+      en: `At ${mm(nextMm)} only ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${mm(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
+      zh: `在 ${mm(nextMm)} 处层间只剩 ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${mm(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
+    });
+  const id = freeId(`${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`, allShelfIds(project.store));
+  const depthMm = options.depthMm ?? below?.depthMm ?? above?.depthMm ?? Math.round(fixture.depthM * 1000);
+  const shelves = bay.shelves.map((shelf) =>
+    shelf === below ? { ...shelf, clearanceMm: Math.min(shelf.clearanceMm, belowMm) } : shelf,
+  );
+  shelves.splice(at, 0, { id, heightMm: nextMm, clearanceMm, depthMm });
+  const edit = finish(project, did, { fixture, bay }, shelves, [below?.id, id]);
+  return { ...edit, made: [id] };
+}
+
+/** Takes a shelf away, and in every plan what stands on it. The shelf below has the free height of both. */
+export function removeShelf(project: Project, shelfId: string): Edit {
+  const ref = findShelf(project, shelfId);
+  const did = stepFor('Take away', '拆除', ref, shelfId);
+  if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
+  const at = ref.bay.shelves.indexOf(ref.shelf);
+  const below = ref.bay.shelves[at - 1];
+  const shelves = ref.bay.shelves
+    .filter((shelf) => shelf !== ref.shelf)
+    .map((shelf) =>
+      shelf === below
+        ? { ...shelf, clearanceMm: Math.max(shelf.clearanceMm, topOf(ref.shelf) - shelf.heightMm) }
+        : shelf,
+    );
+  const { project: emptied, nLost } = withoutShelves(project, new Set([shelfId]));
+  const edit = finish(emptied, did, ref, shelves, [below?.id]);
+  return { ...edit, nPositionsLost: nLost };
+}
+
+/** Gives a shelf another depth. */
+export function setShelfDepth(project: Project, shelfId: string, depthMm: number): Edit {
+  const ref = findShelf(project, shelfId);
+  const did = stepFor('Change the depth of', '调整深度：', ref, shelfId);
+  if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
+  const mostMm = Math.round(mostDepthM(ref) * 1000);
+  const wanted = Math.round(finite(depthMm));
+  if (wanted < 1 || wanted > mostMm)
+    return refuse(project, did, {
+      en: `A shelf here is at least 1 mm and at most ${mm(mostMm)} deep, as the fixture is; got ${mm(wanted)}.`,
+      zh: `此处层板深度至少 1 mm，最多为货架的 ${mm(mostMm)}；当前为 ${mm(wanted)}。`,
+    });
+  if (wanted === ref.shelf.depthMm) return done(project, did);
+  const shelves = ref.bay.shelves.map((shelf) =>
+    shelf === ref.shelf ? { ...shelf, depthMm: wanted } : shelf,
+  );
+  return finish(project, did, ref, shelves, [shelfId]);
+}
+
+function finish(
+  project: Project,
+  did: Text,
+  { fixture, bay }: Pick<ShelfRef, 'fixture' | 'bay'>,
+  shelves: readonly Shelf[],
+  touched: readonly (string | undefined)[],
+): Edit {
+  const changed = { ...bay, shelves: [...shelves].sort(compareShelves) };
+  const next = { ...project, store: withBay(project.store, fixture.id, changed) };
+  const ids = touched.filter((id) => id !== undefined);
+  return done(next, did, { problems: checkShelves(next, ids) });
+}
+
+function stepFor(en: string, zh: string, ref: ShelfRef | undefined, shelfId: string): Text {
+  const where = ref ? shelfText(ref) : { en: `shelf ${shelfId}`, zh: `层板 ${shelfId}` };
+  return { en: `${en} ${where.en}`, zh: `${zh}${where.zh}` };
+}
+
+function topOf({ heightMm, clearanceMm }: Shelf): number {
+  return heightMm + clearanceMm;
+}
+
+/** What lies between the free height of a shelf and the shelf above it. */
+function boardAbove({ shelves }: Bay, at: number): number {
+  const gapMm = shelves[at + 1].heightMm - topOf(shelves[at]);
+  return gapMm >= 0 ? gapMm : BOARD_MM;
+}
+
+function usualBoard(bay: Bay): number {
+  const gaps = bay.shelves.slice(0, -1).map((_, ix) => boardAbove(bay, ix));
+  return gaps.length > 0 ? Math.min(...gaps) : BOARD_MM;
+}
+
+/** The notch nearest to a height between two bounds, if there is one. */
+function inNotch(heightMm: number, notchMm: number, leastMm: number, mostMm: number): number | undefined {
+  const pitchMm = notchMm > 0 && Number.isFinite(notchMm) ? notchMm : 1;
+  const [first, last] = [Math.ceil(leastMm / pitchMm), Math.floor(mostMm / pitchMm)];
+  if (last < first) return undefined;
+  const notch = Math.max(first, Math.min(last, Math.round(heightMm / pitchMm)));
+  return Math.round(notch * pitchMm * 10) / 10 + 0;
+}
+
+function findBay(project: Project, bayId: string): { fixture: Fixture; bay: Bay } | undefined {
+  for (const fixture of project.store.fixtures) {
+    const bay = fixture.bays.find(({ id }) => id === bayId);
+    if (bay) return { fixture, bay };
+  }
+  return undefined;
+}
+
+/** A shelf reaches no further back than its fixture. */
+function mostDepthM({ fixture, bay }: ShelfRef): number {
+  return bay.face === 'front' || bay.face === 'back' ? fixture.depthM : fixture.widthM;
+}

@@ -1,0 +1,413 @@
+// The project document: what a user writes, saves and shares. One versioned zod schema, metres and millimetres.
+//
+// Floor coordinates are metres, x to the right, y downward as on the screen, origin at the top left corner.
+// A fixture is a rectangle round its centre, turned clockwise by rotationDeg. Its local axes: x along widthM,
+// y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
+// left as a shopper facing that side sees it.
+import { z } from 'zod';
+import { faces } from '../kinds/fixture/definition.ts';
+import {
+  type FixtureKind,
+  fixtureKinds,
+  type PlacementKind,
+  placementKinds,
+} from '../kinds/fixture/index.ts';
+import type { Language } from '../words/text.ts';
+
+const inOneLanguage = z.string().max(200);
+/** A text in every language. */
+export const textSchema = z.strictObject({
+  en: inOneLanguage,
+  zh: inOneLanguage,
+} satisfies Record<Language, z.ZodString>);
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+/** Longest campaign, in days: what a trace has room for. */
+export const MOST_DAYS = 42;
+
+const metres = z.number().min(0).max(1000);
+const millimetres = z.number().min(0).max(100_000);
+const money = z.number().min(0).max(1_000_000);
+
+export const packFormats = [
+  'bottle',
+  'can',
+  'carton',
+  'box',
+  'pouch',
+  'bag',
+  'jar',
+  'cup',
+  'tube',
+  'tray',
+  'roll',
+  'multipack',
+] as const;
+
+export const orientations = ['front', 'side', 'top'] as const;
+export const categoryKinds = ['commodity', 'staple', 'impulse'] as const;
+export const segmentIds = ['loyal', 'switcher', 'quasiLoyal', 'unknown'] as const;
+
+export const shelfSchema = z.strictObject({
+  id: idSchema,
+  /** Top of the board above the floor. */
+  heightMm: millimetres,
+  /** Free height above the board. */
+  clearanceMm: millimetres,
+  depthMm: millimetres,
+});
+
+export const baySchema = z.strictObject({
+  id: idSchema,
+  face: z.enum(faces),
+  /** Left edge of the bay on its face, as the shopper sees it. */
+  offsetM: metres,
+  widthM: metres,
+  /** Bottom shelf first. */
+  shelves: z.array(shelfSchema).max(40),
+});
+
+export const fixtureSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(fixtureKinds),
+  name: textSchema.optional(),
+  xM: metres,
+  yM: metres,
+  widthM: metres,
+  depthM: metres,
+  rotationDeg: z.number().min(-360).max(360).default(0),
+  bays: z.array(baySchema).max(200),
+});
+
+export const storeSchema = z.strictObject({
+  name: textSchema,
+  widthM: z.number().min(1).max(1000),
+  depthM: z.number().min(1).max(1000),
+  /** Inner walls, as thick lines. The outer walls are the store's own rectangle. */
+  walls: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        x1M: metres,
+        y1M: metres,
+        x2M: metres,
+        y2M: metres,
+        thicknessM: z.number().min(0.01).max(5).default(0.1),
+      }),
+    )
+    .max(1000)
+    .default([]),
+  entrance: z.strictObject({ xM: metres, yM: metres }),
+  exit: z.strictObject({ xM: metres, yM: metres }),
+  checkout: z.strictObject({
+    /** perTill: each till has a queue, the shortest is joined. shared: one queue feeds all tills. */
+    discipline: z.enum(['perTill', 'shared']).default('perTill'),
+    /** perUnit: a base time and a time for each unit (evidence). exponential: a random time with this mean. */
+    service: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('perUnit') }),
+        z.strictObject({ kind: z.literal('exponential'), meanS: z.number().positive().max(3600) }),
+        z.strictObject({ kind: z.literal('constant'), meanS: z.number().positive().max(3600) }),
+      ])
+      .default({ kind: 'perUnit' }),
+    /** Where a shopper stands to pay; the queue stretches away in queueDeg (0 = right, 90 = down). */
+    tills: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          xM: metres,
+          yM: metres,
+          queueDeg: z.number().min(-360).max(360).default(-90),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+  fixtures: z.array(fixtureSchema).max(5000),
+});
+
+export const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });
+
+export const categorySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  departmentId: idSchema,
+  kind: z.enum(categoryKinds),
+  /** How often the category is wanted, relative to the others. */
+  popularity: z.number().min(0).max(1e6),
+});
+
+export const brandSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Hue of the brand's packs on the colour wheel, 0 to 360. */
+  hueDeg: z.number().min(0).max(360),
+  /** Log-utility the brand adds to its SKUs for an average shopper. */
+  appeal: z.number().min(-20).max(20).default(0),
+});
+
+export const skuSchema = z.strictObject({
+  id: idSchema,
+  /** 8 to 14 digits as text, leading zeros kept; empty where there is none. */
+  gtin: z
+    .string()
+    .regex(/^(\d{8,14})?$/)
+    .default(''),
+  name: textSchema,
+  brandId: idSchema,
+  categoryId: idSchema,
+  flavour: z.string().max(80).default(''),
+  packFormat: z.enum(packFormats),
+  /** As printed on the pack, for example 500 ml. */
+  size: z.string().max(40).default(''),
+  price: money,
+  cost: money,
+  widthMm: z.number().min(1).max(5000),
+  heightMm: z.number().min(1).max(5000),
+  depthMm: z.number().min(1).max(5000),
+  casePackUnits: z.int().min(1).max(10_000).default(12),
+  /** Log-utility of the SKU for an average shopper, beyond its brand and price. */
+  appeal: z.number().min(-20).max(20).default(0),
+});
+
+export const positionSchema = z.strictObject({
+  skuId: idSchema,
+  shelfId: idSchema,
+  /** Left edge on the shelf. */
+  xMm: millimetres,
+  facingsWide: z.int().min(1).max(200),
+  facingsHigh: z.int().min(1).max(100).default(1),
+  facingsDeep: z.int().min(1).max(100).default(1),
+  orientation: z.enum(orientations).default('front'),
+  /** A clear price label stands under the position. */
+  label: z.boolean().default(true),
+});
+
+/** What point-of-sale material may have to it; each counts by its weight in the evidence (E31). */
+export const popElements = [
+  'creative',
+  'brand',
+  'offer',
+  'offerInfo',
+  'moving',
+  'colourful',
+  'conspicuous',
+] as const;
+
+/** First and last day, counted from 1; days beyond the run do not happen. */
+const dayRange = {
+  fromDay: z.int().min(1).max(MOST_DAYS).default(1),
+  toDay: z.int().min(1).max(MOST_DAYS).default(MOST_DAYS),
+};
+const promotedSkus = z.array(idSchema).min(1).max(1000);
+
+export const promotionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('specialPrice'),
+    id: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** Share taken off the price. */
+    priceCut: z.number().min(0.01).max(0.95),
+  }),
+  /** A gift goes with each unit while gifts last. */
+  z.strictObject({
+    kind: z.literal('gift'),
+    id: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** What a shopper takes the gift to be worth. */
+    giftValue: money,
+    /** Gifts at hand; null: as many as needed. */
+    nGifts: z.int().min(0).max(1_000_000).nullable().default(null),
+  }),
+  /** Who takes one pays one and takes two, while there are two. */
+  z.strictObject({ kind: z.literal('buyOneGetOne'), id: idSchema, skuIds: promotedSkus, ...dayRange }),
+  /** Promoters before a fixture address passers-by, each one shopper at a time. */
+  z.strictObject({
+    kind: z.literal('promoter'),
+    id: idSchema,
+    fixtureId: idSchema,
+    skuIds: promotedSkus,
+    ...dayRange,
+    /** Minutes after midnight between which they work. */
+    fromMin: z.number().min(0).max(1440).default(540),
+    toMin: z.number().min(0).max(1440).default(1260),
+    nPromoters: z.int().min(1).max(20).default(1),
+    /** Whom the offer is for: of the others nobody is converted. */
+    audience: z.enum(['everyone', 'families']).default('everyone'),
+    /** For a product that is new in the store: some retailers allow promoters for these alone. */
+    isForNewProduct: z.boolean().default(false),
+  }),
+  /** Point-of-sale material on a fixture. */
+  z.strictObject({
+    kind: z.literal('pop'),
+    id: idSchema,
+    fixtureId: idSchema,
+    ...dayRange,
+    elements: z.array(z.enum(popElements)).min(1).max(popElements.length),
+  }),
+]);
+
+export const costKinds = [
+  'placementFee',
+  'decoration',
+  'promoterWage',
+  'management',
+  'tasting',
+  'image',
+  'uniform',
+  'gift',
+  'festivalFee',
+  'material',
+  'other',
+] as const;
+
+/** Money a plan costs beyond its goods. No shopper knows of it. */
+export const costSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(costKinds),
+  amount: money,
+  /**
+   * campaign: once. day: each day its promotion runs (each day of the run without one). unit, gift, contact: each unit
+   * sold under, gift given with, and contact made by its promotion.
+   */
+  per: z.enum(['campaign', 'day', 'unit', 'gift', 'contact']).default('campaign'),
+  /** What it is paid for, where it is one thing. */
+  fixtureId: idSchema.optional(),
+  promotionId: idSchema.optional(),
+});
+
+export const planSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  positions: z.array(positionSchema).max(200_000),
+  promotions: z.array(promotionSchema).max(200).default([]),
+  costs: z.array(costSchema).max(1000).default([]),
+});
+
+export const demandSchema = z.strictObject({
+  /** Days simulated in one replication. */
+  days: z.int().min(1).max(MOST_DAYS).default(1),
+  /** Shoppers entering in each hour of the day, 24 numbers, hour 0 first. */
+  footfallPerHour: z.array(z.number().min(0).max(20_000)).length(24),
+  segments: z.array(z.strictObject({ id: z.enum(segmentIds), share: z.number().min(0).max(1) })).min(1),
+  missions: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: textSchema,
+        share: z.number().min(0).max(1),
+        /** Multiplies the number of units wanted. */
+        basketFactor: z.number().min(0.05).max(10).default(1),
+        /** Weight of a department in this mission; 1 where none is given. */
+        departmentWeights: z.record(idSchema, z.number().min(0).max(1000)).default({}),
+      }),
+    )
+    .min(1),
+});
+
+export const stockSchema = z.strictObject({
+  /** Share of each position's capacity on the shelf at opening. */
+  openingFill: z.number().min(0).max(1).default(1),
+  /** Units of each SKU in the backroom at opening, in cases; bySkuUnits overrides it. */
+  backroomCases: z.int().min(0).max(10_000).default(2),
+  backroomBySkuUnits: z.record(idSchema, z.int().min(0).max(1_000_000)).default({}),
+  replenishment: z.strictObject({
+    /** Minutes after midnight at which staff look over the shelves, each day. */
+    visitsMin: z.array(z.number().min(0).max(1440)).max(200).default([]),
+    /** From the look to the goods on the shelf. */
+    delayMin: z.number().min(0).max(1440).default(0),
+    /** A position is refilled when its stock is below this share of its capacity. */
+    refillBelow: z.number().min(0).max(1).default(0.5),
+  }),
+  /** A supplier's visits: what is missing from the opening stock is ordered, and comes to the backroom. */
+  delivery: z
+    .strictObject({
+      /** Days between visits, the first after as many days; 0: nobody comes. */
+      everyDays: z.int().min(0).max(MOST_DAYS).default(0),
+      /** Days from the order to the goods. */
+      leadDays: z.int().min(0).max(MOST_DAYS).default(0),
+      /** Minutes after midnight of visit and delivery. */
+      atMin: z.number().min(0).max(1440).default(360),
+    })
+    .default({ everyDays: 0, leadDays: 0, atMin: 360 }),
+});
+
+/** What a chain allows in its stores (E33). Editing refuses what it forbids, and says which rule. */
+export const retailerSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  /** Secondary placements a supplier may use. */
+  placements: z.array(z.enum(placementKinds)).default([...placementKinds]),
+  promoters: z.enum(['allowed', 'newProductsOnly', 'forbidden']).default('allowed'),
+  gifts: z.boolean().default(true),
+  /** false: the unified price holds, and neither special prices nor buy-one-get-one. */
+  priceCuts: z.boolean().default(true),
+  /** How often shelves may be changed; displays go by need. */
+  shelfChanges: z.enum(['anytime', 'monthly', 'quarterly']).default('anytime'),
+  /** What a store of the chain asks of a supplier, a campaign. */
+  fees: z
+    .array(
+      z.strictObject({
+        kind: z.enum(costKinds),
+        amount: money,
+        perPlacement: z.enum(placementKinds).optional(),
+      }),
+    )
+    .max(100)
+    .default([]),
+});
+
+export const projectSchema = z.strictObject({
+  format: z.literal('shelfwalk-project'),
+  version: z.literal(1),
+  name: textSchema,
+  note: textSchema.default({ en: '', zh: '' }),
+  /** ISO 4217 code; all money is in this currency. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  store: storeSchema,
+  departments: z.array(departmentSchema).max(200),
+  categories: z.array(categorySchema).max(2000),
+  brands: z.array(brandSchema).max(20_000),
+  /** The brands whose owner asks the question: sales taken from them count as cannibalised. */
+  ownBrandIds: z.array(idSchema).max(1000).default([]),
+  skus: z.array(skuSchema).max(50_000),
+  plans: z.array(planSchema).min(1).max(200),
+  baselinePlanId: idSchema,
+  demand: demandSchema,
+  stock: stockSchema,
+  /** Behavioural numbers solved for this store, by key of the evidence table; all others are the table's. */
+  behaviour: z.record(idSchema, z.number()).default({}),
+  /** The rules of the chain the store belongs to; null: none are known. */
+  retailer: retailerSchema.nullable().default(null),
+});
+
+export type { FixtureKind, PlacementKind };
+/** What a user may write: defaults may be left out. */
+export type ProjectInput = z.input<typeof projectSchema>;
+/** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
+export type Project = z.output<typeof projectSchema>;
+export type Store = Project['store'];
+export type Fixture = z.output<typeof fixtureSchema>;
+export type Bay = z.output<typeof baySchema>;
+export type Shelf = z.output<typeof shelfSchema>;
+export type Sku = z.output<typeof skuSchema>;
+export type PackFormat = Sku['packFormat'];
+export type Category = z.output<typeof categorySchema>;
+export type Brand = z.output<typeof brandSchema>;
+export type Plan = z.output<typeof planSchema>;
+export type Promotion = z.output<typeof promotionSchema>;
+export type PromotionKind = Promotion['kind'];
+export type PopElement = (typeof popElements)[number];
+export type Cost = z.output<typeof costSchema>;
+export type CostKind = Cost['kind'];
+export type Retailer = z.output<typeof retailerSchema>;
+export type Position = z.output<typeof positionSchema>;
+export type Orientation = Position['orientation'];
+export type SegmentId = (typeof segmentIds)[number];

@@ -1,0 +1,41 @@
+// What the tickets on the shelf say of promoted goods: a special price, a gift, two for one.
+import { isInForce } from '../project/offers.ts';
+import type { Plan } from '../project/schema.ts';
+
+export type PromoBadge = 'twoForOne' | 'gift';
+
+export interface PromoLabel {
+  /** Share off the price; 0 where the price stays. */
+  readonly priceCut: number;
+  /** What goes with it, each once. */
+  readonly badges: readonly PromoBadge[];
+}
+
+/** By SKU, on a day (the first being 0), or on any of the first days where they are asked for together. */
+export function promoLabels(
+  { promotions }: Pick<Plan, 'promotions'>,
+  when: { readonly day: number } | { readonly days: number },
+): ReadonlyMap<string, PromoLabel> {
+  const labels = new Map<string, PromoLabel>();
+  // Of several that follow each other, the first one is told.
+  const inTurn = [...promotions].sort((a, b) => a.fromDay - b.fromDay);
+  for (const promotion of inTurn) {
+    if (promotion.kind === 'promoter' || promotion.kind === 'pop') continue;
+    if ('day' in when ? !isInForce(promotion, when.day) : promotion.fromDay > when.days) continue;
+    const badge = badgeOf[promotion.kind];
+    for (const skuId of promotion.skuIds) {
+      const { priceCut, badges } = labels.get(skuId) ?? { priceCut: 0, badges: [] };
+      labels.set(skuId, {
+        priceCut: priceCut || (promotion.kind === 'specialPrice' ? promotion.priceCut : 0),
+        badges: badge && !badges.includes(badge) ? [...badges, badge] : badges,
+      });
+    }
+  }
+  return labels;
+}
+
+const badgeOf: Readonly<Record<'specialPrice' | 'gift' | 'buyOneGetOne', PromoBadge | null>> = {
+  specialPrice: null,
+  gift: 'gift',
+  buyOneGetOne: 'twoForOne',
+};

@@ -1,0 +1,247 @@
+// Makes edits: every change of the document in the Plan place goes through here, can be undone, and is followed by
+// its score.
+
+import type { Edit } from '../../../sim/edit/edit.ts';
+import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
+import type { Plan, Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
+import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
+import { replaceProject, rest, resume } from '../../state/session.ts';
+import { useApp } from '../../state/store.ts';
+import {
+  bytesBetween,
+  type History,
+  record,
+  redoLabel,
+  redo as redone,
+  startHistory,
+  undoLabel,
+  undo as undone,
+} from './history.ts';
+import { type EditorState, emptyEditor, indicesOf, keysAfter, type Snapshot, useEditor } from './state.ts';
+
+const readOnlyText: Text = {
+  en: 'This project is open in another tab: change it there.',
+  zh: '该项目已在另一个标签页中打开：请在那里修改。',
+};
+
+/** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
+export type Reach = 'goods' | 'shelves' | 'plans';
+
+/** The plan in hand, the project it belongs to, and the indices of what is selected. */
+export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {
+  const { opened } = useApp.getState();
+  const { planId, selected } = useEditor.getState();
+  const plan = opened?.project.plans.find(({ id }) => id === planId);
+  return opened && plan ? { project: opened.project, plan, ixs: indicesOf(plan, selected) } : null;
+}
+
+/**
+ * Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. Edits of one group that follow
+ * each other are undone as one.
+ */
+export function make(
+  edit: (project: Project, planId: string, ixs: readonly number[]) => Edit,
+  reach: Reach = 'goods',
+  group?: string,
+): Edit | null {
+  const hand = inHand();
+  if (!hand) return null;
+  if (useApp.getState().isReadOnly) {
+    tell(readOnlyText, 'refused');
+    return null;
+  }
+  const { project, plan, ixs } = hand;
+  if (
+    reach === 'goods' &&
+    plan.id === project.baselinePlanId &&
+    useEditor.getState().unlockedId !== plan.id
+  ) {
+    useEditor.setState({ asked: () => make(edit, reach, group), preview: null });
+    return null;
+  }
+  const made = edit(project, plan.id, ixs);
+  take(made, reach, group);
+  return made;
+}
+
+function take(edit: Edit, reach: Reach, group?: string): void {
+  const { opened } = useApp.getState();
+  const state = useEditor.getState();
+  if (!opened || !state.planId) return;
+  if (edit.refused) {
+    tell(edit.refused, 'refused');
+    return;
+  }
+  if (edit.project === opened.project) return;
+  const planId = edit.project.plans.some(({ id }) => id === state.planId)
+    ? state.planId
+    : edit.project.baselinePlanId;
+  const after = keysAfter(edit, planId);
+  const now = snapshot(state, opened.project);
+  const next = {
+    project: edit.project,
+    planId: reach === 'plans' && edit.made[0] ? edit.made[0] : planId,
+    bayIx: state.bayIx,
+    selected: reach === 'goods' ? after : state.selected,
+  };
+  useEditor.setState({
+    history: record({ ...(state.history ?? startHistory(now)), present: now }, next, edit.did, {
+      group,
+      bytesBetween: (a, b) => bytesBetween(a.project, b.project),
+    }),
+    preview: null,
+    planId: next.planId,
+    selected: next.selected,
+    shelfId: after.length > 0 ? null : state.shelfId,
+    problems: edit.problems.filter((problem) => problem.planId === planId),
+  });
+  tell(edit.did, 'done');
+  put(edit.project);
+}
+
+/** A change of the document that is none of a plan, such as its name: a step like the others, without a new score. */
+export function changeDocument(project: Project, did: Text): void {
+  const { opened, isReadOnly } = useApp.getState();
+  const state = useEditor.getState();
+  if (!opened || opened.project === project || isReadOnly) return;
+  const now = snapshot(state, opened.project);
+  const history = { ...(state.history ?? startHistory(now)), present: now };
+  useEditor.setState({ history: record(history, { ...now, project }, did) });
+  ours = project;
+  replaceProject(project);
+}
+
+function snapshot({ planId, bayIx, selected }: EditorState, project: Project): Snapshot {
+  return { project, planId: planId ?? project.baselinePlanId, bayIx, selected };
+}
+
+/** The project as the editor last put it; any other one was opened from outside. */
+let ours: Project | null = null;
+
+function put(project: Project): void {
+  ours = project;
+  replaceProject(project);
+  useEditor.setState({ isAhead: true });
+  followScore();
+}
+
+export function undo(): void {
+  const { history } = useEditor.getState();
+  const label = history && undoLabel(history);
+  if (!label) return;
+  back(undone(history));
+  tell({ en: `Undone: ${label.en}`, zh: `已撤销：${label.zh}` }, 'done');
+}
+
+export function redo(): void {
+  const { history } = useEditor.getState();
+  const label = history && redoLabel(history);
+  if (!label) return;
+  back(redone(history));
+  tell({ en: `Done again: ${label.en}`, zh: `已重做：${label.zh}` }, 'done');
+}
+
+function back(history: History<Snapshot>): void {
+  const { project, planId, bayIx, selected } = history.present;
+  useEditor.setState({ history, planId, bayIx, selected, shelfId: null, preview: null, problems: [] });
+  put(project);
+}
+
+export function tell(text: Text, kind: 'done' | 'refused'): void {
+  useEditor.setState(({ message }) => ({ message: { text, kind, n: (message?.n ?? 0) + 1 } }));
+}
+
+/** Answers the question whether the baseline itself may be changed. */
+export function answerBaseline(answer: 'duplicate' | 'edit' | 'cancel'): void {
+  const { asked, planId } = useEditor.getState();
+  useEditor.setState({ asked: null });
+  if (answer === 'cancel' || !planId) return;
+  if (answer === 'edit') useEditor.setState({ unlockedId: planId });
+  else make((project, id) => duplicatePlan(project, id), 'plans');
+  asked?.();
+}
+
+/** Takes another plan in hand. */
+export function takePlan(planId: string): void {
+  const { planId: was } = useEditor.getState();
+  if (was === planId) return;
+  useEditor.setState({ planId, selected: [], preview: null, message: null, problems: [] });
+  followScore();
+}
+
+export function faceBay(bayIx: number): void {
+  if (bayIx === useEditor.getState().bayIx) return;
+  useEditor.setState({ bayIx, selected: [], shelfId: null, preview: null });
+}
+
+/** Called when the Plan place is entered: a plan in hand and a bay in front. */
+function enter(): void {
+  rest();
+  const { opened, alternativeId, selection } = useApp.getState();
+  if (!opened) return;
+  const { project, bays } = opened;
+  const state = useEditor.getState();
+  const hasPlan = project.plans.some(({ id }) => id === state.planId);
+  const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
+  let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
+  if (selection.kind === 'bay') bayIx = selection.bayIx;
+  if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;
+  useEditor.setState({ planId, bayIx });
+  followScore();
+}
+
+/** The bay in which a plan first differs from the baseline: where there is something to see. */
+function firstChange(
+  project: Project,
+  planId: string | null,
+  bays: readonly { ix: number; bay: { shelves: readonly { id: string }[] } }[],
+): number | undefined {
+  const base = project.plans.find(({ id }) => id === project.baselinePlanId);
+  const plan = project.plans.find(({ id }) => id === planId);
+  if (!base || !plan) return undefined;
+  const there = new Set(base.positions.map((position) => JSON.stringify(position)));
+  const changed = new Map<string, number>();
+  for (const position of plan.positions)
+    if (!there.has(JSON.stringify(position)))
+      changed.set(position.shelfId, (changed.get(position.shelfId) ?? 0) + 1);
+  const goods = new Set(plan.positions.map(({ shelfId }) => shelfId));
+  const most = (count: (id: string) => number) => {
+    let best = -1;
+    let bestN = 0;
+    for (const { ix, bay } of bays) {
+      const n = bay.shelves.reduce((sum, { id }) => sum + count(id), 0);
+      if (n > bestN) [best, bestN] = [ix, n];
+    }
+    return best < 0 ? undefined : best;
+  };
+  return most((id) => changed.get(id) ?? 0) ?? most((id) => (goods.has(id) ? 1 : 0));
+}
+
+function leave(): void {
+  stopFollowing();
+  useEditor.setState({ preview: null, asked: null });
+  const { isAhead, planId } = useEditor.getState();
+  const { opened } = useApp.getState();
+  if (!opened) return;
+  if (planId && planId !== opened.project.baselinePlanId) useApp.setState({ alternativeId: planId });
+  if (isAhead) useApp.setState({ shownId: planId ?? opened.project.baselinePlanId });
+  useEditor.setState({ isAhead: false });
+  resume();
+}
+
+/** Listens to the app: entering and leaving the Plan place, and another project. */
+export function startEditor(): void {
+  useApp.subscribe((state, before) => {
+    if (state.opened !== before.opened && state.opened?.project !== ours) {
+      ours = null;
+      stopFollowing();
+      useEditor.setState({ ...emptyEditor, colouring: useEditor.getState().colouring });
+      if (state.place === 'plan' && before.place === 'plan' && state.opened) enter();
+    }
+    const isIn = state.place === 'plan' && state.opened !== null;
+    const wasIn = before.place === 'plan' && before.opened !== null;
+    if (isIn && !wasIn) enter();
+    else if (!isIn && wasIn && state.opened) leave();
+  });
+}

@@ -1,0 +1,249 @@
+// Everything that can be done on the floor, under one name for keys, buttons and the hand. Every change goes through
+// the shared steps of the Plan place: it can be undone, and its score follows.
+import type { Edit } from '../../../sim/edit/edit.ts';
+import { addToFloor, copyThings } from '../../../sim/edit/floor/floorAdd.ts';
+import { type Alignment, alignThings } from '../../../sim/edit/floor/floorAlign.ts';
+import { deleteThings, moveThings } from '../../../sim/edit/floor/floorEdits.ts';
+import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
+import {
+  boxOf,
+  type FloorRef,
+  listFloor,
+  type Shift,
+  sameRef,
+  unionBox,
+} from '../../../sim/edit/floor/floorThings.ts';
+import type { StackPlace } from '../../../sim/placements/stackPlaces.ts';
+import type { Project } from '../../../sim/project/schema.ts';
+import { useApp } from '../../state/store.ts';
+import { faceBay, make, tell } from '../document/edits.ts';
+import { useEditor } from '../document/state.ts';
+import { chain, madeRefs, type Trial, tryAdd, tryTurn, withCompanions } from './moves.ts';
+import { choose, type FloorPoint, showView, useFloor } from './state.ts';
+
+/** Distance of a copy from what it was made of. */
+const COPY_M = 0.6;
+
+/** Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. */
+export function change(edit: (project: Project) => Edit, group?: string): Edit | null {
+  const before = useApp.getState();
+  if (!before.opened) return null;
+  if (before.isReadOnly) {
+    tell(
+      {
+        en: 'This project is open in another tab: change it there.',
+        zh: '该项目已在另一个标签页中打开：请在那里修改。',
+      },
+      'refused',
+    );
+    return null;
+  }
+  const bayId = before.opened.bays[useEditor.getState().bayIx]?.bay.id;
+  const made = make((project) => edit(project), 'shelves', group);
+  useFloor.setState({ preview: null });
+  const { opened } = useApp.getState();
+  if (!made || !opened || opened === before.opened) return made;
+  const bayIx = opened.bays.findIndex(({ bay }) => bay.id === bayId);
+  useEditor.setState({ bayIx: Math.max(0, bayIx) });
+  // Watch may have had another bay or a shopper of the old store in front.
+  useApp.setState({ selection: { kind: 'none' }, panes: 'floor', follow: false });
+  const { selected } = useFloor.getState();
+  const there = selected.filter((ref) => boxOf(opened.project.store, ref) !== undefined);
+  if (there.length !== selected.length) choose(there);
+  return made;
+}
+
+/** Makes what a hand has tried. */
+export function settle(trial: Trial): Edit | null {
+  return change(() => trial.edit);
+}
+
+export function addAt(templateId: string, at: FloorPoint): void {
+  const { snaps, camera } = useFloor.getState();
+  const made = change(
+    (project) => tryAdd(project, templateId, at, { isOn: snaps, edgeM: 8 / camera.scale }).edit,
+  );
+  if (made && !made.refused) choose(madeRefs(templateId, made.made));
+}
+
+/** By keyboard: in the middle of what is seen. */
+export function addInSight(templateId: string): void {
+  const { camera } = useFloor.getState();
+  addAt(templateId, { xM: camera.cx, yM: camera.cy });
+}
+
+export function arm(templateId: string | null): void {
+  useFloor.setState({ armed: templateId, preview: null });
+}
+
+/** Puts a display up at one of the ranked places. */
+export function addAtPlace(place: StackPlace): void {
+  const made = change((project) => addToFloor(project, place.templateId, place));
+  useFloor.setState({ place: null });
+  if (made && !made.refused) choose(madeRefs(place.templateId, made.made));
+}
+
+/** Nudges that follow each other within this time are one step to undo. */
+const NUDGE_PAUSE_MS = 1000;
+let run = { n: 0, lastMs: Number.NEGATIVE_INFINITY, selected: null as readonly FloorRef[] | null };
+
+export function nudge(by: Shift): void {
+  const { selected } = useFloor.getState();
+  if (selected.length === 0) return;
+  const nowMs = performance.now();
+  const goesOn = selected === run.selected && nowMs - run.lastMs < NUDGE_PAUSE_MS;
+  run = { n: goesOn ? run.n : run.n + 1, lastMs: nowMs, selected };
+  change((project) => moveThings(project, withCompanions(project.store, selected), by), `nudge ${run.n}`);
+}
+
+export function turn(byDeg: number): void {
+  const { selected } = useFloor.getState();
+  if (selected.length > 0) change((project) => tryTurn(project, selected, byDeg).edit);
+}
+
+export function align(how: Alignment): void {
+  const { selected } = useFloor.getState();
+  change((project) => {
+    const { store } = project;
+    const aligned = alignThings(project, selected, how);
+    if (aligned.refused) return aligned;
+    // What is attached goes along with its fixture.
+    const follow = selected.flatMap((ref) => {
+      const [from, to] = [boxOf(store, ref), boxOf(aligned.project.store, ref)];
+      if (!from || !to) return [];
+      const by = { dxM: to.x0M - from.x0M, dyM: to.y0M - from.y0M };
+      const others = withCompanions(store, [ref]).filter(
+        (other) => !selected.some((one) => sameRef(one, other)),
+      );
+      const stays = Math.abs(by.dxM) + Math.abs(by.dyM) < 1e-6;
+      return others.length === 0 || stays ? [] : [(before: Project) => moveThings(before, others, by)];
+    });
+    return follow.length === 0
+      ? aligned
+      : { ...chain(project, [() => aligned, ...follow]), did: aligned.did };
+  });
+}
+
+export function removeSelected(): void {
+  const { selected } = useFloor.getState();
+  if (selected.length > 0) change((project) => deleteThings(project, selected));
+}
+
+export function copySelected(): void {
+  const { selected } = useFloor.getState();
+  const copied = selected.filter(({ kind }) => kind !== 'entrance' && kind !== 'exit');
+  if (copied.length === 0) return;
+  useFloor.setState({ copied });
+  tell(
+    copied.length === 1
+      ? { en: 'Copied. Ctrl+V puts the copy where the pointer is.', zh: '已复制。按 Ctrl+V 粘贴到指针处。' }
+      : {
+          en: `Copied ${copied.length} things. Ctrl+V puts the copies where the pointer is.`,
+          zh: `已复制 ${copied.length} 个对象。按 Ctrl+V 粘贴到指针处。`,
+        },
+    'done',
+  );
+}
+
+/** Puts copies at the pointer, or beside what was copied. */
+export function paste(goods: boolean): void {
+  const { copied, pointer } = useFloor.getState();
+  duplicate(copied, goods, pointer);
+}
+
+export function duplicateSelected(goods = false): void {
+  duplicate(useFloor.getState().selected, goods, null);
+}
+
+function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | null): void {
+  const { opened } = useApp.getState();
+  if (!opened) return;
+  const { store } = opened.project;
+  const there = refs.filter((ref) => ref.kind !== 'entrance' && ref.kind !== 'exit' && boxOf(store, ref));
+  if (there.length === 0) {
+    tell({ en: 'Choose and copy something first.', zh: '请先选择并复制对象。' }, 'refused');
+    return;
+  }
+  const things = withCompanions(store, there);
+  const box = unionBox(things.map((ref) => boxOf(store, ref)!));
+  const by = at
+    ? { dxM: at.xM - (box.x0M + box.x1M) / 2, dyM: at.yM - (box.y0M + box.y1M) / 2 }
+    : // Beside it with a way between where there is room, else a little aside.
+      {
+        dxM: box.x1M + COPY_M + (box.x1M - box.x0M) <= store.widthM ? box.x1M - box.x0M + COPY_M : COPY_M,
+        dyM: COPY_M,
+      };
+  const made = change((project) => copyThings(project, things, by, { goods }));
+  if (made && !made.refused) choose(things.map(({ kind }, k) => ({ kind, id: made.made[k] })));
+}
+
+export function selectAll(): void {
+  const { opened } = useApp.getState();
+  if (!opened) return;
+  choose(listFloor(opened.project.store).filter(({ kind }) => kind !== 'entrance' && kind !== 'exit'));
+}
+
+/** The next thing in reading order: by keyboard one gets everywhere. */
+export function chooseNext(step: 1 | -1): void {
+  const { opened } = useApp.getState();
+  if (!opened) return;
+  const { store } = opened.project;
+  const all = listFloor(store)
+    .map((ref) => ({ ref, box: boxOf(store, ref)! }))
+    .sort((a, b) => Math.round(a.box.y0M) - Math.round(b.box.y0M) || a.box.x0M - b.box.x0M);
+  const { selected } = useFloor.getState();
+  const at = all.findIndex(({ ref }) => selected.some((one) => sameRef(one, ref)));
+  const next = all[(at + step + all.length) % all.length];
+  choose([next.ref]);
+  bringInSight({ xM: (next.box.x0M + next.box.x1M) / 2, yM: (next.box.y0M + next.box.y1M) / 2 });
+}
+
+/** Goes to a problem: its things are chosen and in sight. */
+export function showProblem(problem: FloorProblem): void {
+  choose(problem.things);
+  bringInSight(problem);
+}
+
+export function nextProblem(): void {
+  const { problems, problemAt } = useFloor.getState();
+  if (problems.length === 0) return;
+  const at = (problemAt + 1) % problems.length;
+  useFloor.setState({ problemAt: at });
+  showProblem(problems[at]);
+}
+
+/** Makes the smallest move that ends a problem. */
+export function fixProblem(problem: FloorProblem): void {
+  const { fix } = problem;
+  if (fix) change((project) => moveThings(project, withCompanions(project.store, [fix.thing]), fix.shift));
+}
+
+function bringInSight({ xM, yM }: FloorPoint): void {
+  const { camera, size } = useFloor.getState();
+  const [halfX, halfY] = [(size.w / 2 - 70) / camera.scale, (size.h / 2 - 70) / camera.scale];
+  const held = (centre: number, value: number, half: number) =>
+    Math.min(value + half, Math.max(value - half, centre));
+  const next = { ...camera, cx: held(camera.cx, xM, halfX), cy: held(camera.cy, yM, halfY) };
+  if (next.cx !== camera.cx || next.cy !== camera.cy) useFloor.setState({ camera: next, isFitted: false });
+}
+
+/** Opens a bay in the shelf view. */
+export function openBay(bayId: string): void {
+  const { opened } = useApp.getState();
+  const bayIx = opened?.bays.findIndex(({ bay }) => bay.id === bayId) ?? -1;
+  if (bayIx < 0) return;
+  faceBay(bayIx);
+  showView('shelf');
+}
+
+/** Opens the first bay of what is chosen. */
+export function openSelected(): void {
+  const { opened } = useApp.getState();
+  const { selected, hoverBayId } = useFloor.getState();
+  const fixture = opened?.project.store.fixtures.find(({ id }) =>
+    selected.some((ref) => ref.kind === 'fixture' && ref.id === id),
+  );
+  if (!fixture) return;
+  const bay = fixture.bays.find(({ id }) => id === hoverBayId) ?? fixture.bays[0];
+  if (bay) openBay(bay.id);
+}

@@ -1,0 +1,235 @@
+// The floor on which a store is edited: ground, fixtures with their goods, tills. Each fixture is a drawing of its own,
+// so that moving one moves a drawing and draws nothing anew.
+import { Container, Graphics } from 'pixi.js';
+import { packLook } from '../../../sim/picture/packLook.ts';
+import { mix, type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
+import { bayFront, takesFloor } from '../../../sim/project/geometry.ts';
+import type { Bay, Fixture, Plan, Project, Store } from '../../../sim/project/schema.ts';
+import { type GoodsStripe, goodsFromAbove, stripDepthM } from '../../frame/floorPlan.ts';
+import type { Camera } from '../camera.ts';
+import { type Graphics as GraphicsKind, openCanvas } from '../canvas.ts';
+import { empty } from '../paneView.ts';
+import { drawGround, drawTills } from './floorLayer.ts';
+
+export interface FloorPicture {
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly camera: Camera;
+  readonly size: { readonly w: number; readonly h: number };
+  /** Fixtures in the hand: only they change until it lets go. */
+  readonly lifted: readonly string[];
+}
+
+export interface FloorBench {
+  draw(picture: FloorPicture): void;
+  destroy(): void;
+}
+
+interface Node {
+  readonly body: Graphics;
+  readonly shade: Graphics;
+  fixture: Fixture;
+}
+
+export async function createFloorBench(
+  host: HTMLElement,
+  graphics: GraphicsKind,
+  lost: () => void,
+): Promise<FloorBench> {
+  // Where a processor draws, what lies still is drawn once for each time the hand takes something.
+  const still = document.createElement('canvas');
+  still.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
+  host.append(still);
+  const canvas = await openCanvas(host, graphics, lost);
+  const stillPen = canvas.kind === 'webgl' ? null : still.getContext('2d');
+
+  const world = new Container();
+  const ground = new Container();
+  const shades = new Container();
+  const bodies = new Container();
+  const hung = new Container();
+  const tills = new Container();
+  world.addChild(ground, shades, bodies, hung, tills);
+  canvas.root.addChild(world);
+  const nodes = new Map<string, Node>();
+  let was: FloorPicture | null = null;
+  let stillOf: FloorPicture | null = null;
+  let goodsOf: ((bay: Bay) => { readonly goods: readonly GoodsStripe[] }) | null = null;
+  let colourOf: readonly string[] = [];
+
+  function drawFixture(fixture: Fixture, colours: Palette, theme: Theme): Node {
+    const body = new Graphics();
+    const shade = new Graphics();
+    const { widthM: w, depthM: d } = fixture;
+    if (takesFloor(fixture)) {
+      shade.rect(-w / 2, -d / 2, w, d).fill({ color: colours.shadow, alpha: theme === 'light' ? 0.16 : 0.4 });
+    }
+    body.rect(-w / 2, -d / 2, w, d).fill(colours.fixture);
+    // Goods of one colour are filled together.
+    const byColour = new Map<string, number[][]>();
+    const here = { ...fixture, xM: 0, yM: 0, rotationDeg: 0 };
+    const joints: number[][] = [];
+    for (const bay of fixture.bays) {
+      const front = bayFront(here, bay);
+      const deepM = stripDepthM(fixture, bay);
+      const at = (along: number, deep: number): [number, number] => [
+        front.x0M + (front.x1M - front.x0M) * along - front.nx * deepM * deep,
+        front.y0M + (front.y1M - front.y0M) * along - front.ny * deepM * deep,
+      ];
+      for (const { from01, to01, skuIx } of goodsOf?.(bay).goods ?? []) {
+        const a = 0.02 + from01 * 0.96;
+        const b = 0.02 + to01 * 0.96;
+        const colour = mix(colourOf[skuIx], colours.fixture, theme === 'light' ? 0.2 : 0.28);
+        const corners = [...at(a, 0.06), ...at(b, 0.06), ...at(b, 0.86), ...at(a, 0.86)];
+        const there = byColour.get(colour);
+        if (there) there.push(corners);
+        else byColour.set(colour, [corners]);
+      }
+      joints.push([...at(0, 0), ...at(0, 1)], [...at(1, 0), ...at(1, 1)]);
+    }
+    for (const [colour, polys] of byColour) {
+      for (const corners of polys) body.poly(corners, true);
+      body.fill(colour);
+    }
+    for (const [x0, y0, x1, y1] of joints) body.moveTo(x0, y0).lineTo(x1, y1);
+    if (joints.length > 0) body.stroke({ width: 0.035, color: colours.fixtureEdge });
+    body.rect(-w / 2, -d / 2, w, d).stroke({ width: 0.05, color: colours.fixtureEdge });
+    return { body, shade, fixture };
+  }
+
+  function place({ body, shade }: Node, fixture: Fixture): void {
+    const turn = (fixture.rotationDeg * Math.PI) / 180;
+    body.position.set(fixture.xM, fixture.yM);
+    body.rotation = turn;
+    shade.position.set(fixture.xM + 0.07, fixture.yM + 0.1);
+    shade.rotation = turn;
+  }
+
+  function drop(id: string, node: Node): void {
+    node.body.destroy();
+    node.shade.destroy();
+    nodes.delete(id);
+  }
+
+  function showFixtures({ fixtures }: Store, colours: Palette, theme: Theme, isAnew: boolean): void {
+    const there = new Set<string>();
+    for (const fixture of fixtures) {
+      there.add(fixture.id);
+      const node = nodes.get(fixture.id);
+      if (node?.fixture === fixture && !isAnew) continue;
+      const isSameBody =
+        !isAnew &&
+        node !== undefined &&
+        node.fixture.bays === fixture.bays &&
+        node.fixture.widthM === fixture.widthM &&
+        node.fixture.depthM === fixture.depthM &&
+        node.fixture.kind === fixture.kind;
+      if (isSameBody) {
+        node.fixture = fixture;
+        place(node, fixture);
+        continue;
+      }
+      if (node) drop(fixture.id, node);
+      const made = drawFixture(fixture, colours, theme);
+      place(made, fixture);
+      nodes.set(fixture.id, made);
+      shades.addChild(made.shade);
+      (takesFloor(fixture) ? bodies : hung).addChild(made.body);
+    }
+    for (const [id, node] of nodes) if (!there.has(id)) drop(id, node);
+  }
+
+  function renderAll(): void {
+    if (stillOf) {
+      stillOf = null;
+      stillPen?.clearRect(0, 0, still.width, still.height);
+      show(() => true);
+    }
+    canvas.render();
+  }
+
+  function renderLifted(pen: CanvasRenderingContext2D, picture: FloorPicture): void {
+    const lifted = new Set(picture.lifted);
+    if (!stillOf || !isSameStill(stillOf, picture)) {
+      show((id) => id === null || !lifted.has(id));
+      canvas.render();
+      still.width = canvas.element.width;
+      still.height = canvas.element.height;
+      pen.drawImage(canvas.element, 0, 0);
+      stillOf = picture;
+    }
+    show((id) => id !== null && lifted.has(id));
+    canvas.render();
+  }
+
+  /** Shows some fixtures, by id, and the ground with the tills (null). */
+  function show(isShown: (id: string | null) => boolean): void {
+    ground.visible = isShown(null);
+    tills.visible = ground.visible;
+    for (const [id, { body, shade }] of nodes) {
+      body.visible = isShown(id);
+      shade.visible = body.visible;
+    }
+  }
+
+  return {
+    draw(picture) {
+      const { project, plan, theme, camera, size } = picture;
+      const { store } = project;
+      const colours = palettes[theme];
+      const isRestyled = was?.theme !== theme;
+      const hasOtherGoods =
+        !was || was.plan.positions !== plan.positions || was.project.skus !== project.skus || isRestyled;
+      if (hasOtherGoods) {
+        const brands = new Map(project.brands.map((brand) => [brand.id, brand]));
+        goodsOf = goodsFromAbove(project, plan);
+        colourOf = project.skus.map((sku) => packLook(sku, brands.get(sku.brandId)).main);
+      }
+      const before = was?.project.store;
+      if (before !== store || hasOtherGoods) showFixtures(store, colours, theme, hasOtherGoods);
+      const hasOtherGround =
+        !before ||
+        isRestyled ||
+        before.walls !== store.walls ||
+        before.entrance !== store.entrance ||
+        before.exit !== store.exit ||
+        before.widthM !== store.widthM ||
+        before.depthM !== store.depthM;
+      if (hasOtherGround) {
+        empty(ground);
+        ground.addChild(drawGround(project, colours));
+      }
+      if (isRestyled || before?.checkout !== store.checkout) {
+        empty(tills);
+        tills.addChild(drawTills(project, colours, theme));
+      }
+      canvas.fit();
+      world.scale.set(camera.scale);
+      world.position.set(size.w / 2 - camera.cx * camera.scale, size.h / 2 - camera.cy * camera.scale);
+      if (stillPen && picture.lifted.length > 0) renderLifted(stillPen, picture);
+      else renderAll();
+      was = picture;
+    },
+    destroy() {
+      canvas.close();
+      still.remove();
+    },
+  };
+}
+
+/** What lies still is the same in both pictures. */
+function isSameStill(p: FloorPicture, q: FloorPicture): boolean {
+  const [a, b] = [p.project.store, q.project.store];
+  return (
+    p.camera === q.camera &&
+    p.size === q.size &&
+    p.theme === q.theme &&
+    p.plan.positions === q.plan.positions &&
+    p.lifted.join() === q.lifted.join() &&
+    a.walls === b.walls &&
+    a.checkout === b.checkout &&
+    a.entrance === b.entrance &&
+    a.exit === b.exit
+  );
+}

@@ -1,0 +1,129 @@
+// The live score from what its workers know so far: by whole days once there are enough of them, as a comparison does;
+// before that by shoppers, so that a difference has an honest interval within a fraction of a day.
+
+import { type BetterIs, type Paired, pairedDifference, tInterval } from '../../../sim/stats/paired.ts';
+import type { Comparison, Metric, MetricDifference } from '../../../sim/study/compare/compare.ts';
+import type { PairedDay, PositionFigures, ShoppersSoFar } from '../../worker/live/liveMessages.ts';
+
+const betterIs: Record<Metric, BetterIs> = {
+  units: 'higher',
+  revenue: 'higher',
+  margin: 'higher',
+  lostSales: 'lower',
+};
+const metrics = Object.keys(betterIs) as Metric[];
+const CONFIDENCE = 0.95;
+/** With fewer days, an interval by days is mostly about how few they are. */
+const ENOUGH_DAYS = 6;
+/** With fewer shoppers who did otherwise, nothing is said of how sure the difference is. */
+const ENOUGH_CHANGED = 5;
+/** Whole numbers of a worker to the figures of a scorecard. */
+const unitOf: Record<Metric, number> = { units: 1, revenue: 1e4, margin: 1e4, lostSales: 1 };
+
+export interface LiveSettings {
+  readonly baseline: string;
+  readonly planId: string;
+  readonly seed: string;
+  /** Days in one replication, and shoppers expected in them. */
+  readonly days: number;
+  readonly shoppers: number;
+}
+
+export interface LiveSum {
+  /** As comparePlans has it, without what the live score does not show (bootstrap, groups, source). */
+  readonly comparison: Comparison;
+  /** Shoppers it goes by, until there are enough days. */
+  readonly byShoppers: number | null;
+}
+
+export function sumUp(
+  settings: LiveSettings,
+  parts: readonly ShoppersSoFar[],
+  days: readonly PairedDay[],
+): LiveSum {
+  const isByDays = days.length >= ENOUGH_DAYS;
+  const inOrder = [...days].sort((p, q) => p.replication - q.replication);
+  const differences = Object.fromEntries(
+    metrics.map((metric) => {
+      const paired = isByDays
+        ? pairedDifference(
+            inOrder.map(({ baseline }) => baseline[metric]),
+            inOrder.map(({ plan }) => plan[metric]),
+            { confidence: CONFIDENCE, betterIs: betterIs[metric], resamples: 0 },
+          )
+        : byShoppers(metric, settings, parts);
+      return [metric, { ...paired, pHolm: paired.pValue }];
+    }),
+  ) as Record<Metric, MetricDifference>;
+  return {
+    comparison: {
+      baseline: settings.baseline,
+      seed: settings.seed,
+      firstReplication: 0,
+      replications: days.length,
+      confidence: CONFIDENCE,
+      days: settings.days,
+      alternatives: [
+        { plan: settings.planId, metrics: differences, byCategory: [], byBrand: [], source: null },
+      ],
+      traceHash: '',
+    },
+    byShoppers: isByDays ? null : parts.reduce((sum, { shoppers }) => sum + shoppers, 0),
+  };
+}
+
+/**
+ * The shoppers so far, scaled to a replication. Shoppers arrive as a Poisson stream, so the variance of a replication's
+ * difference is their number times the mean square of one shopper's. That takes shoppers as independent of each other,
+ * which holds but for stock: what one buys, another cannot. Units lost hang together by it; they wait for whole days.
+ */
+function byShoppers(metric: Metric, settings: LiveSettings, parts: readonly ShoppersSoFar[]): Paired {
+  const sum = (of: (part: ShoppersSoFar) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const shoppers = sum((part) => part.shoppers);
+  const scale = shoppers > 0 ? settings.shoppers / shoppers / unitOf[metric] : 0;
+  const baseline = sum((part) => part.baseline[metric]) * scale;
+  const difference = sum((part) => part.difference[metric]) * scale;
+  const changed = sum((part) => part.changed[metric]);
+  const means = { n: changed, baseline, alternative: baseline + difference, difference };
+  if (changed < ENOUGH_CHANGED || metric === 'lostSales') return { ...means, ...unknown };
+  const variance = sum((part) => part.squares[metric]) * scale * scale;
+  // tInterval divides by n again: its n here is what the spread is known from, the shoppers who did otherwise.
+  const interval = tInterval(changed, difference, variance * changed, CONFIDENCE, betterIs[metric]);
+  return { ...means, ...unknown, ...interval, note: null };
+}
+
+const unknown = {
+  low: null,
+  high: null,
+  bootstrapLow: null,
+  bootstrapHigh: null,
+  pBetter: null,
+  pValue: null,
+  correlation: null,
+  varianceRatio: null,
+  note: 'oneReplication' as const,
+};
+
+/** Means over the days of all workers. */
+export function joinFigures(parts: readonly PositionFigures[]): PositionFigures | null {
+  if (parts.length < 2) return parts[0] ?? null;
+  const replications = parts.reduce((sum, part) => sum + part.replications, 0);
+  const mean = (of: (part: PositionFigures) => Float32Array): Float32Array => {
+    const sums = new Float32Array(of(parts[0]).length);
+    for (const part of parts) {
+      const column = of(part);
+      for (let k = 0; k < sums.length; k++) sums[k] += (column[k] * part.replications) / replications;
+    }
+    return sums;
+  };
+  return {
+    replications,
+    offer: parts[0].offer,
+    skuUnits: mean((part) => part.skuUnits),
+    units: mean((part) => part.units),
+    revenue: mean((part) => part.revenue),
+    margin: mean((part) => part.margin),
+    lost: mean((part) => part.lost),
+    looks: parts.find(({ looks }) => looks !== null)?.looks ?? null,
+  };
+}

@@ -1,0 +1,141 @@
+// The whole window: head, plans, stage, inspector, time; one grid.
+import { createTheme, MantineProvider } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fontFamily } from '../../../sim/picture/font.ts';
+
+import { openAgain } from '../../state/session.ts';
+import { themeOf, useApp } from '../../state/store.ts';
+import { EvidenceLayer } from '../evidence/EvidenceLayer.tsx';
+import { FileLayer } from '../files/FileLayer.tsx';
+import { useCampaignView, useShowsFloor } from '../plan/ViewSwitch.tsx';
+import { Finder } from '../watch/Finder.tsx';
+import { Inspector } from '../watch/Inspector.tsx';
+import { handleKey } from '../watch/keys.ts';
+import { SegmentLegend } from '../watch/SegmentLegend.tsx';
+import { StageView } from '../watch/StageView.tsx';
+import { TimeBar } from '../watch/TimeBar.tsx';
+import { Header } from './Header.tsx';
+import { PlansPanel } from './PlansPanel.tsx';
+import { paintPage } from './paintPage.ts';
+
+/** Charts and what they read are loaded when they are first wanted. */
+const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((part) => ({ default: part.KeysDialog })));
+const Decide = lazy(() => import('../decide/Decide.tsx').then((part) => ({ default: part.Decide })));
+
+/** The editor of shelves comes when it is first asked for. */
+const planPlace = () => import('../plan/shelf/PlanPlace.tsx');
+const FloorLayer = lazy(() =>
+  import('../plan/floor/FloorLayer.tsx').then((part) => ({ default: part.FloorLayer })),
+);
+const PlanLeft = lazy(() => planPlace().then(({ PlanLeft: part }) => ({ default: part })));
+const PlanCentre = lazy(() => planPlace().then(({ PlanCentre: part }) => ({ default: part })));
+const PlanRight = lazy(() => planPlace().then(({ PlanRight: part }) => ({ default: part })));
+
+const campaignPlace = () => import('../plan/PlanPages.tsx');
+const CampaignLeft = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignLeft })));
+const CampaignCentre = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignCentre })));
+const CampaignRight = lazy(() => campaignPlace().then((part) => ({ default: part.CampaignRight })));
+
+const mantine = createTheme({
+  fontFamily,
+  defaultRadius: 'md',
+  primaryColor: 'dark',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+export function App() {
+  const { t } = useTranslation();
+  const theme = useApp(themeOf);
+  const place = useApp((state) => state.place);
+  const isFloor = useShowsFloor();
+  const page = useCampaignView();
+  const isShelf = !isFloor && page === null && place === 'plan';
+  const [showsKeys, setShowsKeys] = useState(false);
+  useEffect(() => paintPage(theme), [theme]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
+      // A focused button keeps its own space and enter.
+      if (event.key === ' ' && target.matches('button, [role=option], a')) return;
+      // In the Plan place keys edit: its own listener has heard them.
+      if (useApp.getState().place === 'plan' && event.key !== '?') return;
+      if (handleKey(event, () => setShowsKeys(true))) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <MantineProvider theme={mantine} forceColorScheme={theme}>
+      <a className="skip" href="#stage">
+        {t('app.skip')}
+      </a>
+      <div className="app" data-place={place}>
+        <Header showKeys={() => setShowsKeys(true)} />
+        <aside className="left" inert={isFloor}>
+          {isShelf || page ? (
+            <Suspense>{page ? <CampaignLeft /> : <PlanLeft />}</Suspense>
+          ) : (
+            <>
+              <Finder />
+              <PlansPanel />
+              <SegmentLegend />
+            </>
+          )}
+        </aside>
+        <main className="centre" id="stage" tabIndex={-1} inert={isFloor} aria-label={t('stage.label')}>
+          <StageView />
+          {isShelf && (
+            <Suspense>
+              <PlanCentre />
+            </Suspense>
+          )}
+          {page && (
+            <Suspense fallback={<div className="decide" />}>
+              <CampaignCentre view={page} />
+            </Suspense>
+          )}
+          {place === 'decide' && (
+            <Suspense fallback={<div className="decide" />}>
+              <Decide />
+            </Suspense>
+          )}
+        </main>
+        <aside className="right" inert={isFloor}>
+          {isShelf || page ? <Suspense>{page ? <CampaignRight /> : <PlanRight />}</Suspense> : <Inspector />}
+        </aside>
+        <TimeBar />
+        {isFloor && (
+          <Suspense>
+            <FloorLayer />
+          </Suspense>
+        )}
+        <Trouble />
+      </div>
+      <FileLayer />
+      <EvidenceLayer />
+      {showsKeys && (
+        <Suspense fallback={null}>
+          <KeysDialog isOpen={showsKeys} close={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
+    </MantineProvider>
+  );
+}
+
+/** What went wrong, in words, with the way on. */
+function Trouble() {
+  const { t } = useTranslation();
+  const failure = useApp((state) => state.failure);
+  if (!failure) return null;
+  return (
+    <div className="trouble" role="alert">
+      <h2>{t('app.failed', { message: failure })}</h2>
+      <button type="button" className="wide-button" onClick={openAgain}>
+        {t('app.retry')}
+      </button>
+    </div>
+  );
+}

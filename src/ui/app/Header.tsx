@@ -1,0 +1,90 @@
+// The head of the app: name, store, the places that work, language, appearance, keys.
+import { useTranslation } from 'react-i18next';
+import { openEvidence } from '../../state/evidence/evidence.ts';
+import { copyLink } from '../../state/files/links.ts';
+import { setLanguage, setThemeChoice } from '../../state/preferences.ts';
+import { type PlaceName, themeOf, useApp } from '../../state/store.ts';
+import { ProjectMenu } from '../files/ProjectMenu.tsx';
+import { Icon, Mark } from '../parts/icons.tsx';
+
+const places: readonly PlaceName[] = ['plan', 'watch', 'decide'];
+
+export function Header({ showKeys }: { showKeys: () => void }) {
+  const { t } = useTranslation();
+  const place = useApp((state) => state.place);
+  const language = useApp((state) => state.language);
+  const theme = useApp(themeOf);
+  return (
+    <header className="header">
+      <div className="brand">
+        <Mark />
+        <h1 className="brand-name">{t('app.name')}</h1>
+      </div>
+      <ProjectMenu />
+      <nav className="places" aria-label={t('places.label')}>
+        {places.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="place"
+            aria-current={place === name ? 'page' : undefined}
+            onClick={() => useApp.setState({ place: name })}
+          >
+            {t(`places.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div className="header-end">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('file.copyLink')}
+          title={t('file.copyLink')}
+          onClick={() => void copyLink()}
+        >
+          <Icon name="link" />
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          data-testid="open-evidence"
+          onClick={() => openEvidence()}
+        >
+          {t('evidence.open')}
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={
+            language === 'zh'
+              ? `EN, ${t('settings.toEnglish')}`
+              : `${t('settings.toChinese')}, ${t('settings.language')}`
+          }
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {language === 'zh' ? 'EN' : '中文'}
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          data-testid="theme"
+          aria-label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
+          title={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
+          onClick={() => setThemeChoice(theme === 'dark' ? 'light' : 'dark')}
+        >
+          <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('settings.keys')}
+          title={t('settings.keys')}
+          onClick={showKeys}
+        >
+          <span className="question">?</span>
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,240 @@
+// Which plan, and why: the sentence, its picture, the scores with their intervals, and what lies behind them.
+
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Comparison } from '../../../sim/study/compare/compare.ts';
+import { judgedBy } from '../../../sim/study/compare/verdict.ts';
+import { say } from '../../../sim/words/text.ts';
+import { showPlan } from '../../state/session.ts';
+import { type DecideTab, useApp } from '../../state/store.ts';
+import { ChartPatterns } from '../parts/Chart.tsx';
+import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { addDecideWords } from '../words/decideWords.ts';
+import { digitsFor, useFormat } from '../words/format.ts';
+import { addCampaignWords } from '../words/pageWords.ts';
+import { FunnelPart } from './compare/FunnelPart.tsx';
+import { GroupsPart } from './compare/GroupsPart.tsx';
+import { LostPart } from './compare/LostPart.tsx';
+import { ReportBar } from './compare/ReportBar.tsx';
+import { ShoppersPart } from './compare/ShoppersPart.tsx';
+import { SourcePart } from './compare/SourcePart.tsx';
+import { SurePart } from './compare/SurePart.tsx';
+import { VerdictPicture } from './compare/VerdictPicture.tsx';
+import { type Pair, useDayPair, usePair } from './usePair.ts';
+import '../styles/campaign.css';
+import '../styles/decideParts.css';
+import { MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
+
+addDecideWords();
+addCampaignWords();
+
+const pages = {
+  money: lazy(() => import('./money/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),
+  stock: lazy(() => import('./stock/StockPage.tsx').then((part) => ({ default: part.StockPage }))),
+  chain: lazy(() => import('./chain/ChainPage.tsx').then((part) => ({ default: part.ChainPage }))),
+} satisfies Record<Exclude<DecideTab, 'verdict'>, unknown>;
+const tabs: readonly DecideTab[] = ['verdict', 'money', 'stock', 'chain'];
+
+export function Decide() {
+  const tab = useApp((state) => state.decideTab);
+  const Page = tab === 'verdict' ? null : pages[tab];
+  return (
+    <div className="decide" data-testid="decide">
+      <ChartPatterns />
+      <div className="decide-page">
+        <Tabs tab={tab} />
+        {Page ? (
+          <div className="campaign-page-inner" data-testid={`page-${tab}`}>
+            <Suspense>
+              <Page />
+            </Suspense>
+          </div>
+        ) : (
+          <VerdictPage />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Tabs({ tab }: { tab: DecideTab }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="segmented decide-tabs">
+      <legend className="hidden">{t('decide.tabsLabel')}</legend>
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-tab={each}
+          aria-pressed={tab === each}
+          onClick={() => useApp.setState({ decideTab: each })}
+        >
+          {t(`decide.${each}Tab`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function VerdictPage() {
+  const { t } = useTranslation();
+  const hasAlternative = useApp((state) => state.alternativeId !== null);
+  const pair = usePair();
+  return (
+    <>
+      <div className="decide-head">
+        <h1>{t('decide.title')}</h1>
+        {pair && <ReportBar pair={pair} />}
+      </div>
+      <ScoreHead />
+      {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
+      {hasAlternative && !pair && (
+        <>
+          <p className="waiting">{t('score.waiting')}</p>
+          <Progress />
+          <div className="card ghost" aria-hidden="true" />
+        </>
+      )}
+      {pair && <PairPage pair={pair} />}
+    </>
+  );
+}
+
+function PairPage({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const { comparison, result } = pair;
+  return (
+    <>
+      <VerdictText comparison={comparison} result={result} />
+      <Progress />
+      <VerdictPicture pair={pair} />
+      <section className="card" aria-label={t('decide.scores')}>
+        <MetricHeadings comparison={comparison} />
+        <MetricRows comparison={comparison} result={result} tall />
+      </section>
+      <div className="decide-pair">
+        <SourcePart pair={pair} />
+        <DayFunnel pair={pair} />
+      </div>
+      <DayShoppers pair={pair} />
+      <div className="decide-pair">
+        <GroupsPart pair={pair} by="byCategory" />
+        <GroupsPart pair={pair} by="byBrand" />
+      </div>
+      <div className="decide-pair decide-lost">
+        <LostPart pair={pair} />
+        {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
+      </div>
+      <SurePart pair={pair} />
+      <p className="honest">{t('decide.honest')}</p>
+    </>
+  );
+}
+
+function DayFunnel({ pair }: { pair: Pair }) {
+  const day = useDayPair(pair.planA, pair.planB);
+  if (typeof day === 'string') return <DayWaiting title="funnel" isLooking={day === 'looking'} />;
+  return <FunnelPart key={`${pair.planA}/${pair.planB}`} pair={pair} day={day} />;
+}
+
+function DayShoppers({ pair }: { pair: Pair }) {
+  const day = useDayPair(pair.planA, pair.planB);
+  if (typeof day === 'string') return <DayWaiting title="shoppers" isLooking={day === 'looking'} />;
+  return <ShoppersPart key={`${pair.planA}/${pair.planB}`} pair={pair} day={day} />;
+}
+
+function DayWaiting({ title, isLooking }: { title: 'funnel' | 'shoppers'; isLooking: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card card-waiting">
+      <h2>{t(`decide.${title}`)}</h2>
+      <p className="hint" role="status">
+        {t(isLooking ? 'decide.dayLooking' : 'decide.dayWaiting')}
+      </p>
+    </section>
+  );
+}
+
+function MetricHeadings({ comparison }: { comparison: Comparison }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="metric-headings" aria-hidden="true">
+      <span>{t('score.perDay')}</span>
+      <span>
+        <i className="letter letter-a">A</i>
+      </span>
+      <span>
+        <i className="letter letter-b">B</i>
+      </span>
+      <span>{t('score.difference')}</span>
+      <span>
+        {t('score.axis')} · {t('score.interval', { level: format.percent(comparison.confidence, 0) })}
+      </span>
+      <span>{t('score.probability')}</span>
+    </div>
+  );
+}
+
+function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const margins = new Map(comparison.alternatives.map((result) => [result.plan, judgedBy(result).pair]));
+  const isProfit = comparison.alternatives.some((result) => judgedBy(result).measure === 'profit');
+  const { days } = comparison;
+  const ranked = project.plans
+    .filter(({ id }) => id !== planA)
+    .sort(
+      (p, q) =>
+        (margins.get(q.id)?.difference ?? Number.NEGATIVE_INFINITY) -
+        (margins.get(p.id)?.difference ?? Number.NEGATIVE_INFINITY),
+    );
+  const reach = niceReach(
+    [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
+    1,
+  );
+  const digits = digitsFor(reach / days);
+  return (
+    <section className="card" data-testid="all-plans">
+      <h2>{t('decide.all')}</h2>
+      <p className="hint">{t(isProfit ? 'decide.allHintProfit' : 'decide.allHint')}</p>
+      <ul className="bars">
+        {ranked.map(({ id, name }) => {
+          const margin = margins.get(id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="bars-row"
+                aria-pressed={id === planB}
+                onClick={() => useApp.setState({ alternativeId: id })}
+                onDoubleClick={() => showPlan(id)}
+              >
+                <span className="bars-name">
+                  {id === planB && <i className="letter letter-b">B</i>}
+                  {say(name, language)}
+                </span>
+                {margin ? (
+                  <>
+                    <IntervalBar
+                      value={margin.difference}
+                      low={margin.low}
+                      high={margin.high}
+                      reach={reach}
+                      label={format.signedMoney(margin.difference / days, digits)}
+                    />
+                    <b className="bars-value">{format.signedMoney(margin.difference / days, digits)}</b>
+                  </>
+                ) : (
+                  <span className="hint">{t('plans.waiting')}</span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+// Which plans are offered to the stores, and the simulation of what they bring, with its progress.
+
+import { useTranslation } from 'react-i18next';
+import { footfallsOf } from '../../../../sim/chain/chainReturns.ts';
+import type { Chain } from '../../../../sim/chain/schema.ts';
+import type { Project } from '../../../../sim/project/schema.ts';
+import { say } from '../../../../sim/words/text.ts';
+import {
+  choosePlans,
+  plansToPlace,
+  sellsAlike,
+  setChainSettings,
+  simulateChain,
+  stopChain,
+  useChain,
+} from '../../../state/decide/chain.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+
+const REPLICATIONS = [4, 10, 20, 40];
+
+export function SimulateCard() {
+  const { t } = useTranslation();
+  const project = useApp((state) => state.opened?.project);
+  const chain = useChain((state) => state.chain);
+  if (!project || !chain) return <p className="hint">{t('chain.noProject')}</p>;
+  return (
+    <section className="card" data-testid="chain-simulate">
+      <h2>{t('chain.plans')}</h2>
+      <Offered project={project} />
+      <Start project={project} chain={chain} />
+    </section>
+  );
+}
+
+function Offered({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const chosenPlans = useChain((state) => state.chosenPlans);
+  const others = project.plans.filter(({ id }) => id !== project.baselinePlanId);
+  if (others.length === 0) return <p className="hint">{t('chain.noPlans')}</p>;
+  const chosen = plansToPlace(project, { chosenPlans });
+  return (
+    <fieldset className="chain-plans">
+      <legend className="hint">{t('chain.plansHint', { project: say(project.name, language) })}</legend>
+      {others.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget }) =>
+              choosePlans(
+                project,
+                currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+              )
+            }
+          />
+          {say(name, language)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Start({ project, chain }: { project: Project; chain: Chain }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { chosenPlans, run, failure, simulated, settings } = useChain();
+  const planIds = plansToPlace(project, { chosenPlans });
+  const isStale = useIsStale();
+  if (chain.currency !== project.currency)
+    return (
+      <p className="chain-warning" role="alert">
+        {t('chain.currency', { chain: chain.currency, project: project.currency })}
+      </p>
+    );
+  if (run)
+    return (
+      <div className="progress chain-progress">
+        <div
+          className="progress-bar"
+          role="progressbar"
+          aria-valuemin={0}
+          aria-valuemax={run.total}
+          aria-valuenow={run.done}
+          aria-label={t('chain.simulating', { done: run.done, total: run.total })}
+        >
+          <div style={{ width: `${(100 * run.done) / run.total}%` }} />
+        </div>
+        <span className="progress-text">
+          {t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}
+        </span>
+        <button type="button" className="link-button" onClick={stopChain} data-testid="chain-cancel">
+          {t('chain.cancel')}
+        </button>
+      </div>
+    );
+  return (
+    <>
+      {failure !== null && (
+        <p className="chain-warning" role="alert">
+          {t('chain.failed', { message: failure })}
+        </p>
+      )}
+      {isStale && <p className="chain-warning">{t('chain.stale')}</p>}
+      <div className="chain-start">
+        <button
+          type="button"
+          className={`chip-button ${simulated && !isStale ? '' : 'chip-strong'}`}
+          disabled={planIds.length === 0}
+          onClick={simulateChain}
+          data-testid="chain-start"
+        >
+          {t(simulated ? 'chain.again' : 'chain.simulate')}
+        </button>
+        <label>
+          {t('chain.replications')}{' '}
+          <select
+            value={settings.replications}
+            onChange={({ currentTarget }) => setChainSettings({ replications: Number(currentTarget.value) })}
+          >
+            {[...new Set([...REPLICATIONS, settings.replications])]
+              .sort((a, b) => a - b)
+              .map((n) => (
+                <option key={n} value={n}>
+                  {n}
+                </option>
+              ))}
+          </select>
+        </label>
+        <span className="hint">
+          {planIds.length === 0
+            ? t('chain.choosePlan')
+            : footfallsOf(chain)
+                .map((footfall) => format.int(footfall))
+                .join(' · ')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** What was simulated is about other plans than those chosen now, or about the project as it was. */
+export function useIsStale(): boolean {
+  const project = useApp((state) => state.opened?.project);
+  const { chosenPlans, simulated } = useChain();
+  if (!project || !simulated) return false;
+  const { planIds } = simulated.returns;
+  return (
+    planIds.join() !== plansToPlace(project, { chosenPlans }).join() ||
+    !sellsAlike(simulated.project, project, planIds)
+  );
+}

@@ -1,0 +1,183 @@
+// From passing to buying: the shown day's funnel of a SKU or a shelf in both plans, beside each other.
+import { Select } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stages } from '../../../../sim/score/funnel.ts';
+import { useApp } from '../../../state/store.ts';
+import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { useFloorPlan } from '../../parts/useStagePlan.ts';
+import { useFormat } from '../../words/format.ts';
+import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
+import type { DayPair, Pair } from '../usePair.ts';
+
+const TALL_PX = 244;
+const LISTED = 60;
+
+export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
+  const { t } = useTranslation();
+  const options = useOptions(pair, day);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const all = options.flatMap(({ items }) => items);
+  const value =
+    chosen !== null && all.some((each) => each.value === chosen) ? chosen : (all[0]?.value ?? null);
+  const name = all.find((each) => each.value === value)?.label ?? '';
+  return (
+    <section className="card" data-testid="funnel">
+      <h2>{t('decide.funnel')}</h2>
+      <p className="hint">{t('decide.funnelHint')}</p>
+      <Select
+        className="funnel-select"
+        size="sm"
+        aria-label={t('decide.funnelOf')}
+        data={options}
+        value={value}
+        onChange={setChosen}
+        allowDeselect={false}
+        searchable
+        limit={LISTED}
+        nothingFoundMessage={t('decide.funnelNothing')}
+        maxDropdownHeight={320}
+        comboboxProps={{ transitionProps: { duration: 0 }, width: 'target' }}
+      />
+      {value !== null && <FunnelChart day={day} value={value} name={name} />}
+    </section>
+  );
+}
+
+/** SKUs by how many buyers they gain, shelves by how much they change; the changed SKUs come before all others. */
+function useOptions({ project, volume }: Pair, { funnelA, funnelB }: DayPair) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const bays = useApp((state) => state.opened?.bays);
+  const floorPlan = useFloorPlan();
+  const changedIds = volume?.changed;
+  return useMemo(() => {
+    const changed = new Set(changedIds);
+    const gain = (skuIx: number) => funnelB.sku.bought[skuIx] - funnelA.sku.bought[skuIx];
+    const skus = project.skus
+      .map((sku, ix) => ({ sku, ix, isChanged: changed.has(sku.id) }))
+      .filter(({ ix }) => funnelA.sku.passed[ix] + funnelB.sku.passed[ix] > 0)
+      .sort((p, q) => Number(q.isChanged) - Number(p.isChanged) || gain(q.ix) - gain(p.ix) || p.ix - q.ix)
+      .map(({ sku, ix }) => ({ value: `s${ix}`, label: skuName(sku, language) }));
+    const move = (ix: number) => Math.abs(funnelB.bay.bought[ix] - funnelA.bay.bought[ix]);
+    const shelves = (bays ?? [])
+      .filter(({ ix }) => funnelA.bay.passed[ix] + funnelB.bay.passed[ix] > 0)
+      .sort((p, q) => move(q.ix) - move(p.ix) || p.ix - q.ix)
+      .map(({ ix }) => {
+        const where = bayWhere(project, bays ?? [], ix, language, t);
+        const goods = floorPlan ? bayGoods(project, floorPlan, ix, language) : '';
+        return { value: `b${ix}`, label: goods ? `${goods} · ${where}` : where };
+      });
+    return [
+      { group: t('decide.funnelSkus'), items: skus },
+      { group: t('decide.funnelBays'), items: shelves },
+    ];
+  }, [project, changedIds, funnelA, funnelB, bays, floorPlan, language, t]);
+}
+
+interface Bar {
+  readonly stage: string;
+  readonly plan: 'A' | 'B';
+  readonly n: number;
+  readonly share: string;
+}
+
+function FunnelChart({ day, value, name }: { day: DayPair; value: string; name: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const bars = useMemo(() => {
+    const ix = Number(value.slice(1));
+    return stages.flatMap((stage, k) =>
+      (['A', 'B'] as const).map((plan): Bar => {
+        const from = plan === 'A' ? day.funnelA : day.funnelB;
+        const counts = value.startsWith('s') ? from.sku : from.bay;
+        const n = counts[stage][ix] ?? 0;
+        const before = k === 0 ? 0 : counts[stages[k - 1]][ix];
+        return {
+          stage,
+          plan,
+          n,
+          share: before > 0 ? format.percent(Math.min(1, n / before), n / before < 0.1 ? 1 : 0) : '',
+        };
+      }),
+    );
+  }, [day, value, format]);
+  const names = useMemo(() => Object.fromEntries(stages.map((stage) => [stage, t(`decide.${stage}`)])), [t]);
+  const draw = useCallback(
+    (plot: PlotLibrary, widthPx: number) => drawFunnel(plot, widthPx, bars, names, format.int),
+    [bars, names, format],
+  );
+  const label = t('decide.funnelLabel', {
+    name,
+    stages: stages
+      .map((stage, k) => `${names[stage]} ${format.int(bars[2 * k].n)} → ${format.int(bars[2 * k + 1].n)}`)
+      .join(format.language === 'zh' ? '，' : ', '),
+  });
+  return <Chart draw={draw} heightPx={TALL_PX} label={label} testId="funnel-chart" />;
+}
+
+function drawFunnel(
+  plot: PlotLibrary,
+  widthPx: number,
+  bars: readonly Bar[],
+  names: Readonly<Record<string, string>>,
+  int: (n: number) => string,
+): Element {
+  const most = Math.max(1, ...bars.map(({ n }) => n));
+  return plot.plot({
+    ...chartStyle(widthPx, TALL_PX),
+    marginLeft: 92,
+    marginRight: 104,
+    marginTop: 6,
+    marginBottom: 2,
+    x: { axis: null, domain: [0, most] },
+    y: { domain: ['A', 'B'], axis: null, padding: 0.12 },
+    fy: { domain: [...stages], padding: 0.24, axis: null },
+    marks: [
+      plot.axisFy({
+        anchor: 'left',
+        tickFormat: (stage: string) => names[stage],
+        label: null,
+        tickSize: 0,
+        dx: -16,
+        fontSize: 12.5,
+        fontWeight: 600,
+      }),
+      plot.barX(bars, {
+        x: 'n',
+        y: 'plan',
+        fy: 'stage',
+        fill: ({ plan }: Bar) => (plan === 'A' ? 'var(--plan-a)' : 'var(--plan-b)'),
+        rx: 2,
+        inset: 0,
+      }),
+      plot.text(bars, {
+        x: () => 0,
+        y: 'plan',
+        fy: 'stage',
+        text: 'plan',
+        dx: -9,
+        fill: 'var(--ink-soft)',
+        fontSize: 10.5,
+      }),
+      plot.text(bars, {
+        x: 'n',
+        y: 'plan',
+        fy: 'stage',
+        text: ({ n }: Bar) => int(n),
+        textAnchor: 'start',
+        dx: 6,
+        fontWeight: 600,
+      }),
+      plot.text(bars, {
+        frameAnchor: 'right',
+        y: 'plan',
+        fy: 'stage',
+        text: 'share',
+        textAnchor: 'end',
+        dx: 100,
+        fill: 'var(--ink-soft)',
+      }),
+    ],
+  });
+}

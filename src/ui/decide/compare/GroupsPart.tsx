@@ -1,0 +1,72 @@
+// The categories or brands whose margin differs most, each with its interval.
+
+import { useTranslation } from 'react-i18next';
+import { amount, signed } from '../../../../sim/base/figures.ts';
+import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { useApp } from '../../../state/store.ts';
+import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { useFormat } from '../../words/format.ts';
+import type { Pair } from '../usePair.ts';
+
+const MOST_GROUPS = 8;
+
+export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBrand' }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { project, result, comparison } = pair;
+  const { days } = comparison;
+  const named = by === 'byCategory' ? project.categories : project.brands;
+  const names = new Map(named.map(({ id, name }) => [id, say(name, language)]));
+  const moved = result[by].filter(({ margin, units }) => margin.difference !== 0 || units.difference !== 0);
+  const size = ({ margin }: GroupDifference) => Math.abs(margin.difference);
+  const listed = [...moved]
+    .sort((p, q) => size(q) - size(p) || (p.id < q.id ? -1 : 1))
+    .slice(0, MOST_GROUPS)
+    .sort((p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1));
+  const perDay = (value: number | null) => (value === null ? null : value / days);
+  const reach = niceReach(
+    listed.flatMap(({ margin }) => [perDay(margin.low), perDay(margin.high), perDay(margin.difference)]),
+    0.1,
+  );
+  const money = (value: number) => format.signedMoney(value, reach < 50 ? 1 : 0);
+  return (
+    <section className="card" data-testid={by}>
+      <h2>{t(by === 'byCategory' ? 'decide.categories' : 'decide.brands')}</h2>
+      {moved.length === 0 ? (
+        <p className="hint">{t('decide.noMoves')}</p>
+      ) : (
+        <>
+          <p className="hint">{t('decide.groupsHint', { n: listed.length, total: moved.length })}</p>
+          <div className="rows group-rows">
+            <div className="row row-head" aria-hidden="true">
+              <span />
+              <span className="row-end">{t('decide.units')}</span>
+              <span className="row-end">{t('score.margin')}</span>
+              <span className="row-scale">
+                <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
+                <span>0</span>
+                <span>+{amount(reach, reach < 1 ? 1 : 0)}</span>
+              </span>
+            </div>
+            {listed.map(({ id, units, margin }) => (
+              <div key={id} className="row bars-row">
+                <span className="row-name">{names.get(id) ?? id}</span>
+                <span className="row-soft">{signed(units.difference / days, 1)}</span>
+                <b className="row-end">{money(margin.difference / days)}</b>
+                <IntervalBar
+                  value={margin.difference / days}
+                  low={perDay(margin.low)}
+                  high={perDay(margin.high)}
+                  reach={reach}
+                  label={`${names.get(id) ?? id}: ${money(margin.difference / days)}`}
+                />
+              </div>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+// What empty shelves cost, by SKU: in both plans, with the difference and its interval. A click shows the shelf.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { amount, signed } from '../../../../sim/base/figures.ts';
+import { useApp } from '../../../state/store.ts';
+import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { useFormat } from '../../words/format.ts';
+import { skuName } from '../../words/names.ts';
+import { goToSku } from '../jump.ts';
+import type { Pair } from '../usePair.ts';
+
+const MOST_SKUS = 8;
+
+export function LostPart({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { project, comparison, result, volume } = pair;
+  const skuIxById = useMemo(() => new Map(project.skus.map(({ id }, ix) => [id, ix])), [project]);
+  if (!volume) return null;
+  const { days } = comparison;
+  const { lostSales } = result.metrics;
+  const listed = volume.lost.slice(0, MOST_SKUS);
+  const rest = volume.lost.length - listed.length;
+  const perDay = (value: number | null) => (value === null ? null : value / days);
+  const reach = niceReach(
+    listed.flatMap(({ difference, low, high }) => [perDay(difference), perDay(low), perDay(high)]),
+    0.1,
+  );
+  return (
+    <section className="card" data-testid="lost">
+      <h2>{t('decide.lost')}</h2>
+      {listed.length === 0 ? (
+        <p className="hint">{t('decide.lostNone')}</p>
+      ) : (
+        <>
+          <p className="lead">
+            {t('decide.lostSummary', {
+              a: format.decimal(lostSales.baseline / days, 1),
+              b: format.decimal(lostSales.alternative / days, 1),
+            })}
+          </p>
+          <p className="hint">{t('decide.lostHint')}</p>
+          <div className="rows lost-rows">
+            <div className="row row-head" aria-hidden="true">
+              <span />
+              <i className="letter letter-a">A</i>
+              <i className="letter letter-b">B</i>
+              <span className="row-end">{t('decide.difference')}</span>
+              <span className="row-scale">
+                <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
+                <span>0</span>
+                <span>+{amount(reach, reach < 1 ? 1 : 0)}</span>
+              </span>
+            </div>
+            {listed.map((sku) => {
+              const skuIx = skuIxById.get(sku.skuId) ?? -1;
+              const name = skuName(project.skus[skuIx], language);
+              const shown = signed(sku.difference / days, reach < 1 ? 2 : 1);
+              return (
+                <button
+                  key={sku.skuId}
+                  type="button"
+                  className="row"
+                  title={t('decide.toShelf', { sku: name })}
+                  onClick={() => goToSku(pair, skuIx)}
+                >
+                  <span className="row-name">{name}</span>
+                  <span className="row-soft">{amount(sku.baseline / days, 1)}</span>
+                  <span className="row-soft">{amount(sku.alternative / days, 1)}</span>
+                  <b className="row-end">{shown}</b>
+                  <IntervalBar
+                    value={sku.difference / days}
+                    low={perDay(sku.low)}
+                    high={perDay(sku.high)}
+                    reach={reach}
+                    lowerIsBetter
+                    label={`${name}: ${shown}`}
+                  />
+                </button>
+              );
+            })}
+          </div>
+          {rest > 0 && <p className="hint rest">{t('decide.lostRest', { n: rest })}</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+// The way to a report of the pair: a button, its progress with a way to stop, and what was saved.
+import { useTranslation } from 'react-i18next';
+import { makeReport, type Reporting, stopReport, useReporting } from '../../../state/decide/reporting.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import type { Pair } from '../usePair.ts';
+
+/** One day has no interval: there is nothing to report yet. */
+const FEWEST_DAYS = 2;
+
+export function ReportBar({ pair: { project, planA, planB, comparison } }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { pair: of, now: last } = useReporting();
+  const isComparing = useApp((state) => state.isComparing);
+  const wanted = useApp((state) => state.replicationsWanted);
+  const isThis = of?.project === project && of.planA === planA && of.planB === planB;
+  const now: Reporting = isThis ? last : { kind: 'idle' };
+  if (now.kind === 'running') {
+    const text = t('decide.reportRunning', { share: format.percent(now.share01, 0) });
+    return (
+      <div className="report-bar" data-testid="report-bar" data-kind="running">
+        <span>{text}</span>
+        <progress value={now.share01} max={1} aria-label={text} />
+        <button type="button" className="link-button" onClick={stopReport}>
+          {t('decide.cancel')}
+        </button>
+      </div>
+    );
+  }
+  // While days come in, the report is of all that were asked for.
+  const replications = isComparing ? Math.max(comparison.replications, wanted) : comparison.replications;
+  return (
+    <div className="report-bar" data-testid="report-bar" data-kind={now.kind}>
+      <span role="status">
+        {now.kind === 'done' && t('decide.reportDone', { file: now.fileName })}
+        {now.kind === 'failed' && t('decide.reportFailed', { message: now.message })}
+      </span>
+      <button
+        type="button"
+        className="chip-button chip-strong"
+        title={t('decide.reportHint')}
+        disabled={replications < FEWEST_DAYS}
+        onClick={() => makeReport({ project, planA, planB, replications })}
+      >
+        {t('decide.report')}
+      </button>
+    </div>
+  );
+}

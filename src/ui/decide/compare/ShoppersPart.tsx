@@ -1,0 +1,130 @@
+// Who changed: how many shoppers' days differ, why, and the first of them in words. A click jumps to the moment.
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Divergence, DivergeReason } from '../../../../sim/score/diverge.ts';
+import { divergenceText } from '../../../../sim/score/divergeText.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import { goToDivergence } from '../jump.ts';
+import type { DayPair, Pair } from '../usePair.ts';
+
+const FIRST = 6;
+const STEP = 12;
+
+export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [reason, setReason] = useState<DivergeReason | null>(null);
+  const [shown, setShown] = useState(FIRST);
+  const { nShoppers, nDiverged, nBasketChanged, divergences } = day.diverged;
+  const reasons = useMemo(() => countReasons(divergences), [divergences]);
+  const list = reason === null ? divergences : divergences.filter((each) => each.reason === reason);
+  const choose = (next: DivergeReason) => {
+    setReason(next === reason ? null : next);
+    setShown(FIRST);
+  };
+  const summary = t('decide.shoppersSummary', {
+    n: format.int(nShoppers),
+    changed: format.int(nDiverged),
+    share: format.percent(nDiverged / Math.max(1, nShoppers)),
+    basket: format.int(nBasketChanged),
+  });
+  const parts = [
+    { key: 'otherBasket', n: nBasketChanged },
+    { key: 'otherDay', n: nDiverged - nBasketChanged },
+    { key: 'sameDay', n: nShoppers - nDiverged },
+  ] as const;
+  return (
+    <section className="card" data-testid="shoppers">
+      <h2>{t('decide.shoppers')}</h2>
+      <p className="lead">{nDiverged === 0 ? t('decide.nobody') : summary}</p>
+      {nDiverged > 0 && (
+        <>
+          <div className="share-bar" role="img" aria-label={summary}>
+            {parts.map(({ key, n }) => (
+              <i key={key} className={`share-${key}`} style={{ flexGrow: n }} />
+            ))}
+          </div>
+          <ul className="share-key">
+            {parts.map(({ key, n }) => (
+              <li key={key}>
+                <i className={`share-${key}`} /> {t(`decide.${key}`)} <b>{format.int(n)}</b>
+              </li>
+            ))}
+          </ul>
+          <div className="shoppers-two">
+            <div>
+              <h3>{t('decide.reasons')}</h3>
+              <ul className="reasons">
+                {reasons.map(({ reason: each, n }) => (
+                  <li key={each}>
+                    <button type="button" aria-pressed={reason === each} onClick={() => choose(each)}>
+                      <span>{t(`decide.reason_${each}`)}</span>
+                      <b>{format.int(n)}</b>
+                      <i style={{ width: `${(100 * n) / reasons[0].n}%` }} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <div>
+              <h3>
+                {t('decide.firsts')}
+                {reason !== null && `: ${t(`decide.reason_${reason}`)}`}
+              </h3>
+              <p className="hint">{t('decide.firstsHint')}</p>
+              <ol className="divergences">
+                {list.slice(0, shown).map((each) => (
+                  <Told key={each.shopper} pair={pair} divergence={each} />
+                ))}
+              </ol>
+              {list.length > shown && (
+                <button type="button" className="link-button" onClick={() => setShown(shown + STEP)}>
+                  {t('decide.more')}
+                </button>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Told({ pair, divergence }: { pair: Pair; divergence: Divergence }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const told = divergenceText(pair.project, { planIdA: pair.planA, planIdB: pair.planB }, divergence);
+  const { shopper, atMs, basketChanged, valueA, valueB } = divergence;
+  const who = format.int(shopper + 1);
+  return (
+    <li>
+      <button
+        type="button"
+        className="divergence"
+        data-testid="divergence"
+        data-shopper={shopper}
+        data-at-ms={atMs}
+        title={t('decide.jump', { time: format.time(atMs), n: who })}
+        onClick={() => goToDivergence(pair, divergence)}
+      >
+        <time>{told.at[language]}</time>
+        <span>
+          <b>{t('decide.shopper', { n: who })}</b> {told.what[language]}
+        </span>
+        <span className="divergence-basket" data-changed={basketChanged}>
+          {basketChanged ? `${format.price(valueA)} → ${format.price(valueB)}` : t('decide.sameBasket')}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function countReasons(divergences: readonly Divergence[]): { reason: DivergeReason; n: number }[] {
+  const counts = new Map<DivergeReason, number>();
+  for (const { reason } of divergences) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, n]) => ({ reason, n }))
+    .sort((p, q) => q.n - p.n || (p.reason < q.reason ? -1 : 1));
+}

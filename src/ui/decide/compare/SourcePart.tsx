@@ -1,0 +1,182 @@
+// Where the volume of what plan B changes comes from, as a waterfall whose steps add up to the change.
+
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signed } from '../../../../sim/base/figures.ts';
+import type { SourceOfVolume } from '../../../../sim/score/source.ts';
+import { roundToSum, type VolumeStep, volumeSteps } from '../../../../sim/score/waterfall.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { useApp } from '../../../state/store.ts';
+import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { waterfallMarks } from '../../parts/waterfall.ts';
+import { useFormat } from '../../words/format.ts';
+import type { Pair } from '../usePair.ts';
+
+const MOST_COMPETITORS = 5;
+const ROW_PX = 30;
+
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly units: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'gain' | 'loss' | 'total';
+}
+
+export function SourcePart({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const [focus, setFocus] = useState<'changed' | 'own'>('changed');
+  const { volume } = pair;
+  if (!volume) return null;
+  const hasOwn = volume.ownSource !== null;
+  const isOwn = focus === 'own' && hasOwn;
+  const source = isOwn ? volume.ownSource : volume.source;
+  const isAll = volume.favoured.length === volume.changed.length;
+  const hint = isOwn
+    ? t('decide.sourceOwn')
+    : t(isAll ? 'decide.sourceChanged' : 'decide.sourceFavoured', { n: volume.favoured.length });
+  return (
+    <section className="card" data-testid="source">
+      <div className="card-head">
+        <h2>{t('decide.source')}</h2>
+        {hasOwn && volume.source && (
+          <div className="choice">
+            {(['changed', 'own'] as const).map((each) => (
+              <button key={each} type="button" aria-pressed={focus === each} onClick={() => setFocus(each)}>
+                {t(each === 'own' ? 'decide.focusOwn' : 'decide.focusChanged')}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {source ? (
+        <>
+          <p className="hint">{hint}</p>
+          <Waterfall pair={pair} source={source} />
+        </>
+      ) : (
+        <p className="hint">{t('decide.sourceNone')}</p>
+      )}
+    </section>
+  );
+}
+
+function Waterfall({ pair, source }: { pair: Pair; source: SourceOfVolume }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = useRows(pair, source);
+  const label = t('decide.sourceLabel', {
+    steps: rows
+      .filter(({ kind }) => kind !== 'total')
+      .map(({ name, units }) => `${name} ${signed(units, 1)}`)
+      .join(format.language === 'zh' ? '，' : ', '),
+    total: signed(rows[rows.length - 1].units, 1),
+  });
+  const heightPx = rows.length * ROW_PX + 8;
+  const draw = useCallback(
+    (plot: PlotLibrary, widthPx: number) => drawWaterfall(plot, widthPx, heightPx, rows),
+    [rows, heightPx],
+  );
+  const { days } = pair.comparison;
+  return (
+    <>
+      <Chart draw={draw} heightPx={heightPx} label={label} testId="waterfall" />
+      <table className="hidden">
+        <thead>
+          <tr>
+            <th>{t('decide.step')}</th>
+            <th>{t('decide.unitsDay')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, units, kind }) => (
+            <tr key={key} data-kind={kind}>
+              <th scope="row">{name}</th>
+              <td>{signed(units, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">
+        {t('decide.sourceFromTo', {
+          a: format.decimal(source.unitsA / days, 1),
+          b: format.decimal(source.unitsB / days, 1),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** Steps to a tenth of a unit a day, rounded so that they still add up. */
+function useRows({ project, comparison: { days } }: Pair, source: SourceOfVolume): Row[] {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  return useMemo(() => {
+    const brands = new Map(project.brands.map(({ id, name }) => [id, say(name, language)]));
+    const nameOf = ({ kind, brandId, nBrands, units }: VolumeStep): string => {
+      const brand = brands.get(brandId ?? '') ?? brandId ?? '';
+      switch (kind) {
+        case 'newCategory':
+          return t('decide.newCategory');
+        case 'switched':
+          return t(units >= 0 ? 'decide.switchedFrom' : 'decide.lostTo', { brand });
+        case 'others':
+          return t('decide.otherBrands', { n: nBrands });
+        case 'own':
+          return t(units >= 0 ? 'decide.cannibalised' : 'decide.givenTo', { brand });
+        case 'lostElsewhere':
+          return t('decide.lostElsewhere');
+      }
+    };
+    const steps = volumeSteps(source, MOST_COMPETITORS);
+    const perDay = roundToSum(
+      steps.map(({ units }) => units / days),
+      1,
+    );
+    let level = 0;
+    const rows = steps.map((step, k): Row => {
+      const from = level;
+      level = Math.round((level + perDay[k]) * 10) / 10;
+      return {
+        key: `${step.kind}${step.brandId ?? ''}`,
+        name: nameOf(step),
+        units: perDay[k],
+        from,
+        to: level,
+        kind: perDay[k] < 0 ? 'loss' : 'gain',
+      };
+    });
+    return [
+      ...rows,
+      { key: 'total', name: t('decide.sourceTotal'), units: level, from: 0, to: level, kind: 'total' },
+    ];
+  }, [project, days, source, language, t]);
+}
+
+function drawWaterfall(plot: PlotLibrary, widthPx: number, heightPx: number, rows: readonly Row[]): Element {
+  const fills = { gain: 'var(--plan-b)', loss: 'url(#hatch-plan-b)', total: 'var(--ink)' };
+  const marginLeft = Math.min(220, Math.round(widthPx * 0.42));
+  return plot.plot({
+    ...chartStyle(widthPx, heightPx),
+    marginLeft,
+    marginRight: 56,
+    marginTop: 4,
+    marginBottom: 4,
+    x: { axis: null, nice: false },
+    y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.34 },
+    marks: [
+      ...waterfallMarks(plot, rows, marginLeft, ({ kind }) => fills[kind]),
+      plot.text(rows, {
+        x: (row: Row) => Math.max(row.from, row.to),
+        y: 'key',
+        text: (row: Row) => signed(row.units, 1),
+        textAnchor: 'start',
+        dx: 7,
+        fontWeight: 600,
+        fontSize: 12.5,
+        fill: 'var(--ink)',
+      }),
+    ],
+  });
+}

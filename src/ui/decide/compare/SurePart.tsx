@@ -1,0 +1,143 @@
+// How sure: what the paired days say in plain words, and two studies of the assumptions on demand.
+import { useTranslation } from 'react-i18next';
+import {
+  type Study,
+  type StudyKind,
+  startStudy,
+  stopStudy,
+  studySize,
+  useStudy,
+} from '../../../state/decide/assumptions.ts';
+import { useApp } from '../../../state/store.ts';
+import { digitsFor, useFormat } from '../../words/format.ts';
+import type { Pair } from '../usePair.ts';
+import { Draws } from './Draws.tsx';
+import { Tornado } from './Tornado.tsx';
+
+/** Fewer draws are drawn, but not yet put into a share. */
+const FEWEST_DRAWS = 10;
+
+export function SurePart({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const sentences = useSentences(pair);
+  const language = useApp((state) => state.language);
+  const draws = useStudyOf('draws', pair);
+  const walks = useStudyOf('walks', pair);
+  return (
+    <section className="card" data-testid="sure">
+      <h2>{t('decide.sure')}</h2>
+      <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
+      <p className="hint">{t('decide.sureLimits')}</p>
+      <div className="sure-two">
+        <div data-testid="draws">
+          <h3>{t('decide.draws')}</h3>
+          <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
+          {draws?.draws && draws.draws.draws > 0 && (
+            <Draws pair={pair} draws={draws.draws} isEarly={draws.isRunning && draws.done < FEWEST_DRAWS} />
+          )}
+          <StudyBar
+            kind="draws"
+            pair={pair}
+            study={draws}
+            start={t('decide.drawsStart', { n: studySize.draws })}
+          />
+        </div>
+        <div data-testid="walks">
+          <h3>{t('decide.walks')}</h3>
+          <p className="hint">{t('decide.walksHint')}</p>
+          {walks && walks.influences.length > 0 && <Tornado pair={pair} influences={walks.influences} />}
+          <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function useSentences({ comparison, result }: Pair): string[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { days, confidence } = comparison;
+  const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
+  if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
+  const digits = digitsFor(difference / days, low / days, high / days);
+  const sentences = [
+    t('decide.sureRuns', {
+      n: format.int(n),
+      difference: format.signedMoney(difference / days, digits),
+      level: format.percent(confidence, 0),
+      low: format.signedMoney(low / days, digits),
+      high: format.signedMoney(high / days, digits),
+    }),
+    t(low <= 0 && high >= 0 ? 'decide.sureZeroIn' : 'decide.sureZeroOut'),
+    t('decide.sureChance', { p: format.chance(pBetter) }),
+  ];
+  if (correlation !== null && varianceRatio !== null)
+    sentences.push(
+      t(varianceRatio > 1.5 ? 'decide.sureLuck' : 'decide.sureNoLuck', {
+        r: correlation > 0.999 ? '> 0.999' : format.decimal(correlation, correlation > 0.99 ? 3 : 2),
+        ratio: twoDigits(varianceRatio, format.int, format.decimal),
+        days: twoDigits(varianceRatio * n, format.int, format.decimal),
+      }),
+    );
+  return sentences;
+}
+
+/** About: no more than two digits that matter. */
+function twoDigits(
+  value: number,
+  int: (value: number) => string,
+  decimal: (value: number, digits: number) => string,
+): string {
+  if (value < 10) return decimal(value, 1);
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return int(Math.round(value / unit) * unit);
+}
+
+/** The study of this very pair; one of another pair, or of plans since edited, does not count. */
+function useStudyOf(kind: StudyKind, { project, planA, planB }: Pair): Study | null {
+  const study = useStudy((state) => state[kind]);
+  const isSame = study?.project === project && study.baseline === planA && study.alternative === planB;
+  return isSame ? study : null;
+}
+
+function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; start: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const seed = useApp((state) => state.seed);
+  const { kind, pair, study, start } = props;
+  const begin = () =>
+    startStudy(kind, { project: pair.project, baseline: pair.planA, alternative: pair.planB, seed });
+  if (!study)
+    return (
+      <button type="button" className="study-button" onClick={begin}>
+        {start}
+      </button>
+    );
+  const counts = { done: format.int(study.done), total: format.int(study.total) };
+  if (study.isRunning)
+    return (
+      <div className="study-progress">
+        <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />
+        <span>{study.done === 0 ? t('decide.studyStarting') : t('decide.studyProgress', counts)}</span>
+        <button type="button" className="link-button" onClick={() => stopStudy(kind)}>
+          {t('decide.cancel')}
+        </button>
+      </div>
+    );
+  return (
+    <div className="study-progress">
+      <span>
+        {study.failure
+          ? t('decide.studyFailed', { message: study.failure })
+          : study.done < study.total
+            ? t('decide.studyStopped', counts)
+            : kind === 'walks'
+              ? t('decide.walksNote', { n: studySize.walks })
+              : ''}
+      </span>
+      <button type="button" className="link-button" onClick={begin}>
+        {t('decide.drawsAgain')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// Which assumption matters most: bars by how far each moves the difference; a row tells its source and leads to the evidence.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signed } from '../../../../sim/base/figures.ts';
+import { sourceParts } from '../../../../sim/evidence/sourceParts.ts';
+import { type EvidenceKey, evidenceTable } from '../../../../sim/evidence/table.ts';
+import { unitNames } from '../../../../sim/report/assumptions.ts';
+import type { Influence } from '../../../../sim/study/uncertainty.ts';
+import { goToRow } from '../../../state/evidence/evidence.ts';
+import { useApp } from '../../../state/store.ts';
+import { niceReach } from '../../parts/IntervalBar.tsx';
+import { digitsFor, useFormat } from '../../words/format.ts';
+import type { Pair } from '../usePair.ts';
+
+const MOST_ROWS = 10;
+const rowsByKey = new Map(evidenceTable.map((row) => [row.key as EvidenceKey, row]));
+
+export function Tornado({ pair, influences }: { pair: Pair; influences: readonly Influence[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const [openKey, setOpen] = useState<EvidenceKey | null>(null);
+  const { days } = pair.comparison;
+  const top = influences.slice(0, MOST_ROWS).filter(({ influence }) => influence > 0);
+  const reach = niceReach(
+    top.map(({ influence }) => influence / days),
+    1,
+  );
+  const digits = digitsFor(reach);
+  return (
+    <>
+      <div className="tornado-scale" aria-hidden="true">
+        <span>{format.signedMoney(-reach)}</span>
+        <span>0</span>
+        <span>{format.signedMoney(reach)}</span>
+      </div>
+      <ul className="tornado">
+        {top.map(({ key, influence, signed: mean }) => {
+          const row = rowsByKey.get(key);
+          if (!row) return null;
+          const size = influence / days;
+          // Changes without a common direction are drawn to both sides.
+          const isMixed = Math.abs(mean) < 0.5 * influence;
+          const direction = isMixed ? 'mixed' : mean > 0 ? 'up' : 'down';
+          const share = (50 * size) / reach;
+          const shown = isMixed
+            ? format.signedMoney(size, digits).replace('+', '± ')
+            : format.signedMoney(mean > 0 ? size : -size, digits);
+          return (
+            <li key={key} data-open={openKey === key}>
+              <button
+                type="button"
+                aria-label={t('decide.evidenceOf', { name: row.name[language], effect: shown })}
+                onClick={() => goToRow(key)}
+                onPointerEnter={() => setOpen(key)}
+                onPointerLeave={() => setOpen(null)}
+                onFocus={() => setOpen(key)}
+                onBlur={() => setOpen(null)}
+              >
+                <span className="tornado-name">{row.name[language]}</span>
+                <span className="tornado-track">
+                  <i
+                    className={`tornado-bar tornado-${direction}`}
+                    style={{
+                      left: `${direction === 'up' ? 50 : 50 - share}%`,
+                      width: `${direction === 'mixed' ? 2 * share : share}%`,
+                    }}
+                  />
+                </span>
+                <b>{shown}</b>
+              </button>
+              {openKey === key && <EvidenceCard pair={pair} evidenceKey={key} />}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="hint">{t('decide.walksKey')}</p>
+    </>
+  );
+}
+
+/** What stands behind an assumption: its range, where it is from, and its note. */
+function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: EvidenceKey }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const row = rowsByKey.get(evidenceKey);
+  if (!row) return null;
+  const number = (value: number) =>
+    signed(value, 4)
+      .replace(/\.?0+$/, '')
+      .replace(/^\+/, '');
+  const unit = language === 'zh' ? (unitNames[row.unit] ?? row.unit) : row.unit;
+  const parts = sourceParts(row.source, language);
+  return (
+    <div className="evidence-card" role="note">
+      <b>{row.name[language]}</b>
+      <p>
+        {t('decide.range', {
+          low: number(row.low),
+          high: number(row.high),
+          unit,
+          value: number(pair.project.behaviour[evidenceKey] ?? row.value),
+        })}
+      </p>
+      <p>
+        {t(`decide.kind_${row.mark}`)}
+        {parts.map(({ text, isEnglish }) => (
+          <span key={text} lang={isEnglish ? 'en' : undefined}>
+            {' '}
+            · {text}
+          </span>
+        ))}
+      </p>
+      {row.note[language] && <p className="hint">{row.note[language]}</p>}
+      <p className="hint">{t('decide.toEvidence')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+// What plan B pays for, cost by cost, beside what the documents say such a thing costs.
+
+import { useTranslation } from 'react-i18next';
+import { amount } from '../../../../sim/base/figures.ts';
+import {
+  costKindNames,
+  perNames,
+  placeText,
+  promotionText,
+} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { type CostSource, costSource } from '../../../../sim/study/money/costSource.ts';
+import type { CostMean } from '../../../../sim/study/money/returns.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { useEvidence } from '../../../state/evidence/evidence.ts';
+import { planOf, useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import type { MoneyPair } from './MoneyPage.tsx';
+import { capital } from './MoneyWaterfall.tsx';
+
+export function CostRows({ pair }: { pair: MoneyPair }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { project, planB, money, comparison } = pair;
+  const plan = planOf(project, planB);
+  const paidFor = ({ fixtureId, promotionId }: CostMean): string => {
+    const promotion = plan.promotions.find(({ id }) => id === promotionId);
+    if (promotion) return t('money.forThing', { name: promotionText(project, promotion)[language] });
+    if (fixtureId === null) return '';
+    return t('money.forThing', { name: placeText(project, fixtureId)[language] });
+  };
+  return (
+    <section className="card" data-testid="money-costs">
+      <h2>{t('money.costs')}</h2>
+      <p className="hint">
+        {t('money.costsHint', {
+          plan: say(plan.name, language),
+          days: t('money.days', { count: comparison.days }),
+        })}
+      </p>
+      <table className="money-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('money.cost')}</th>
+            <th scope="col" className="num">
+              {t('money.each')}
+            </th>
+            <th scope="col" className="num">
+              {t('money.times')}
+            </th>
+            <th scope="col" className="num">
+              {t('money.total')}
+            </th>
+            <th scope="col">{t('money.documents')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {money.costs.map((cost) => (
+            <tr key={cost.costId}>
+              <th scope="row">
+                {capital(costKindNames[cost.kind][language])}
+                <small>{paidFor(cost)}</small>
+              </th>
+              <td className="num">
+                {format.price(cost.amount)}
+                <small>{perNames[cost.per][language]}</small>
+              </td>
+              <td className="num soft">{amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}</td>
+              <td className="num">
+                <b>{format.price(cost.total)}</b>
+              </td>
+              <td>
+                <SourceCell cost={cost} pair={pair} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: MoneyPair }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const source = costSource(project, planOf(project, planB), cost);
+  if (!source) return <span className="hint">{t('money.noDocument')}</span>;
+  const { row, figure, low, high } = source;
+  const label = t('money.evidenceOf', { figure, name: say(row.name, language), source: row.source });
+  const isIn = low <= cost.amount && cost.amount <= high;
+  const word =
+    project.currency !== 'CNY'
+      ? 'otherCurrency'
+      : !isIn
+        ? 'outOfRange'
+        : low === high
+          ? 'exactly'
+          : 'inRange';
+  return (
+    <span className="money-source" data-fit={word}>
+      <button
+        type="button"
+        className="figure-link"
+        title={label}
+        aria-label={label}
+        onClick={() =>
+          useEvidence.setState({ isOpen: true, tab: 'figures', topic: null, key: figure, search: '' })
+        }
+      >
+        {figure}
+      </button>{' '}
+      {word === 'outOfRange' && '⚠ '}
+      {t(`money.${word}`, { range: rangeText(source) })}
+    </span>
+  );
+}
+
+function rangeText({ low, high }: CostSource): string {
+  const show = (value: number): string => amount(value, Number.isInteger(value) ? 0 : 2);
+  return low === high ? show(low) : `${show(low)}–${show(high)}`;
+}

@@ -1,0 +1,240 @@
+// The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
+
+import { useTranslation } from 'react-i18next';
+import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
+import { type Metric, metrics } from '../../../sim/study/compare/metrics.ts';
+import { verdict } from '../../../sim/study/compare/verdict.ts';
+import { say } from '../../../sim/words/text.ts';
+import { compareAll, stopComparing } from '../../state/session.ts';
+import { planOf, useApp } from '../../state/store.ts';
+import { digitsFor, type Format, useFormat } from '../words/format.ts';
+import { EvidenceMark } from './EvidenceMark.tsx';
+import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
+
+/** In the inspector: compact. */
+export function ScoreCompact() {
+  const { t } = useTranslation();
+  const comparison = useApp((state) => state.comparison);
+  const result = useAlternative();
+  const isOpen = useApp((state) => state.opened !== null);
+  const hasAlternative = useApp((state) => state.alternativeId !== null);
+  // Before a store is open there is nothing to say of its plans.
+  if (!isOpen) return null;
+  if (!hasAlternative) return <p className="hint">{t('score.noAlternative')}</p>;
+  return (
+    <section className="score" aria-label={t('places.decide')}>
+      <ScoreHead />
+      {comparison && result ? (
+        <>
+          <VerdictText comparison={comparison} result={result} />
+          <MetricRows comparison={comparison} result={result} />
+        </>
+      ) : (
+        <p className="hint">{t('score.waiting')}</p>
+      )}
+      <Progress />
+      <button type="button" className="wide-button" onClick={() => useApp.setState({ place: 'decide' })}>
+        {t('score.open')}
+      </button>
+    </section>
+  );
+}
+
+/** Plan B as compared so far. */
+export function useAlternative(): AlternativeResult | null {
+  return useApp(
+    (state) => state.comparison?.alternatives.find(({ plan }) => plan === state.alternativeId) ?? null,
+  );
+}
+
+export function ScoreHead() {
+  const project = useApp((state) => state.opened?.project);
+  const { alternativeId, language } = useApp();
+  if (!project || !alternativeId) return null;
+  return (
+    <div className="score-head">
+      <span className="letter letter-a">A</span>
+      <span className="score-name">{say(planOf(project, project.baselinePlanId).name, language)}</span>
+      <span className="letter letter-b">B</span>
+      <span className="score-name">{say(planOf(project, alternativeId).name, language)}</span>
+    </div>
+  );
+}
+
+export function VerdictText({ comparison, result }: { comparison: Comparison; result: AlternativeResult }) {
+  const project = useApp((state) => state.opened?.project);
+  const language = useApp((state) => state.language);
+  if (!project) return null;
+  // The sentence is about this pair alone, so no allowance for other plans is made in it.
+  const { margin } = result.metrics;
+  const { money } = result;
+  const pair = {
+    ...result,
+    metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } },
+    ...(money ? { money: { ...money, profit: { ...money.profit, pHolm: money.profit.pValue } } } : {}),
+  };
+  const answer = verdict(project, { ...comparison, alternatives: [pair] });
+  return (
+    <div className="verdict" data-kind={answer.kind} data-testid="verdict">
+      <p className="verdict-text">
+        {answer.text[language]} <EvidenceMark topic="verdict" />
+      </p>
+      {answer.advice[language] && <p className="verdict-advice">{answer.advice[language]}</p>}
+    </div>
+  );
+}
+
+export function MetricRows({
+  comparison,
+  result,
+  tall = false,
+}: {
+  comparison: Comparison;
+  result: AlternativeResult;
+  tall?: boolean;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // Units, revenue and margin share one scale, so that their lengths may be compared; lost sales have their own.
+  const shared = niceReach(
+    metrics.filter((metric) => metric !== 'lostSales').flatMap((metric) => ends(result, metric)),
+    0.005,
+  );
+  const own = niceReach(ends(result, 'lostSales'), 0.005);
+  return (
+    <ul className={tall ? 'metrics metrics-tall' : 'metrics'} aria-label={t('places.decide')}>
+      {metrics.map((metric) => (
+        <MetricRow
+          key={metric}
+          metric={metric}
+          comparison={comparison}
+          result={result}
+          reach={metric === 'lostSales' ? own : shared}
+          format={format}
+          tall={tall}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function MetricRow(props: {
+  metric: Metric;
+  comparison: Comparison;
+  result: AlternativeResult;
+  reach: number;
+  format: Format;
+  tall: boolean;
+}) {
+  const { t } = useTranslation();
+  const { metric, comparison, result, reach, format, tall } = props;
+  const m = result.metrics[metric];
+  const lower = metric === 'lostSales';
+  const { days } = comparison;
+  const perDay = (value: number | null) => (value === null ? null : value / days);
+  const isMoney = metric === 'revenue' || metric === 'margin';
+  const meanDigits = m.baseline / days < 100 ? 1 : 0;
+  const amount = (value: number) => (isMoney ? format.money(value) : format.decimal(value, meanDigits));
+  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const signed = (value: number) =>
+    isMoney ? format.signedMoney(value, digits) : format.signed(value, digits);
+  const share = (value: number | null) =>
+    value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
+  const ahead = leader(m.difference, m.low, m.high, lower);
+  const word =
+    m.note === 'noVariance' && m.difference === 0
+      ? 'same'
+      : ahead === 'none'
+        ? 'unclear'
+        : ahead === 'b'
+          ? 'better'
+          : 'worse';
+  const interval =
+    m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
+  return (
+    <li className="metric" data-testid={`metric-${metric}`}>
+      <span className="metric-name">
+        {t(`score.${metric}`)} <EvidenceMark topic={metric} />
+        {lower && <small>{t('score.lessIsBetter')}</small>}
+      </span>
+      {tall && (
+        <>
+          <span className="metric-mean">{amount(m.baseline / days)}</span>
+          <span className="metric-mean">{amount(m.alternative / days)}</span>
+        </>
+      )}
+      <span className="metric-difference">
+        <b>{signed(m.difference / days)}</b>
+        <small>{share(m.difference) === null ? '' : format.signedPercent(share(m.difference) ?? 0)}</small>
+      </span>
+      <span className="metric-bar">
+        <IntervalBar
+          value={share(m.difference) ?? 0}
+          low={share(m.low)}
+          high={share(m.high)}
+          reach={reach}
+          lowerIsBetter={lower}
+          tall={tall}
+          label={`${t(`score.${metric}`)}: ${signed(m.difference / days)} (${interval})`}
+        />
+        <span className="metric-end">−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        {tall && <span className="metric-interval">{interval}</span>}
+        <span className="metric-end">+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+      </span>
+      <span className={`metric-chance word-${word}`}>
+        <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
+        <small>{t(`score.${word}`)}</small>
+      </span>
+    </li>
+  );
+}
+
+function ends(result: AlternativeResult, metric: Metric): (number | null)[] {
+  const m = result.metrics[metric];
+  const base = Math.abs(m.baseline) || 1;
+  return [m.low, m.high, m.difference].map((value) => (value === null ? null : value / base));
+}
+
+/** How many paired days are in, with a way to stop. */
+export function Progress() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const comparison = useApp((state) => state.comparison);
+  const { replicationsWanted, isComparing } = useApp();
+  const done = comparison?.replications ?? 0;
+  return (
+    <div className="progress">
+      <div
+        className="progress-bar"
+        role="progressbar"
+        aria-valuemin={0}
+        aria-valuemax={replicationsWanted}
+        aria-valuenow={done}
+        aria-label={t('score.paired', { n: done, total: replicationsWanted })}
+      >
+        <div style={{ width: `${Math.min(100, (100 * done) / replicationsWanted)}%` }} />
+      </div>
+      <span className="progress-text">
+        {isComparing
+          ? t('score.paired', { n: format.int(done), total: format.int(replicationsWanted) })
+          : t('score.pairedDone', { n: format.int(done) })}
+      </span>
+      {isComparing ? (
+        <button type="button" className="link-button" onClick={stopComparing}>
+          {t('score.stop')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            useApp.setState({ replicationsWanted: Math.max(replicationsWanted, done) * 2 });
+            compareAll();
+          }}
+        >
+          {t('score.more')}
+        </button>
+      )}
+    </div>
+  );
+}

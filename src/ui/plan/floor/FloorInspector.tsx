@@ -1,0 +1,431 @@
+// Beside the floor: what is chosen and its measures, or the store itself.
+
+import { useTranslation } from 'react-i18next';
+import type { Alignment } from '../../../../sim/edit/floor/floorAlign.ts';
+import {
+  changeWall,
+  moveThings,
+  renameFixture,
+  resizeStore,
+  rotateThings,
+} from '../../../../sim/edit/floor/floorEdits.ts';
+import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floorThings.ts';
+import { floorStackPlaces, isRanked } from '../../../../sim/placements/stackPlaces.ts';
+import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
+import { type LengthUnit, lengthUnits } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { useEditor } from '../../../editor/document/state.ts';
+import {
+  align,
+  change,
+  duplicateSelected,
+  openBay,
+  removeSelected,
+  turn,
+} from '../../../editor/floor/actions.ts';
+import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
+import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
+import { planOf, useApp } from '../../../state/store.ts';
+import { AngleField, LengthField } from '../../parts/LengthField.tsx';
+import { useFormat } from '../../words/format.ts';
+import { kindName } from '../../words/names.ts';
+import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
+
+export function FloorInspector() {
+  const opened = useApp((state) => state.opened);
+  const selected = useFloor((state) => state.selected);
+  const preview = useFloor((state) => state.preview);
+  if (!opened) return null;
+  // While something is dragged the figures go along.
+  const project = preview?.project ?? opened.project;
+  const [first] = selected;
+  return (
+    <section className="floor-inspector" data-testid="floor-inspector">
+      {selected.length > 1 ? (
+        <Several n={selected.length} />
+      ) : first?.kind === 'fixture' ? (
+        <FixturePanel project={project} id={first.id} />
+      ) : first?.kind === 'wall' ? (
+        <WallPanel store={project.store} id={first.id} />
+      ) : first ? (
+        <PointPanel store={project.store} thing={first} />
+      ) : (
+        <StorePanel project={project} />
+      )}
+    </section>
+  );
+}
+
+export function UnitSwitch() {
+  const { t } = useTranslation();
+  const unit = useFloor((state) => state.unit);
+  return (
+    <fieldset className="unit-switch">
+      <legend className="hidden">{t('floor.unit')}</legend>
+      {lengthUnits.map((each: LengthUnit) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={unit === each}
+          onClick={() => setFloorPreference({ unit: each })}
+        >
+          {each}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Head({ title, note }: { title: string; note?: string }) {
+  return (
+    <div className="floor-head">
+      <div>
+        <h2>{title}</h2>
+        {note && <p className="hint">{note}</p>}
+      </div>
+      <UnitSwitch />
+    </div>
+  );
+}
+
+function StorePanel({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { store } = project;
+  const language = useApp((state) => state.language);
+  const nBays = store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
+  return (
+    <>
+      <Head
+        title={say(store.name, language)}
+        note={t('floor.counts', {
+          fixtures: format.int(store.fixtures.length),
+          bays: format.int(nBays),
+          tills: format.int(store.checkout.tills.length),
+        })}
+      />
+      <div className="floor-fields">
+        <LengthField
+          label={t('floor.storeWidth')}
+          valueMm={store.widthM * 1000}
+          set={(mm) => change((p) => resizeStore(p, { widthM: mm / 1000, depthM: p.store.depthM }))}
+        />
+        <LengthField
+          label={t('floor.storeDepth')}
+          valueMm={store.depthM * 1000}
+          set={(mm) => change((p) => resizeStore(p, { widthM: p.store.widthM, depthM: mm / 1000 }))}
+        />
+      </div>
+      <p className="floor-area">
+        {t('floor.area')} <b>{format.int(store.widthM * store.depthM)} m²</b>
+      </p>
+      <p className="hint">{t('floor.hintEmpty')}</p>
+    </>
+  );
+}
+
+function FixturePanel({ project, id }: { project: Project; id: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const planId = useEditor((state) => state.planId);
+  const opened = useApp((state) => state.opened);
+  const { store } = project;
+  const fixture = store.fixtures.find((one) => one.id === id);
+  if (!fixture) return null;
+  const ref: FloorRef = { kind: 'fixture', id };
+  const plan = planOf(project, planId);
+  const shelves = new Set(fixture.bays.flatMap((bay) => bay.shelves.map((shelf) => shelf.id)));
+  const nPositions = plan.positions.filter(({ shelfId }) => shelves.has(shelfId)).length;
+  // Ranked where it stands, not on its way: looking for places takes longer than a frame.
+  const isDisplay = isRanked(fixture.kind);
+  const display =
+    opened && isDisplay
+      ? floorStackPlaces(opened.project).displays.find(({ fixtureId }) => fixtureId === id)
+      : undefined;
+  const name = fixture.name ? say(fixture.name, language) : '';
+  const kind = kindName(fixture.kind, language);
+  return (
+    <>
+      <Head title={name || kind} note={`${kind} · ${id}`} />
+      {display && (
+        <p className="floor-rank" title={display[language]}>
+          {display.rank === null ? (
+            t('floor.noRank')
+          ) : (
+            <>
+              <b className="rank-badge">{display.rank}</b> {t(`floor.rank${display.rank}`)}
+            </>
+          )}
+        </p>
+      )}
+      <Tools canCopy />
+      <div className="floor-fields">
+        <LengthField
+          label={t('floor.width')}
+          testId="floor-width"
+          valueMm={fixture.widthM * 1000}
+          set={(mm) => change((p) => trySize(p, fixtureOf(p, id), { widthM: mm / 1000 }).edit)}
+        />
+        <LengthField
+          label={t('floor.depth')}
+          testId="floor-depth"
+          valueMm={fixture.depthM * 1000}
+          set={(mm) => change((p) => trySize(p, fixtureOf(p, id), { depthM: mm / 1000 }).edit)}
+        />
+        <Place store={store} thing={ref} />
+        <AngleField
+          label={t('floor.turn')}
+          deg={fixture.rotationDeg}
+          set={(deg) => change((p) => tryTurn(p, [ref], plainDeg(deg - fixtureOf(p, id).rotationDeg)).edit)}
+        />
+      </div>
+      <NameField
+        key={`${id} ${language}`}
+        value={name}
+        set={(text) =>
+          change((p) => {
+            const was = fixtureOf(p, id).name ?? { en: '', zh: '' };
+            return renameFixture(p, id, { ...was, [language]: text });
+          })
+        }
+      />
+      <p className="floor-goods">
+        {nPositions > 0 ? t('floor.positions', { n: format.int(nPositions) }) : t('floor.noGoods')}
+      </p>
+      <Bays fixture={fixture} />
+    </>
+  );
+}
+
+function fixtureOf(project: Project, id: string): Fixture {
+  return project.store.fixtures.find((one) => one.id === id)!;
+}
+
+/** Where a thing is: its left and its upper edge from the walls of the store. */
+function Place({ store, thing }: { store: Store; thing: FloorRef }) {
+  const { t } = useTranslation();
+  const box = boxOf(store, thing);
+  if (!box) return null;
+  const move = (dxM: number, dyM: number) =>
+    change((p) => moveThings(p, withCompanions(p.store, [thing]), { dxM, dyM }));
+  return (
+    <>
+      <LengthField
+        label={t('floor.x')}
+        testId="floor-x"
+        valueMm={box.x0M * 1000}
+        set={(mm) => move(mm / 1000 - box.x0M, 0)}
+      />
+      <LengthField
+        label={t('floor.y')}
+        testId="floor-y"
+        valueMm={box.y0M * 1000}
+        set={(mm) => move(0, mm / 1000 - box.y0M)}
+      />
+    </>
+  );
+}
+
+function NameField({ value, set }: { value: string; set: (text: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className="name-field">
+      <span>{t('floor.name')}</span>
+      <input
+        key={value}
+        defaultValue={value}
+        maxLength={120}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        onBlur={(event) => {
+          const text = event.target.value.trim();
+          if (text !== value && text !== '') set(text);
+        }}
+      />
+    </label>
+  );
+}
+
+const faces: readonly Bay['face'][] = ['back', 'left', 'right', 'front'];
+
+function Bays({ fixture }: { fixture: Fixture }) {
+  const { t } = useTranslation();
+  const hoverBayId = useFloor((state) => state.hoverBayId);
+  if (fixture.bays.length === 0) return null;
+  return (
+    <div className="floor-bays">
+      <h3>{t('floor.bayList')}</h3>
+      {faces.map((face) => {
+        const bays = fixture.bays.filter((bay) => bay.face === face);
+        if (bays.length === 0) return null;
+        return (
+          <div key={face} className="bay-row">
+            <span>{t(`floor.${face}`)}</span>
+            <div>
+              {bays.map((bay, k) => (
+                <button
+                  key={bay.id}
+                  type="button"
+                  className="bay-button"
+                  data-here={bay.id === hoverBayId}
+                  title={`${t('floor.openShelf')}: ${bay.id}`}
+                  aria-label={`${t('floor.openShelf')}: ${t(`floor.${face}`)} ${k + 1}`}
+                  onClick={() => openBay(bay.id)}
+                >
+                  {k + 1}
+                </button>
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function WallPanel({ store, id }: { store: Store; id: string }) {
+  const { t } = useTranslation();
+  const wall = store.walls.find((one) => one.id === id);
+  if (!wall) return null;
+  const length = Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M);
+  const draw = (lengthM: number, deg: number) => {
+    const turnRad = (deg * Math.PI) / 180;
+    const x2M = wall.x1M + Math.cos(turnRad) * lengthM;
+    const y2M = wall.y1M + Math.sin(turnRad) * lengthM;
+    return change((p) => changeWall(p, id, { x2M, y2M }));
+  };
+  const deg = Math.round((Math.atan2(wall.y2M - wall.y1M, wall.x2M - wall.x1M) * 1800) / Math.PI) / 10;
+  return (
+    <>
+      <Head title={t('floor.wall', { id })} />
+      <Tools canCopy />
+      <div className="floor-fields">
+        <LengthField label={t('floor.length')} valueMm={length * 1000} set={(mm) => draw(mm / 1000, deg)} />
+        <LengthField
+          label={t('floor.thickness')}
+          valueMm={wall.thicknessM * 1000}
+          set={(mm) => change((p) => changeWall(p, id, { thicknessM: mm / 1000 }))}
+        />
+        <Place store={store} thing={{ kind: 'wall', id }} />
+        <AngleField label={t('floor.turn')} deg={deg} set={(to) => draw(length, to)} />
+      </div>
+    </>
+  );
+}
+
+/** A till, the entrance or the exit. */
+function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
+  const { t } = useTranslation();
+  const till = thing.kind === 'till' && store.checkout.tills.find(({ id }) => id === thing.id);
+  const title = till
+    ? t('floor.till', { id: till.id })
+    : t(`floor.${thing.kind === 'exit' ? 'exit' : 'entrance'}`);
+  return (
+    <>
+      <Head title={title} note={till ? undefined : t('floor.entranceHint')} />
+      {till && <Tools canCopy />}
+      <div className="floor-fields">
+        <Place store={store} thing={thing} />
+        {till && (
+          <AngleField
+            label={t('floor.queue')}
+            deg={till.queueDeg}
+            set={(deg) =>
+              change((p) => {
+                const now = p.store.checkout.tills.find(({ id }) => id === till.id);
+                return rotateThings(p, [thing], plainDeg(deg - (now?.queueDeg ?? 0)));
+              })
+            }
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Tools({ canCopy }: { canCopy: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="floor-tools">
+      <Tool icon="turn" label={t('floor.rotate')} act={() => turn(90)} />
+      {canCopy && <Tool icon="copy" label={t('floor.copy')} act={() => duplicateSelected()} />}
+      <Tool icon="remove" label={t('floor.remove')} act={removeSelected} />
+    </div>
+  );
+}
+
+export function Tool({
+  icon,
+  label,
+  act,
+  disabled = false,
+  pressed,
+}: {
+  icon: FloorIconName;
+  label: string;
+  act: () => void;
+  disabled?: boolean;
+  pressed?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      className="floor-tool"
+      title={label}
+      aria-label={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={act}
+    >
+      <FloorIcon name={icon} />
+    </button>
+  );
+}
+
+const alignTools: readonly [
+  Alignment,
+  FloorIconName,
+  (
+    | 'alignLeft'
+    | 'alignCentreX'
+    | 'alignRight'
+    | 'distributeX'
+    | 'alignTop'
+    | 'alignCentreY'
+    | 'alignBottom'
+    | 'distributeY'
+  ),
+][] = [
+  ['left', 'alignLeft', 'alignLeft'],
+  ['centreX', 'alignCentreX', 'alignCentreX'],
+  ['right', 'alignRight', 'alignRight'],
+  ['distributeX', 'distributeX', 'distributeX'],
+  ['top', 'alignTop', 'alignTop'],
+  ['centreY', 'alignCentreY', 'alignCentreY'],
+  ['bottom', 'alignBottom', 'alignBottom'],
+  ['distributeY', 'distributeY', 'distributeY'],
+];
+
+function Several({ n }: { n: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Head title={t('floor.several', { n })} />
+      <Tools canCopy />
+      <div className="floor-align">
+        <h3>{t('floor.alignTitle')}</h3>
+        <div>
+          {alignTools.map(([how, icon, label]) => (
+            <Tool
+              key={how}
+              icon={icon}
+              label={t(`floor.${label}`)}
+              disabled={how.startsWith('distribute') && n < 3}
+              act={() => align(how)}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

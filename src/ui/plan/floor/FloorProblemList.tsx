@@ -1,0 +1,67 @@
+// What is wrong on the floor, in words; a click goes there, and where a small move helps, one click makes it.
+import { useTranslation } from 'react-i18next';
+import { fixProblem, showProblem } from '../../../editor/floor/actions.ts';
+import { useFloor } from '../../../editor/floor/state.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import { FloorIcon } from './floorIcons.tsx';
+
+const MOST_SHOWN = 12;
+
+export function FloorProblemList() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const problems = useFloor((state) => state.problems);
+  const problemAt = useFloor((state) => state.problemAt);
+  const refused = useFloor((state) => state.preview?.refused ?? null);
+  const n = problems.length;
+  return (
+    <section className="floor-checks" aria-labelledby="floor-checks-title" data-testid="floor-problems">
+      <h2 id="floor-checks-title">
+        {t('floor.problems')}
+        {n > 0 && (
+          <b className="floor-check-count">
+            {n === 1 ? t('floor.oneProblem') : t('floor.problemCount', { n: format.int(n) })}
+          </b>
+        )}
+      </h2>
+      <div aria-live="polite">
+        {refused && <p className="floor-check floor-check-error">{refused[language]}</p>}
+        {n === 0 && !refused && (
+          <p className="floor-check-good">
+            <FloorIcon name="good" size={15} /> {t('floor.noProblems')}
+          </p>
+        )}
+        <ul>
+          {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
+            <li
+              key={`${problem.code}${problem.en}`}
+              className={`floor-check floor-check-${problem.level}`}
+              data-code={problem.code}
+              data-here={ix === problemAt}
+            >
+              <button
+                type="button"
+                className="floor-check-text"
+                onPointerEnter={() => useFloor.setState({ problemAt: ix })}
+                onPointerLeave={() => useFloor.setState({ problemAt: -1 })}
+                onClick={() => showProblem(problem)}
+              >
+                {problem[language]}
+              </button>
+              {problem.fix && (
+                <button type="button" className="link-button" onClick={() => fixProblem(problem)}>
+                  {t('floor.fix')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {n > MOST_SHOWN && (
+          <p className="hint">{t('floor.moreProblems', { n: format.int(n - MOST_SHOWN) })}</p>
+        )}
+      </div>
+    </section>
+  );
+}

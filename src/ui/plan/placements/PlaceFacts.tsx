@@ -1,0 +1,201 @@
+// Everything about one place: what is sold there, what it takes and pushes aside, money, and what can be done with it.
+
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
+import type { Project } from '../../../../sim/project/schema.ts';
+import type { Estimate, PlacementRow, PlacementStudy } from '../../../../sim/study/placements/placements.ts';
+import { costText } from '../../../../sim/study/placements/placementWords.ts';
+import { say, type Text } from '../../../../sim/words/text.ts';
+import { tell } from '../../../editor/document/edits.ts';
+import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floor/state.ts';
+import { makePlanOf } from '../../../state/plan/placements.ts';
+import { useApp } from '../../../state/store.ts';
+import { digitsFor, useFormat } from '../../words/format.ts';
+import { joinNames, skuName } from '../../words/names.ts';
+
+const FEW = 4;
+
+export function PlaceFacts(props: {
+  project: Project;
+  study: PlacementStudy;
+  row: PlacementRow;
+  order: number;
+}) {
+  const { project, study, row, order } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const isReadOnly = useApp((state) => state.isReadOnly);
+  const { place, cost } = row;
+  const isKnown = place.refused === null && row.n > 0;
+  const units = (value: Estimate) => (
+    <Figure
+      value={value}
+      show={(x) => format.signed(x, 1)}
+      wrap={(n) => t('placements.unitsPerDay', { n })}
+    />
+  );
+  const money = (value: Estimate) => {
+    const digits = digitsFor(value.mean, value.low ?? value.mean, value.high ?? value.mean);
+    const show = (x: number) => format.signedMoney(x, digits);
+    return <Figure value={value} show={show} wrap={(n) => t('placements.moneyPerDay', { n })} />;
+  };
+  const whole = (value: Estimate) => (
+    <Figure value={value} show={(x) => format.signedMoney(x)} wrap={(n) => n} />
+  );
+  return (
+    <section className="card place-facts" aria-label={t('placements.facts')} data-testid="place-facts">
+      <div className="place-facts-head">
+        <h2>
+          {isKnown && <b className="places-order">{order + 1}</b>} {say(place.name, language)}
+          {place.rank !== null && <b className="e19-badge">{place.rank}</b>}
+        </h2>
+        <p className="hint">{say(place.where, language)}</p>
+      </div>
+      {place.refused && <p className="place-refusal">{say(place.refused, language)}</p>}
+      {isKnown && (
+        <dl>
+          <Fact name={t('placements.atPlace')}>{units(row.atPlace)}</Fact>
+          <Fact name={t('placements.cannibalised')}>{units(row.cannibalised)}</Fact>
+          <Fact name={t('placements.net')}>{units(row.units)}</Fact>
+          <Fact name={t('placements.category')}>{units(row.categoryUnits)}</Fact>
+          <Fact name={t('placements.store')}>{units(row.storeUnits)}</Fact>
+          <Fact name={t('placements.goodsMargin')}>{money(row.goodsMargin)}</Fact>
+          {project.ownBrandIds.length > 0 && (
+            <Fact name={t('placements.ownMargin')}>{money(row.ownMargin)}</Fact>
+          )}
+          <Fact name={t('placements.margin')}>{money(row.margin)}</Fact>
+          <Fact name={t('placements.overCampaign', { days: study.campaignDays })}>
+            {whole(row.campaignMargin)}
+          </Fact>
+          <Fact name={t('placements.cost')}>
+            <b>{format.money(cost.amount)}</b> <small>{say(costText(cost), language)}</small>
+          </Fact>
+          <Fact name={t('placements.afterCost')}>{whole(row.afterCost)}</Fact>
+          {row.reach !== null && (
+            <Fact name={t('placements.reach')}>
+              <b>{t('placements.reachValue', { n: format.int(row.reach / study.days) })}</b>
+            </Fact>
+          )}
+          <Fact name={t('placements.capacity')}>
+            <b>
+              {t('placements.capacityValue', {
+                n: format.int(place.capacityUnits),
+                skus: format.int(place.skuIds.length),
+              })}
+            </b>
+          </Fact>
+          <Fact name={t('placements.displaced')}>
+            <Displaced project={project} row={row} />
+          </Fact>
+          <Fact name={t('placements.sureness')}>
+            <b>
+              {row.outAfter !== null
+                ? t('placements.outAfter', { n: row.outAfter })
+                : row.pBest === null
+                  ? '…'
+                  : format.chance(row.pBest)}
+            </b>{' '}
+            <small>
+              {t('placements.nRuns', { n: row.n })}
+              {row.pHolm !== null &&
+                ` · ${t('placements.holm', {
+                  n: study.rows.filter(({ n }) => n > 1).length,
+                  p: row.pHolm < 0.001 ? '< 0.001' : format.decimal(row.pHolm, 3),
+                })}`}
+            </small>
+          </Fact>
+        </dl>
+      )}
+      <div className="place-acts">
+        {place.refused === null && (
+          <button
+            type="button"
+            className="chip-button chip-strong"
+            disabled={isReadOnly}
+            data-testid="make-plan"
+            onClick={() => makePlanOf(row)}
+          >
+            {t('placements.makePlan')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="chip-button"
+          data-testid="show-floor"
+          onClick={() => showOnFloor(row)}
+        >
+          {t('placements.showFloor')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const notUp: Text = {
+  en: 'It is not put up yet: make a plan of it first.',
+  zh: '尚未设立：请先生成方案。',
+};
+
+/** The floor with the fixture chosen where it stands; else the marked place, or what there is to do. */
+function showOnFloor({ place }: PlacementRow): void {
+  const project = useApp.getState().opened?.project;
+  if (!project) return;
+  showView('floor');
+  const stands = project.store.fixtures.find(
+    ({ xM, yM, kind }) => xM === place.xM && yM === place.yM && (kind === place.kind || place.kind === 'row'),
+  );
+  if (stands) {
+    choose([{ kind: 'fixture', id: stands.id }]);
+    return;
+  }
+  choose([]);
+  const free = floorStackPlaces(project).places.find(({ xM, yM }) => xM === place.xM && yM === place.yM);
+  if (free) {
+    setFloorPreference({ showsPlaces: true });
+    useFloor.setState({ place: free });
+  } else tell(notUp, 'done');
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Figure(props: { value: Estimate; show: (x: number) => string; wrap: (text: string) => string }) {
+  const { t } = useTranslation();
+  const { value, show, wrap } = props;
+  return (
+    <>
+      <b>{wrap(show(value.mean))}</b>{' '}
+      {value.low !== null && value.high !== null && (
+        <small>{t('placements.between', { low: show(value.low), high: show(value.high) })}</small>
+      )}
+    </>
+  );
+}
+
+function Displaced({ project, row }: { project: Project; row: PlacementRow }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const { displaced } = row.place;
+  if (displaced.length === 0) return <b>{t('placements.displacedNone')}</b>;
+  const names = displaced.flatMap(({ skuId }) => {
+    const sku = project.skus.find(({ id }) => id === skuId);
+    return sku ? [skuName(sku, language)] : [];
+  });
+  const gone = displaced.filter(({ isGone }) => isGone).length;
+  const more = names.length - FEW;
+  return (
+    <>
+      {joinNames(names.slice(0, FEW), language)}
+      {more > 0 && ` +${more}`}
+      {gone > 0 && <small> {t('placements.gone', { n: gone })}</small>}
+    </>
+  );
+}

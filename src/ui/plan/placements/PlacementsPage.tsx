@@ -1,0 +1,86 @@
+// Placements: where some goods would do best a second time; a sentence, the store with every place, a list, the facts of
+// the place chosen, and the documents' order of places put to the test.
+import { useTranslation } from 'react-i18next';
+import type { Project } from '../../../../sim/project/schema.ts';
+import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
+import { assumedText, placementVerdict } from '../../../../sim/study/placements/placementWords.ts';
+import { isCurrent, usePlacements } from '../../../state/plan/placements.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import '../../styles/campaign/placements.css';
+import { CampaignMessage } from '../PageMessage.tsx';
+import { Ask } from './Ask.tsx';
+import { PlaceFacts } from './PlaceFacts.tsx';
+import { PlacesList } from './PlacesList.tsx';
+import { PlacesMap } from './PlacesMap.tsx';
+import { Ranks } from './Ranks.tsx';
+
+export function PlacementsPage() {
+  const { t } = useTranslation();
+  const project = useApp((state) => state.opened?.project);
+  const { study, project: studied, run } = usePlacements();
+  if (!project) return null;
+  const isStale = study !== null && !isCurrent(studied, project, study.planId);
+  return (
+    <div className="placements-page">
+      <h1>{t('placements.title')}</h1>
+      <p className="placements-lead">{t('placements.lead')}</p>
+      <Ask project={project} isStale={isStale} />
+      {study && studied && study.rows.length > 0 ? (
+        <Found study={study} project={studied} />
+      ) : (
+        !run && (
+          <section className="placements-empty">
+            <h2>{t('placements.emptyTitle')}</h2>
+            <p>{t('placements.empty')}</p>
+          </section>
+        )
+      )}
+      <CampaignMessage />
+    </div>
+  );
+}
+
+function Found({ study, project }: { study: PlacementStudy; project: Project }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { chosenId } = usePlacements();
+  const at = Math.max(
+    0,
+    study.rows.findIndex(({ place }) => place.id === chosenId),
+  );
+  const row = study.rows[at];
+  const isGood = study.fresh !== null && study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0;
+  return (
+    <>
+      <div
+        className="verdict"
+        data-kind={isGood ? 'better' : 'unclear'}
+        data-testid="placements-verdict"
+        aria-live={study.isDone ? 'polite' : 'off'}
+      >
+        <p className="verdict-text">{placementVerdict(project, study)[language]}</p>
+      </div>
+      <section className="card">
+        <PlacesMap store={project.store} study={study} />
+      </section>
+      <div className="placements-two">
+        <section className="card">
+          <PlacesList study={study} />
+        </section>
+        {row && <PlaceFacts project={project} study={study} row={row} order={at} />}
+      </div>
+      <Ranks study={study} />
+      <section className="card place-notes" aria-label={t('placements.notes')}>
+        <h2>{t('placements.notes')}</h2>
+        <ul>
+          <li>{assumedText(study)[language]}</li>
+          <li>{t(study.by === 'store' ? 'placements.noteNet' : 'placements.noteGoods')}</li>
+          <li>{t('placements.noteRace', { delta: format.money(study.delta) })}</li>
+          <li>{t('placements.verified')}</li>
+        </ul>
+      </section>
+    </>
+  );
+}

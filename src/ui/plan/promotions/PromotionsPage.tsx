@@ -1,0 +1,156 @@
+// The campaign of the plan in hand: its calendar, the promotion chosen in it, and what everything costs.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type CampaignStart,
+  campaignStarts,
+  startWish,
+  suggested,
+} from '../../../../sim/edit/campaign/campaignEdits.ts';
+import { promotionFrom } from '../../../../sim/edit/campaign/promotionEdits.ts';
+import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { sentence } from '../../../../sim/project/names.ts';
+import type { Plan, Project, PromotionKind } from '../../../../sim/project/schema.ts';
+import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
+import { redo, undo } from '../../../editor/document/edits.ts';
+import { useEditor } from '../../../editor/document/state.ts';
+import { add, begin, useChosen } from '../../../editor/pages/promotionActions.ts';
+import { useApp } from '../../../state/store.ts';
+import { EditIcon } from '../shelf/editIcons.tsx';
+import { planName, useHand } from '../shelf/useEditRun.ts';
+import { Calendar } from './Calendar.tsx';
+import { CampaignHead } from './CampaignHead.tsx';
+import { CostTable } from './CostTable.tsx';
+import { PromotionForm } from './PromotionForm.tsx';
+import { PromotionIcon } from './promotionIcons.tsx';
+import '../../styles/campaign/promotions.css';
+
+const kinds: readonly PromotionKind[] = ['specialPrice', 'buyOneGetOne', 'gift', 'promoter', 'pop'];
+
+export function PromotionsPage() {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const hand = useHand();
+  const wanted = useChosen((state) => state.promotionId);
+  if (!hand) return null;
+  const { project, plan } = hand;
+  const chosen = plan.promotions.find(({ id }) => id === wanted) ?? plan.promotions[0] ?? null;
+  return (
+    <div className="promotions" data-baseline={hand.isBaseline}>
+      <div className="promo-title">
+        <h1>{t('promotions.titleOf', { plan: planName(plan, language) })}</h1>
+        <Steps />
+      </div>
+      <CampaignHead project={project} />
+      <AddKinds project={project} plan={plan} />
+      {plan.promotions.length === 0 ? (
+        <Starts project={project} plan={plan} />
+      ) : (
+        <Calendar project={project} plan={plan} chosenId={chosen?.id ?? null} />
+      )}
+      {chosen && <PromotionForm project={project} plan={plan} promotion={chosen} />}
+      <CostTable project={project} plan={plan} chosenId={chosen?.id ?? null} />
+    </div>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation();
+  const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
+  const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
+  const steps = [
+    ['undo', canUndo, undo],
+    ['redo', canRedo, redo],
+  ] as const;
+  return (
+    <div className="promo-steps">
+      {steps.map(([name, isOn, act]) => (
+        <button
+          key={name}
+          type="button"
+          className="icon-button"
+          data-action={name}
+          aria-label={t(`action.${name}`)}
+          title={t(`action.${name}`)}
+          disabled={!isOn}
+          onClick={act}
+        >
+          <EditIcon name={name} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A button for each kind: what it does, and where that is from. */
+function AddKinds({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const forbidden = useMemo(() => {
+    const refusals = kinds.map((kind) => {
+      const wish = project.retailer && suggested(project, plan, kind);
+      if (!wish) return [kind, null] as const;
+      const promotion = promotionFrom(kind, wish);
+      return [kind, retailerRefusal(project.retailer, { kind: 'promotion', promotion })] as const;
+    });
+    return new Map(refusals);
+  }, [project, plan]);
+  return (
+    <fieldset className="promo-kinds">
+      <legend className="promo-label">{t('promotions.addTitle')}</legend>
+      {kinds.map((kind) => {
+        const rule = forbidden.get(kind)?.[language];
+        return (
+          <button
+            key={kind}
+            type="button"
+            data-kind={kind}
+            data-forbidden={rule !== undefined}
+            title={rule ?? t(`promotions.what.${kind}`)}
+            onClick={() => add(kind)}
+          >
+            <PromotionIcon kind={kind} />
+            <b>{t(`promotions.kind.${kind}`)}</b>
+            <span>{t(`promotions.what.${kind}`)}</span>
+            <small>{rule === undefined ? t(`promotions.source.${kind}`) : t('promotions.forbidden')}</small>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const startKinds: Readonly<Record<CampaignStart, PromotionKind>> = {
+  tasting: 'promoter',
+  twoWeeks: 'specialPrice',
+  buyOneGetOne: 'buyOneGetOne',
+};
+
+/** Nothing is promoted yet: what a promotion does, and three that begin at a click. */
+function Starts({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const starts = useMemo(
+    () =>
+      campaignStarts.map((start) => {
+        const wish = startWish(project, plan, start);
+        return { start, what: wish && promotionText(project, promotionFrom(start, wish)) };
+      }),
+    [project, plan],
+  );
+  return (
+    <section className="promo-empty" aria-label={t('promotions.emptyTitle')}>
+      <h2>{t('promotions.emptyTitle')}</h2>
+      <p>{t('promotions.empty')}</p>
+      <div>
+        {starts.map(({ start, what }) => (
+          <button key={start} type="button" data-start={start} onClick={() => begin(start)}>
+            <PromotionIcon kind={startKinds[start]} size={24} />
+            <b>{t(`promotions.start.${start}`)}</b>
+            <span>{what ? sentence(what[language].trim()) : t('promotions.noGoods')}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

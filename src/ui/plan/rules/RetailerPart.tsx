@@ -1,0 +1,63 @@
+// Whose rules hold in the store: a profile to choose, what it says and where that is from, and the fees it asks for.
+
+import { useTranslation } from 'react-i18next';
+import { costText } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
+import type { Plan, Project } from '../../../../sim/project/schema.ts';
+import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
+import { useApp } from '../../../state/store.ts';
+import { joinNames } from '../../words/names.ts';
+
+export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const { retailer } = project;
+  const profile = retailerProfiles.find((each) => each.retailer.id === retailer?.id);
+  const fees = missingFees(project, plan);
+  return (
+    <section className="rule-retailer" data-testid="retailer">
+      <label htmlFor="retailer">{t('rules.retailer')}</label>
+      <select
+        id="retailer"
+        value={retailer?.id ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          takeRetailer(retailerProfiles.find((each) => each.retailer.id === value)?.retailer ?? null);
+        }}
+      >
+        <option value="">{t('rules.retailerNone')}</option>
+        {retailerProfiles.map(({ retailer: each }) => (
+          <option key={each.id} value={each.id}>
+            {say(each.name, language)}
+          </option>
+        ))}
+        {retailer && !profile && (
+          <option value={retailer.id}>
+            {t('rules.retailerOther', { name: say(retailer.name, language) })}
+          </option>
+        )}
+      </select>
+      {retailer && (
+        <div className="rule-retailer-says">
+          <p>{say(retailer.note, language)}</p>
+          {profile && <p className="hint">{profile.source[language]}</p>}
+          {fees.length > 0 && (
+            <p>
+              {t('rules.retailerFees', {
+                list: joinNames(
+                  fees.map((fee) => costText(project, fee)[language]),
+                  language,
+                ),
+              })}{' '}
+              <button type="button" className="link-button" onClick={takeFees}>
+                {t('rules.takeFees')}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

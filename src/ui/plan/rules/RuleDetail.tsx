@@ -1,0 +1,146 @@
+// One rule: its words and source, where it is broken with the way there and the fix, and what following it is worth.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Violation } from '../../../../sim/rules/rule.ts';
+import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
+import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/ruleActions.ts';
+import { type RuleCheck, runAgain, startWorth, stopMending, useRules } from '../../../state/plan/rules.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import { SeverityMark } from './SeverityMark.tsx';
+import { WorthPart } from './WorthPart.tsx';
+
+const PAGE = 12;
+
+export function RuleDetail({ report, check }: { report: RuleReport; check: RuleCheck }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const [shown, setShown] = useState(PAGE);
+  const fixing = useRules((state) => state.fixing);
+  const isRunning = useRules((state) => state.progress !== null);
+  const { ruleId, silence, violations } = report;
+  const rule = ruleOf(ruleId);
+  const fixes = violations.flatMap(({ fix }) => fix ?? []);
+  const more = violations.length - shown;
+  return (
+    <section className="rule-detail" data-testid="rule-detail" aria-labelledby="rule-title">
+      <header>
+        <p className="rule-level">
+          <SeverityMark severity={rule.severity} />
+          {t(`rules.severity.${rule.severity}`)} · {t('rules.source', { evidence: rule.evidence })}
+        </p>
+        <h2 id="rule-title">{rule.name[language]}</h2>
+        <p className="rule-words">{rule.words[language]}</p>
+        {rule.basis[language] && <p className="hint">{rule.basis[language]}</p>}
+      </header>
+      {silence !== null ? (
+        <div className="rule-empty">
+          <p>{t(`rules.silenceHint.${silence}`)}</p>
+          {silence === 'needsRun' && !isRunning && (
+            <button type="button" className="strong-button" onClick={runAgain}>
+              {t('rules.runNow')}
+            </button>
+          )}
+        </div>
+      ) : violations.length === 0 ? (
+        <div className="rule-empty" data-kept="true">
+          <SeverityMark severity={rule.severity} isKept />
+          <p>{t('rules.keptRule')}</p>
+        </div>
+      ) : (
+        <>
+          <WorthPart ruleId={ruleId} nFixes={fixes.length} plan={check.plan} />
+          <div className="rule-breaks-head">
+            <h3>
+              {t('rules.breaks')} <span>{format.int(violations.length)}</span>
+            </h3>
+            {fixing === ruleId ? (
+              <span className="rule-fixing" role="status">
+                {t('rules.fixing')}
+                <button type="button" className="link-button" onClick={stopMending}>
+                  {t('rules.cancel')}
+                </button>
+              </span>
+            ) : fixes.length > 0 ? (
+              <button type="button" className="small-button" onClick={() => makeAllFixes(ruleId, fixes)}>
+                {t('rules.fixAll', { n: format.int(fixes.length) })}
+              </button>
+            ) : null}
+          </div>
+          <ul className="rule-breaks">
+            {violations.slice(0, shown).map((violation) => (
+              <Break key={keyOf(violation)} violation={violation} check={check} />
+            ))}
+          </ul>
+          {more > 0 && (
+            <button type="button" className="link-button" onClick={() => setShown(shown + 5 * PAGE)}>
+              {t('rules.more', { n: format.int(Math.min(more, 5 * PAGE)) })}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Break({ violation, check }: { violation: Violation; check: RuleCheck }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const { text, fix, noFix, severity, ruleId } = violation;
+  const isMilder = severity !== ruleOf(ruleId).severity;
+  return (
+    <li data-severity={severity}>
+      <div>
+        <p>
+          {isMilder && <b className="rule-milder">{t(`rules.severity.${severity}`)}: </b>}
+          {text[language]}
+        </p>
+        {fix ? (
+          <p className="rule-fix">{fix.text[language]}</p>
+        ) : (
+          noFix && <p className="rule-nofix">{noFix[language]}</p>
+        )}
+      </div>
+      <span className="rule-buttons">
+        <button
+          type="button"
+          className="small-button"
+          aria-label={t('rules.showLabel', { text: text[language] })}
+          onClick={() => showViolation(check, violation)}
+        >
+          {t('rules.show')}
+        </button>
+        {fix && (
+          <button
+            type="button"
+            className="small-button rule-one"
+            aria-label={t('rules.costOneLabel', { text: fix.text[language] })}
+            onClick={() => {
+              startWorth(ruleId, fix);
+              document.querySelector('.rule-detail')?.scrollIntoView({ block: 'start' });
+            }}
+          >
+            {t('rules.costOne')}
+          </button>
+        )}
+        {fix ? (
+          <button
+            type="button"
+            className="small-button"
+            aria-label={t('rules.fixLabel', { text: fix.text[language] })}
+            onClick={() => makeFix(fix)}
+          >
+            {t('rules.fix')}
+          </button>
+        ) : (
+          <span className="rule-byhand">{t('rules.noFix')}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function keyOf({ place, text, skuIds }: Violation): string {
+  return `${place?.fixtureId} ${place?.shelfId} ${place?.positionIxs.join()} ${skuIds[0]} ${text.en.length}`;
+}

@@ -1,0 +1,92 @@
+// In the shelf editor: the switch for marks at positions that break rules, and what is broken at the chosen ones.
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Severity, Violation } from '../../../../sim/rules/rule.ts';
+import { ruleOf } from '../../../../sim/rules/rules.ts';
+import { useEditor } from '../../../editor/document/state.ts';
+import { makeFix } from '../../../editor/pages/ruleActions.ts';
+import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../../../state/plan/rules.ts';
+import { useApp } from '../../../state/store.ts';
+import { addCampaignWords } from '../../words/pageWords.ts';
+import { useHand } from '../shelf/useEditRun.ts';
+import { SeverityMark } from './SeverityMark.tsx';
+import '../../styles/campaign/ruleNotes.css';
+
+addCampaignWords();
+
+const NONE: ReadonlyMap<string, Severity> = new Map();
+
+export function RuleMarksSwitch() {
+  const { t } = useTranslation();
+  const showsMarks = useRules((state) => state.showsMarks);
+  useEffect(() => (showsMarks ? watchRules(false) : undefined), [showsMarks]);
+  return (
+    <fieldset className="segmented">
+      <legend className="hidden">{t('rules.marksTitle')}</legend>
+      <button
+        type="button"
+        aria-pressed={showsMarks}
+        title={t('rules.marksTitle')}
+        onClick={() => showMarks(!showsMarks)}
+      >
+        {t('rules.marks')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** How grave the breaks at each position are; empty while marks are off. */
+export function useRuleMarks(): ReadonlyMap<string, Severity> {
+  return useMarks()?.byKey ?? NONE;
+}
+
+function useMarks(): RuleMarks | null {
+  const hand = useHand();
+  const showsMarks = useRules((state) => state.showsMarks);
+  const check = useRules((state) => state.check);
+  return useMemo(
+    () => (showsMarks && check && check.plan.id === hand?.plan.id ? marksFrom(check) : null),
+    [showsMarks, check, hand?.plan.id],
+  );
+}
+
+const MOST = 6;
+
+export function RuleNotes() {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const selected = useEditor((state) => state.selected);
+  const marks = useMarks();
+  if (!marks || selected.length === 0) return null;
+  const found = [...new Set(selected.flatMap((key) => marks.violationsAt.get(key) ?? []))];
+  return (
+    <section className="rule-notes" data-testid="rule-notes">
+      <h2>{t('rules.notes')}</h2>
+      {found.length === 0 && <p className="hint">{t('rules.notesNone')}</p>}
+      <ul>
+        {found.slice(0, MOST).map((violation: Violation) => (
+          <li key={`${violation.ruleId} ${violation.text.en}`}>
+            <SeverityMark severity={violation.severity} />
+            <div>
+              <b>
+                {ruleOf(violation.ruleId).name[language]} · {t(`rules.severity.${violation.severity}`)}
+              </b>
+              <p>{violation.text[language]}</p>
+              {violation.fix ? (
+                <button
+                  type="button"
+                  className="small-button"
+                  onClick={() => violation.fix && makeFix(violation.fix)}
+                >
+                  {t('rules.fixLabel', { text: violation.fix.text[language] })}
+                </button>
+              ) : (
+                violation.noFix && <p className="hint">{violation.noFix[language]}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

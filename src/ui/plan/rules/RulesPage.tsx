@@ -1,0 +1,139 @@
+// The display rules of the documents and of a retailer: which a plan breaks, where, the fix, and what it is worth.
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleReport } from '../../../../sim/rules/rules.ts';
+import {
+  factsFor,
+  gravest,
+  ruleRuns,
+  runAgain,
+  showOwn,
+  stopRun,
+  useRules,
+  watchRules,
+} from '../../../state/plan/rules.ts';
+import { useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
+import { planName, useHand } from '../shelf/useEditRun.ts';
+import { RetailerPart } from './RetailerPart.tsx';
+import { RuleDetail } from './RuleDetail.tsx';
+import { RuleList } from './RuleList.tsx';
+import '../../styles/campaign/rules.css';
+
+export function RulesPage() {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const hand = useHand();
+  const check = useRules((state) => state.check);
+  const chosen = useRules((state) => state.chosen);
+  const failure = useRules((state) => state.failure);
+  useEffect(() => watchRules(true), []);
+  if (!hand) return null;
+  const { project, plan } = hand;
+  const isOf = check !== null && check.plan.id === plan.id;
+  const reports = isOf ? check.reports : [];
+  const report = reports.find(({ ruleId }) => ruleId === chosen) ?? gravest(reports);
+  return (
+    <div className="rules" data-stale={isOf && check.plan !== plan}>
+      <div className="rules-head">
+        <div>
+          <h1>{t('rules.titleOf', { plan: planName(plan, language) })}</h1>
+          <Summary reports={reports} isKnown={isOf} />
+        </div>
+        <Whose isOff={project.ownBrandIds.length === 0} />
+      </div>
+      <RetailerPart project={project} plan={plan} />
+      <Sales />
+      {failure && <p role="alert">{t('rules.failed', { message: failure })}</p>}
+      {isOf && report && (
+        <div className="rules-two">
+          <RuleList reports={reports} chosen={report.ruleId} />
+          <RuleDetail key={report.ruleId} report={report} check={check} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Summary({ reports, isKnown }: { reports: readonly RuleReport[]; isKnown: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { checked, broken, n, must } = useMemo(() => {
+    const spoken = reports.filter(({ silence }) => silence === null);
+    const all = spoken.flatMap(({ violations }) => violations);
+    return {
+      checked: spoken.length,
+      broken: spoken.filter(({ violations }) => violations.length > 0).length,
+      n: all.length,
+      must: all.filter(({ severity }) => severity === 'must').length,
+    };
+  }, [reports]);
+  if (!isKnown) return <p className="rules-sum">{t('rules.checking')}</p>;
+  if (broken === 0)
+    return (
+      <p className="rules-sum" data-testid="rules-sum">
+        <b>{t('rules.allKept', { n: checked })}</b> {t('rules.keptHint')}
+      </p>
+    );
+  return (
+    <p className="rules-sum" data-testid="rules-sum" aria-live="polite">
+      <b>{t('rules.broken', { broken, checked, n: format.int(n) })}</b>{' '}
+      {must > 0 && t('rules.mustBroken', { n: format.int(must) })}
+    </p>
+  );
+}
+
+function Whose({ isOff }: { isOff: boolean }) {
+  const { t } = useTranslation();
+  const ownOnly = useRules((state) => state.ownOnly);
+  if (isOff) return null;
+  return (
+    <fieldset className="segmented flat">
+      <legend className="hidden">{t('rules.whose')}</legend>
+      {([false, true] as const).map((own) => (
+        <button key={String(own)} type="button" aria-pressed={ownOnly === own} onClick={() => showOwn(own)}>
+          {t(own ? 'rules.own' : 'rules.everyone')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the rules know of sales: running, of this plan, of the plan before its last changes, or nothing. */
+function Sales() {
+  const { t } = useTranslation();
+  const progress = useRules((state) => state.progress);
+  const facts = useRules((state) => state.facts);
+  const hand = useHand();
+  if (progress) {
+    const text = t('rules.running', {
+      total: ruleRuns.facts,
+      done: `${Math.max(0, progress.done - 1)}/${ruleRuns.facts}`,
+    });
+    return (
+      <div className="study-progress">
+        <progress value={progress.done} max={progress.total} aria-label={text} />
+        <span>{text}</span>
+        <button type="button" className="link-button" onClick={stopRun}>
+          {t('rules.cancel')}
+        </button>
+      </div>
+    );
+  }
+  const known = facts && hand && factsFor(hand.project, hand.plan) ? facts : null;
+  const isOld = known !== null && known.plan.positions !== hand?.plan.positions;
+  return (
+    <p className="hint rules-sales">
+      {known
+        ? isOld
+          ? t('rules.factsOld')
+          : t('rules.factsNow', { n: known.facts.replications })
+        : t('rules.factsNone')}{' '}
+      {(!known || isOld) && (
+        <button type="button" className="link-button" onClick={runAgain}>
+          {t(known ? 'rules.runAgain' : 'rules.runNow')}
+        </button>
+      )}
+    </p>
+  );
+}

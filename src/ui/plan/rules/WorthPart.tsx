@@ -1,0 +1,104 @@
+// What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../../../sim/project/schema.ts';
+import type { RuleId } from '../../../../sim/rules/rule.ts';
+import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
+import { useApp } from '../../../state/store.ts';
+import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { digitsFor, useFormat } from '../../words/format.ts';
+
+export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const run = useRules((state) => state.worths[ruleId]);
+  if (!run)
+    return (
+      <div className="rule-worth">
+        {nFixes > 0 ? (
+          <>
+            <button type="button" className="strong-button" onClick={() => startWorth(ruleId)}>
+              {t('rules.cost')}
+            </button>
+            <p className="hint">{t('rules.costHint')}</p>
+          </>
+        ) : (
+          <p className="hint">{t('rules.costNone')}</p>
+        )}
+      </div>
+    );
+  const { worth, isRunning, failure } = run;
+  const isStale = run.plan !== plan;
+  return (
+    <div className="rule-worth" data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
+      {worth && worth.replications > 0 && (
+        <>
+          <p className="rule-answer" aria-live="polite">
+            {worth.text[language]}
+          </p>
+          <Bars worth={worth} />
+          <p className="hint">{worth.detail[language]}</p>
+        </>
+      )}
+      {worth?.kind === 'nothing' && <p className="rule-answer">{worth.text[language]}</p>}
+      {failure && <p className="hint">{t('rules.failed', { message: failure })}</p>}
+      <Progress run={run} />
+      {!isRunning && (
+        <p className="rule-again">
+          {isStale && <span>{t('rules.worthStale')}</span>}
+          <button type="button" className="link-button" onClick={() => startWorth(ruleId)}>
+            {t('rules.worthAgain')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Progress({ run }: { run: WorthRun }) {
+  const { t } = useTranslation();
+  if (!run.isRunning) return null;
+  const text =
+    run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
+  return (
+    <div className="study-progress">
+      <progress value={run.done} max={run.total} aria-label={text} />
+      <span>{text}</span>
+      <button type="button" className="link-button" onClick={() => endWorth(run.ruleId)}>
+        {t('rules.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function Bars({ worth }: { worth: RuleWorth }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = (['earned', 'units', 'lostSales'] as const).flatMap((name) => {
+    const difference = worth[name];
+    return difference ? [{ name, difference }] : [];
+  });
+  const value = (name: string, { value: v, low, high }: Difference): string =>
+    name === 'earned'
+      ? format.signedMoney(v, digitsFor(v, low, high))
+      : format.signed(v, digitsFor(v, low, high));
+  return (
+    <dl className="rule-bars">
+      {rows.map(({ name, difference }) => (
+        <div key={name}>
+          <dt>{t(`rules.perDay.${name}`)}</dt>
+          <dd>
+            <b>{value(name, difference)}</b>
+            <IntervalBar
+              {...difference}
+              reach={niceReach([difference.value, difference.low, difference.high], 0.1)}
+              lowerIsBetter={name === 'lostSales'}
+              label={`${t(`rules.perDay.${name}`)}: ${value(name, difference)} ${t('rules.worthMore')}`}
+              tall={name === 'earned'}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,253 @@
+// What is chosen on the shelf: a position with its steppers and figures, several positions, or a shelf.
+
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { positionKey } from '../../../../sim/edit/edit.ts';
+import { setLabel, setOrientation } from '../../../../sim/edit/shelf/facingEdits.ts';
+import { moveShelf, NOTCH_MM, setShelfDepth } from '../../../../sim/edit/shelf/shelfEdits.ts';
+import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
+import type { ShelfRef } from '../../../../sim/project/places.ts';
+import { orientations, type Position } from '../../../../sim/project/schema.ts';
+import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
+import { say } from '../../../../sim/words/text.ts';
+import { make } from '../../../editor/document/edits.ts';
+import { indicesOf, useEditor } from '../../../editor/document/state.ts';
+import { act, setFacingsTo, shelvesOf } from '../../../editor/shelf/actions.ts';
+import { useApp } from '../../../state/store.ts';
+import { PackPicture } from '../../parts/PackPicture.tsx';
+import { useFormat } from '../../words/format.ts';
+import { skuName } from '../../words/names.ts';
+import { flavourText } from './Library.tsx';
+import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
+
+export function EditInspector() {
+  const { t } = useTranslation();
+  const hand = useHand();
+  const selected = useEditor((state) => state.selected);
+  const shelfId = useEditor((state) => state.shelfId);
+  if (!hand) return null;
+  const ixs = indicesOf(hand.plan, selected);
+  const first = hand.plan.positions[ixs[0]];
+  if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
+  const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
+  if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
+  return <p className="hint edit-nothing">{t('edit.nothing')}</p>;
+}
+
+function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; n: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useApp((state) => state.language);
+  const { project } = hand;
+  const range = rangeOf(project);
+  const sku = range.skus.get(position.skuId);
+  const brand = sku && range.brands.get(sku.brandId);
+  const category = sku && range.categories.get(sku.categoryId);
+  if (!sku) return null;
+  const size = packSize(sku, position.orientation);
+  const ref = shelvesOf(project.store).get(position.shelfId);
+  return (
+    <section className="edit-panel" data-testid="position-panel" aria-label={skuName(sku, language)}>
+      <div className="edit-head">
+        <PackPicture sku={sku} brand={brand} w={44} h={60} />
+        <div>
+          <h2>{n > 1 ? t('edit.selected', { n }) : skuName(sku, language)}</h2>
+          <p className="hint">
+            {n > 1
+              ? skuName(sku, language)
+              : `${brand ? say(brand.name, language) : ''}${flavourText(sku, language)} · ${format.price(sku.price)}`}
+          </p>
+          <p className="hint">
+            {t('edit.mm', { n: [size.widthMm, size.heightMm, size.depthMm].map(format.int).join(' × ') })}
+            {ref ? ` · ${t('edit.shelf', { n: ref.shelfNo })}` : ''}
+          </p>
+        </div>
+      </div>
+      <div className="steppers">
+        <Stepper name={t('edit.wide')} value={position.facingsWide} set={(wide) => setFacingsTo({ wide })} />
+        <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
+        <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
+      </div>
+      <div className="edit-row">
+        <fieldset className="segmented flat">
+          <legend className="hidden">{t('edit.orientation')}</legend>
+          {orientations.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={position.orientation === each}
+              onClick={() => make((of, id, ixs) => setOrientation(of, id, ixs, each))}
+            >
+              {t(`edit.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+        <label className="tick-label">
+          <input
+            type="checkbox"
+            checked={position.label}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              make((of, id, ixs) => setLabel(of, id, ixs, checked));
+            }}
+          />
+          {t('edit.label')}
+        </label>
+      </div>
+      <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
+    </section>
+  );
+}
+
+function Figures({ hand, position, category }: { hand: Hand; position: Position; category: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const live = useEditor((state) => state.figures);
+  const { project, plan } = hand;
+  const range = rangeOf(project);
+  // Shares of the whole plan are worked out after the shelf has been painted.
+  const later = useDeferredValue(hand);
+  const counted = later.project.skus === project.skus ? later : hand;
+  const figures = useMemo(() => planFigures(counted.project, counted.plan), [counted]);
+  const known = live && live.plan.id === plan.id ? live : null;
+  const at = { key: positionKey(position), skuId: position.skuId, shelfId: position.shelfId };
+  const figure = known ? figureOf(known, at) : null;
+  const skuIx = range.skuIx.get(position.skuId) ?? -1;
+  const sku = project.skus[skuIx];
+  const categoryIx = project.categories.findIndex(({ id }) => id === sku?.categoryId);
+  const shelfShare = shareOfShelf(figures.skus[skuIx], figures.categories[categoryIx]);
+  const salesShare = useMemo(() => {
+    if (!known || !sku) return null;
+    let sum = 0;
+    project.skus.forEach((each, ix) => {
+      if (each.categoryId === sku.categoryId) sum += known.figures.skuUnits[ix];
+    });
+    return sum > 0 ? known.figures.skuUnits[skuIx] / sum : null;
+  }, [known, project, sku, skuIx]);
+  const most = Math.max(shelfShare ?? 0, salesShare ?? 0, 1e-9);
+  const isStale = known !== null && known.plan !== plan;
+  return (
+    <div className="edit-figures" data-stale={isStale}>
+      <dl className="facts">
+        <div>
+          <dd>{format.int(capacityUnits(position))}</dd>
+          <dt>{t('edit.capacity')}</dt>
+        </div>
+        <div>
+          <dd>{figure ? format.decimal(figure.unitsADay, 1) : '–'}</dd>
+          <dt>{t('edit.soldHere')}</dt>
+        </div>
+        <div>
+          <dd>
+            {figure?.daysOfSupply != null ? format.decimal(Math.min(999, figure.daysOfSupply), 1) : '–'}
+          </dd>
+          <dt>{t('edit.daysOfSupply')}</dt>
+        </div>
+      </dl>
+      <div className="shares">
+        <h3>{t('edit.inCategory', { category })}</h3>
+        {(
+          [
+            ['shareOfShelf', shelfShare],
+            ['shareOfSales', salesShare],
+          ] as const
+        ).map(([name, share]) => (
+          <div key={name} className="share">
+            <span>{t(`edit.${name}`)}</span>
+            <i>
+              <i style={{ width: `${(100 * (share ?? 0)) / most}%` }} data-kind={name} />
+            </i>
+            <b>{share === null ? '–' : format.percent(share, 1)}</b>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { shelf, shelfNo, bay } = ref;
+  const range = rangeOf(hand.project);
+  const takenMm = hand.plan.positions.reduce((sum, position) => {
+    const sku = position.shelfId === shelf.id ? range.skus.get(position.skuId) : undefined;
+    return sku ? sum + packSize(sku, position.orientation).widthMm * position.facingsWide : sum;
+  }, 0);
+  const rows = [
+    ['clearance', t('edit.mm', { n: format.int(shelf.clearanceMm) })],
+    ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
+  ] as const;
+  return (
+    <section className="edit-panel" data-testid="shelf-panel">
+      <h2>{t('edit.shelf', { n: shelfNo })}</h2>
+      <div className="steppers">
+        <Stepper
+          name={`${t('edit.height')} (${t('edit.notches')})`}
+          value={shelf.heightMm}
+          by={NOTCH_MM}
+          set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
+        />
+        <Stepper
+          name={t('edit.depth')}
+          value={shelf.depthMm}
+          by={10}
+          set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
+        />
+      </div>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dd>{value}</dd>
+            <dt>{t(`edit.${name}`)}</dt>
+          </div>
+        ))}
+      </dl>
+      <div className="edit-buttons">
+        {(['selectShelf', 'tidy', 'spread', 'addShelf', 'removeShelf'] as const).map((name) => (
+          <button key={name} type="button" className="small-button" onClick={() => act(name)}>
+            {t(`action.${name}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Stepper(props: { name: string; value: number; by?: number; set: (value: number) => void }) {
+  const { t } = useTranslation();
+  const { name, value, by = 1, set } = props;
+  return (
+    <div className="stepper">
+      <span id={`stepper-${name}`}>{name}</span>
+      <div>
+        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>
+          −
+        </button>
+        <input
+          key={value}
+          aria-labelledby={`stepper-${name}`}
+          inputMode="numeric"
+          defaultValue={value}
+          onBlur={(event) => take(event.currentTarget, value, set)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take(event.currentTarget, value, set);
+            else if (event.key === 'ArrowUp') set(value + by);
+            else if (event.key === 'ArrowDown') set(value - by);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => set(value + by)}>
+          +
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function take(input: HTMLInputElement, was: number, set: (value: number) => void): void {
+  const value = Number(input.value);
+  if (Number.isFinite(value) && input.value.trim() !== '' && value !== was) set(value);
+  else input.value = String(was);
+}

@@ -1,0 +1,209 @@
+// The Plan place: plans and library on the left, the shelf in the middle, score and what is chosen on the right.
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PlanChanges, planChanges } from '../../../../sim/edit/changes/changes.ts';
+import type { Plan, Project } from '../../../../sim/project/schema.ts';
+import { useEditor } from '../../../editor/document/state.ts';
+import { act } from '../../../editor/shelf/actions.ts';
+import { handleEditKey } from '../../../editor/shelf/keys.ts';
+import { themeOf, useApp } from '../../../state/store.ts';
+import { bayWhere } from '../../words/names.ts';
+import { BaselineQuestion } from '../BaselineQuestion.tsx';
+import { LiveScore } from '../LiveScore.tsx';
+import { PlanList } from '../PlanList.tsx';
+import { RuleMarksSwitch, RuleNotes } from '../rules/RuleNotes.tsx';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import { Changes } from './Changes.tsx';
+import { ColourControl, ColourLegend } from './ColourControl.tsx';
+import { tintsOf } from './colouring.ts';
+import { EditInspector } from './EditInspector.tsx';
+import { CarryHint, EditStageView } from './EditStageView.tsx';
+import { EditIcon } from './editIcons.tsx';
+import { FloorMap } from './FloorMap.tsx';
+import { Library } from './Library.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useEditRun, useHand } from './useEditRun.ts';
+
+export function PlanLeft() {
+  return (
+    <>
+      <div className="edit-switch">
+        <ViewSwitch />
+      </div>
+      <PlanList />
+      <Library />
+    </>
+  );
+}
+
+export function PlanCentre() {
+  const shown = useEditRun();
+  const colouring = useEditor((state) => state.colouring);
+  const figures = useEditor((state) => state.figures);
+  const theme = useApp(themeOf);
+  const language = useApp((state) => state.language);
+  const tints = useMemo(
+    () => (shown ? tintsOf(shown.project, shown.run, colouring, figures, theme, language) : null),
+    [shown, colouring, figures, theme, language],
+  );
+  useEditKeys();
+  const changes = useChanges();
+  const changedBays = useMemo(() => new Set(changes?.bays.map(({ bayIx }) => bayIx)), [changes]);
+  return (
+    <div className="edit-centre">
+      <EditStageView tints={tints} />
+      <div className="edit-top">
+        <div className="edit-top-row">
+          <BayTitle />
+          <Toolbar />
+        </div>
+        <div className="edit-top-row">
+          <ColourControl />
+          <div className="edit-switches">
+            <OldNew />
+            <RuleMarksSwitch />
+          </div>
+        </div>
+      </div>
+      <FloorMap changedBays={changedBays} />
+      <ColourLegend tints={tints} />
+      <MessageLine />
+      <EmptyHint />
+      <CarryHint />
+      <BaselineQuestion />
+    </div>
+  );
+}
+
+export function PlanRight() {
+  const changes = useChanges();
+  const showsOld = useEditor((state) => state.showsOld);
+  return (
+    <div className="panel-scroll edit-right">
+      <LiveScore />
+      <EditInspector />
+      <RuleNotes />
+      <Problems />
+      {(showsOld || changes?.isSame === false) && <Changes changes={changes} />}
+    </div>
+  );
+}
+
+/** The keys of the editor come before those of the other places. */
+function useEditKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || target.matches('input, textarea, select, [role=dialog] *')) return;
+      if (target.closest('[role=menu], [role=dialog]')) return;
+      if (handleEditKey(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function useChanges() {
+  // The shelf is painted first; what changed is listed after it.
+  const hand = useDeferredValue(useHand());
+  return useMemo(() => {
+    if (!hand || hand.isBaseline) return null;
+    const { project, plan } = hand;
+    const base = project.plans.find(({ id }) => id === project.baselinePlanId);
+    return base ? changesOnce(project, base, plan) : null;
+  }, [hand]);
+}
+
+let lastChanges: { base: Plan; plan: Plan; changes: PlanChanges } | null = null;
+
+/** The middle and the right ask for the same list. */
+function changesOnce(project: Project, base: Plan, plan: Plan): PlanChanges {
+  if (lastChanges?.base !== base || lastChanges.plan !== plan)
+    lastChanges = { base, plan, changes: planChanges(project, base, plan) };
+  return lastChanges.changes;
+}
+
+function BayTitle() {
+  const { t } = useTranslation();
+  const opened = useApp((state) => state.opened);
+  const language = useApp((state) => state.language);
+  const bayIx = useEditor((state) => state.bayIx);
+  if (!opened || bayIx < 0 || bayIx >= opened.bays.length) return null;
+  return (
+    <div className="bay-title">
+      {(
+        [
+          ['bayBefore', 'before'],
+          ['bayAfter', 'after'],
+        ] as const
+      ).map(([name, icon]) => (
+        <button
+          key={name}
+          type="button"
+          className="icon-button"
+          aria-label={t(`edit.${name}`)}
+          title={`${t(`edit.${name}`)}  ${name === 'bayBefore' ? 'PgUp' : 'PgDn'}`}
+          onClick={() => act(name)}
+        >
+          <EditIcon name={icon} size={16} />
+        </button>
+      ))}
+      <b>{bayWhere(opened.project, opened.bays, bayIx, language, t)}</b>
+    </div>
+  );
+}
+
+function OldNew() {
+  const { t } = useTranslation();
+  const showsOld = useEditor((state) => state.showsOld);
+  const hand = useHand();
+  if (!hand || hand.isBaseline) return null;
+  return (
+    <fieldset className="segmented">
+      <legend className="hidden">{t('edit.oldNew')}</legend>
+      <button type="button" aria-pressed={showsOld} title="O" onClick={() => act('compareOld')}>
+        {t('edit.oldNew')}
+      </button>
+    </fieldset>
+  );
+}
+
+function MessageLine() {
+  const message = useEditor((state) => state.message);
+  const language = useApp((state) => state.language);
+  return (
+    <div className="edit-message" role="status" aria-live="polite" data-testid="edit-message">
+      {message && (
+        <span key={message.n} data-kind={message.kind}>
+          {message.text[language]}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function EmptyHint() {
+  const { t } = useTranslation();
+  const shown = useEditRun();
+  const bayIx = useEditor((state) => state.bayIx);
+  const bay = shown?.run.bays.find((each) => each.bayIx === bayIx);
+  if (!bay || bay.positions.length > 0) return null;
+  return <p className="edit-empty">{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
+}
+
+function Problems() {
+  const { t } = useTranslation();
+  const problems = useEditor((state) => state.problems);
+  const language = useApp((state) => state.language);
+  if (problems.length === 0) return null;
+  return (
+    <section className="edit-problems">
+      <h2>{t('edit.problems')}</h2>
+      <ul>
+        {problems.slice(0, 8).map((problem) => (
+          <li key={`${problem.kind}${problem.positionIx}`}>{problem[language]}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+// Find a product or a category by name and go to its shelf: the way to any bay without a pointer.
+
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shelfIndex } from '../../../sim/project/places.ts';
+import { say } from '../../../sim/words/text.ts';
+import { chooseBay, planOf, useApp } from '../../state/store.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useFloorPlan } from '../parts/useStagePlan.ts';
+import { skuName } from '../words/names.ts';
+
+interface Found {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'sku' | 'category';
+  readonly bayIx: number;
+  readonly skuIx: number;
+}
+
+const MOST = 8;
+
+export function Finder() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const all = usePlaces();
+  const found = useMemo(() => search(all, text), [all, text]);
+  const go = (each: Found | undefined) => {
+    if (!each || each.bayIx < 0) return;
+    chooseBay(each.bayIx, each.skuIx);
+    setOpen(false);
+  };
+  return (
+    <search className="finder">
+      <div className="finder-box">
+        <Icon name="search" size={16} />
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
+          aria-controls="finder-list"
+          aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
+          aria-label={t('find.label')}
+          placeholder={t('find.label')}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+            setOpen(true);
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
+            else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+            else if (event.key === 'Enter') go(found[at]);
+            else if (event.key === 'Escape') setOpen(false);
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+      </div>
+      {isOpen && text.trim() !== '' && found.length === 0 && (
+        <div className="finder-list finder-none" role="status">
+          {t('find.nothing')}
+        </div>
+      )}
+      {isOpen && text.trim() !== '' && found.length > 0 && (
+        <div className="finder-list" id="finder-list" role="listbox" aria-label={t('find.label')}>
+          {found.map((each, ix) => (
+            <div
+              key={each.key}
+              id={`found-${ix}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={ix === at}
+              aria-disabled={each.bayIx < 0}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                go(each);
+              }}
+              onPointerEnter={() => setAt(ix)}
+            >
+              <span>{each.name}</span>
+              <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
+            </div>
+          ))}
+        </div>
+      )}
+    </search>
+  );
+}
+
+function usePlaces(): Found[] {
+  const opened = useApp((state) => state.opened);
+  const shownId = useApp((state) => state.shownId);
+  const language = useApp((state) => state.language);
+  const floorPlan = useFloorPlan();
+  return useMemo(() => {
+    if (!opened || !floorPlan) return [];
+    const { project } = opened;
+    const shelves = shelfIndex(project.store);
+    const bayBySku = new Map<string, number>();
+    for (const position of planOf(project, shownId).positions) {
+      const shelf = shelves.get(position.shelfId);
+      if (shelf && !bayBySku.has(position.skuId)) bayBySku.set(position.skuId, shelf.bayIx);
+    }
+    const categories = project.categories.map((category, ix): Found => {
+      const strip =
+        floorPlan.strips.find(({ categoryIxs }) => categoryIxs[0] === ix) ??
+        floorPlan.strips.find(({ categoryIxs }) => categoryIxs.includes(ix));
+      return {
+        key: `c${ix}`,
+        name: say(category.name, language),
+        kind: 'category',
+        bayIx: strip?.bayIx ?? -1,
+        skuIx: -1,
+      };
+    });
+    const skus = project.skus.map((sku, ix): Found => {
+      return {
+        key: `s${ix}`,
+        name: skuName(sku, language),
+        kind: 'sku',
+        bayIx: bayBySku.get(sku.id) ?? -1,
+        skuIx: ix,
+      };
+    });
+    return [...categories, ...skus];
+  }, [opened, shownId, language, floorPlan]);
+}
+
+function search(all: readonly Found[], text: string): Found[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const found: Found[] = [];
+  for (const each of all) {
+    const name = each.name.toLowerCase();
+    if (words.every((word) => name.includes(word))) found.push(each);
+    if (found.length >= MOST * 4) break;
+  }
+  return found.sort((p, q) => Number(q.bayIx >= 0) - Number(p.bayIx >= 0)).slice(0, MOST);
+}

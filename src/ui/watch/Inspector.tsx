@@ -1,0 +1,60 @@
+// The right side: the day so far and the comparison, or what is chosen on the stage.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { measures } from '../../../sim/score/measures.ts';
+import { say } from '../../../sim/words/text.ts';
+import { frameAt } from '../../frame/frameAt.ts';
+import { useApp } from '../../state/store.ts';
+import { EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { ScoreCompact } from '../parts/Scorecard.tsx';
+import { useShownRun } from '../parts/useStagePlan.ts';
+import { useFormat } from '../words/format.ts';
+import { BayInspector } from './BayInspector.tsx';
+import { ShopperInspector } from './ShopperInspector.tsx';
+import { useClockMs } from './useClock.ts';
+
+export function Inspector() {
+  const selection = useApp((state) => state.selection);
+  if (selection.kind === 'bay') return <BayInspector bayIx={selection.bayIx} skuIx={selection.skuIx} />;
+  if (selection.kind === 'shopper') return <ShopperInspector shopper={selection.shopper} />;
+  return (
+    <div className="panel-scroll">
+      <NowTiles />
+      <ScoreCompact />
+    </div>
+  );
+}
+
+function NowTiles() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const index = useShownRun();
+  const language = useApp((state) => state.language);
+  const tMs = useClockMs(200);
+  const frame = useMemo(() => (index ? frameAt(index, tMs) : null), [index, tMs]);
+  const counts = frame?.counts;
+  const queueing = frame ? frame.queueLengths.reduce((sum, n) => sum + n, 0) : 0;
+  const tiles: [string, string][] = [
+    [t('now.inStore'), counts ? format.int(counts.inStore) : '–'],
+    [t('now.queueing'), counts ? format.int(queueing) : '–'],
+    [t('now.entered'), counts ? format.int(counts.entered) : '–'],
+    [say(measures.units.name, language), counts ? format.int(counts.soldUnits) : '–'],
+    [say(measures.revenue.name, language), counts ? format.money(counts.revenue) : '–'],
+    [say(measures.lost.name, language), counts ? format.int(counts.lost) : '–'],
+  ];
+  return (
+    <section className="now" aria-label={t('now.title')}>
+      <h2>
+        {t('now.title')} <EvidenceMark topic="occupancy" />
+      </h2>
+      <dl>
+        {tiles.map(([name, value]) => (
+          <div key={name}>
+            <dd>{value}</dd>
+            <dt>{name}</dt>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

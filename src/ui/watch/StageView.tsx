@@ -1,0 +1,322 @@
+// Hosts the stage: lays out its panes, hands it the scene, and shows what the pointer is over.
+
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { say } from '../../../sim/words/text.ts';
+import { heatOf } from '../../frame/heat.ts';
+import type { Rect } from '../../stage/camera.ts';
+import type { Graphics } from '../../stage/canvas.ts';
+import type { Hover, Scene } from '../../stage/scene.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { cancelPlay, clock } from '../../state/session.ts';
+import {
+  chooseBay,
+  chooseNothing,
+  chooseShopper,
+  type Panes,
+  planOf,
+  themeOf,
+  useApp,
+} from '../../state/store.ts';
+import { Icon } from '../parts/icons.tsx';
+import { usePackImages } from '../parts/usePackImages.ts';
+import { useStageHost } from '../parts/useStageHost.ts';
+import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
+import { useFormat } from '../words/format.ts';
+import { bayGoods } from '../words/names.ts';
+import { HeatControl, HeatLegend } from './HeatControl.tsx';
+import { HoverCard } from './HoverCard.tsx';
+import { swapPlans } from './keys.ts';
+import { stageNow } from './stageNow.ts';
+
+const GAP_PX = 10;
+
+/** The stage brings its graphics library: fetched beside the page, not before it. */
+const stageModule = import('../../stage/stage.ts');
+
+/** The stage hangs on its element, where a browser test can ask it where things are. */
+type StageHost = HTMLDivElement & { shelfwalkStage?: Stage };
+
+export function StageView() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const host = useRef<HTMLDivElement>(null);
+  const [dismissed, setDismissed] = useState(false);
+  const isWebglMissing = useMemo(() => !hasWebgl(), []);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const opened = useApp((state) => state.opened);
+  const {
+    shownId,
+    selection,
+    panes: wanted,
+    heat: heatKind,
+    follow,
+    segmentFocus,
+    language,
+    still,
+    runningShare,
+    place,
+  } = useApp();
+  const theme = useApp(themeOf);
+  const index = useShownRun();
+  const floorPlan = useFloorPlan();
+  const imageOf = usePackImages();
+  const run = useShelfRun();
+  const panes: Panes = run ? wanted : 'floor';
+  const heat = useMemo(() => (index && heatKind ? heatOf(index, heatKind) : null), [index, heatKind]);
+  const rects = usePaneRects(host, panes);
+  const words = useMemo(
+    () => ({ entrance: t('stage.entrance'), exit: t('stage.exit'), language }),
+    [t, language],
+  );
+
+  const still0 = useMemo(() => {
+    if (!opened || !floorPlan || !shownId) return null;
+    const { project, bays } = opened;
+    const bayName = (bayIx: number) => bayGoods(project, floorPlan, bayIx, language);
+    return {
+      project,
+      bays,
+      floorPlan,
+      plan: planOf(project, shownId),
+      bayName,
+      priceText: format.price,
+      imageOf,
+    };
+  }, [opened, floorPlan, shownId, language, format, imageOf]);
+
+  const scene = useRef<(() => Scene | null) | null>(null);
+  scene.current = () =>
+    still0 === null || place !== 'watch'
+      ? null
+      : {
+          ...still0,
+          index,
+          heat,
+          run,
+          theme,
+          words,
+          chosenBay: selection.kind === 'bay' ? selection.bayIx : -1,
+          chosenSku: selection.kind === 'bay' ? selection.skuIx : -1,
+          chosenShopper: selection.kind === 'shopper' ? selection.shopper : -1,
+          follow,
+          segmentFocus,
+          still,
+          tMs: clock.now(),
+          speed: clock.speed(),
+          ...rects.current,
+        };
+
+  const { stage, losses } = useStageHost(
+    host,
+    (element, graphics, lost) =>
+      openStage(element, graphics, lost, () => scene.current?.() ?? null, setHover),
+    tellStage,
+  );
+  const kind = stage?.kind;
+
+  const isBusy = !opened || runningShare !== null;
+  return (
+    <div className="stage-wrap">
+      <div className="stage" ref={host} />
+      <div className="stage-top">
+        <HeatControl />
+        <div className="stage-end">
+          <ShownPlan />
+          {run && <PaneControl panes={panes} />}
+        </div>
+      </div>
+      {panes !== 'shelf' && (
+        <div className="stage-zoom" data-split={panes === 'both'}>
+          <StageButton
+            icon="plus"
+            label={t('stage.zoomIn')}
+            act={() => stageNow.current?.zoom(1.35, 'floor')}
+          />
+          <StageButton
+            icon="minus"
+            label={t('stage.zoomOut')}
+            act={() => stageNow.current?.zoom(1 / 1.35, 'floor')}
+          />
+          <StageButton icon="fit" label={t('stage.fit')} act={() => stageNow.current?.fit()} />
+        </div>
+      )}
+      {heat && panes !== 'shelf' && <HeatLegend heat={heat} />}
+      {isBusy && <Busy share={opened ? runningShare : null} />}
+      {kind === 'canvas' && !dismissed && isWebglMissing && (
+        <Notice text={t('app.noWebgl')} close={() => setDismissed(true)} />
+      )}
+      {losses > 0 && kind === 'webgl' && !dismissed && (
+        <Notice text={t('app.lostWebgl')} close={() => setDismissed(true)} />
+      )}
+      {hover && <HoverCard hover={hover} />}
+    </div>
+  );
+}
+
+const openStage = async (
+  element: StageHost,
+  graphics: Graphics,
+  lost: () => void,
+  scene: () => Scene | null,
+  setHover: (hover: Hover | null) => void,
+): Promise<Stage> => {
+  const { createStage } = await stageModule;
+  const stage = await createStage(element, {
+    graphics,
+    scene,
+    lost,
+    events: {
+      chooseBay: (bayIx, skuIx) => {
+        setHover(null);
+        chooseBay(bayIx, skuIx);
+      },
+      chooseShopper: (shopper) => {
+        setHover(null);
+        chooseShopper(shopper);
+      },
+      chooseNothing,
+      hover: setHover,
+      moved: () => useApp.getState().follow && useApp.setState({ follow: false }),
+    },
+  });
+  element.shelfwalkStage = stage;
+  return stage;
+};
+
+const tellStage = (stage: Stage | null) => {
+  stageNow.current = stage;
+};
+
+function hasWebgl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+/** Panes side by side: the floor keeps the larger part, the shelf stands upright beside it. */
+function usePaneRects(
+  host: RefObject<HTMLDivElement | null>,
+  panes: Panes,
+): RefObject<{ floorPane: Rect | null; shelfPane: Rect | null }> {
+  const rects = useRef<{ floorPane: Rect | null; shelfPane: Rect | null }>({
+    floorPane: null,
+    shelfPane: null,
+  });
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const lay = () => {
+      const w = element.clientWidth;
+      const h = element.clientHeight;
+      const all = { x: 0, y: 0, w, h };
+      if (panes === 'floor') rects.current = { floorPane: all, shelfPane: null };
+      else if (panes === 'shelf') rects.current = { floorPane: null, shelfPane: all };
+      else {
+        const shelfW = Math.round(Math.min(w * 0.5, Math.max(w * 0.42, 340)));
+        rects.current = {
+          floorPane: { x: 0, y: 0, w: w - shelfW - GAP_PX, h },
+          shelfPane: { x: w - shelfW, y: 0, w: shelfW, h },
+        };
+      }
+    };
+    lay();
+    const watch = new ResizeObserver(lay);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [host, panes]);
+  return rects;
+}
+
+/** Whose shelves and shoppers these are; a click shows the other plan at the same moment. */
+function ShownPlan() {
+  const { t } = useTranslation();
+  const { opened, shownId, alternativeId, language } = useApp();
+  if (!opened || !shownId) return null;
+  const letter = shownId === opened.project.baselinePlanId ? 'a' : 'b';
+  const name = say(planOf(opened.project, shownId).name, language);
+  return (
+    <button
+      type="button"
+      className={`shown-plan shown-plan-${letter}`}
+      title={t('plans.swap')}
+      disabled={!alternativeId}
+      onClick={swapPlans}
+    >
+      <span className={`letter letter-${letter}`}>{letter.toUpperCase()}</span>
+      <span className="shown-plan-name">{name}</span>
+      <Icon name="swap" size={15} />
+    </button>
+  );
+}
+
+function PaneControl({ panes }: { panes: Panes }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stage-panes">
+      <fieldset className="segmented">
+        <legend className="hidden">{t('stage.panes')}</legend>
+        {(['floor', 'both', 'shelf'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={panes === each}
+            onClick={() => useApp.setState({ panes: each })}
+          >
+            {t(`stage.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function StageButton({
+  icon,
+  label,
+  act,
+}: {
+  icon: 'plus' | 'minus' | 'fit';
+  label: string;
+  act: () => void;
+}) {
+  return (
+    <button type="button" className="icon-button raised" aria-label={label} title={label} onClick={act}>
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}
+
+function Busy({ share }: { share: number | null }) {
+  const { t } = useTranslation();
+  const hasOther = useApp((state) => Object.keys(state.runs).length > 0);
+  const format = useFormat();
+  const name = useApp((state) =>
+    state.opened && state.shownId
+      ? say(planOf(state.opened.project, state.shownId).name, state.language)
+      : '',
+  );
+  return (
+    <div className="busy" role="status">
+      <div className="busy-bar">
+        <div style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
+      </div>
+      {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
+      {share !== null && hasOther && (
+        <button type="button" className="small-button" onClick={cancelPlay}>
+          {t('score.stop')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Notice({ text, close }: { text: string; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="status">
+      <span>{text}</span>
+      <button type="button" className="quiet-button" onClick={close}>
+        {t('app.dismiss')}
+      </button>
+    </div>
+  );
+}
