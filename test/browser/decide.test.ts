@@ -2,14 +2,13 @@
 
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildExample } from '../../sim/examples/index.ts';
-import { parseProject } from '../../sim/project/parse.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
 import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
 import { amount, signed } from '../../sim/words/figures.ts';
 import { decideEn } from '../../src/ui/words/en.decide.ts';
 import { decideZh } from '../../src/ui/words/zh.decide.ts';
+import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -22,9 +21,7 @@ let project: Project;
 
 beforeAll(async () => {
   app = await serveApp();
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  project = parsed.project;
+  project = exampleProject('convenience');
 }, 3 * PATIENCE_MS);
 
 afterAll(() => app?.close());
