@@ -1,10 +1,11 @@
 // A bay from the front as SVG, in millimetres: shelving, packs, tickets, and the changed positions marked and numbered.
+
+import { cutEm, widthEm } from '../picture/textFit.ts';
 import { packSize } from '../project/pack.ts';
 import type { Bay, Position, Project } from '../project/schema.ts';
 import type { BayChange } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type PackBook, short } from './packPicture.ts';
-import { cutEm, widthEm } from './textFit.ts';
 import type { Words } from './words.ts';
 
 export type PlanSide = 'a' | 'b';

@@ -2,10 +2,10 @@
 import { outlinePath, packForms } from '../picture/packForm.ts';
 import { type PackLook, packLook } from '../picture/packLook.ts';
 import { mix } from '../picture/palette.ts';
+import { widthEm, wrap } from '../picture/textFit.ts';
 import { packSize } from '../project/pack.ts';
 import type { Orientation, PackFormat, Project } from '../project/schema.ts';
 import { type Html, html, join, nothing } from './html.ts';
-import { widthEm, wrapEm } from './textFit.ts';
 import type { Words } from './words.ts';
 
 export interface PackBook {
@@ -128,7 +128,7 @@ function print(
   const most = box.wide * 0.9;
   const cx = short(box.x + box.wide / 2);
   for (let mm = Math.min(box.tall * 0.34, box.wide * 0.26, 40); mm >= LEAST_LETTER_MM; mm *= 0.9) {
-    const lines = wrapEm(name, most / mm);
+    const lines = wrap(name, most / mm, widthEm);
     const sizeMm = mm * 0.78;
     const hasSize = size !== '' && widthEm(size) * sizeMm <= most && !name.includes(size);
     const height = lines.length * mm * 1.12 + (hasSize ? sizeMm * 1.25 : 0);

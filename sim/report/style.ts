@@ -148,20 +148,7 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .badge-no{fill:#fff;font-weight:700;text-anchor:middle}
 .floor-figure{margin-top:14px}
 .floor{width:var(--wide);margin:0 auto;max-height:640px}
-.wall{fill:var(--wall)}
-.wall-line{stroke:var(--wall);fill:none}
-.floor-ground{fill:var(--floor)}
-.fixture{fill:var(--fixture)}
-.fixture-edge{fill:none;stroke:var(--fixture-edge);stroke-width:1px;vector-effect:non-scaling-stroke}
-.fixture-changed{fill:none;stroke:var(--plan-b);stroke-width:3.5px;stroke-linejoin:round;vector-effect:non-scaling-stroke}
-.goods{opacity:.45}
 .down{writing-mode:vertical-rl}
-.front{stroke:var(--plan-b);stroke-width:6px;vector-effect:non-scaling-stroke;fill:none}
-.flag{fill:var(--ink);stroke:var(--panel);stroke-width:1.5px;vector-effect:non-scaling-stroke}
-.flag-no{fill:var(--panel);font-weight:700;text-anchor:middle}
-.place,.door{fill:var(--ink-soft);text-anchor:middle;font-weight:500}
-.place{fill:var(--ink);font-weight:600;stroke:var(--panel);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke;vector-effect:non-scaling-stroke}
-.till{fill:var(--board);stroke:var(--ink-soft);stroke-width:1px;vector-effect:non-scaling-stroke}
 .changes td:last-child,.changes th:last-child{padding-left:28px}
 .undrawn{margin-top:18px}
 .sentences{margin:6px 0 0;padding-left:18px;font-size:14px}

@@ -1,8 +1,8 @@
 // Names of things as shown: plans with their letter, bays by what stands in them, goods and categories.
 import type { TFunction } from 'i18next';
+import type { FloorPlan } from '../../../sim/picture/floorPlan.ts';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku, Text } from '../../../sim/project/schema.ts';
-import type { FloorPlan } from '../../frame/floorPlan.ts';
 import type { Language } from '../../state/store.ts';
 
 /** In the language wanted, or in the other where that is empty. */
