@@ -4,6 +4,7 @@ import type { FloorPlan } from '../../sim/picture/floorPlan.ts';
 import type { Theme } from '../../sim/picture/palette.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
+import type { Language } from '../../sim/words/text.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
@@ -14,7 +15,7 @@ import type { ImageOf } from './pack/packImage.ts';
 export interface StageWords {
   readonly entrance: string;
   readonly exit: string;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 /** Values are compared by identity: give a new one only when it has changed. */

@@ -1,8 +1,10 @@
 // Makes edits: every change of the document in the Plan place goes through here, can be undone, and is followed by
 // its score.
+
 import type { Edit } from '../../../sim/edit/edit.ts';
 import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
-import type { Plan, Project, Text } from '../../../sim/project/schema.ts';
+import type { Plan, Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
@@ -24,7 +26,7 @@ const readOnlyText: Text = {
 };
 
 /** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
-type Reach = 'goods' | 'shelves' | 'plans';
+export type Reach = 'goods' | 'shelves' | 'plans';
 
 /** The plan in hand, the project it belongs to, and the indices of what is selected. */
 export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {

@@ -11,11 +11,11 @@ import type {
   PlacementRow,
   PlacementStudy,
 } from '../../../../sim/study/placements/placements.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { Marks } from '../../parts/Marks.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { marginOf, standingOf } from './rows.ts';
 
 /** Marks are measured in shares of the picture, so that they read in any store. */

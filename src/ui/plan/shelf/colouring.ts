@@ -4,9 +4,9 @@ import { hashText } from '../../../../sim/base/hash.ts';
 import { packLook } from '../../../../sim/picture/packLook.ts';
 import { heatColour, hexOf, hsl, type Theme } from '../../../../sim/picture/palette.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { type Language, say } from '../../../../sim/words/text.ts';
 import type { Colouring, LiveFigures } from '../../../editor/document/state.ts';
 import type { EditRun } from '../../../frame/editRun.ts';
-import { say } from '../../words/names.ts';
 import { figureOf, rangeOf } from './useEditRun.ts';
 
 export interface Tints {
@@ -31,7 +31,7 @@ export function tintsOf(
   colouring: Colouring,
   live: LiveFigures | null,
   theme: Theme,
-  language: 'en' | 'zh',
+  language: Language,
 ): Tints | null {
   if (colouring === 'packs') return null;
   const range = rangeOf(project);
@@ -76,15 +76,15 @@ export function tintsOf(
     const figure = figureOf(live, { key: p.key, skuId: p.sku.id, shelfId: p.position.shelfId });
     if (!figure) continue;
     const value = {
-      sales: figure.unitsADay,
+      units: figure.unitsADay,
       margin: figure.marginADay,
       looks: figure.looksADay,
-      missed: figure.missedADay,
+      lost: figure.lostADay,
     }[colouring];
     if (value !== null) values.set(p.key, value);
   }
   if (values.size === 0) return null;
-  const top = Math.max(...values.values(), colouring === 'missed' ? 0.5 : 1e-9);
+  const top = Math.max(...values.values(), colouring === 'lost' ? 0.5 : 1e-9);
   for (const p of all) {
     const value = values.get(p.key);
     byKey.set(p.key, value === undefined ? UNKNOWN[theme] : hexOf(heatColour(theme, value / top)));

@@ -1,25 +1,31 @@
 // `shelfwalk evidence`: every behavioural number with its range and source, and the figures of the documents.
-import { calibration } from '../evidence/calibrated.ts';
-import { documentFigures, leftOut } from '../evidence/figures.ts';
-import { evidenceMarkdown } from '../evidence/markdown.ts';
-import { evidenceTable } from '../evidence/table.ts';
-import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
-import { tableLines } from './table.ts';
 
-export async function evidenceCommand(
-  options: { json?: true; markdown?: true },
-  language: Language,
-): Promise<number> {
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ evidence: evidenceTable, figures: documentFigures, leftOut, calibration }, null, 2)}\n`
-      : options.markdown
-        ? `${markdown()}\n`
-        : `${evidenceText(language)}\n`,
-  );
-  return exitCodes.done;
-}
+import { calibration } from '../../evidence/calibrated.ts';
+import { documentFigures, leftOut } from '../../evidence/figures.ts';
+import { evidenceMarkdown } from '../../evidence/markdown.ts';
+import { evidenceTable } from '../../evidence/table.ts';
+import { type Language, say, sayer, text } from '../../words/text.ts';
+import { defineCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { jsonOption, markdownOption } from '../options.ts';
+import { tableLines } from '../table.ts';
+
+export const command = defineCommand<{ readonly json?: true; readonly markdown?: true }>({
+  name: 'evidence',
+  order: 14,
+  about: text(
+    'print every number of the model with its range and source',
+    '显示模型的全部数值及其范围和来源',
+  ),
+  options: [markdownOption, jsonOption],
+  run: async ({ options, language }) => {
+    const all = { evidence: evidenceTable, figures: documentFigures, leftOut, calibration };
+    process.stdout.write(
+      `${options.json ? JSON.stringify(all, null, 2) : options.markdown ? markdown() : evidenceText(language)}\n`,
+    );
+    return exitCodes.done;
+  },
+});
 
 function markdown(): string {
   const { evidence, figures, leftOut: left } = evidenceMarkdown();
@@ -27,7 +33,7 @@ function markdown(): string {
 }
 
 function evidenceText(language: Language): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const left = (title: string) => ({ title, align: 'left' as const });
   const right = (title: string) => ({ title, align: 'right' as const });
   const numbers = tableLines(
@@ -48,7 +54,7 @@ function evidenceText(language: Language): string {
       row.low === row.high ? t('fixed', '固定') : `${short(row.low)} … ${short(row.high)}`,
       row.kind,
       row.mark,
-      inLanguage(row.name, language),
+      say(row.name, language),
       row.source,
     ]),
   );
@@ -71,7 +77,7 @@ function evidenceText(language: Language): string {
           : '',
       figure.unit,
       figure.kind,
-      inLanguage(figure.name, language),
+      say(figure.name, language),
       figure.section,
       figure.drives.join(', '),
     ]),
@@ -91,7 +97,7 @@ function evidenceText(language: Language): string {
     ...figures,
     '',
     t('Left out of the model, with the reason', '未纳入模型的内容及原因'),
-    ...leftOut.map((reason) => `  · ${inLanguage(reason, language)}`),
+    ...leftOut.map((reason) => `  · ${say(reason, language)}`),
   ].join('\n');
 }
 
