@@ -32,7 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   'sim/trace': ['sim/base'],
   'sim/stats': ['sim/base'],
   'sim/project': ['sim/base', 'sim/kinds', 'sim/words', 'sim/evidence'],
-  'sim/picture': ['sim/base', 'sim/kinds', 'sim/words', 'sim/project'],
+  'sim/picture': ['sim/base', 'sim/kinds', 'sim/words', 'sim/project', 'sim/shelf'],
   'sim/store': ['sim/base', 'sim/project', 'sim/evidence'],
   'sim/shelf': ['sim/kinds', 'sim/words', 'sim/project'],
   'sim/shopper': ['sim/base', 'sim/project', 'sim/evidence'],

@@ -61,6 +61,27 @@ export interface Words {
 /** How wide a text is at a size and weight: measured on a canvas, or estimated where there is none. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
+interface Light {
+  readonly at: number;
+  readonly colour: '#000000' | '#ffffff';
+  readonly alpha: number;
+}
+
+const light = (at: number, colour: Light['colour'], alpha: number): Light => ({ at, colour, alpha });
+
+/** Light across a round body, and from corner to corner of a flat front. */
+export const lights: Readonly<Record<'round' | 'flat', readonly Light[]>> = {
+  round: [
+    light(0, '#000000', 0.34),
+    light(0.16, '#000000', 0.05),
+    light(0.27, '#ffffff', 0.34),
+    light(0.38, '#ffffff', 0.04),
+    light(0.75, '#000000', 0.04),
+    light(1, '#000000', 0.4),
+  ],
+  flat: [light(0, '#ffffff', 0.22), light(0.45, '#ffffff', 0), light(1, '#000000', 0.2)],
+};
+
 /** A colour where it is painted, not named: on the stage and in files that stand alone. */
 export function paintOf(ink: Ink, colours: Palette): string {
   return ink.startsWith('#') ? ink : colours[ink as keyof Palette];
