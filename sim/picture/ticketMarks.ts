@@ -1,8 +1,9 @@
 // The price ticket of a position as marks, in millimetres: the price first, the name beside it where there is room. That
 // of a promoted SKU has the new price, the old one struck through and a badge for a gift or two for one; its colour is
 // none of the store's, so that it stands out at any zoom.
+import type { PromoBadge } from '../kinds/promotion/definition.ts';
 import { cutPriceCents } from '../project/offers.ts';
-import type { PromoBadge, PromoLabel } from '../shelf/promoLabels.ts';
+import type { PromoLabel } from '../shelf/promoLabels.ts';
 import type { Mark, Measure } from './marks.ts';
 import { wrap } from './textFit.ts';
 
@@ -136,42 +137,24 @@ function promoMarks(
   return [...marks, { ...ink, text, x: x + GAP_MM * 0.6, size: NAME_MM, weight: 500 }];
 }
 
-/** A parcel with its ribbon, or "1+1", dark on the ticket's ground. */
+/** A parcel with its ribbon, or letters such as "1+1", dark on the ticket's ground. */
 function badgeMarks(badge: PromoBadge, x: number, w: number, tallMm: number): Mark[] {
   const h = tallMm * 0.72;
   const y = (tallMm - h) / 2;
-  switch (badge) {
-    case 'twoForOne': {
-      const middle = { x: x + w / 2, y: tallMm / 2, anchor: 'middle' } as const;
-      return [
-        { kind: 'rect', x, y, w, h, r: h * 0.3, fill: 'promoInk' },
-        { kind: 'words', text: '1+1', ...middle, size: h * 0.68, weight: 800, fill: 'promoTicket' },
-      ];
-    }
-    case 'gift': {
-      const [left, wide] = [x + w * 0.12, w * 0.76];
-      const loop = (share: number): Mark => ({
-        kind: 'circle',
-        x: left + wide * share,
-        y: y + h * 0.12,
-        r: wide * 0.17,
-        ry: h * 0.1,
-        stroke: 'promoInk',
-        width: h * 0.09,
-      });
-      return [
-        {
-          kind: 'rect',
-          x: left + wide * 0.06,
-          y: y + h * 0.46,
-          w: wide * 0.88,
-          h: h * 0.54,
-          fill: 'promoInk',
-        },
-        { kind: 'rect', x: left, y: y + h * 0.24, w: wide, h: h * 0.18, fill: 'promoInk' },
-        loop(0.32),
-        loop(0.68),
-      ];
-    }
+  if (badge !== 'gift') {
+    const middle = { x: x + w / 2, y: tallMm / 2, anchor: 'middle' } as const;
+    return [
+      { kind: 'rect', x, y, w, h, r: h * 0.3, fill: 'promoInk' },
+      { kind: 'words', text: badge, ...middle, size: h * 0.68, weight: 800, fill: 'promoTicket' },
+    ];
   }
+  const [left, wide] = [x + w * 0.12, w * 0.76];
+  const box = { kind: 'rect', fill: 'promoInk' } as const;
+  const loop = { kind: 'circle', y: y + h * 0.12, r: wide * 0.17, ry: h * 0.1, stroke: 'promoInk' } as const;
+  return [
+    { ...box, x: left + wide * 0.06, y: y + h * 0.46, w: wide * 0.88, h: h * 0.54 },
+    { ...box, x: left, y: y + h * 0.24, w: wide, h: h * 0.18 },
+    { ...loop, x: left + wide * 0.32, width: h * 0.09 },
+    { ...loop, x: left + wide * 0.68, width: h * 0.09 },
+  ];
 }
