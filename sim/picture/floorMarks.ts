@@ -4,7 +4,7 @@ import { sincosDeg } from '../base/sincos.ts';
 import { footprint, type Point, takesFloor } from '../project/geometry.ts';
 import type { Bay, Fixture, Project, Store } from '../project/schema.ts';
 import { type FloorPlan, type GoodsStripe, pointOn } from './floorPlan.ts';
-import { dashes, type Mark, together } from './marks.ts';
+import { dashes, type Ink, type Mark, together } from './marks.ts';
 import { packLook } from './packLook.ts';
 import { widthEm } from './textFit.ts';
 
@@ -92,8 +92,8 @@ const GOODS_ALPHA = 0.78;
 const JOINT_M = 0.035;
 const DASH_M = 0.14;
 
-/** `edgeM` is the least width of its outline: more on small maps, where a thin one would be lost. */
-export function fixtureMarks(fixture: Fixture, goods: Goods | null, edgeM = EDGE_M): FixtureMarks {
+/** `fill` is its own colour: a darker one on small maps, where a thin outline would be lost. */
+export function fixtureMarks(fixture: Fixture, goods: Goods | null, fill: Ink = 'fixture'): FixtureMarks {
   const outline = outlineOf(fixture);
   const surface = (corners: number[]) => ({ kind: 'lines', lines: [corners], isClosed: true }) as const;
   const shade = outline.map((value, k) => value + (k % 2 === 0 ? SHADE_M.x : SHADE_M.y));
@@ -110,11 +110,11 @@ export function fixtureMarks(fixture: Fixture, goods: Goods | null, edgeM = EDGE
   }
   return {
     shade: takesFloor(fixture) ? [{ ...surface(shade), fill: 'fixtureShadow' }] : [],
-    body: [{ ...surface(outline), fill: 'fixture' }],
+    body: [{ ...surface(outline), fill }],
     goods: together(stripes),
     edges: [
       { kind: 'lines', lines: joints, isClosed: false, stroke: 'fixtureEdge', width: JOINT_M },
-      { ...surface(outline), stroke: 'fixtureEdge', width: Math.max(EDGE_M, edgeM) },
+      { ...surface(outline), stroke: 'fixtureEdge', width: EDGE_M },
     ],
   };
 }
@@ -128,10 +128,10 @@ function absentMarks(fixture: Fixture): Mark[] {
 /** All fixtures, and the tills over them; what hangs on others over what stands. */
 export function fixturesMarks(
   { fixtures, checkout }: Pick<Store, 'fixtures' | 'checkout'>,
-  { goods = null, absent = new Set(), edgeM }: FixtureOptions = {},
+  { goods = null, absent = new Set(), fill }: FixtureOptions = {},
 ): Mark[] {
   const layers = (all: readonly Fixture[]): Mark[] => {
-    const parts = all.map((fixture) => fixtureMarks(fixture, goods, edgeM));
+    const parts = all.map((fixture) => fixtureMarks(fixture, goods, fill));
     return (['shade', 'body', 'goods', 'edges'] as const).flatMap((layer) =>
       together(parts.flatMap((part) => part[layer])),
     );
@@ -150,7 +150,7 @@ export interface FixtureOptions {
   readonly goods?: Goods | null;
   /** Places of fixtures that are not put up. */
   readonly absent?: ReadonlySet<number>;
-  readonly edgeM?: number;
+  readonly fill?: Ink;
 }
 
 /** The goods of a floor plan, as fixtures ask for them. */

@@ -45,19 +45,19 @@ export function packMarks(
   h: number,
   letters: Letters,
 ): PackMarks {
-  const { label, round } = packForms[look.format];
+  const { label: share, round } = packForms[look.format];
   const whole = { kind: 'rect', x: 0, y: 0, w, h } as const;
   const isPale = look.format === 'jar' || look.format === 'cup';
   const body = look.format === 'roll' ? mix(look.main, '#ffffff', 0.5) : isPale ? look.tintPale : look.main;
-  const box = { x: label.x * w, y: label.y * h, w: label.w * w, h: label.h * h };
+  const box = { x: share.x * w, y: share.y * h, w: share.w * w, h: share.h * h };
   const outline = outlinePath(packForms[look.format], w, h);
-  const { ground, room, ink } = labelOf(look, box, w, h);
+  const label = labelOf(look, box, w, h);
   return {
     outline,
     inside: [
       { ...whole, fill: body },
-      ...ground,
-      ...printed(words, room, ink, letters),
+      ...label.ground,
+      ...printed(words, label, letters),
       { ...whole, fill: round ? 'round' : 'flat' },
     ],
     over: [
@@ -80,8 +80,16 @@ interface Box {
   readonly h: number;
 }
 
-/** The label in one of the four layouts of brands, the room for words on it, and their ink. */
-function labelOf(look: PackLook, box: Box, w: number, h: number): { ground: Mark[]; room: Box; ink: Ink } {
+interface Label {
+  readonly ground: readonly Mark[];
+  /** For a name with its size, and for one word or bars of print, which may run over a stripe. */
+  readonly room: Box;
+  readonly all: Box;
+  readonly ink: Ink;
+}
+
+/** The label in one of the four layouts of brands. */
+function labelOf(look: PackLook, box: Box, w: number, h: number): Label {
   const { pale, tint, tintPale, onPale: ink } = look;
   switch (look.layout) {
     // A pale band with a flavour stripe below.
@@ -92,18 +100,21 @@ function labelOf(look: PackLook, box: Box, w: number, h: number): { ground: Mark
           { kind: 'rect', ...box, y: box.y + box.h * 0.86, h: box.h * 0.14, fill: tint },
         ],
         room: { ...box, h: box.h * 0.86 },
+        all: box,
         ink,
       };
     // A round emblem on the brand colour, flavour below.
     case 1: {
       const middle = { x: box.x + box.w / 2, y: box.y + box.h * 0.42 };
       const ry = Math.min(box.h * 0.42, box.w * 0.6);
+      const room = { ...box, x: box.x + box.w * 0.1, w: box.w * 0.8, h: box.h * 0.8 };
       return {
         ground: [
           { kind: 'rect', x: 0, y: box.y + box.h * 0.74, w, h, fill: tint },
           { kind: 'circle', ...middle, r: box.w * 0.47, ry, fill: pale },
         ],
-        room: { ...box, x: box.x + box.w * 0.1, w: box.w * 0.8, h: box.h * 0.8 },
+        room,
+        all: room,
         ink,
       };
     }
@@ -118,19 +129,23 @@ function labelOf(look: PackLook, box: Box, w: number, h: number): { ground: Mark
           { kind: 'lines', lines: [flash], isClosed: true, fill: pale },
         ],
         room: { ...box, h: box.h * 0.8 },
+        all: box,
         ink,
       };
     }
     // Flavour above, brand below, words on the brand colour.
-    default:
+    default: {
+      const room = { ...box, y: box.y + box.h * 0.34, h: box.h * 0.62 };
       return {
         ground: [
           { kind: 'rect', x: 0, y: 0, w, h: box.y + box.h * 0.3, fill: tintPale },
           { kind: 'rect', x: 0, y: box.y + box.h * 0.24, w, h: box.h * 0.07, fill: tint },
         ],
-        room: { ...box, y: box.y + box.h * 0.34, h: box.h * 0.62 },
+        room,
+        all: room,
         ink: look.onMain,
       };
+    }
   }
 }
 
@@ -139,10 +154,10 @@ const LINE = 1.12;
 const BRAND_SHARE = 0.9;
 
 /** Name and size where they can be read, else the brand, across or upright, else bars that keep the look of print. */
-function printed(words: PackWords | null, box: Box, ink: Ink, letters: Letters): Mark[] {
+function printed(words: PackWords | null, { room, all: box, ink }: Label, letters: Letters): Mark[] {
   const found =
     words &&
-    (named(words, box, ink, letters) ??
+    (named(words, room, ink, letters) ??
       branded(words.brand, box, ink, letters) ??
       upright(words.brand, box, ink, letters));
   if (found) return found;

@@ -5,7 +5,6 @@ import { svgElements } from '../../../sim/picture/svg.ts';
 
 export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }) {
   return svgElements(marks).map(({ tag, attributes, text }, k) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: marks are drawn anew as a whole
     createElement(tag, { key: k, ...attributes }, text),
   );
 });

@@ -10,9 +10,8 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { type Opened, useApp } from '../../../state/store.ts';
 import { Marks } from '../../parts/Marks.tsx';
 
-/** Outlines of fixtures on so small a map, and of the bays marked on it. */
-const EDGE_M = 0.32;
-const MARK_M = 0.4;
+/** Round the store, for its walls. */
+const MARGIN_M = 0.95;
 
 export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) {
   const { t } = useTranslation();
@@ -21,7 +20,7 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   const strips = useMemo(() => (opened ? stripsOf(opened) : []), [opened]);
   const store = opened?.project.store;
   const floor = useMemo(
-    () => (store ? [...groundMarks(store), ...fixturesMarks(store, { edgeM: EDGE_M })] : []),
+    () => (store ? [...groundMarks(store), ...fixturesMarks(store, { fill: 'fixtureEdge' })] : []),
     [store],
   );
   if (!opened) return null;
@@ -30,7 +29,7 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   return (
     <div className="floor-map">
       <svg
-        viewBox={`${-0.5} ${-0.5} ${widthM + 1} ${depthM + 1}`}
+        viewBox={`${-MARGIN_M} ${-MARGIN_M} ${widthM + 2 * MARGIN_M} ${depthM + 2 * MARGIN_M}`}
         role="img"
         aria-label={t('edit.map')}
         onClick={(event) => {
@@ -44,8 +43,8 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
         onKeyDown={() => undefined}
       >
         <Marks marks={floor} />
-        <Marks marks={bayMarks(strips, [...changedBays], 'planB')} />
-        <Marks marks={bayMarks(strips, here ? [bayIx] : [], 'focus')} />
+        <Marks marks={bayMarks(strips, [...changedBays], 'planB', 0.5)} />
+        <Marks marks={bayMarks(strips, here ? [bayIx] : [], 'focus', 0.3)} />
         {here && (
           <circle fill="var(--focus)" cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
         )}
@@ -54,9 +53,14 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   );
 }
 
-function bayMarks(strips: readonly Strip[], bays: readonly number[], ink: 'planB' | 'focus'): Mark[] {
+function bayMarks(
+  strips: readonly Strip[],
+  bays: readonly number[],
+  ink: 'planB' | 'focus',
+  width: number,
+): Mark[] {
   const lines = bays.flatMap((ix) => (strips[ix] ? [strips[ix].corners] : []));
-  return [{ kind: 'lines', lines, isClosed: true, fill: ink, stroke: ink, width: MARK_M }];
+  return [{ kind: 'lines', lines, isClosed: true, fill: ink, stroke: ink, width }];
 }
 
 interface Strip {
