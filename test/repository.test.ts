@@ -397,6 +397,7 @@ const foundByPlace = [/^sim\/cli\/commands\/\w+\.ts: command$/, /^sim\/formats\/
 
 /** Exported values that nothing but a test imports, until they are used, hidden or deleted. No name is added. */
 const awaiting = new Set([
+  'cutEm',
   // Used by tests alone, or by nothing: to be used, or deleted with what tests them.
   'addPlan',
   'applyFitFix',

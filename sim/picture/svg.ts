@@ -16,7 +16,7 @@ const fills: Record<Fill, string> = {
 };
 
 /** The CSS variable of a colour's name, so that a picture follows the page from light to dark. */
-export function cssColour(ink: Ink): string {
+function cssColour(ink: Ink): string {
   if (ink.startsWith('#')) return ink;
   return fills[ink as Fill] ?? `var(--${dashed(ink)})`;
 }
@@ -97,7 +97,7 @@ export function escapeText(text: string): string {
 }
 
 /** Each line from where it begins, then by steps, in hundredths: a third of the bytes of whole coordinates. */
-export function pathOf(lines: readonly (readonly number[])[], isClosed: boolean): string {
+function pathOf(lines: readonly (readonly number[])[], isClosed: boolean): string {
   return lines
     .map((corners) => {
       const at = corners.map((value) => Math.round(100 * value));

@@ -58,7 +58,7 @@ export function floorSection(
 }
 
 /** The store with a plan's goods, as the stage shows it at this scale. */
-export function storeMarks(project: Project, plan: Plan, words: Words, pxPerM: number): Mark[] {
+function storeMarks(project: Project, plan: Plan, words: Words, pxPerM: number): Mark[] {
   const floor = floorPlan(project, plan, listBays(project.store));
   const doors = { entrance: words.t('Entrance', '入口'), exit: words.t('Exit', '出口') };
   // Fainter than on the stage, so that the changed fixtures are found.
