@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
 import { escapeText } from '../sim/picture/svg.ts';
-import { cutEm, widthEm, wrap } from '../sim/picture/textFit.ts';
+import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { sourceText, unitNames } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
@@ -340,7 +340,7 @@ describe('pictures', () => {
         expect(lines.join('').replaceAll(' ', '')).toBe(content.replaceAll(' ', ''));
         // A line too wide is one piece that cannot be broken.
         for (const line of lines) if (widthEm(line) > most) expect(line).toMatch(/^([^ 茶]+|茶)$/);
-        expect(widthEm(cutEm(content, most))).toBeLessThanOrEqual(most);
+        expect(widthEm(cut(content, most, widthEm))).toBeLessThanOrEqual(most);
       }),
     );
   });

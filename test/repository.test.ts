@@ -397,7 +397,6 @@ const foundByPlace = [/^sim\/cli\/commands\/\w+\.ts: command$/, /^sim\/formats\/
 
 /** Exported values that nothing but a test imports, until they are used, hidden or deleted. No name is added. */
 const awaiting = new Set([
-  'cutEm',
   // Used by tests alone, or by nothing: to be used, or deleted with what tests them.
   'addPlan',
   'applyFitFix',
@@ -424,7 +423,6 @@ const awaiting = new Set([
   'alignments',
   'checksumOf',
   'displayWidth',
-  'escapeText',
   'imageSize',
   'isSound',
   'knBoundary',
@@ -487,7 +485,6 @@ const awaiting = new Set([
   'noRoomText',
   'openPromotions',
   'outlineOf',
-  'outward',
   'PASSERS_PER_HOUR',
   'placementsJson',
   'positionSchema',

@@ -38,11 +38,11 @@ export function wrap(text: string, most: number, widthOf: (text: string) => numb
 }
 
 /** The text, cut off with an ellipsis where it is too wide. */
-export function cutEm(text: string, mostEm: number): string {
-  if (widthEm(text) <= mostEm) return text;
+export function cut(text: string, most: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= most) return text;
   let kept = '';
   for (const character of text) {
-    if (widthEm(`${kept}${character}…`) > mostEm) break;
+    if (widthOf(`${kept}${character}…`) > most) break;
     kept += character;
   }
   return kept === '' ? '' : `${kept.trimEnd()}…`;

@@ -5,7 +5,7 @@ import type { PromoBadge } from '../kinds/promotion/definition.ts';
 import { cutPriceCents } from '../project/offers.ts';
 import type { PromoLabel } from '../shelf/promoLabels.ts';
 import type { Mark, Measure } from './marks.ts';
-import { wrap } from './textFit.ts';
+import { cut, wrap } from './textFit.ts';
 
 export interface Ticket {
   readonly price: string;
@@ -71,7 +71,8 @@ function plainMarks(ticket: Ticket, { widthMm, tallMm, pxPerMm, measure }: Ticke
   let lines: string[] = [];
   if (NAME_MM * pxPerMm >= LEAST_PX && roomMm > LEAST_NAME_MM) {
     const wrapped = wrap(ticket.name, roomMm, nameOf);
-    lines = wrapped.length > 2 ? [wrapped[0], `${wrapped[1]}…`] : wrapped;
+    const [first, ...more] = wrapped;
+    lines = more.length > 1 ? [first, cut(more.join(' '), roomMm, nameOf)] : wrapped;
     if (lines.some((line) => nameOf(line) > roomMm)) lines = [];
   }
   const nameMm = Math.max(0, ...lines.map(nameOf));
@@ -133,7 +134,7 @@ function promoMarks(
   const nameOf = (line: string): number => measure(line, NAME_MM, 500);
   const [first, ...more] = wrap(name, roomMm, nameOf);
   if (nameOf(first) > roomMm) return marks;
-  const text = more.length > 0 ? `${first}…` : first;
+  const text = cut([first, ...more].join(' '), roomMm, nameOf);
   return [...marks, { ...ink, text, x: x + GAP_MM * 0.6, size: NAME_MM, weight: 500 }];
 }
 
