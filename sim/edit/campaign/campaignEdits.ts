@@ -3,10 +3,11 @@
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { type NewPromotion, promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
 import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { clock } from '../../words/times.ts';
-import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
+import { done, type Edit, findPlan, noPlan, refuse } from '../edit.ts';
 import { addPromotion } from './promotionEdits.ts';
 import { proposedGiftCost, proposedGifts } from './proposedCosts.ts';
 

@@ -2,19 +2,10 @@
 
 import { isHome } from '../../kinds/fixture/index.ts';
 import type { Cost, PlacementKind, Plan, Project, Retailer } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
 import { nameOf } from '../../words/text.ts';
-import {
-  done,
-  type Edit,
-  findPlan,
-  freeId,
-  insertById,
-  noPlan,
-  refuse,
-  tablesFor,
-  withPlan,
-} from '../edit.ts';
+import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { costFrom } from './proposedCosts.ts';
 
 /** Sets whose rules hold; null takes them away. What breaks them stays, and is told by the rules. */

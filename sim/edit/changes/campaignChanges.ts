@@ -1,9 +1,5 @@
 // What differs between the promotions and costs of two plans: added, removed, changed, from what to what, in words.
 
-import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
-import { count } from '../../words/figures.ts';
-import { between } from '../../words/lists.ts';
-import { type Language, sentence, type Text } from '../../words/text.ts';
 import {
   costDifferences,
   costName,
@@ -12,7 +8,11 @@ import {
   promotionDifferences,
   promotionTerms,
   promotionText,
-} from '../campaign/promotionWords.ts';
+} from '../../project/promotionWords.ts';
+import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
+import { between } from '../../words/lists.ts';
+import { type Language, sentence, type Text } from '../../words/text.ts';
 
 /** One promotion or cost that is not the same in both plans. */
 export interface CampaignChange extends Text {

@@ -2,11 +2,11 @@
 
 import type { TFunction } from 'i18next';
 import { fixtureKind } from '../../../sim/kinds/fixture/index.ts';
+import type { FloorPlan } from '../../../sim/picture/floorPlan.ts';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
 import { between } from '../../../sim/words/lists.ts';
 import { type Language, say, sentence } from '../../../sim/words/text.ts';
-import type { FloorPlan } from '../../frame/floorPlan.ts';
 
 /** Name and size of a SKU; the size once, where the name has it already. */
 export function skuName(sku: Sku, language: Language): string {

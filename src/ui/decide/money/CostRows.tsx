@@ -1,8 +1,8 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 
 import { useTranslation } from 'react-i18next';
-import { placeText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
+import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import { costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { amount, range } from '../../../../sim/words/figures.ts';

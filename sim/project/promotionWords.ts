@@ -1,15 +1,15 @@
 // The words of promotions and costs: what they are called, one in a sentence, and what changed about one.
 
-import { costKind, perNames } from '../../kinds/cost.ts';
-import type { Fact } from '../../kinds/promotion/definition.ts';
-import { promotionKind } from '../../kinds/promotion/index.ts';
-import { fixtureText, skuText } from '../../project/names.ts';
-import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from '../../project/schema.ts';
-import { count } from '../../words/figures.ts';
-import { listText } from '../../words/lists.ts';
-import { fee } from '../../words/money.ts';
-import type { Text } from '../../words/text.ts';
-import { tablesFor } from '../edit.ts';
+import { costKind, perNames } from '../kinds/cost.ts';
+import type { Fact } from '../kinds/promotion/definition.ts';
+import { promotionKind } from '../kinds/promotion/index.ts';
+import { count } from '../words/figures.ts';
+import { listText } from '../words/lists.ts';
+import { fee } from '../words/money.ts';
+import type { Text } from '../words/text.ts';
+import { fixtureText, skuText } from './names.ts';
+import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from './schema.ts';
+import { tablesFor } from './tables.ts';
 
 /** "days 3 to 16", "day 1"; "from day 3 on" where no end is set. */
 export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'>): Text {
@@ -20,13 +20,6 @@ export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'
   return fromDay === toDay
     ? { en: `day ${fromDay}`, zh: `第 ${fromDay} 天` }
     : { en: `days ${fromDay} to ${toDay}`, zh: `第 ${fromDay} 至 ${toDay} 天` };
-}
-
-/** Minutes after midnight as on a clock. */
-export function clockText(minutes: number): string {
-  const whole = Math.round(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
 /** "special price on "Cola"", "promoter at endcap E1". */
