@@ -41,7 +41,7 @@ export interface Fact {
 }
 
 export interface FactWords {
-  money(value: number): string;
+  money(value: number): Text;
 }
 
 /** What stands out in a plan for whoever begins a promotion. */

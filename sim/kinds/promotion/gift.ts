@@ -1,7 +1,6 @@
 // A gift goes with each unit while gifts last.
-
 import { z } from 'zod';
-import { amount } from '../../words/figures.ts';
+import { amount } from '../../base/figures.ts';
 import { dayRange, idSchema, moneySchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
@@ -32,7 +31,7 @@ export const gift: PromotionDefinition<typeof schema> = {
   facts({ giftValue, nGifts }, { money }) {
     const worth = money(giftValue);
     return [
-      { text: { en: `a gift worth ${worth}`, zh: `赠品价值 ${worth}` } },
+      { text: { en: `a gift worth ${worth.en}`, zh: `赠品价值 ${worth.zh}` } },
       {
         text:
           nGifts === null

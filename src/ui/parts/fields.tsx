@@ -1,7 +1,6 @@
 // Fields of the promotion form: what is typed is taken on Enter and on leaving, Escape goes back, arrows step.
-
 import { type ReactNode, useId, useState } from 'react';
-import { clock } from '../../../sim/words/times.ts';
+import { clockText } from '../../../sim/project/promotionWords.ts';
 
 export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
@@ -59,7 +58,7 @@ export function ClockBox({ value, set, id }: { value: number; set: (minutes: num
     <span className="promo-box">
       <TypedBox
         id={id}
-        shown={clock(value)}
+        shown={clockText(value)}
         take={(text) => {
           const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:：.](\d{1,2}))?$/.exec(text.trim()) ?? [];
           const next = Number(hours) * 60 + Number(minutes);

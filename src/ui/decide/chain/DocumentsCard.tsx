@@ -1,11 +1,8 @@
 // The documents' arithmetic of a yearly budget beside the same budget in this chain.
-
 import { useTranslation } from 'react-i18next';
 import type { ChainPlanning } from '../../../../sim/chain/chainPlan.ts';
 import { documentsText } from '../../../../sim/chain/chainText.ts';
 import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
-import { range } from '../../../../sim/words/figures.ts';
-import { fee, price } from '../../../../sim/words/money.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 
@@ -16,31 +13,30 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   const same = sameBudget(planning);
   const { documents } = same;
   const text = documentsText(same);
-  const between = (of: Range | null, show: (value: number) => string): string => {
+  const range = (of: Range | null, show: (value: number) => string): string => {
     if (of === null) return t('chain.none');
-    return range(of.low, of.high, show);
+    const [from, to] = [show(of.low), show(of.high)];
+    return from === to ? from : `${from}–${to}`;
   };
   const millions = (value: number): string => format.decimal(value / 1e6, 2);
-  // The documents count in yuan.
-  const fees = (value: number): string => fee(value, 'CNY');
-  const prices = (value: number): string => price(value, 'CNY');
+  const cents = (value: number): string => format.decimal(value, 2);
   const rows = [
     {
       name: 'perStore',
-      theirs: between(documents.perStore, fees),
-      ours: between(documents.perStore, fees),
+      theirs: range(documents.perStore, format.int),
+      ours: range(documents.perStore, format.int),
     },
-    { name: 'stores', theirs: between(documents.stores, format.int), ours: between(same.stores, format.int) },
-    { name: 'people', theirs: between(documents.people, millions), ours: between(same.people, millions) },
+    { name: 'stores', theirs: range(documents.stores, format.int), ours: range(same.stores, format.int) },
+    { name: 'people', theirs: range(documents.people, millions), ours: range(same.people, millions) },
     {
       name: 'perPerson',
-      theirs: between(documents.costPerPerson, prices),
-      ours: between(same.costPerPerson, prices),
+      theirs: range(documents.costPerPerson, cents),
+      ours: range(same.costPerPerson, cents),
     },
     {
       name: 'perStorePeople',
-      theirs: between(documents.peoplePerStore, format.int),
-      ours: between(same.peoplePerStore, format.int),
+      theirs: range(documents.peoplePerStore, format.int),
+      ours: range(same.peoplePerStore, format.int),
     },
   ] as const;
   return (
