@@ -7,17 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseProject } from '../sim/project/parse.ts';
 import type { Project } from '../sim/project/schema.ts';
+import { campaignSkuIds } from '../sim/study/stock/campaign.ts';
 import { campaignAnswer } from '../sim/study/stock/stockAnswer.ts';
-import {
-  campaignRunner,
-  campaignSkuIds,
-  startCampaign,
-  summariseCampaign,
-} from '../sim/study/stock/stockStudy.ts';
+import { campaignStudy } from '../sim/study/stock/stockStudy.ts';
+import { finished } from '../sim/study/study.ts';
+import { answered } from './support/answered.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
-const limit = { timeout: 120_000 };
 let folder = '';
 let file = '';
 
@@ -82,11 +79,11 @@ describe('campaign', () => {
   });
 
   test('the shorter campaign is the start of the longer one, and visits keep it in stock', () => {
-    const running = startCampaign(project, settings);
+    const running = campaignStudy.start(project, settings);
     expect(running.total).toBe(8);
-    expect(running.result()).toBeNull();
+    expect(campaignStudy.join([running.result()!], settings, project)).toBeNull();
     while (running.step());
-    const campaign = running.result()!;
+    const campaign = campaignStudy.join([running.result()!], settings, project)!;
     const [daily, never] = campaign.cells;
     expect(never[1].outShare.mean!).toBeGreaterThan(never[0].outShare.mean!);
     expect(daily[1].outShare.mean!).toBeLessThan(never[1].outShare.mean!);
@@ -99,8 +96,12 @@ describe('campaign', () => {
     expect(answer.fromDay).toBeGreaterThan(1);
     expect(answer.text.en).toContain('the longer the promotion the likelier');
 
-    const short = campaignRunner(project, { ...settings, lengths: [2] });
-    const long = campaignRunner(project, settings);
+    const runsOf = (lengths: number[]) => {
+      const runs = finished(campaignStudy.start(project, { ...settings, lengths }))!;
+      return (visit: number, replication: number) =>
+        runs.find((run) => run.visit === visit && run.replication === replication)!;
+    };
+    const [short, long] = [runsOf([2]), runsOf(settings.lengths)];
     expect(short(1, 0).lost).toEqual(long(1, 0).lost.slice(0, 2));
     expect(short(0, 3).sold).toEqual(long(0, 3).sold.slice(0, 2));
   });
@@ -118,7 +119,7 @@ describe('campaign', () => {
           ...{ soldAge: both, leftAge: both },
         })),
       );
-      return campaignAnswer(project, summariseCampaign(asked, runs));
+      return campaignAnswer(project, campaignStudy.join([runs], asked, project)!);
     };
     const never = answerOf([2, 3], [1, 0], 0);
     expect(never.kind).toBe('never');
@@ -134,14 +135,19 @@ describe('campaign', () => {
   });
 
   test('replications may be shared out: the same campaign from blocks', () => {
-    const run = campaignRunner(project, settings);
-    const blocks = [3, 1, 0, 2].flatMap((replication) => [run(1, replication), run(0, replication)]);
-    const running = startCampaign(project, settings);
-    while (running.step());
-    expect(summariseCampaign(settings, blocks)).toEqual(running.result());
+    const block = (replication: number) => {
+      const [often, never] = finished(
+        campaignStudy.start(project, { ...settings, firstReplication: replication, replications: 1 }),
+      )!;
+      return [never, often];
+    };
+    const blocks = [3, 1, 0, 2].flatMap(block);
+    expect(campaignStudy.join([blocks], settings, project)).toEqual(
+      answered(campaignStudy, project, settings),
+    );
   });
 
-  test('a sentence and a shaded table; the table as CSV; JSON for machines', limit, async () => {
+  test('a sentence and a shaded table; the table as CSV; JSON for machines', async () => {
     const csv = join(folder, 'stock.csv');
     const args = ['campaign', file, '--days', '2,6', '--visits', '1,0', '--lead', '0', '--replications', '3'];
     const [text, json, chinese] = await Promise.all([
@@ -177,7 +183,7 @@ describe('campaign', () => {
   });
 });
 
-test('compare: a block of money where a plan has costs, in JSON an extra field', limit, async () => {
+test('compare: a block of money where a plan has costs, in JSON an extra field', async () => {
   const args = ['compare', file, '--replications', '3'];
   const [text, json] = await Promise.all([shelfwalk(args), shelfwalk([...args, '--json'])]);
   expect(text.out).toContain('Money (CNY, over 3 days)');

@@ -8,7 +8,7 @@ import { type Language, say } from '../words/text.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines } from './load.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
@@ -30,7 +30,7 @@ export async function reportCommand(
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
-  const facts = await runJob({ kind: 'report', project, settings }, replicationsOf(replications), language);
+  const facts = await answerTo('report', project, settings, language);
   const draws = options.uncertainty;
   const study =
     draws === undefined

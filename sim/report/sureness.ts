@@ -3,7 +3,7 @@
 import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { inTable, type Metric, metrics, metricTitle } from '../kinds/metric/index.ts';
-import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import type { EvidenceDraws, Influence } from '../study/uncertainty/summary.ts';
 import { say } from '../words/text.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';

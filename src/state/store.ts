@@ -51,7 +51,6 @@ export interface AppState {
   /** By alternative: where its volume comes from and what it loses, of the same replications. */
   readonly volumes: Readonly<Record<string, PairVolume>>;
   readonly replicationsWanted: number;
-  readonly isComparing: boolean;
   readonly place: PlaceName;
   readonly planView: PlanView;
   readonly decideTab: DecideTab;
@@ -83,7 +82,6 @@ export const useApp = create<AppState>(() => ({
   comparison: null,
   volumes: {},
   replicationsWanted: 30,
-  isComparing: false,
   place: 'watch',
   planView: 'shelf',
   decideTab: 'verdict',

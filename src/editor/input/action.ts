@@ -48,7 +48,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** A key as it is shown: "Ctrl ⇧ Z". */
-export function keySigns(key: string): string {
+function keySigns(key: string): string {
   return key
     .split(' ')
     .map((part) => signs[part] ?? part)
