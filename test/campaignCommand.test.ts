@@ -8,12 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseProject } from '../sim/project/parse.ts';
 import type { Project } from '../sim/project/schema.ts';
 import { campaignAnswer } from '../sim/study/stock/stockAnswer.ts';
-import {
-  campaignRunner,
-  campaignSkuIds,
-  startCampaign,
-  summariseCampaign,
-} from '../sim/study/stock/stockStudy.ts';
+import { campaignSkuIds } from '../sim/study/stock/campaign.ts';
+import { campaignRunner, campaignStudy } from '../sim/study/stock/stockStudy.ts';
+import { answered } from './support/answered.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
@@ -82,11 +79,11 @@ describe('campaign', () => {
   });
 
   test('the shorter campaign is the start of the longer one, and visits keep it in stock', () => {
-    const running = startCampaign(project, settings);
+    const running = campaignStudy.start(project, settings);
     expect(running.total).toBe(8);
-    expect(running.result()).toBeNull();
+    expect(campaignStudy.join([running.result()!], settings, project)).toBeNull();
     while (running.step());
-    const campaign = running.result()!;
+    const campaign = campaignStudy.join([running.result()!], settings, project)!;
     const [daily, never] = campaign.cells;
     expect(never[1].outShare.mean!).toBeGreaterThan(never[0].outShare.mean!);
     expect(daily[1].outShare.mean!).toBeLessThan(never[1].outShare.mean!);
@@ -118,7 +115,7 @@ describe('campaign', () => {
           ...{ soldAge: both, leftAge: both },
         })),
       );
-      return campaignAnswer(project, summariseCampaign(asked, runs));
+      return campaignAnswer(project, campaignStudy.join([runs], asked, project)!);
     };
     const never = answerOf([2, 3], [1, 0], 0);
     expect(never.kind).toBe('never');
@@ -136,9 +133,9 @@ describe('campaign', () => {
   test('replications may be shared out: the same campaign from blocks', () => {
     const run = campaignRunner(project, settings);
     const blocks = [3, 1, 0, 2].flatMap((replication) => [run(1, replication), run(0, replication)]);
-    const running = startCampaign(project, settings);
-    while (running.step());
-    expect(summariseCampaign(settings, blocks)).toEqual(running.result());
+    expect(campaignStudy.join([blocks], settings, project)).toEqual(
+      answered(campaignStudy, project, settings),
+    );
   });
 
   test('a sentence and a shaded table; the table as CSV; JSON for machines', limit, async () => {

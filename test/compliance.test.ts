@@ -20,7 +20,9 @@ import { fixAll } from '../sim/rules/fixAll.ts';
 import type { RuleFacts, RuleId } from '../sim/rules/rule.ts';
 import { checkRules, rules } from '../sim/rules/rules.ts';
 import { startRuleFacts } from '../sim/study/rules/ruleFacts.ts';
-import { startRuleWorth } from '../sim/study/rules/ruleWorth.ts';
+import { ruleWorthStudy } from '../sim/study/rules/ruleWorth.ts';
+import { finished } from '../sim/study/study.ts';
+import { answered } from './support/answered.ts';
 import { smallProject } from './support/smallProject.ts';
 
 type PlanInput = ProjectInput['plans'][number];
@@ -317,9 +319,7 @@ describe('fixes', () => {
     const parsed = parseProject(buildExample('convenience'));
     if (!parsed.ok) throw new Error('the example does not open');
     const { project } = parsed;
-    const running = startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 });
-    while (running.step());
-    const known = running.result()!;
+    const known = finished(startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 }))!;
     expect(known.leftShare.some((share) => share !== null && share > 0 && share < 1)).toBe(true);
     expect(everyFixMends(project, known, 4)).toBeGreaterThan(10);
     const before = breaks(project, 'twoFacings').length;
@@ -339,15 +339,8 @@ describe('fixes', () => {
 
 describe('what a rule is worth', () => {
   const worth = (project: Project, ruleId: RuleId, replications: number) => {
-    const running = startRuleWorth(project, {
-      planId: 'base',
-      ruleId,
-      facts: null,
-      seed: 'worth',
-      replications,
-    });
-    while (running.step());
-    return running.result()!;
+    const settings = { planId: 'base', ruleId, facts: null, seed: 'worth', replications };
+    return answered(ruleWorthStudy, project, settings);
   };
 
   test('a kept rule has nothing to compare; one replication is too few; the sentence says what was found', () => {

@@ -20,16 +20,15 @@ import { cutEm, widthEm, wrapEm } from '../sim/report/textFit.ts';
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
-import { type ReportFacts, startReport } from '../sim/study/compare/reportFacts.ts';
+import { type ReportFacts, reportStudy } from '../sim/study/compare/reportFacts.ts';
+import { answered } from './support/answered.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'report';
 
 function factsOf(project: Project, alternatives: readonly string[], replications = 3): ReportFacts {
   const baseline = project.baselinePlanId;
-  const running = startReport(project, { baseline, alternatives, seed, replications });
-  while (running.step());
-  return running.result();
+  return answered(reportStudy, project, { baseline, alternatives, seed, replications });
 }
 
 function page(project: Project, facts: ReportFacts, more: Partial<ReportInput> = {}): string {

@@ -2,7 +2,7 @@
 import { documentCost } from '../evidence/costs.ts';
 import type { PlacementKind, Project } from '../project/schema.ts';
 import { type Allocations, allocate } from './allocate.ts';
-import { type ChainReturns, shoppersOverYear } from './chainReturns.ts';
+import { type ChainReturns, shoppersOverYear } from './returns.ts';
 import { classOf, cutsOf, type StoreClass } from './classes.ts';
 import {
   type Curve,

@@ -13,7 +13,7 @@ import {
   summariseCampaign,
   usualLengths,
   usualVisits,
-} from '../study/stock/stockStudy.ts';
+} from '../study/stock/campaign.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

@@ -1,7 +1,7 @@
 // The options of `shelfwalk campaign`.
 import { type Command, InvalidArgumentError } from 'commander';
 import { MOST_DAYS } from '../project/schema.ts';
-import { usualLengths, usualVisits } from '../study/stock/stockStudy.ts';
+import { usualLengths, usualVisits } from '../study/stock/campaign.ts';
 import { type CampaignOptions, campaignCommand } from './campaignCommand.ts';
 import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';

@@ -10,6 +10,7 @@ import { studentQuantile } from '../stats/student.ts';
 import { StoreError } from '../store/reach.ts';
 import { comparePlans } from './compare/compare.ts';
 import { betterIs, type Metric } from './compare/metrics.ts';
+import { inSteps, type Question, type Study } from './study.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
 export interface UncertainRow {
@@ -18,22 +19,35 @@ export interface UncertainRow {
   readonly high: number;
 }
 
-export interface StudySettings {
-  readonly baseline: string;
-  readonly alternatives: readonly string[];
-  readonly metric: Metric;
+/** What is drawn from, and by whose luck. */
+export interface RangeSettings {
   readonly seed: string;
-  /** Replications for each set of numbers; the same shoppers every time. */
-  readonly replications: number;
   readonly evidence?: Evidence;
   /** Rows to draw, with their ranges; all that have a range and were not solved for this store when left out. */
   readonly rows?: readonly UncertainRow[];
-  onProgress?(done: number, total: number): void;
-  shouldStop?(): boolean;
 }
 
-export interface UncertaintySettings extends Omit<StudySettings, 'alternatives'> {
-  readonly alternative: string;
+export interface UncertaintySettings extends RangeSettings {
+  readonly baseline: string;
+  readonly alternatives: readonly string[];
+  readonly metric: Metric;
+  /** Sets of numbers drawn, and walks through the ranges. */
+  readonly draws: number;
+  readonly walks: number;
+  /** Replications for each set of numbers; the same shoppers every time. */
+  readonly replications: number;
+  /** Of a study that is shared out: the nth of so many. Sets are dealt out like cards, so that all are met early. */
+  readonly share?: { readonly nth: number; readonly of: number };
+}
+
+/** What came of it for one alternative: differences are means per replication. */
+export interface PlanUncertainty extends EvidenceDraws {
+  readonly metric: Metric;
+  readonly replications: number;
+  readonly walks: number;
+  /** Of one difference, by the luck of its replications; null of one replication. */
+  readonly standardError: number | null;
+  readonly influences: readonly Influence[];
 }
 
 export interface EvidenceDraws {
@@ -96,7 +110,7 @@ function idleRows(project: Project): Set<EvidenceKey> {
 }
 
 /** Sets of numbers drawn uniformly and independently from the ranges. */
-export function drawnPoints(project: Project, draws: number, settings: StudySettings): Evidence[] {
+export function drawnPoints(project: Project, draws: number, settings: RangeSettings): Evidence[] {
   const random = seedrandom(`${settings.seed}\u0000evidence`);
   const start = settings.evidence ?? evidenceWith(project.behaviour);
   const rows = settings.rows ?? uncertainRows(project);
@@ -115,7 +129,7 @@ const STEP = 2 / 3;
  * The walks of a Morris screening: from a random point one row after another is moved by two thirds of its range.
  * Costs walks * (rows + 1) comparisons.
  */
-export function walkedPoints(project: Project, walks: number, settings: StudySettings): Walks {
+export function walkedPoints(project: Project, walks: number, settings: RangeSettings): Walks {
   const random = seedrandom(`${settings.seed}\u0000morris`);
   const start = settings.evidence ?? evidenceWith(project.behaviour);
   const rows = settings.rows ?? uncertainRows(project);
@@ -149,41 +163,87 @@ export interface PointDifference {
   readonly standardError: number;
 }
 
-/** The difference to the baseline, for each set of numbers (all that were reached) and each alternative. */
-export function comparedUnder(
-  project: Project,
-  points: readonly Evidence[],
-  settings: StudySettings,
-): PointDifference[][] {
-  const { baseline, alternatives, seed, replications, metric } = settings;
-  const compared: PointDifference[][] = [];
-  for (const [nth, evidence] of points.entries()) {
-    if (settings.shouldStop?.()) break;
-    try {
-      const comparison = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
-      compared.push(
-        comparison.alternatives.map(({ metrics }) => {
-          const { difference, high, n } = metrics[metric];
-          const half = high === null ? Number.NaN : high - difference;
-          return { difference, standardError: n < 2 ? Number.NaN : half / studentQuantile(0.975, n - 1) };
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      compared.push(alternatives.map(() => ({ difference: Number.NaN, standardError: Number.NaN })));
-    }
-    settings.onProgress?.(nth + 1, points.length);
-  }
-  return compared;
+/** Of a set of numbers: its place among them all, and what each alternative gained under it. */
+export interface Compared {
+  readonly nth: number;
+  readonly differences: readonly PointDifference[];
 }
 
-/** The mean differences alone; NaN where a set of numbers closes the ways of the store. */
-export function differencesUnder(
+/** One result for each alternative, in their order. */
+export const uncertaintyStudy: Question<UncertaintySettings, readonly Compared[], PlanUncertainty[]> = {
+  unit: { en: 'sets of assumptions', zh: '组假设' },
+  start: startUncertainty,
+  cut: (settings, most) => {
+    const of = Math.max(1, Math.min(most, settings.draws + settings.walks));
+    return Array.from({ length: of }, (_, nth) => ({ ...settings, share: { nth, of } }));
+  },
+  join: (parts, settings, project) => summarised(parts.flat(), settings, project),
+};
+
+/** A step: the plans compared under one set of numbers. */
+function startUncertainty(project: Project, settings: UncertaintySettings): Study<readonly Compared[]> {
+  const { share = { nth: 0, of: 1 } } = settings;
+  const { points } = pointsOf(project, settings);
+  const own = points.flatMap((evidence, nth) => (nth % share.of === share.nth ? [{ nth, evidence }] : []));
+  const found: Compared[] = [];
+  const step = (at: number): void => {
+    const { nth, evidence } = own[at];
+    found.push({ nth, differences: comparedUnder(project, evidence, settings) });
+  };
+  return inSteps(own.length, step, () => found);
+}
+
+/** The draws first, then the walks. */
+function pointsOf(project: Project, settings: UncertaintySettings): Walks {
+  const drawn = drawnPoints(project, settings.draws, settings);
+  const walked = walkedPoints(project, settings.walks, settings);
+  return { points: [...drawn, ...walked.points], moves: walked.moves };
+}
+
+/** What each alternative gains on the baseline under a set of numbers. */
+export function comparedUnder(
   project: Project,
-  points: readonly Evidence[],
-  settings: StudySettings,
-): number[][] {
-  return comparedUnder(project, points, settings).map((row) => row.map(({ difference }) => difference));
+  evidence: Evidence,
+  { baseline, alternatives, seed, replications, metric }: UncertaintySettings,
+): PointDifference[] {
+  try {
+    const comparison = comparePlans(project, { baseline, alternatives, seed, replications, evidence });
+    return comparison.alternatives.map(({ metrics }) => {
+      const { difference, high, n } = metrics[metric];
+      const half = high === null ? Number.NaN : high - difference;
+      return { difference, standardError: n < 2 ? Number.NaN : half / studentQuantile(0.975, n - 1) };
+    });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return alternatives.map(() => ({ difference: Number.NaN, standardError: Number.NaN }));
+  }
+}
+
+/** Sets that were not reached yet count for nothing, as those do under which the store cannot be walked. */
+function summarised(
+  found: readonly Compared[],
+  settings: UncertaintySettings,
+  project: Project,
+): PlanUncertainty[] {
+  const { alternatives, metric, draws, walks, replications } = settings;
+  const { points, moves } = pointsOf(project, settings);
+  const unknown = alternatives.map(() => ({ difference: Number.NaN, standardError: Number.NaN }));
+  const compared = points.map((): readonly PointDifference[] => unknown);
+  for (const { nth, differences } of found) compared[nth] = differences;
+  const differences = compared.map((row) => row.map(({ difference }) => difference));
+  const overDraws = summariseDraws(differences.slice(0, draws), metric);
+  const none: EvidenceDraws = { draws: 0, differences: [], winShare: 0, bestShare: 0 };
+  return alternatives.map((_, k) => ({
+    metric,
+    replications,
+    walks,
+    ...(overDraws[k] ?? none),
+    standardError: pooledError(compared.map((row) => row[k])),
+    influences: summariseWalks(
+      moves,
+      differences.slice(draws).map((row) => row[k]),
+    ),
+  }));
 }
 
 /** The standard error of one difference, over all sets of numbers; null where nothing tells it. */
@@ -233,10 +293,10 @@ export function summariseDraws(all: readonly (readonly number[])[], metric: Metr
  * The rows of the evidence by how far they move the difference of one alternative, the strongest first: the mean
  * absolute change over the walks, scaled to the whole range.
  */
-export function summariseWalks({ moves }: Walks, differences: readonly number[]): Influence[] {
+export function summariseWalks(moves: Walks['moves'], differences: readonly number[]): Influence[] {
   const changes = new Map<EvidenceKey, number[]>();
   for (const [nth, move] of moves.entries()) {
-    if (move === null || nth >= differences.length) continue;
+    if (move === null) continue;
     const change = (differences[nth] - differences[nth - 1]) / move.step;
     if (Number.isNaN(change)) continue;
     changes.set(move.key, [...(changes.get(move.key) ?? []), change]);
@@ -254,29 +314,6 @@ export function summariseWalks({ moves }: Walks, differences: readonly number[])
       };
     })
     .sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1));
-}
-
-/** Compares two plans under some sets of numbers drawn uniformly and independently from the evidence ranges. */
-export function compareOverEvidence(
-  project: Project,
-  draws: number,
-  settings: UncertaintySettings,
-): EvidenceDraws {
-  const study = { ...settings, alternatives: [settings.alternative] };
-  const differences = differencesUnder(project, drawnPoints(project, draws, study), study);
-  const none = { draws: 0, differences: [], winShare: 0, bestShare: 0 };
-  return summariseDraws(differences, settings.metric)[0] ?? none;
-}
-
-/** Ranks the rows of the evidence by how far they move the difference between two plans. */
-export function screenEvidence(project: Project, walks: number, settings: UncertaintySettings): Influence[] {
-  const study = { ...settings, alternatives: [settings.alternative] };
-  const walked = walkedPoints(project, walks, study);
-  const differences = differencesUnder(project, walked.points, study);
-  return summariseWalks(
-    walked,
-    differences.map(([difference]) => difference),
-  );
 }
 
 function shuffled<T>(things: readonly T[], random: () => number): T[] {

@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildExample } from '../../sim/examples/index.ts';
 import { parseProject } from '../../sim/project/parse.ts';
-import { startPlacements } from '../../sim/study/placements/placements.ts';
+import { placementsStudy } from '../../sim/study/placements/placements.ts';
 import { placementVerdict } from '../../sim/study/placements/placementWords.ts';
+import { answered } from '../support/answered.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -71,13 +72,11 @@ function ranked(): { text: string; first: string; places: number } {
   const parsed = parseProject(buildExample('convenience'));
   if (!parsed.ok) throw new Error('the example is not valid');
   const { project } = parsed;
-  const running = startPlacements(project, {
+  const study = answered(placementsStudy, project, {
     planId: project.baselinePlanId,
     skuIds: project.skus.flatMap(({ id, brandId }) => (brandId === 'mistpeak' ? [id] : [])),
     ...{ seed: 'shelfwalk', replications: REPLICATIONS, kinds: ['floorStack', 'endcap', 'checkoutRack'] },
   });
-  while (running.step());
-  const study = running.result();
   return {
     text: placementVerdict(project, study).en,
     first: study.rows[0].place.name.en,

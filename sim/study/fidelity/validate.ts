@@ -2,9 +2,17 @@
 import type { Evidence } from '../../evidence/table.ts';
 import type { Project } from '../../project/schema.ts';
 import { studentQuantile } from '../../stats/student.ts';
-import { type EffectPairs, runEffect, summariseEffect } from './effects.ts';
-import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
-import { estimatePromotion, type PromotionRuns, promotionRows, runPromotions } from './promotionCheck.ts';
+import { byReplication, inSteps, type Question, type Study } from '../study.ts';
+import { type ArmSales, type EffectPairs, effectOf, summariseEffect } from './effects.ts';
+import { baselineMeasure, type Measure, type MeasureRow } from './measures.ts';
+import {
+  estimatePromotion,
+  type PromotionRun,
+  type PromotionRuns,
+  promotionRows,
+  promotionRunner,
+} from './promotionCheck.ts';
+import type { PromotionRow } from './promotionExample.ts';
 import { type Target, targets } from './targets.ts';
 
 export interface FidelityRow {
@@ -39,7 +47,7 @@ export interface FidelityRuns {
   readonly baseline: readonly MeasureRow[];
   /** By target id; null where the plan has no position the experiment could change. */
   readonly effects: Readonly<Record<string, EffectPairs | null>>;
-  /** Of the checked example; missing where the check was stopped before. */
+  /** Of the checked example. */
   readonly promotions?: PromotionRuns;
 }
 
@@ -49,51 +57,92 @@ export interface FidelitySettings {
   readonly seed: string;
   readonly replications: number;
   readonly firstReplication?: number;
-  onProgress?(done: number, total: number): void;
-  shouldStop?(): boolean;
 }
 
-/** Checks every row on the reference store's baseline plan. Rows not reached before a stop are left out. */
-export function checkFidelity(project: Project, settings: FidelitySettings): FidelityRow[] {
-  return [...judgeFidelity(runFidelity(project, settings)).rows];
+/** Every row on a store's baseline plan. */
+export const fidelityStudy: Question<FidelitySettings, FidelityRuns, Fidelity> = {
+  unit: { en: 'experiments', zh: '次实验' },
+  start: startFidelity,
+  cut: byReplication,
+  join: (parts, { replications }) => {
+    if (parts.length === 0) return null;
+    const runs = joinRuns(parts);
+    // One replication of several has no interval: nothing is judged on it.
+    return runs.baseline.length < Math.min(2, replications) ? null : judgeFidelity(runs);
+  },
+};
+
+/** A step: the baseline, or both arms of one experiment, in one replication; all of a replication before the next. */
+function startFidelity(project: Project, settings: FidelitySettings): Study<FidelityRuns | null> {
+  const { replications, firstReplication = 0 } = settings;
+  const perReplication = 1 + experiments.length + promotionRows.length;
+  let lab: Lab | null = null;
+  const step = (nth: number): void => {
+    lab ??= setUp(project, settings);
+    lab.runs[nth % perReplication](firstReplication + Math.floor(nth / perReplication));
+  };
+  return inSteps(replications * perReplication, step, (done) => {
+    const whole = Math.floor(done / perReplication);
+    return lab && whole > 0 ? lab.found(whole) : null;
+  });
 }
 
-/** Simulates the baseline and both arms of every experiment. */
-export function runFidelity(project: Project, settings: FidelitySettings): FidelityRuns {
-  const { evidence, seed, replications, firstReplication } = settings;
-  const experiments = targets.filter((target) => target.effect !== undefined);
-  const total = fidelityRunCount(replications);
-  let done = 0;
-  const onProgress = (): void => settings.onProgress?.(++done, total);
-  const baseline = measureBaseline(project, evidence, { seed, replications, firstReplication, onProgress });
-  const armSales = new Map();
-  const effects: Record<string, EffectPairs | null> = {};
-  for (const { id, effect } of experiments) {
-    if (settings.shouldStop?.()) break;
-    const { id: effectId, categoryKind } = effect!;
-    const runs = { seed, replications, firstReplication, categoryKind, armSales, onProgress };
-    effects[id] = runEffect(project, effectId, evidence, runs);
-  }
-  if (settings.shouldStop?.()) return { baseline, effects };
-  const promotions = runPromotions(evidence, { seed, replications, firstReplication, onProgress });
-  return { baseline, effects, promotions };
+interface Lab {
+  /** What is run in each replication, one after another. */
+  readonly runs: readonly ((replication: number) => void)[];
+  /** What the first so many replications came to. */
+  found(replications: number): FidelityRuns;
 }
 
-/** How often `runFidelity` reports progress. */
-export function fidelityRunCount(replications: number): number {
-  const experiments = targets.filter((target) => target.effect !== undefined);
-  return replications * (1 + experiments.length + promotionRows.length);
+const experiments = targets.flatMap(({ id, effect }) => (effect ? [{ id, effect }] : []));
+
+function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
+  const measure = baselineMeasure(project, evidence, seed);
+  const baseline: MeasureRow[] = [];
+  const armSales: ArmSales = new Map();
+  const effects = experiments.map(({ id, effect }) => {
+    const runs = { seed, categoryKind: effect.categoryKind, armSales };
+    return { id, effect: effectOf(project, effect.id, evidence, runs), pairs: [] as EffectPairs['pairs'][number][] };
+  });
+  const promotions = promotionRows.map((row) => ({
+    row,
+    run: promotionRunner(row, evidence, seed),
+    found: [] as PromotionRun[],
+  }));
+  return {
+    runs: [
+      (replication) => baseline.push(measure(replication)),
+      ...effects.map(({ effect, pairs }) => (replication: number) => {
+        if (effect) pairs.push(effect.pair(replication));
+      }),
+      ...promotions.map(({ run, found }) => (replication: number) => found.push(run(replication))),
+    ],
+    found: (replications) => ({
+      baseline: baseline.slice(0, replications),
+      effects: Object.fromEntries(
+        effects.map(({ id, effect, pairs }) => [
+          id,
+          effect && { cause: effect.cause, nSkus: effect.nSkus, pairs: pairs.slice(0, replications) },
+        ]),
+      ),
+      promotions: Object.fromEntries(
+        promotions.map(({ row, found }) => [row, found.slice(0, replications)]),
+      ) as unknown as PromotionRuns,
+    }),
+  };
 }
 
 /** The runs of several blocks of replications as one. */
-export function joinFidelityRuns(blocks: readonly FidelityRuns[]): FidelityRuns {
+function joinRuns(blocks: readonly FidelityRuns[]): FidelityRuns {
   const effects: Record<string, EffectPairs | null> = {};
   for (const [id, first] of Object.entries(blocks[0].effects))
     effects[id] = first && { ...first, pairs: blocks.flatMap((block) => block.effects[id]?.pairs ?? []) };
-  const joined = { baseline: blocks.flatMap(({ baseline }) => baseline), effects };
-  if (blocks.some(({ promotions }) => promotions === undefined)) return joined;
-  const rowsOf = (row: keyof PromotionRuns) => blocks.flatMap(({ promotions }) => promotions?.[row] ?? []);
-  return { ...joined, promotions: { tasting: rowsOf('tasting'), twoForOne: rowsOf('twoForOne') } };
+  const rowsOf = (row: PromotionRow) => blocks.flatMap(({ promotions }) => promotions?.[row] ?? []);
+  return {
+    baseline: blocks.flatMap(({ baseline }) => baseline),
+    effects,
+    promotions: { tasting: rowsOf('tasting'), twoForOne: rowsOf('twoForOne') },
+  };
 }
 
 /** Sets the runs against the figures. */

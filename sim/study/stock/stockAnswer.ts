@@ -2,7 +2,7 @@
 // to run out (E28): does it here, from which day on, and how often must somebody come?
 import { percent } from '../../base/figures.ts';
 import type { Project, Text } from '../../project/schema.ts';
-import { type Campaign, rarestOf } from './stockStudy.ts';
+import { type Campaign, rarestOf } from './campaign.ts';
 
 export interface CampaignAnswer {
   /** likelier, rarer: shown by the interval. unclear: it holds both. never: nothing runs out. tooFew: one replication. */

@@ -2,7 +2,7 @@
 // settings are remembered in this browser; what was simulated is not.
 import { create } from 'zustand';
 import { type Aim, usualSettings, WEEKS_PER_YEAR } from '../../../sim/chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../../../sim/chain/chainReturns.ts';
+import { type ChainReturns, footfallsOf, joinReturns } from '../../../sim/chain/returns.ts';
 import { documentPlan } from '../../../sim/chain/documentPlan.ts';
 import { buildExampleChain } from '../../../sim/chain/exampleChain.ts';
 import { parseChain, serialiseChain } from '../../../sim/chain/parseChain.ts';

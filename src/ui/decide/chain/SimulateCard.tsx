@@ -1,6 +1,6 @@
 // Which plans are offered to the stores, and the simulation of what they bring, with its progress.
 import { useTranslation } from 'react-i18next';
-import { footfallsOf } from '../../../../sim/chain/chainReturns.ts';
+import { footfallsOf } from '../../../../sim/chain/returns.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import {

@@ -10,7 +10,7 @@ import {
   campaignSkuIds,
   usualLengths,
   usualVisits,
-} from '../../../../sim/study/stock/stockStudy.ts';
+} from '../../../../sim/study/stock/campaign.ts';
 import {
   type CampaignStudy,
   startCampaignStudy,
