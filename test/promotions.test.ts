@@ -11,7 +11,11 @@ import { divergenceText } from '../sim/score/divergeText.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { listSections, openingStockUnits } from '../sim/shelf/sections.ts';
 import { countedPrice } from '../sim/shopper/offers.ts';
-import { estimatePromotion, promotionRows, promotionRunner } from '../sim/study/fidelity/promotionCheck.ts';
+import {
+  estimatePromotion,
+  type promotionRows,
+  promotionRunner,
+} from '../sim/study/fidelity/promotionCheck.ts';
 import { EventKind, StopReason, type Trace } from '../sim/trace/format.ts';
 import { frameAt, placeOf, ShopperState } from '../src/frame/frameAt.ts';
 import { dressedAt, promotersAt } from '../src/frame/promoters.ts';

@@ -11,8 +11,8 @@ import {
   pooledError,
   summariseDraws,
   summariseWalks,
-  uncertainRows,
   type UncertaintySettings,
+  uncertainRows,
   uncertaintyStudy,
   walkedPoints,
 } from '../sim/study/uncertainty.ts';

@@ -1,6 +1,8 @@
 // What a chain plan says in plain sentences, in both languages, for the command line and the app.
+
 import { amount } from '../base/figures.ts';
-import type { FixtureKind, Project, Text } from '../project/schema.ts';
+import type { FixtureKind, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   type BudgetPlan,
   type ChainPlanning,

@@ -1,16 +1,17 @@
 // `shelfwalk calibrate` without a project: solves the evidence table's calibrated rows again in the reference store and
 // writes them to sim/evidence/calibrated.ts.
+
 import { fileURLToPath } from 'node:url';
 import { signed } from '../base/figures.ts';
 import type { CalibrationRecord } from '../evidence/calibrated.ts';
 import { uncalibratedEvidence } from '../evidence/table.ts';
-import { type CalibratedRow, fittedTargets } from '../study/fidelity/calibrate.ts';
+import type { CalibratedRow } from '../study/fidelity/calibrate.ts';
 import { targets } from '../study/fidelity/targets.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { loadProject, readText } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { REFERENCE_STORE } from './validateCommand.ts';
 import { writeWhole } from './write.ts';
 
@@ -30,17 +31,9 @@ const calibratedFile = new URL('../evidence/calibrated.ts', import.meta.url);
 export async function calibrateCommand(options: CalibrateOptions, language: Language): Promise<number> {
   const { project } = await loadProject(REFERENCE_STORE);
   const { seed, replications = REPLICATIONS, rounds = ROUNDS } = options;
-  const steps = rounds * fittedTargets().length;
-  const { rows } = await runJob(
-    {
-      kind: 'calibrate',
-      project,
-      // From the table's own numbers, so that the result does not depend on an earlier calibration.
-      settings: { seed, replications, rounds, start: uncalibratedEvidence() },
-    },
-    { total: steps, unit: { en: 'parameters', zh: '个参数' } },
-    language,
-  );
+  // From the table's own numbers, so that the result does not depend on an earlier calibration.
+  const settings = { seed, replications, rounds, start: uncalibratedEvidence() };
+  const { rows } = await answerTo('calibration', project, settings, language);
   const record = {
     date: new Date().toISOString().slice(0, 10),
     store: REFERENCE_STORE,
@@ -102,7 +95,7 @@ function calibrationText(
   isDry: boolean,
   language: Language,
 ): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const titles =
     language === 'zh'
       ? ['', '指标', '目标', '残差', '参数', '解', '']
@@ -119,7 +112,7 @@ function calibrationText(
         ? t('beyond the accuracy', '超出精度')
         : '';
     const miss = signed(residual, 4);
-    return [targetId, inLanguage(name, language), String(target), miss, key, String(value), note];
+    return [targetId, say(name, language), String(target), miss, key, String(value), note];
   });
   const { store, seed, replications } = record;
   return [

@@ -1,4 +1,5 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
+
 import { basename } from 'node:path';
 import { amount, percent } from '../base/figures.ts';
 import { curveSvg } from '../chain/chainPicture.ts';
@@ -11,7 +12,6 @@ import {
   usualSettings,
   WEEKS_PER_YEAR,
 } from '../chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../chain/chainReturns.ts';
 import { planCsv } from '../chain/chainTables.ts';
 import {
   documentsText,
@@ -27,13 +27,14 @@ import { documentPlan, sameBudget } from '../chain/documentPlan.ts';
 import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
 import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../chain/returns.ts';
 import type { Chain } from '../chain/schema.ts';
 import type { Project } from '../project/schema.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface ChainOptions {
@@ -71,7 +72,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
       zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
     });
   const footfalls = options.footfalls ?? footfallsOf(chain);
-  const returns = await simulated(project, { planIds, footfalls, seed, replications }, language);
+  const returns = await answerTo('chain', project, { planIds, footfalls, seed, replications }, language);
   const planning = planChain(project, chain, returns, {
     weeks,
     campaignsPerYear: options.campaigns,
@@ -134,28 +135,6 @@ function plansOf(project: Project, named: readonly string[]): string[] {
   });
 }
 
-async function simulated(
-  project: Project,
-  settings: {
-    readonly planIds: readonly string[];
-    readonly footfalls: readonly number[];
-    readonly seed: string;
-    readonly replications: number;
-  },
-  language: Language,
-): Promise<ChainReturns> {
-  const { replications, footfalls } = settings;
-  const threads = threadsFor(replications);
-  const edge = (nth: number): number => Math.round((replications * nth) / threads);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    kind: 'chain' as const,
-    project,
-    settings: { ...settings, firstReplication: edge(nth), replications: edge(nth + 1) - edge(nth) },
-  }));
-  const unit = { en: 'days simulated', zh: '次模拟' };
-  return joinReturns(await runJobs(jobs, { total: footfalls.length * replications, unit }, language));
-}
-
 const ROWS_SHOWN = 25;
 
 function chainText(
@@ -167,10 +146,9 @@ function chainText(
   language: Language,
 ): string {
   const { project, planning } = spoken;
-  const say = (text: { en: string; zh: string }): string => inLanguage(text, language);
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const { theirs, ours } = documentsText(sameBudget(planning));
-  const lines = [`${say(headline(spoken, plan))} ${say(nextText(spoken, plan))}`.trim(), ''];
+  const lines = [`${t(headline(spoken, plan))} ${t(nextText(spoken, plan))}`.trim(), ''];
   if (curve[curve.length - 1].value > 0) lines.push(...chartLines(spoken, plan, curve, language), '');
   lines.push(...storeTable(spoken, plan, language));
   const hidden = plan.placed.length - ROWS_SHOWN;
@@ -189,12 +167,12 @@ function chainText(
       `按类别入选：${perClass.join('，')}。${classText(cutsOf(chain)).zh}`,
     ),
     '',
-    say(theirs),
-    say(ours),
+    t(theirs),
+    t(ours),
     '',
     ...curveTable(project, returns, language),
     '',
-    ...notes(spoken).map(say),
+    ...notes(spoken).map((note) => t(note)),
     t(
       `${returns.replications} replications, seed ${returns.seed}. Verified, not validated: not checked against real sales.`,
       `${returns.replications} 次重复，种子 ${returns.seed}。模型已验证，尚未用真实销售数据确认。`,
@@ -220,11 +198,11 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   const rows = ranked
     .slice(0, ROWS_SHOWN)
     .map(({ row, offer, campaigns, spend, gain, reach }) => [
-      `${row.store.id} ${inLanguage(row.store.name, language)}`,
+      `${row.store.id} ${say(row.store.name, language)}`,
       row.storeClass,
       amount(row.store.shoppersPerDay, 0),
       percent(row.store.growth),
-      inLanguage(planName(project, offer.planId), language),
+      say(planName(project, offer.planId), language),
       String(campaigns),
       amount(spend, 0),
       amount(gain.value, 0),
@@ -277,7 +255,7 @@ function chartLines(
       : { en: 'People reached against budget', zh: '触达人次与预算' };
   const labels = [amount(most, 0), '0'];
   const width = Math.max(...labels.map(({ length }) => length));
-  const lines = [inLanguage(title, language)];
+  const lines = [say(title, language)];
   for (let row = CHART_ROWS - 1; row >= 0; row--) {
     const bars = curve.map(({ value }, ix) => {
       const level = (value / most) * CHART_ROWS - row;
@@ -313,7 +291,7 @@ function curveTable(project: Project, returns: ChainReturns, language: Language)
     columns,
     returns.planIds.flatMap((planId, k) =>
       returns.footfalls.map((footfall, at) => [
-        at === 0 ? inLanguage(planName(project, planId), language) : '',
+        at === 0 ? say(planName(project, planId), language) : '',
         amount(footfall, 0),
         amount(mean(returns.points[k][at].gain), 1),
         percent(mean(returns.points[k][at].seenShare)),
@@ -334,9 +312,9 @@ function pictureOf(
     ? { en: `Profit (${money})`, zh: `利润（${money}）` }
     : { en: 'People reached', zh: '触达人次' };
   const words = {
-    title: inLanguage({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
-    budget: inLanguage({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
-    value: inLanguage(value, language),
+    title: say({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
+    budget: say({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
+    value: say(value, language),
   };
   const chosen = planning.curve(plan.budget, 2)[1].value;
   return curveSvg(curve, plan, chosen, words);

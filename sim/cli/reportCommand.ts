@@ -1,13 +1,14 @@
 // `shelfwalk report`: compares plans and writes all there is to say of it into one HTML file that can be handed over.
+
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
+import { type Language, say } from '../words/text.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { loadProject, problemLines } from './load.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
@@ -29,7 +30,7 @@ export async function reportCommand(
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
-  const facts = await runJob({ kind: 'report', project, settings }, replicationsOf(replications), language);
+  const facts = await answerTo('report', project, settings, language);
   const draws = options.uncertainty;
   const study =
     draws === undefined
@@ -71,7 +72,7 @@ export async function reportCommand(
     en: `Wrote ${options.out} (${kilobytes} kB). It opens in any browser, without a network, and prints.`,
     zh: `已写入 ${options.out}（${kilobytes} kB）。可用任何浏览器打开，无需网络，可直接打印。`,
   };
-  process.stdout.write(`${inLanguage(facts.verdict.text, language)}\n${inLanguage(written, language)}\n`);
+  process.stdout.write(`${say(facts.verdict.text, language)}\n${say(written, language)}\n`);
   return facts.comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 

@@ -2,12 +2,12 @@
 
 import { amount, decimalsFor, percent, seconds } from '../base/figures.ts';
 import type { Project } from '../project/schema.ts';
+import type { Estimate, RunMetric, RunSummary } from '../study/run/runPlan.ts';
+import { type Language, say } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
-import type { Estimate, RunMetric, RunSummary } from './runPlan.ts';
 import { tableLines } from './table.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 
 export interface RunOptions {
   readonly plan?: string;
@@ -21,7 +21,7 @@ export async function runCommand(name: string, options: RunOptions, language: La
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
-  const summary = await runJob({ kind: 'run', project, settings }, replicationsOf(replications), language);
+  const summary = await answerTo('run', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
@@ -50,7 +50,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   const isChinese = language === 'zh';
   const { replications, days, seed, traceHash } = summary;
   const plan = project.plans.find(({ id }) => id === summary.plan);
-  const name = plan === undefined ? summary.plan : inLanguage(plan.name, language) || summary.plan;
+  const name = plan === undefined ? summary.plan : say(plan.name, language) || summary.plan;
   const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95 % interval'];
   const columns = titles.map((title, ix) => ({
     title,
@@ -63,7 +63,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
     return [title, ...estimateCells(summary.metrics[metric], kind, kind === 'count' ? days : 1)];
   });
   return [
-    `${inLanguage(project.name, language)} · ${name}`,
+    `${say(project.name, language)} · ${name}`,
     '',
     ...tableLines(columns, body),
     '',

@@ -19,17 +19,9 @@ import { blockFill, type FillSku, shelvesOfBay } from '../edit/shelf/fillEdits.t
 import { allShelfIds, shelfIdsOf } from '../edit/storeParts.ts';
 import { fixtureKindNames } from '../project/names.ts';
 import { capacityUnits } from '../project/pack.ts';
-import type {
-  Cost,
-  Fixture,
-  PlacementKind,
-  Plan,
-  Position,
-  Project,
-  Retailer,
-  Text,
-} from '../project/schema.ts';
+import type { Cost, Fixture, PlacementKind, Plan, Position, Project, Retailer } from '../project/schema.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import type { Text } from '../words/text.ts';
 import type { StackRank } from './stackPlaces.ts';
 
 /** Kinds of secondary places; row: the shelves of the goods' own bay, all of them. */

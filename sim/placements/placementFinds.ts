@@ -9,7 +9,8 @@ import { shelfIdsOf } from '../edit/storeParts.ts';
 import { bayFront } from '../project/geometry.ts';
 import { fixtureText, nameOf } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
-import type { Bay, Fixture, Plan, Project, Text } from '../project/schema.ts';
+import type { Bay, Fixture, Plan, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -53,7 +54,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
 }
 
 /** "Rank 3, end of an aisle: between A and B." without the rank, which has a place of its own. */
-export function why({ en, zh }: Pick<StackPlace, 'en' | 'zh'>): Text {
+export function why({ en, zh }: Text): Text {
   const plain = en.replace(/^Rank \d, /, '');
   return { en: plain.charAt(0).toUpperCase() + plain.slice(1), zh: zh.replace(/^第 \d 位，/, '') };
 }

@@ -9,9 +9,10 @@ import { takesFloor } from '../project/geometry.ts';
 import { fixtureText, listText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
-import type { Fixture, Plan, Project, Sku, Text } from '../project/schema.ts';
+import type { Fixture, Plan, Project, Sku } from '../project/schema.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import type { Text } from '../words/text.ts';
 import {
   type Displaced,
   goodsOn,

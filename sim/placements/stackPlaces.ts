@@ -6,7 +6,8 @@ import { metres } from '../edit/edit.ts';
 import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
 import { fixtureText } from '../project/names.ts';
-import type { Fixture, Store, Text } from '../project/schema.ts';
+import type { Fixture, Store } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   CHECKOUT_REACH_M,
   distance,
@@ -41,8 +42,8 @@ export const stackRankNames: Readonly<Record<StackRank, Text>> = {
   5: { en: 'aisle before the checkouts', zh: '收银台前通道' },
 };
 
-/** A place for a floor stack or an endcap, free or taken. addToFloor puts one up there. */
-export interface StackPlace {
+/** A place for a floor stack or an endcap, free or taken, with the words why it has its rank. addToFloor puts one up there. */
+export interface StackPlace extends Text {
   readonly rank: StackRank;
   readonly templateId: 'floorStack' | 'endcap';
   readonly xM: number;
@@ -52,9 +53,6 @@ export interface StackPlace {
   readonly depthM: number;
   /** What stands there; undefined where the place is free. */
   readonly fixtureId?: string;
-  /** Why it has this rank. */
-  readonly en: string;
-  readonly zh: string;
 }
 
 export interface StackPlaces {

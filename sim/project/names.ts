@@ -1,6 +1,7 @@
 // The words edits, changes and floor problems are made of: names of goods and places, amounts, lists.
+import type { Text } from '../words/text.ts';
 import type { ShelfRef } from './places.ts';
-import type { Fixture, FixtureKind, Orientation, Sku, Text } from './schema.ts';
+import type { Fixture, FixtureKind, Orientation, Sku } from './schema.ts';
 
 export const fixtureKindNames: Readonly<Record<FixtureKind, Text>> = {
   gondola: { en: 'gondola', zh: '货架' },

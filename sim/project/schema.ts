@@ -5,9 +5,14 @@
 // y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
 // left as a shopper facing that side sees it.
 import { z } from 'zod';
+import type { Language } from '../words/text.ts';
 
-/** A text in both languages. */
-export const textSchema = z.strictObject({ en: z.string().max(200), zh: z.string().max(200) });
+const inOneLanguage = z.string().max(200);
+/** A text in every language. */
+export const textSchema = z.strictObject({
+  en: inOneLanguage,
+  zh: inOneLanguage,
+} satisfies Record<Language, z.ZodString>);
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 /** Longest campaign, in days: what a trace has room for. */
@@ -401,7 +406,6 @@ export const projectSchema = z.strictObject({
 export type ProjectInput = z.input<typeof projectSchema>;
 /** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
 export type Project = z.output<typeof projectSchema>;
-export type Text = z.output<typeof textSchema>;
 export type Store = Project['store'];
 export type Fixture = z.output<typeof fixtureSchema>;
 export type FixtureKind = Fixture['kind'];

@@ -11,8 +11,8 @@ import type {
   Project,
   Promotion,
   Retailer,
-  Text,
 } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */
 export type RetailerWish =

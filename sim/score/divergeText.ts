@@ -1,6 +1,8 @@
 // Says in words when and why a shopper's two days part.
+
 import { fixtureKindNames, nameOf } from '../project/names.ts';
-import type { Fixture, Project, Text } from '../project/schema.ts';
+import type { Fixture, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {

@@ -1,5 +1,6 @@
 // A long question and how it is answered: step by step, with what is known so far at any time, in one go or shared out.
-import type { Project, Text } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 /** A question under way. */
 export interface Study<R> {
@@ -34,10 +35,9 @@ export function alone<S, R>(asked: Pick<Question<S, R>, 'unit' | 'start'>): Ques
 export const inReplications: Text = { en: 'replications', zh: '次重复' };
 
 /** Settings of a question that goes on replication by replication, each part with some of them in a row. */
-export function byReplication<S extends { readonly replications: number; readonly firstReplication?: number }>(
-  settings: S,
-  most: number,
-): S[] {
+export function byReplication<
+  S extends { readonly replications: number; readonly firstReplication?: number },
+>(settings: S, most: number): S[] {
   const { replications, firstReplication = 0 } = settings;
   const count = Math.max(1, Math.min(most, replications));
   const edge = (nth: number): number => Math.round((replications * nth) / count);

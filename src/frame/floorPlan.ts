@@ -4,7 +4,8 @@ import { bayFront, footprint, type Point, takesFloor } from '../../sim/project/g
 import { packSize } from '../../sim/project/pack.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import { absentFixtures } from '../../sim/project/putUp.ts';
-import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Plan, Project } from '../../sim/project/schema.ts';
+import type { Text } from '../../sim/words/text.ts';
 
 export interface BayStrip {
   readonly bayIx: number;

@@ -7,8 +7,8 @@ import {
   type Plan,
   type Project,
   type PromotionKind,
-  type Text,
 } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
 import { addPromotion, type NewPromotion } from './promotionEdits.ts';
 import { clockText } from './promotionWords.ts';

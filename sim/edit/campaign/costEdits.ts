@@ -1,7 +1,9 @@
 // Edits of what a plan costs beyond its goods: add, change, remove a cost; fee and decoration of a placement at once.
+
 import { compareIds } from '../../project/canonical.ts';
-import type { Cost, Plan, Project, Text } from '../../project/schema.ts';
+import type { Cost, Plan, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { costKindNames, costName, costText, placeText } from './promotionWords.ts';

@@ -1,13 +1,15 @@
 // What is wrong on a floor, in words and quickly: things that overlap or stick out, ways too narrow to walk, bays,
 // tills and an exit no shopper gets to. Asked after every step of an edit.
+
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { cm, count, sentence } from '../../project/names.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Project, Store, Text } from '../../project/schema.ts';
+import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
+import type { Text } from '../../words/text.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -20,7 +22,7 @@ export type FloorProblemCode =
   | 'exitUnreachable'
   | 'hangsFree';
 
-export interface FloorProblem {
+export interface FloorProblem extends Text {
   /** error: the store cannot be simulated. */
   readonly level: 'error' | 'warning';
   readonly code: FloorProblemCode;
@@ -31,8 +33,6 @@ export interface FloorProblem {
   readonly yM: number;
   /** The smallest move that ends it, where one is known. */
   readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
-  readonly en: string;
-  readonly zh: string;
 }
 
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;

@@ -1,5 +1,7 @@
 // The catalogue of what can be put on a floor: usual sizes and shelving of each kind of fixture, a till, an inner wall.
-import type { Bay, Fixture, FixtureKind, Shelf, Store, Text } from '../../project/schema.ts';
+
+import type { Bay, Fixture, FixtureKind, Shelf, Store } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { freeId, metres } from '../edit.ts';
 import { allBayIds, allShelfIds } from '../storeParts.ts';
 

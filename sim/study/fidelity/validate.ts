@@ -102,7 +102,11 @@ function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
   const armSales: ArmSales = new Map();
   const effects = experiments.map(({ id, effect }) => {
     const runs = { seed, categoryKind: effect.categoryKind, armSales };
-    return { id, effect: effectOf(project, effect.id, evidence, runs), pairs: [] as EffectPairs['pairs'][number][] };
+    return {
+      id,
+      effect: effectOf(project, effect.id, evidence, runs),
+      pairs: [] as EffectPairs['pairs'][number][],
+    };
   });
   const promotions = promotionRows.map((row) => ({
     row,
@@ -115,7 +119,11 @@ function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
       ...effects.map(({ effect, pairs }) => (replication: number) => {
         if (effect) pairs.push(effect.pair(replication));
       }),
-      ...promotions.map(({ run, found }) => (replication: number) => found.push(run(replication))),
+      ...promotions.map(
+        ({ run, found }) =>
+          (replication: number) =>
+            found.push(run(replication)),
+      ),
     ],
     found: (replications) => ({
       baseline: baseline.slice(0, replications),

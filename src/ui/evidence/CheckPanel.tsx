@@ -1,12 +1,13 @@
 // The fidelity check, run on demand: what was fitted and what is predicted in tables of their own, misses and all.
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/validate.ts';
+import { say } from '../../../sim/words/text.ts';
 import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../parts/icons.tsx';
 import { type Format, useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { measured, measuredDecimals } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;

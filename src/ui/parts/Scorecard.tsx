@@ -1,12 +1,13 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
+
 import { useTranslation } from 'react-i18next';
 import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
 import { type Metric, metrics } from '../../../sim/study/compare/metrics.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
+import { say } from '../../../sim/words/text.ts';
 import { compareAll, stopComparing } from '../../state/session.ts';
 import { planOf, useApp } from '../../state/store.ts';
 import { digitsFor, type Format, useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
 

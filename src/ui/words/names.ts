@@ -1,14 +1,10 @@
 // Names of things as shown: plans with their letter, bays by what stands in them, goods and categories.
+
 import type { TFunction } from 'i18next';
 import type { BayRef } from '../../../sim/project/places.ts';
-import type { FixtureKind, Project, Sku, Text } from '../../../sim/project/schema.ts';
+import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
+import { type Language, say } from '../../../sim/words/text.ts';
 import type { FloorPlan } from '../../frame/floorPlan.ts';
-import type { Language } from '../../state/store.ts';
-
-/** In the language wanted, or in the other where that is empty. */
-export function say(text: Text, language: Language): string {
-  return text[language] || text.en || text.zh;
-}
 
 export function joinNames(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');

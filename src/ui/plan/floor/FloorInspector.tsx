@@ -1,4 +1,5 @@
 // Beside the floor: what is chosen and its measures, or the store itself.
+
 import { useTranslation } from 'react-i18next';
 import type { Alignment } from '../../../../sim/edit/floor/floorAlign.ts';
 import {
@@ -12,6 +13,7 @@ import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floor
 import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
 import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
 import { type LengthUnit, lengthUnits } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import {
   align,
@@ -26,7 +28,6 @@ import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
 
 export function FloorInspector() {

@@ -1,13 +1,14 @@
 // The parts of a floor with their pictures: drag one onto the floor, or click it and then the place.
+
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { carry } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
 import { PartPicture } from './partPicture.tsx';
 
 const groups: readonly {

@@ -1,13 +1,14 @@
 // What is asked: goods, kinds of places, what they cost, how often each is walked; start, progress, cancel.
+
 import { useTranslation } from 'react-i18next';
 import { type PlaceKind, placeKindNames, placeKinds } from '../../../../sim/placements/placement.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
 
 const REPLICATIONS = [5, 10, 20, 40];
