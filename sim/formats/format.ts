@@ -1,5 +1,7 @@
 // What a file format is: how its files are called, how they are known among others, and how they become a document.
-import type { Problem, Wording } from '../project/problems.ts';
+
+import type { Problem } from '../project/problems.ts';
+import type { Text } from '../words/text.ts';
 
 /** A file as it was given, by its name and the beginning of its text. */
 export interface FileHead {
@@ -15,7 +17,7 @@ interface Recognised {
   /** Stable name, for `import --format`. */
   readonly id: string;
   /** What has to be given, as it stands in the sentence "wanted: ...". */
-  readonly wanted: Wording;
+  readonly wanted: Text;
   /** Endings of its files, small, with the dot. */
   readonly endings: readonly string[];
   /**
@@ -45,6 +47,6 @@ export type ReadProject =
       /** For parseProject: text or value. */
       readonly project: unknown;
       /** What was read and what was assumed, line by line; empty where the files say everything themselves. */
-      readonly report: readonly Wording[];
+      readonly report: readonly Text[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
