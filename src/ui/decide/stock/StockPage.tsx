@@ -4,7 +4,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
-import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignSettings,
@@ -12,14 +11,10 @@ import {
   usualLengths,
   usualVisits,
 } from '../../../../sim/study/stock/campaign.ts';
+import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
 import { say } from '../../../../sim/words/text.ts';
-import {
-  type CampaignStudy,
-  startCampaignStudy,
-  stopCampaignStudy,
-  useCampaignStudy,
-} from '../../../state/decide/stock.ts';
 import { useApp } from '../../../state/store.ts';
+import { beginStudy, type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import '../../styles/campaign/money.css';
@@ -53,7 +48,7 @@ function StockOf({ project }: { project: Project }) {
   const [planChosen, setPlan] = useState<string | null>(null);
   const [skuChosen, setSku] = useState('');
   const [leadDays, setLead] = useState<number>(project.stock.delivery.leadDays || 1);
-  const study = useCampaignStudy((state) => state.study);
+  const study = useRun('campaign');
   const planId =
     planChosen !== null && project.plans.some(({ id }) => id === planChosen)
       ? planChosen
@@ -71,7 +66,8 @@ function StockOf({ project }: { project: Project }) {
     seed,
     replications: REPLICATIONS,
   };
-  const begin = (replications: number) => startCampaignStudy(project, { ...settings, replications });
+  const begin = (replications: number) =>
+    beginStudy({ name: 'campaign', project, settings: { ...settings, replications } });
   const isThis =
     study !== null &&
     study.settings.planId === planId &&
@@ -103,7 +99,7 @@ function StockOf({ project }: { project: Project }) {
           ))}
         </fieldset>
       </div>
-      <StudyBar study={shown} isStale={shown !== null && shown.project !== project} begin={begin} />
+      <StudyBar study={shown} begin={begin} />
       {shown?.result ? (
         <Pictures campaign={shown.result} />
       ) : (
@@ -199,14 +195,10 @@ function SkuChoice(props: {
   );
 }
 
-function StudyBar(props: {
-  study: CampaignStudy | null;
-  isStale: boolean;
-  begin: (replications: number) => void;
-}) {
+function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replications: number) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { study, isStale, begin } = props;
+  const { study, begin } = props;
   if (!study)
     return (
       <button
@@ -219,12 +211,17 @@ function StudyBar(props: {
       </button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.isRunning)
+  if (study.state === 'running')
     return (
       <div className="study-progress" role="status">
         <progress value={study.done} max={study.total} aria-label={t('stock.progress', counts)} />
         <span>{study.done === 0 ? t('stock.starting') : t('stock.progress', counts)}</span>
-        <button type="button" className="link-button" data-testid="stock-cancel" onClick={stopCampaignStudy}>
+        <button
+          type="button"
+          className="link-button"
+          data-testid="stock-cancel"
+          onClick={() => stopStudy('campaign')}
+        >
           {t('stock.cancel')}
         </button>
       </div>
@@ -236,14 +233,14 @@ function StudyBar(props: {
           ? t('stock.failed', { message: study.failure })
           : study.done < study.total
             ? t('stock.stopped', counts)
-            : isStale
+            : study.isStale
               ? t('stock.stale')
               : ''}
       </span>
       <button type="button" className="link-button" onClick={() => begin(study.settings.replications)}>
         {t('stock.again')}
       </button>
-      {!isStale && study.done === study.total && (
+      {!study.isStale && study.done === study.total && (
         <button type="button" className="link-button" onClick={() => begin(study.settings.replications * 2)}>
           {t('stock.more')}
         </button>
