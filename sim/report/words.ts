@@ -1,7 +1,8 @@
 // The language of a report: how it says names, figures, money and times.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import { fixtureKindNames } from '../project/names.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Fixture, Project, SegmentId } from '../project/schema.ts';
+
 import { type Language, sayer, type Text } from '../words/text.ts';
 
 export interface Words {
@@ -91,7 +92,7 @@ export function wordsOf(project: Project, language: Language): Words {
       return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
     },
     fixture(fixture) {
-      const kind = fixtureKindNames[fixture.kind][language];
+      const kind = fixtureKind(fixture.kind).name[language];
       const own = name(fixture.name, '');
       if (own === '') return isChinese ? `${kind} ${fixture.id}` : `${capital(kind)} ${fixture.id}`;
       return own;

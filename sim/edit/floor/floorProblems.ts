@@ -2,6 +2,7 @@
 // tills and an exit no shopper gets to. Asked after every step of an edit.
 
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
+import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { cm, count, sentence } from '../../project/names.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
@@ -138,12 +139,12 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
   return problems;
 }
 
-/** What gives way where two overlap: free-standing displays before endcaps, small before large, a wall never. */
+/** What gives way where two overlap: displays that stand free before the rest, small before large, a wall never. */
 function weightOf(store: Store, { ref, rect }: Solid): number {
   const areaM2 = 4 * rect.halfWidthM * rect.halfDepthM;
   if (ref.kind === 'wall') return 1e9;
   const kind = store.fixtures[rect.fixtureIx].kind;
-  const stands = kind === 'floorStack' || kind === 'pillar' || kind === 'checkoutRack' ? 0 : 1;
+  const stands = isHome(kind) || fixtureKind(kind).standing === 'end' ? 1 : 0;
   return areaM2 + stands * 1e6;
 }
 

@@ -2,7 +2,7 @@
 // what was taken for granted.
 
 import { amount, decimalsFor, probability, signed } from '../../base/figures.ts';
-import { type PlaceKind, placeKindNames } from '../../placements/placement.ts';
+import { type PlaceKind, placeKindName } from '../../placements/placement.ts';
 import { listText, nameOf, skuText } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
 import type { Text } from '../../words/text.ts';
@@ -158,7 +158,7 @@ export function standingText(row: PlacementRow): Text {
 }
 
 export function kindText(kind: PlaceKind): Text {
-  return placeKindNames[kind];
+  return placeKindName(kind);
 }
 
 function campaignText({ campaignDays }: PlacementStudy): Text {

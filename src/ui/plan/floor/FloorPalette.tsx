@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
+import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
@@ -21,7 +22,7 @@ const groups: readonly {
 ];
 
 function isHung(part: FloorTemplate): boolean {
-  return part.what === 'fixture' && (part.kind === 'clipStrip' || part.kind === 'sideHang');
+  return part.what === 'fixture' && hangs(part.kind);
 }
 
 export function FloorPalette() {

@@ -1,7 +1,7 @@
 // What is asked: goods, kinds of places, what they cost, how often each is walked; start, progress, cancel.
 
 import { useTranslation } from 'react-i18next';
-import { type PlaceKind, placeKindNames, placeKinds } from '../../../../sim/placements/placement.ts';
+import { type PlaceKind, placeKindName, placeKinds } from '../../../../sim/placements/placement.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
 import { say } from '../../../../sim/words/text.ts';
@@ -104,7 +104,7 @@ function Kinds() {
           aria-pressed={kinds.includes(kind)}
           onClick={() => toggle(kind)}
         >
-          {say(placeKindNames[kind], language)}
+          {say(placeKindName(kind), language)}
         </button>
       ))}
     </fieldset>
@@ -123,7 +123,7 @@ function Fees({ project }: { project: Project }) {
         {kinds.map((kind) => {
           const usual = placeCost(project, kind);
           const amount = format.money(usual.amount);
-          const name = say(placeKindNames[kind], language);
+          const name = say(placeKindName(kind), language);
           const set = (text: string) => {
             const { [kind]: _, ...others } = fees;
             const value = Number(text);
