@@ -9,7 +9,8 @@ import { parseProject } from '../sim/project/parse.ts';
 import type { Project } from '../sim/project/schema.ts';
 import { campaignSkuIds } from '../sim/study/stock/campaign.ts';
 import { campaignAnswer } from '../sim/study/stock/stockAnswer.ts';
-import { campaignRunner, campaignStudy } from '../sim/study/stock/stockStudy.ts';
+import { campaignStudy } from '../sim/study/stock/stockStudy.ts';
+import { finished } from '../sim/study/study.ts';
 import { answered } from './support/answered.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
@@ -96,8 +97,12 @@ describe('campaign', () => {
     expect(answer.fromDay).toBeGreaterThan(1);
     expect(answer.text.en).toContain('the longer the promotion the likelier');
 
-    const short = campaignRunner(project, { ...settings, lengths: [2] });
-    const long = campaignRunner(project, settings);
+    const runsOf = (lengths: number[]) => {
+      const runs = finished(campaignStudy.start(project, { ...settings, lengths }))!;
+      return (visit: number, replication: number) =>
+        runs.find((run) => run.visit === visit && run.replication === replication)!;
+    };
+    const [short, long] = [runsOf([2]), runsOf(settings.lengths)];
     expect(short(1, 0).lost).toEqual(long(1, 0).lost.slice(0, 2));
     expect(short(0, 3).sold).toEqual(long(0, 3).sold.slice(0, 2));
   });
@@ -131,8 +136,13 @@ describe('campaign', () => {
   });
 
   test('replications may be shared out: the same campaign from blocks', () => {
-    const run = campaignRunner(project, settings);
-    const blocks = [3, 1, 0, 2].flatMap((replication) => [run(1, replication), run(0, replication)]);
+    const block = (replication: number) => {
+      const [often, never] = finished(
+        campaignStudy.start(project, { ...settings, firstReplication: replication, replications: 1 }),
+      )!;
+      return [never, often];
+    };
+    const blocks = [3, 1, 0, 2].flatMap(block);
     expect(campaignStudy.join([blocks], settings, project)).toEqual(
       answered(campaignStudy, project, settings),
     );

@@ -4,18 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../sim/cli/table.ts';
 import { tornadoLines, uncertaintyLines } from '../sim/cli/uncertaintyStudy.ts';
 import { defaultEvidence, type EvidenceKey, evidenceTable } from '../sim/evidence/table.ts';
+import { finished } from '../sim/study/study.ts';
+import { drawnPoints, uncertainRows, walkedPoints } from '../sim/study/uncertainty/points.ts';
 import {
-  comparedUnder,
-  drawnPoints,
   luckOfInfluence,
   pooledError,
   summariseDraws,
   summariseWalks,
-  type UncertaintySettings,
-  uncertainRows,
-  uncertaintyStudy,
-  walkedPoints,
-} from '../sim/study/uncertainty.ts';
+} from '../sim/study/uncertainty/summary.ts';
+import { type UncertaintySettings, uncertaintyStudy } from '../sim/study/uncertainty/uncertainty.ts';
 import { answered } from './support/answered.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -126,9 +123,10 @@ describe('luck', () => {
   test('the pooled error is that of single differences, and needs two replications', () => {
     const at = (standardError: number) => ({ difference: 1, standardError });
     expect(pooledError([at(3), at(4), at(Number.NaN)])).toBeCloseTo(Math.sqrt(12.5), 12);
-    const points = drawnPoints(project, 2, settings);
     const under = (replications: number) =>
-      points.map((point) => comparedUnder(project, point, { ...settings, replications }));
+      finished(uncertaintyStudy.start(project, { ...settings, draws: 2, replications }))!.map(
+        ({ differences }) => differences,
+      );
     const once = under(1);
     expect(pooledError(once.map(([point]) => point))).toBeNull();
     const thrice = under(3);

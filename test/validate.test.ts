@@ -4,9 +4,10 @@ import { fidelityJson, fidelityMarkdown, fidelityText } from '../sim/cli/fidelit
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
 import { calibrationStudy } from '../sim/study/fidelity/calibrate.ts';
 import { effectOf, measureEffect } from '../sim/study/fidelity/effects.ts';
+import { type FidelityRow, judgeFidelity } from '../sim/study/fidelity/judge.ts';
 import { type Measure, type MeasureRow, measures } from '../sim/study/fidelity/measures.ts';
 import { targets } from '../sim/study/fidelity/targets.ts';
-import { type FidelityRow, fidelityStudy, judgeFidelity } from '../sim/study/fidelity/validate.ts';
+import { fidelityStudy } from '../sim/study/fidelity/validate.ts';
 import { finished } from '../sim/study/study.ts';
 import { aislesProject } from './support/aislesProject.ts';
 import { answered } from './support/answered.ts';

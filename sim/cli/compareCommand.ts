@@ -5,7 +5,7 @@ import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import { verdict } from '../study/compare/verdict.ts';
-import type { PlanUncertainty } from '../study/uncertainty.ts';
+import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

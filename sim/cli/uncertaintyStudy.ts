@@ -4,7 +4,8 @@
 import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import type { Project } from '../project/schema.ts';
-import { type Influence, luckOfInfluence, type PlanUncertainty } from '../study/uncertainty.ts';
+import { type Influence, luckOfInfluence } from '../study/uncertainty/summary.ts';
+import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';

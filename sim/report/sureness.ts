@@ -4,7 +4,7 @@ import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import type { Metric } from '../study/compare/compare.ts';
 import { metrics } from '../study/compare/metrics.ts';
-import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import type { EvidenceDraws, Influence } from '../study/uncertainty/summary.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, metricNames, type Sheet, section, tag } from './sheet.ts';

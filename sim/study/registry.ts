@@ -1,8 +1,7 @@
 // Every long question by its name, each loaded when first asked: one more is a file of its own and a line here.
-import type { Project } from '../project/schema.ts';
-import type { Question, Study } from './study.ts';
+import type { Question } from './study.ts';
 
-export const questions = {
+const questions = {
   calibration: async () => (await import('./fidelity/calibrate.ts')).calibrationStudy,
   campaign: async () => (await import('./stock/stockStudy.ts')).campaignStudy,
   chain: async () => (await import('./chain/chainStudy.ts')).chainStudy,
@@ -16,7 +15,7 @@ export const questions = {
   ruleWorth: async () => (await import('./rules/ruleWorth.ts')).ruleWorthStudy,
   rules: async () => (await import('./rules/ruleStudy.ts')).ruleStudy,
   run: async () => (await import('./run/runPlan.ts')).runStudy,
-  uncertainty: async () => (await import('./uncertainty.ts')).uncertaintyStudy,
+  uncertainty: async () => (await import('./uncertainty/uncertainty.ts')).uncertaintyStudy,
 };
 
 export type StudyName = keyof typeof questions;
@@ -25,19 +24,8 @@ export type StudySettings<N extends StudyName> = Parameters<QuestionOf<N>['start
 export type StudyResult<N extends StudyName> = NonNullable<ReturnType<QuestionOf<N>['join']>>;
 
 /** The same for a name that is known only as the program runs: a message between threads has lost its types. */
-export type AnyQuestion = Question<unknown, unknown>;
+type AnyQuestion = Question<unknown, unknown>;
 
 export async function questionOf(name: StudyName): Promise<AnyQuestion> {
   return (await questions[name]()) as unknown as AnyQuestion;
-}
-
-/** What a thread is asked: a study of one question. */
-export interface Asked {
-  readonly name: StudyName;
-  readonly project: Project;
-  readonly settings: unknown;
-}
-
-export async function startAsked({ name, project, settings }: Asked): Promise<Study<unknown>> {
-  return (await questionOf(name)).start(project, settings);
 }

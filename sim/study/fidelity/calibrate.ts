@@ -5,7 +5,7 @@ import type { Project } from '../../project/schema.ts';
 import { alone, inSteps, type Study } from '../study.ts';
 import { type ArmSales, measureEffect } from './effects.ts';
 import { baselineMeasure, type Measure, type MeasureRow } from './measures.ts';
-import { type Target, targets } from './targets.ts';
+import { fittedTargets, type Target } from './targets.ts';
 
 export interface CalibrationSettings {
   readonly seed: string;
@@ -41,18 +41,6 @@ export interface Calibration {
 const MOST_TRIALS = 7;
 /** The first step of a search, as a part of the bounds. */
 const FIRST_STEP = 0.06;
-
-/** The targets that a parameter is solved for, in the order they are solved in. */
-export function fittedTargets(targetIds?: readonly string[]): Target[] {
-  return targets.filter(
-    (target) =>
-      target.fits !== undefined &&
-      target.value !== null &&
-      target.kind !== 'input' &&
-      target.promotion === undefined &&
-      (targetIds?.includes(target.id) ?? true),
-  );
-}
 
 /** Solves for each fitted target in turn, kept inside the target's bounds, for some rounds. */
 export const calibrationStudy = alone({ unit: { en: 'parameters', zh: '个参数' }, start: startCalibration });

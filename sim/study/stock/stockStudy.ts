@@ -65,7 +65,7 @@ function startCampaign(project: Project, settings: CampaignSettings): Study<read
 }
 
 /** Runs one frequency in one replication. */
-export function campaignRunner(
+function campaignRunner(
   project: Project,
   settings: CampaignSettings,
 ): (visit: number, replication: number) => CampaignRun {

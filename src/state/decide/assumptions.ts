@@ -1,6 +1,6 @@
 // The chosen pair again under many sets of evidence numbers, on demand: drawn from the ranges, or walked through them.
 import type { Project } from '../../../sim/project/schema.ts';
-import type { PlanUncertainty } from '../../../sim/study/uncertainty.ts';
+import type { PlanUncertainty } from '../../../sim/study/uncertainty/uncertainty.ts';
 import { beginStudy, runOf, type StudyRun, useRun } from '../study/studies.ts';
 
 export type AssumptionKind = 'draws' | 'walks';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/validate.ts';
+import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { CHECK_SEED, goToRow, prepareCheck, runCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';

@@ -5,7 +5,7 @@ import { signed } from '../../../../sim/base/figures.ts';
 import { sourceParts } from '../../../../sim/evidence/sourceParts.ts';
 import { type EvidenceKey, evidenceTable } from '../../../../sim/evidence/table.ts';
 import { unitNames } from '../../../../sim/report/assumptions.ts';
-import type { Influence } from '../../../../sim/study/uncertainty.ts';
+import type { Influence } from '../../../../sim/study/uncertainty/summary.ts';
 import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
 import { niceReach } from '../../parts/IntervalBar.tsx';
