@@ -4,11 +4,12 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { Brand, Project, Sku } from '../../../../sim/project/schema.ts';
 import { type Language, say, type Text } from '../../../../sim/words/text.ts';
-import { dragRow, placeBeside } from '../../../editor/shelf/libraryDrag.ts';
+import { libraryHand, placeBeside } from '../../../editor/shelf/bringIn.ts';
 import { useImages } from '../../../state/files/images.ts';
 import { useApp } from '../../../state/store.ts';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
+import { useListening } from '../../parts/useListening.ts';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { byName, findSkus } from './librarySearch.ts';
@@ -166,6 +167,7 @@ const Rows = memo(function Rows(props: RowsProps) {
   const { found, facings } = props;
   const brands = useMemo(() => new Map(props.brands.map((brand) => [brand.id, brand])), [props.brands]);
   const box = useRef<HTMLDivElement>(null);
+  useListening(box, libraryHand);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
   const [at, setAt] = useState(0);
@@ -232,10 +234,7 @@ const Rows = memo(function Rows(props: RowsProps) {
               style={{ top: ix * ROW_PX, height: ROW_PX }}
               title={t('edit.dragHint')}
               data-sku={sku.id}
-              onPointerDown={(event) => {
-                setAt(ix);
-                if (event.button === 0) dragRow(sku, event.nativeEvent, box.current);
-              }}
+              onPointerDown={() => setAt(ix)}
               onDoubleClick={() => placeBeside(sku)}
             >
               <PackPicture sku={sku} brand={brand} w={34} h={46} />
