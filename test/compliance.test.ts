@@ -6,7 +6,6 @@ import { findPlan } from '../sim/edit/edit.ts';
 import { addToFloor } from '../sim/edit/floor/floorAdd.ts';
 import { setFacings } from '../sim/edit/shelf/facingEdits.ts';
 import { placeSku } from '../sim/edit/shelf/positionEdits.ts';
-import { buildExample } from '../sim/examples/index.ts';
 import { checkFit } from '../sim/project/fit.ts';
 import { parseProject } from '../sim/project/parse.ts';
 import { listBays } from '../sim/project/places.ts';
@@ -23,6 +22,7 @@ import { startRuleFacts } from '../sim/study/rules/ruleFacts.ts';
 import { ruleWorthStudy } from '../sim/study/rules/ruleWorth.ts';
 import { finished } from '../sim/study/study.ts';
 import { answered } from './support/answered.ts';
+import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
 type PlanInput = ProjectInput['plans'][number];
@@ -316,9 +316,7 @@ describe('fixes', () => {
   });
 
   test('in an example store; all of a rule at once', () => {
-    const parsed = parseProject(buildExample('convenience'));
-    if (!parsed.ok) throw new Error('the example does not open');
-    const { project } = parsed;
+    const project = exampleProject('convenience');
     const known = finished(startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 }))!;
     expect(known.leftShare.some((share) => share !== null && share > 0 && share < 1)).toBe(true);
     expect(everyFixMends(project, known, 4)).toBeGreaterThan(10);

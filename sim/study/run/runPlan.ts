@@ -2,28 +2,12 @@
 import { hashBytes } from '../../base/hash.ts';
 import { compile } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
+import { type MetricName, metricNames, metricOf } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
 import { tInterval } from '../../stats/paired.ts';
 import { traceHash } from '../../trace/reader.ts';
 import { alone, inReplications, inSteps, type Study } from '../study.ts';
-
-export const runMetrics = {
-  shoppers: (card: Scorecard) => card.shoppers,
-  buyers: (card: Scorecard) => card.buyers,
-  units: (card: Scorecard) => card.units,
-  revenue: (card: Scorecard) => card.revenue,
-  margin: (card: Scorecard) => card.margin,
-  lostSales: (card: Scorecard) => card.lostSales,
-  substituted: (card: Scorecard) => card.substituted,
-  inStoreDecisionRate: (card: Scorecard) => card.inStoreDecisionRate,
-  strictUnplannedShare: (card: Scorecard) => card.strictUnplannedShare,
-  meanDwellMs: (card: Scorecard) => card.meanDwellMs,
-  decidedWithin5sShare: (card: Scorecard) => card.decision.shareWithin5s,
-  meanTimeToQueueMs: (card: Scorecard) => card.meanTimeToQueueMs,
-  meanQueueWaitMs: (card: Scorecard) => card.meanQueueWaitMs,
-} as const;
-export type RunMetric = keyof typeof runMetrics;
 
 /** Mean over the replications and its 95 % interval; null where it is not known. */
 export interface Estimate {
@@ -38,7 +22,7 @@ export interface RunSummary {
   readonly replications: number;
   /** Days in one replication. */
   readonly days: number;
-  readonly metrics: Readonly<Record<RunMetric, Estimate>>;
+  readonly metrics: Readonly<Record<MetricName, Estimate>>;
   /** Names all runs, replication by replication. */
   readonly traceHash: string;
 }
@@ -68,8 +52,8 @@ function startRun(project: Project, { planId, seed, replications }: RunSettings)
     replications: done,
     days: project.demand.days,
     metrics: Object.fromEntries(
-      Object.entries(runMetrics).map(([name, of]) => [name, estimate(cards.map(of))]),
-    ) as Record<RunMetric, Estimate>,
+      metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
+    ) as Record<MetricName, Estimate>,
     traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
   }));
 }

@@ -2,6 +2,7 @@
 // known before anything runs.
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../../evidence/table.ts';
+import { promotionKind, promotionKinds } from '../../kinds/promotion/index.ts';
 import type { Project } from '../../project/schema.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
@@ -38,23 +39,14 @@ export function uncertainRows(project?: Project): UncertainRow[] {
 }
 
 function idleRows(project: Project): Set<EvidenceKey> {
-  const kinds = new Set(project.plans.flatMap(({ promotions }) => promotions.map(({ kind }) => kind)));
-  const isForFamilies = project.plans.some(({ promotions }) =>
-    promotions.some((each) => each.kind === 'promoter' && each.audience === 'families'),
-  );
-  const rows: EvidenceKey[] = [];
-  if (!kinds.has('promoter'))
-    rows.push(
-      'promoterConversion',
-      'promoterContactS',
-      'promoterHazardPerS',
-      'promoterReachM',
-      'promoterQueueMost',
-    );
-  if (!isForFamilies) rows.push('familyShare');
-  if (!kinds.has('gift')) rows.push('giftValueShare');
-  if (!kinds.has('pop')) rows.push('popLift');
-  return new Set(rows);
+  const idle = new Set(promotionKinds.flatMap((kind) => promotionKind(kind).evidence));
+  for (const { promotions } of project.plans)
+    for (const promotion of promotions) {
+      const { evidence, idle: idleOf } = promotionKind(promotion.kind);
+      const none = idleOf?.(promotion) ?? [];
+      for (const key of evidence) if (!none.includes(key)) idle.delete(key);
+    }
+  return idle;
 }
 
 /** Sets of numbers drawn uniformly and independently from the ranges. */

@@ -1,6 +1,6 @@
 // What many sets of numbers say: how often a plan is ahead, and which row of the evidence moves the difference most.
 import type { EvidenceKey } from '../../evidence/table.ts';
-import { betterIs, type Metric } from '../compare/metrics.ts';
+import { type Metric, metricOf } from '../../kinds/metric/index.ts';
 import { STEP, type Walks } from './points.ts';
 
 export interface EvidenceDraws {
@@ -59,7 +59,7 @@ const ONE_SIDED_95 = 1.6449;
 export function summariseDraws(all: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
   const differences = all.filter((row) => !row.some(Number.isNaN));
   const draws = differences.length;
-  const sign = betterIs[metric] === 'lower' ? -1 : 1;
+  const sign = metricOf(metric).betterIs === 'lower' ? -1 : 1;
   const shareOf = (points: (ahead: readonly number[]) => number): number =>
     differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
   return (differences[0] ?? all[0] ?? []).map((_, k) => ({

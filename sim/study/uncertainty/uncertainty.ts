@@ -1,11 +1,11 @@
 // How far an answer hangs on the evidence: the ranking of plans over draws from the evidence ranges, and which row
 // matters most (Morris screening). All plans always share one set of numbers.
 import type { Evidence } from '../../evidence/table.ts';
+import type { Metric } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
 import { studentQuantile } from '../../stats/student.ts';
 import { StoreError } from '../../store/reach.ts';
 import { comparePlans } from '../compare/compare.ts';
-import type { Metric } from '../compare/metrics.ts';
 import { inSteps, type Question, type Study } from '../study.ts';
 import { drawnPoints, type RangeSettings, type Walks, walkedPoints } from './points.ts';
 import {
@@ -41,7 +41,7 @@ export interface PlanUncertainty extends EvidenceDraws {
 }
 
 /** Of a set of numbers: its place among them all, and what each alternative gained under it. */
-interface Compared {
+export interface Compared {
   readonly nth: number;
   readonly differences: readonly PointDifference[];
 }

@@ -1,7 +1,9 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
 import { useTranslation } from 'react-i18next';
+import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
@@ -78,6 +80,10 @@ function Bars({ worth }: { worth: RuleWorth }) {
     const difference = worth[name];
     return difference ? [{ name, difference }] : [];
   });
+  const language = useApp((state) => state.language);
+  const currency = useApp((state) => state.opened?.project.currency ?? 'CNY');
+  const nameOf = (name: 'earned' | 'units' | 'lostSales') =>
+    name === 'earned' ? t('rules.perDay.earned') : say(metricTitle(name, currency), language);
   const value = (name: string, { value: v, low, high }: Difference): string =>
     name === 'earned'
       ? format.signedMoney(v, digitsFor(v, low, high))
@@ -86,14 +92,14 @@ function Bars({ worth }: { worth: RuleWorth }) {
     <dl className="rule-bars">
       {rows.map(({ name, difference }) => (
         <div key={name}>
-          <dt>{t(`rules.perDay.${name}`)}</dt>
+          <dt>{nameOf(name)}</dt>
           <dd>
             <b>{value(name, difference)}</b>
             <IntervalBar
               {...difference}
               reach={niceReach([difference.value, difference.low, difference.high], 0.1)}
-              lowerIsBetter={name === 'lostSales'}
-              label={`${t(`rules.perDay.${name}`)}: ${value(name, difference)} ${t('rules.worthMore')}`}
+              lowerIsBetter={name !== 'earned' && metricOf(name).betterIs === 'lower'}
+              label={`${nameOf(name)}: ${value(name, difference)} ${t('rules.worthMore')}`}
               tall={name === 'earned'}
             />
           </dd>
