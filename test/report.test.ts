@@ -8,13 +8,15 @@ import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
+import { escapeText } from '../sim/picture/svg.ts';
+import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { sourceText, unitNames } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
-import { escapeText, html } from '../sim/report/html.ts';
+import { html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
-import { cutEm, widthEm, wrapEm } from '../sim/report/textFit.ts';
+
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
@@ -333,11 +335,11 @@ describe('pictures', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'W', ' ', '茶', '9', '-'), maxLength: 40 });
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 12 }), (content, most) => {
-        const lines = wrapEm(content, most);
+        const lines = wrap(content, most, widthEm);
         expect(lines.join('').replaceAll(' ', '')).toBe(content.replaceAll(' ', ''));
         // A line too wide is one piece that cannot be broken.
         for (const line of lines) if (widthEm(line) > most) expect(line).toMatch(/^([^ 茶]+|茶)$/);
-        expect(widthEm(cutEm(content, most))).toBeLessThanOrEqual(most);
+        expect(widthEm(cut(content, most, widthEm))).toBeLessThanOrEqual(most);
       }),
     );
   });
