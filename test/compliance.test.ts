@@ -19,9 +19,7 @@ import { fixAll } from '../sim/rules/fixAll.ts';
 import type { RuleFacts, RuleId } from '../sim/rules/rule.ts';
 import { checkRules, rules } from '../sim/rules/rules.ts';
 import { startRuleFacts } from '../sim/study/rules/ruleFacts.ts';
-import { ruleWorthStudy } from '../sim/study/rules/ruleWorth.ts';
-import { finished } from '../sim/study/study.ts';
-import { answered } from './support/answered.ts';
+import { startRuleWorth } from '../sim/study/rules/ruleWorth.ts';
 import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -166,7 +164,7 @@ describe('each rule, broken and kept', () => {
       'fastMiddle',
       facts(project, { cola1: 20, cola0: 2, cola2: 2, cola4: 1 }),
     );
-    expect(found.text.en).toMatch(/13 % of the way in from its left end/);
+    expect(found.text.en).toMatch(/13% of the way in from its left end/);
     expect(found.fix?.steps).toMatchObject([{ kind: 'swap' }]);
     expect(
       breaks(project, 'fastMiddle', facts(project, { cola0: 20, cola1: 2, cola2: 2, cola4: 1 })),
@@ -317,7 +315,9 @@ describe('fixes', () => {
 
   test('in an example store; all of a rule at once', () => {
     const project = exampleProject('convenience');
-    const known = finished(startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 }))!;
+    const running = startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 });
+    while (running.step());
+    const known = running.result()!;
     expect(known.leftShare.some((share) => share !== null && share > 0 && share < 1)).toBe(true);
     expect(everyFixMends(project, known, 4)).toBeGreaterThan(10);
     const before = breaks(project, 'twoFacings').length;
@@ -337,8 +337,15 @@ describe('fixes', () => {
 
 describe('what a rule is worth', () => {
   const worth = (project: Project, ruleId: RuleId, replications: number) => {
-    const settings = { planId: 'base', ruleId, facts: null, seed: 'worth', replications };
-    return answered(ruleWorthStudy, project, settings);
+    const running = startRuleWorth(project, {
+      planId: 'base',
+      ruleId,
+      facts: null,
+      seed: 'worth',
+      replications,
+    });
+    while (running.step());
+    return running.result()!;
   };
 
   test('a kept rule has nothing to compare; one replication is too few; the sentence says what was found', () => {

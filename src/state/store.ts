@@ -47,6 +47,7 @@ export interface AppState {
   /** By alternative: where its volume comes from and what it loses, of the same replications. */
   readonly volumes: Readonly<Record<string, PairVolume>>;
   readonly replicationsWanted: number;
+  readonly isComparing: boolean;
   readonly place: PlaceName;
   readonly decideTab: DecideTab;
   readonly panes: Panes;
@@ -75,6 +76,7 @@ export const useApp = create<AppState>(() => ({
   comparison: null,
   volumes: {},
   replicationsWanted: 30,
+  isComparing: false,
   place: 'watch',
   decideTab: 'verdict',
   panes: 'floor',

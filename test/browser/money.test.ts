@@ -4,9 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseProject } from '../../sim/project/parse.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { comparePlans } from '../../sim/study/compare/compare.ts';
-import { usualLengths } from '../../sim/study/stock/campaign.ts';
-import { campaignStudy } from '../../sim/study/stock/stockStudy.ts';
-import { answered } from '../support/answered.ts';
+import { startCampaign, usualLengths } from '../../sim/study/stock/stockStudy.ts';
 import { tinyProject } from '../support/tinyProject.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -96,7 +94,7 @@ test(
     await page.getByTestId('stock-done').getByText('Stopped').waitFor();
     await page.getByTestId('stock-done').locator('button').first().click();
     await page.getByTestId('stock-done').waitFor();
-    const { cells } = answered(campaignStudy, project, {
+    const running = startCampaign(project, {
       planId: 'wide',
       skuIds: ['cola-500'],
       lengths: usualLengths,
@@ -105,7 +103,8 @@ test(
       seed: 'shelfwalk',
       replications: 4,
     });
-    const [never] = cells;
+    while (running.step());
+    const [never] = running.result()!.cells;
     const cell = (length: number) => page.locator(`[data-cell="5-${length}"] b`);
     for (const length of [0, 3])
       expect(numberIn((await cell(length).textContent()) ?? '')).toBe(

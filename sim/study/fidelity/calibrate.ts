@@ -2,10 +2,9 @@
 // fitted target. The result is frozen: compared plans share it.
 import { defaultEvidence, type Evidence, type EvidenceKey } from '../../evidence/table.ts';
 import type { Project } from '../../project/schema.ts';
-import { alone, inSteps, type Study } from '../study.ts';
 import { type ArmSales, measureEffect } from './effects.ts';
-import { baselineMeasure, type Measure, type MeasureRow } from './measures.ts';
-import { fittedTargets, type Target } from './targets.ts';
+import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
+import { type Target, targets } from './targets.ts';
 
 export interface CalibrationSettings {
   readonly seed: string;
@@ -20,6 +19,8 @@ export interface CalibrationSettings {
   /** Other bounds than the target's, by target id. */
   readonly within?: Readonly<Record<string, readonly [number, number]>>;
   readonly start?: Evidence;
+  onProgress?(message: string, share01: number): void;
+  shouldStop?(): boolean;
 }
 
 export interface CalibratedRow {
@@ -42,29 +43,43 @@ const MOST_TRIALS = 7;
 /** The first step of a search, as a part of the bounds. */
 const FIRST_STEP = 0.06;
 
-/** Solves for each fitted target in turn, kept inside the target's bounds, for some rounds. */
-export const calibrationStudy = alone({ unit: { en: 'parameters', zh: '个参数' }, start: startCalibration });
+/** The targets that a parameter is solved for, in the order they are solved in. */
+export function fittedTargets(targetIds?: readonly string[]): Target[] {
+  return targets.filter(
+    (target) =>
+      target.fits !== undefined &&
+      target.value !== null &&
+      target.kind !== 'input' &&
+      target.promotion === undefined &&
+      (targetIds?.includes(target.id) ?? true),
+  );
+}
 
-/** A step: one parameter in one round. */
-export function startCalibration(project: Project, settings: CalibrationSettings): Study<Calibration> {
+/** Solves for each fitted target in turn, kept inside the target's bounds, for some rounds. */
+export function calibrate(project: Project, settings: CalibrationSettings): Calibration {
   const fitted = fittedTargets(settings.targetIds);
   const figureAt = simulator(project, settings);
-  const total = settings.rounds * fitted.length;
   let evidence: Evidence = settings.start ?? defaultEvidence();
   let rows: CalibratedRow[] = [];
+  for (let round = 0; round < settings.rounds; round++) {
+    rows = [];
+    for (const [nth, target] of fitted.entries()) {
+      if (settings.shouldStop?.()) break;
+      const share = (round + nth / fitted.length) / settings.rounds;
+      settings.onProgress?.(`${target.id} ${target.fits}`, share);
+      const row = solve(target, evidence, settings, figureAt);
+      evidence = { ...evidence, [row.key]: row.value };
+      rows.push(row);
+    }
+  }
+  const stopped = settings.shouldStop?.() ?? false;
+  return { evidence, rows: stopped ? rows : rows.map(settled) };
+
   /** The row with what is left of its miss once all parameters stand where they do. */
-  const settled = (row: CalibratedRow, ix: number): CalibratedRow => ({
-    ...row,
-    residual: figureAt(fitted[ix], evidence) - row.target,
-  });
-  const step = (nth: number): void => {
-    const at = nth % fitted.length;
-    const row = solve(fitted[at], evidence, settings, figureAt);
-    evidence = { ...evidence, [row.key]: row.value };
-    rows = [...rows.slice(0, at), row];
-    if (nth === total - 1) rows = rows.map(settled);
-  };
-  return inSteps(total, step, () => ({ evidence, rows }));
+  function settled(row: CalibratedRow): CalibratedRow {
+    const target = fitted.find(({ id }) => id === row.targetId)!;
+    return { ...row, residual: figureAt(target, evidence) - row.target };
+  }
 }
 
 /** What has been simulated with one set of numbers. */
@@ -135,10 +150,7 @@ function simulator(project: Project, settings: CalibrationSettings): FigureAt {
       const runs = { seed, replications, categoryKind, armSales: at.armSales };
       return measureEffect(project, id, evidence, runs).estimate;
     }
-    if (!at.baseline) {
-      const measure = baselineMeasure(project, evidence, seed);
-      at.baseline = Array.from({ length: replications }, (_, replication) => measure(replication));
-    }
+    at.baseline ??= measureBaseline(project, evidence, { seed, replications });
     return meanOf(at.baseline.map((row) => row[target.measure as Measure]));
   };
 }

@@ -1,14 +1,17 @@
 // How sure: what the paired days say in plain words, and two studies of the assumptions on demand.
+
 import { useTranslation } from 'react-i18next';
+import { between } from '../../../../sim/words/lists.ts';
 import {
-  type AssumptionKind,
-  startAssumptions,
+  type Study,
+  type StudyKind,
+  startStudy,
+  stopStudy,
   studySize,
-  useAssumptions,
+  useStudy,
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
-import { type StudyRun, stopStudy } from '../../../state/study/studies.ts';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
@@ -20,25 +23,19 @@ export function SurePart({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const sentences = useSentences(pair);
   const language = useApp((state) => state.language);
-  const draws = useAssumptions('draws', pair);
-  const walks = useAssumptions('walks', pair);
-  const drawn = draws?.result?.[0];
-  const walked = walks?.result?.[0];
+  const draws = useStudyOf('draws', pair);
+  const walks = useStudyOf('walks', pair);
   return (
     <section className="card" data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
+      <p className="sure-words">{sentences.join(between.sentences[language])}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
       <div className="sure-two">
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
-          {draws && drawn && drawn.draws > 0 && (
-            <Draws
-              pair={pair}
-              draws={drawn}
-              isEarly={draws.state === 'running' && draws.done < FEWEST_DRAWS}
-            />
+          {draws?.draws && draws.draws.draws > 0 && (
+            <Draws pair={pair} draws={draws.draws} isEarly={draws.isRunning && draws.done < FEWEST_DRAWS} />
           )}
           <StudyBar
             kind="draws"
@@ -50,7 +47,7 @@ export function SurePart({ pair }: { pair: Pair }) {
         <div data-testid="walks">
           <h3>{t('decide.walks')}</h3>
           <p className="hint">{t('decide.walksHint')}</p>
-          {walked && walked.influences.length > 0 && <Tornado pair={pair} influences={walked.influences} />}
+          {walks && walks.influences.length > 0 && <Tornado pair={pair} influences={walks.influences} />}
           <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
         </div>
       </div>
@@ -64,7 +61,7 @@ function useSentences({ comparison, result }: Pair): string[] {
   const { days, confidence } = comparison;
   const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
   if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
-  const digits = digitsFor(difference / days, low / days, high / days);
+  const digits = format.moneyDecimals(difference / days, low / days, high / days);
   const sentences = [
     t('decide.sureRuns', {
       n: format.int(n),
@@ -98,12 +95,20 @@ function twoDigits(
   return int(Math.round(value / unit) * unit);
 }
 
-function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | null; start: string }) {
+/** The study of this very pair; one of another pair, or of plans since edited, does not count. */
+function useStudyOf(kind: StudyKind, { project, planA, planB }: Pair): Study | null {
+  const study = useStudy((state) => state[kind]);
+  const isSame = study?.project === project && study.baseline === planA && study.alternative === planB;
+  return isSame ? study : null;
+}
+
+function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; start: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const seed = useApp((state) => state.seed);
   const { kind, pair, study, start } = props;
-  const begin = () => startAssumptions(kind, pair, seed);
+  const begin = () =>
+    startStudy(kind, { project: pair.project, baseline: pair.planA, alternative: pair.planB, seed });
   if (!study)
     return (
       <button type="button" className="study-button" onClick={begin}>
@@ -111,7 +116,7 @@ function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | n
       </button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.state === 'running')
+  if (study.isRunning)
     return (
       <div className="study-progress">
         <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />

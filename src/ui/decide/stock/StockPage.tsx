@@ -4,17 +4,23 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignSettings,
   campaignSkuIds,
   usualLengths,
   usualVisits,
-} from '../../../../sim/study/stock/campaign.ts';
-import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
+} from '../../../../sim/study/stock/stockStudy.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
+import {
+  type CampaignStudy,
+  startCampaignStudy,
+  stopCampaignStudy,
+  useCampaignStudy,
+} from '../../../state/decide/stock.ts';
 import { useApp } from '../../../state/store.ts';
-import { beginStudy, type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import '../../styles/campaign/money.css';
@@ -48,7 +54,7 @@ function StockOf({ project }: { project: Project }) {
   const [planChosen, setPlan] = useState<string | null>(null);
   const [skuChosen, setSku] = useState('');
   const [leadDays, setLead] = useState<number>(project.stock.delivery.leadDays || 1);
-  const study = useRun('campaign');
+  const study = useCampaignStudy((state) => state.study);
   const planId =
     planChosen !== null && project.plans.some(({ id }) => id === planChosen)
       ? planChosen
@@ -66,8 +72,7 @@ function StockOf({ project }: { project: Project }) {
     seed,
     replications: REPLICATIONS,
   };
-  const begin = (replications: number) =>
-    beginStudy({ name: 'campaign', project, settings: { ...settings, replications } });
+  const begin = (replications: number) => startCampaignStudy(project, { ...settings, replications });
   const isThis =
     study !== null &&
     study.settings.planId === planId &&
@@ -99,7 +104,7 @@ function StockOf({ project }: { project: Project }) {
           ))}
         </fieldset>
       </div>
-      <StudyBar study={shown} begin={begin} />
+      <StudyBar study={shown} isStale={shown !== null && shown.project !== project} begin={begin} />
       {shown?.result ? (
         <Pictures campaign={shown.result} />
       ) : (
@@ -108,9 +113,7 @@ function StockOf({ project }: { project: Project }) {
           <p className="hint">
             {t('stock.size', {
               lengths: usualLengths.join(' / '),
-              visits: usualVisits
-                .map((days) => visitWords(days))
-                .join(format.language === 'zh' ? '、' : ', '),
+              visits: usualVisits.map((days) => visitWords(days)).join(between.names[format.language]),
               n: usualVisits.length * REPLICATIONS,
               days: usualLengths[usualLengths.length - 1],
             })}
@@ -167,7 +170,7 @@ function SkuChoice(props: {
       .map((sku) => [sku.id, skuName(sku, language)] as const);
   }, [project, skuIds, language]);
   const listed = names.slice(0, NAMES_SHOWN).map(([, name]) => name);
-  const joined = listed.join(language === 'zh' ? '、' : ', ');
+  const joined = listed.join(between.names[language]);
   return (
     <label className="stock-choice stock-skus">
       <span>
@@ -195,10 +198,14 @@ function SkuChoice(props: {
   );
 }
 
-function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replications: number) => void }) {
+function StudyBar(props: {
+  study: CampaignStudy | null;
+  isStale: boolean;
+  begin: (replications: number) => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { study, begin } = props;
+  const { study, isStale, begin } = props;
   if (!study)
     return (
       <button
@@ -211,17 +218,12 @@ function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replicati
       </button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.state === 'running')
+  if (study.isRunning)
     return (
       <div className="study-progress" role="status">
         <progress value={study.done} max={study.total} aria-label={t('stock.progress', counts)} />
         <span>{study.done === 0 ? t('stock.starting') : t('stock.progress', counts)}</span>
-        <button
-          type="button"
-          className="link-button"
-          data-testid="stock-cancel"
-          onClick={() => stopStudy('campaign')}
-        >
+        <button type="button" className="link-button" data-testid="stock-cancel" onClick={stopCampaignStudy}>
           {t('stock.cancel')}
         </button>
       </div>
@@ -233,14 +235,14 @@ function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replicati
           ? t('stock.failed', { message: study.failure })
           : study.done < study.total
             ? t('stock.stopped', counts)
-            : study.isStale
+            : isStale
               ? t('stock.stale')
               : ''}
       </span>
       <button type="button" className="link-button" onClick={() => begin(study.settings.replications)}>
         {t('stock.again')}
       </button>
-      {!study.isStale && study.done === study.total && (
+      {!isStale && study.done === study.total && (
         <button type="button" className="link-button" onClick={() => begin(study.settings.replications * 2)}>
           {t('stock.more')}
         </button>

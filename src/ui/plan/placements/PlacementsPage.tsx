@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { assumedText, placementVerdict } from '../../../../sim/study/placements/placementWords.ts';
-import { usePlacements } from '../../../state/plan/placements.ts';
+import { isCurrent, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
-import { useRun } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 import '../../styles/campaign/placements.css';
 import { CampaignMessage } from '../PageMessage.tsx';
@@ -19,17 +18,18 @@ import { Ranks } from './Ranks.tsx';
 export function PlacementsPage() {
   const { t } = useTranslation();
   const project = useApp((state) => state.opened?.project);
-  const run = useRun('placements');
+  const { study, project: studied, run } = usePlacements();
   if (!project) return null;
+  const isStale = study !== null && !isCurrent(studied, project, study.planId);
   return (
     <div className="placements-page">
       <h1>{t('placements.title')}</h1>
       <p className="placements-lead">{t('placements.lead')}</p>
-      <Ask project={project} />
-      {run?.result && run.result.rows.length > 0 ? (
-        <Found study={run.result} project={run.project} />
+      <Ask project={project} isStale={isStale} />
+      {study && studied && study.rows.length > 0 ? (
+        <Found study={study} project={studied} />
       ) : (
-        run?.state !== 'running' && (
+        !run && (
           <section className="placements-empty">
             <h2>{t('placements.emptyTitle')}</h2>
             <p>{t('placements.empty')}</p>

@@ -1,19 +1,21 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
+
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
+import type { Plan } from '../../../../sim/project/schema.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { decimalsFor } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { startWorth, worthKey } from '../../../state/plan/rules.ts';
+import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
-import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 
-export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
+export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const run = useRun('ruleWorth', worthKey(ruleId));
+  const run = useRules((state) => state.worths[ruleId]);
   if (!run)
     return (
       <div className="rule-worth">
@@ -29,8 +31,8 @@ export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }
         )}
       </div>
     );
-  const { result: worth, failure, isStale } = run;
-  const isRunning = run.state === 'running';
+  const { worth, isRunning, failure } = run;
+  const isStale = run.plan !== plan;
   return (
     <div className="rule-worth" data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
       {worth && worth.replications > 0 && (
@@ -57,16 +59,16 @@ export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }
   );
 }
 
-function Progress({ run }: { run: StudyRun<'ruleWorth'> }) {
+function Progress({ run }: { run: WorthRun }) {
   const { t } = useTranslation();
-  if (run.state !== 'running') return null;
+  if (!run.isRunning) return null;
   const text =
     run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
   return (
     <div className="study-progress">
       <progress value={run.done} max={run.total} aria-label={text} />
       <span>{text}</span>
-      <button type="button" className="link-button" onClick={() => stopStudy(worthKey(run.settings.ruleId))}>
+      <button type="button" className="link-button" onClick={() => endWorth(run.ruleId)}>
         {t('rules.cancel')}
       </button>
     </div>
@@ -86,8 +88,8 @@ function Bars({ worth }: { worth: RuleWorth }) {
     name === 'earned' ? t('rules.perDay.earned') : say(metricTitle(name, currency), language);
   const value = (name: string, { value: v, low, high }: Difference): string =>
     name === 'earned'
-      ? format.signedMoney(v, digitsFor(v, low, high))
-      : format.signed(v, digitsFor(v, low, high));
+      ? format.signedMoney(v, format.moneyDecimals(v, low, high))
+      : format.signed(v, decimalsFor(v, low, high));
   return (
     <dl className="rule-bars">
       {rows.map(({ name, difference }) => (

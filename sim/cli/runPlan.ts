@@ -1,13 +1,12 @@
 // Runs one plan over some replications and sums up what it sold, with the interval of each mean.
-import { hashBytes } from '../../base/hash.ts';
-import { compile } from '../../kernel/compile.ts';
-import { simulate } from '../../kernel/simulate.ts';
-import { type MetricName, metricNames, metricOf } from '../../kinds/metric/index.ts';
-import type { Project } from '../../project/schema.ts';
-import { type Scorecard, score } from '../../score/scorecard.ts';
-import { tInterval } from '../../stats/paired.ts';
-import { traceHash } from '../../trace/reader.ts';
-import { alone, inReplications, inSteps, type Study } from '../study.ts';
+import { hashBytes } from '../base/hash.ts';
+import { compile } from '../kernel/compile.ts';
+import { simulate } from '../kernel/simulate.ts';
+import { type MetricName, metricNames, metricOf } from '../kinds/metric/index.ts';
+import type { Project } from '../project/schema.ts';
+import { type Scorecard, score } from '../score/scorecard.ts';
+import { tInterval } from '../stats/paired.ts';
+import { traceHash } from '../trace/reader.ts';
 
 /** Mean over the replications and its 95 % interval; null where it is not known. */
 export interface Estimate {
@@ -29,33 +28,36 @@ export interface RunSummary {
 
 const CONFIDENCE = 0.95;
 
-export interface RunSettings {
-  readonly planId: string;
-  readonly seed: string;
-  readonly replications: number;
-}
-
-export const runStudy = alone({ unit: inReplications, start: startRun });
-
-function startRun(project: Project, { planId, seed, replications }: RunSettings): Study<RunSummary> {
+export function runPlan(
+  project: Project,
+  settings: {
+    readonly planId: string;
+    readonly seed: string;
+    readonly replications: number;
+    onProgress?(done: number): void;
+  },
+): RunSummary {
+  const { planId, seed, replications } = settings;
   const world = compile(project, planId);
   const cards: Scorecard[] = [];
   let hashes = '';
-  const run = (replication: number): void => {
+  for (let replication = 0; replication < replications; replication++) {
     const trace = simulate(world, { seed, replication, detail: 'sales' });
     hashes += traceHash(trace);
     cards.push(score(project, trace));
-  };
-  return inSteps(replications, run, (done) => ({
+    settings.onProgress?.(replication + 1);
+  }
+  const metrics = Object.fromEntries(
+    metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
+  ) as Record<MetricName, Estimate>;
+  return {
     plan: planId,
     seed,
-    replications: done,
+    replications,
     days: project.demand.days,
-    metrics: Object.fromEntries(
-      metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
-    ) as Record<MetricName, Estimate>,
+    metrics,
     traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
-  }));
+  };
 }
 
 function estimate(values: readonly (number | null)[]): Estimate {
