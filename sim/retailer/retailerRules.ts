@@ -3,7 +3,7 @@
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { PromotionRule } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
-import { count, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
+import { fixtureText } from '../project/names.ts';
 import { promotionText } from '../project/promotionWords.ts';
 import type {
   Fixture,
@@ -15,7 +15,9 @@ import type {
   Retailer,
 } from '../project/schema.ts';
 import { tablesFor } from '../project/tables.ts';
-import type { Text } from '../words/text.ts';
+import { count } from '../words/figures.ts';
+import { listText } from '../words/lists.ts';
+import { nameOf, sentence, type Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */
 export type RetailerWish =
