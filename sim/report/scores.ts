@@ -1,7 +1,7 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
 import { decimalsFor, signed } from '../base/figures.ts';
-import { inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
+import { daysOf, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
 import { say } from '../words/text.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
@@ -48,7 +48,9 @@ function metricRow(
 ): Html {
   const { words, facts } = sheet;
   const m = result.metrics[metric];
-  const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
+  const { days } = facts.comparison;
+  const inRow = (figure: number): number => inTable(metric, figure, days);
+  const exact = (figure: number): number => figure / daysOf(metric, days);
   const [a, b, difference] = [m.baseline, m.alternative, m.difference].map(inRow);
   const fine = Math.min(2, decimalsFor(a, b) + 1);
   const shown = signed(difference, fine);
@@ -63,7 +65,7 @@ function metricRow(
       ? ''
       : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(a, words.figure(a, b))}</td><td class="num soft">${value(b, words.figure(b, a))}</td><td class="num"><b class="large">${value(difference, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(exact(m.baseline), words.figure(a, b))}</td><td class="num soft">${value(exact(m.alternative), words.figure(b, a))}</td><td class="num"><b class="large">${value(exact(m.difference), shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
