@@ -10,8 +10,9 @@ import {
 } from '../../../../sim/edit/campaign/costEdits.ts';
 import { costName, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
-import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
+import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/cost.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
+import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
@@ -22,8 +23,8 @@ import { NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
 import { MarginAfterCosts } from './MarginAfterCosts.tsx';
-import { placesOf } from './PromotionForm.tsx';
-import { PromotionIcon } from './promotionIcons.tsx';
+import { placesOf } from './placesOf.ts';
+import { PromotionIcon } from './promotionKinds.tsx';
 
 interface Props {
   readonly project: Project;
@@ -184,10 +185,8 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
 
 /** What a cost can be counted by: what its promotion does. */
 function persOf(cost: Cost, kind: Plan['promotions'][number]['kind'] | undefined): readonly Cost['per'][] {
-  const all: Cost['per'][] = ['campaign', 'day'];
-  if (kind !== undefined) all.push('unit');
-  if (kind === 'gift') all.push('gift');
-  if (kind === 'promoter') all.push('contact');
+  const counts = kind === undefined ? [] : promotionKind(kind).counts;
+  const all = costPers.filter((per) => !isCounted(per) || counts.includes(per) || (per === 'unit' && kind));
   return all.includes(cost.per) ? all : [...all, cost.per];
 }
 
