@@ -75,11 +75,6 @@ export function positionKey({ shelfId, xMm, skuId }: Position): string {
   return `${shelfId} ${xMm} ${skuId}`;
 }
 
-/** Index of the first position with that key, -1 where there is none. */
-export function findPosition(plan: Plan, key: string): number {
-  return plan.positions.findIndex((position) => positionKey(position) === key);
-}
-
 const tablesOf = new WeakMap<Store, { skus: readonly Sku[]; tables: FitTables }>();
 
 /** Shelves and SKUs by id. Made once for a store and its range: edits of plans leave both the same objects. */
