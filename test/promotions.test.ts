@@ -556,7 +556,7 @@ describe('what reads the trace', () => {
       result.divergences.map((each) => [each.reason, divergenceText(everything, result, each).what]),
     );
     for (const { en, zh } of told.values()) expect(en + zh).not.toMatch(/undefined|NaN|no SKU|a category/);
-    expect(told.get('price')!.en).toMatch(/^paid \d+\.\d\d CNY for soap 1/);
+    expect(told.get('price')!.en).toMatch(/^paid ¥\d+\.\d\d for soap 1/);
     expect(told.get('contact')!.en).toContain('was served by a promoter (endcap E1)');
     expect(told.get('turnedAway')!.zh).toContain('正忙');
     // Promotions are known by what they do: one more that changes nothing moves no number.

@@ -1,4 +1,5 @@
 // Reports: well-formed, safe, in one language at a time, with the figures of the comparison, the same bytes each time.
+
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +8,17 @@ import fc from 'fast-check';
 import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
+import { unitText } from '../sim/evidence/units.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
+import { escapeText } from '../sim/picture/svg.ts';
+import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
-import { sourceText, unitNames } from '../sim/report/assumptions.ts';
+import { sourceText } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
-import { escapeText, html } from '../sim/report/html.ts';
+import { html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
-import { cutEm, widthEm, wrapEm } from '../sim/report/textFit.ts';
+
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
@@ -174,7 +178,7 @@ describe('the page', () => {
       .map(([word]) => word)
       .filter((word) => !known.test(word));
     expect([...new Set(words)]).toEqual([]);
-    for (const { unit } of evidenceTable) expect(unitNames).toHaveProperty([unit]);
+    for (const { unit } of evidenceTable) expect(unitText(unit).zh).not.toBe(unit);
     const inEnglish = wordsOf(shop, 'en');
     expect(
       sourceText({ source: 'E9; gives space elasticity 0.176; Eisend 2014: 0.17' }, inEnglish).markup,
@@ -334,11 +338,11 @@ describe('pictures', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'W', ' ', '茶', '9', '-'), maxLength: 40 });
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 12 }), (content, most) => {
-        const lines = wrapEm(content, most);
+        const lines = wrap(content, most, widthEm);
         expect(lines.join('').replaceAll(' ', '')).toBe(content.replaceAll(' ', ''));
         // A line too wide is one piece that cannot be broken.
         for (const line of lines) if (widthEm(line) > most) expect(line).toMatch(/^([^ 茶]+|茶)$/);
-        expect(widthEm(cutEm(content, most))).toBeLessThanOrEqual(most);
+        expect(widthEm(cut(content, most, widthEm))).toBeLessThanOrEqual(most);
       }),
     );
   });

@@ -7,9 +7,10 @@
 // positions it was about are afterwards. positionKey names a position across undo and redo.
 
 import { compareIds, comparePositions } from '../project/canonical.ts';
-import { checkPositions, type FitProblem, type FitTables } from '../project/fit.ts';
-import { type ShelfRef, shelfIndex } from '../project/places.ts';
-import type { Plan, Position, Project, Sku, Store } from '../project/schema.ts';
+import { checkPositions, type FitProblem } from '../project/fit.ts';
+import type { ShelfRef } from '../project/places.ts';
+import type { Plan, Position, Project } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import type { Text } from '../words/text.ts';
 
 export interface Edit {
@@ -73,17 +74,6 @@ export function withPlan(project: Project, plan: Plan): Project {
 /** Tells a position from others whatever its index; two in the very same place share a key. */
 export function positionKey({ shelfId, xMm, skuId }: Position): string {
   return `${shelfId} ${xMm} ${skuId}`;
-}
-
-const tablesOf = new WeakMap<Store, { skus: readonly Sku[]; tables: FitTables }>();
-
-/** Shelves and SKUs by id. Made once for a store and its range: edits of plans leave both the same objects. */
-export function tablesFor({ store, skus }: Pick<Project, 'store' | 'skus'>): FitTables {
-  const known = tablesOf.get(store);
-  if (known?.skus === skus) return known.tables;
-  const tables = { shelves: shelfIndex(store), skus: new Map(skus.map((sku) => [sku.id, sku])) };
-  tablesOf.set(store, { skus, tables });
-  return tables;
 }
 
 export function findShelf(project: Project, shelfId: string): ShelfRef | undefined {

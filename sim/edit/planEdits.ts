@@ -1,8 +1,7 @@
 // Edits of the plans of a project: duplicate, rename, note, delete, choose the baseline.
 
-import { nameOf } from '../project/names.ts';
 import type { Plan, Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { nameOf, type Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 
 /** The most plans a project holds, and the longest name (schema). */

@@ -1,10 +1,11 @@
 // The Decide place in a real browser: its figures are those of the comparison, its steps add up, its ways lead there.
+
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { amount, signed } from '../../sim/base/figures.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
 import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
+import { amount, signed } from '../../sim/words/figures.ts';
 import { decideEn } from '../../src/ui/words/en.decide.ts';
 import { decideZh } from '../../src/ui/words/zh.decide.ts';
 import { exampleProject } from '../support/examples.ts';

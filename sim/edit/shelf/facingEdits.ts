@@ -1,12 +1,14 @@
 // Edits of how positions stand: facings, handles, stacking, orientation, label.
 // Positions go by their index in the plan (see edit.ts); several at once are all changed or none is.
 
-import { mm, orientationNames, sentence, shelfText, skuText } from '../../project/names.ts';
+import { orientationNames, shelfText, skuText } from '../../project/names.ts';
 import { packSize } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
-import type { Text } from '../../words/text.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import type { Edit } from '../edit.ts';
 import { editPositions, finite, whole } from '../positionStep.ts';
 import { type RoomOptions, rewiden } from './placing.ts';

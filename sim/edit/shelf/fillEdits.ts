@@ -1,11 +1,15 @@
 // Edits of whole shelves and bays of a plan: fill with a block of SKUs, tidy a shelf.
 
-import { count, mm, sentence, shelfText } from '../../project/names.ts';
+import { shelfText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Position, Project, Sku, Store } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_WIDE } from '../../shelf/standing.ts';
-import { type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
+import { count } from '../../words/figures.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence } from '../../words/text.ts';
+import { type Edit, findPlan, noPlan, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import {
   type Block,

@@ -1,7 +1,6 @@
 // What the page of promotions does: every change goes through the editor's history.
 import { create } from 'zustand';
-import type { CampaignStart } from '../../../sim/edit/campaign/campaignEdits.ts';
-import { startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
+import { type CampaignStart, startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
 import {
   addPromotion,
   changePromotion,
@@ -66,7 +65,7 @@ export function remove(promotionId: string): void {
 
 /** Puts a promoter before another fixture; where none of the SKUs stands there, what does is promoted instead. */
 export function changePlace(project: Project, plan: Plan, promotion: Promotion, fixtureId: string): void {
-  if (promotion.kind !== 'promoter') {
+  if (!('skuIds' in promotion)) {
     change(promotion.id, { fixtureId });
     return;
   }

@@ -1,9 +1,11 @@
 // The report of the pair in the Decide place, made in a worker of its own that can be stopped, and saved as a file.
+
 import { create } from 'zustand';
 import { version } from '../../../package.json';
 import type { Project } from '../../../sim/project/schema.ts';
 import { reportCommandLine } from '../../../sim/report/commandLine.ts';
 import type { ReportUncertainty } from '../../../sim/report/sureness.ts';
+import { two } from '../../../sim/words/times.ts';
 import { type KernelClient, startKernel } from '../../worker/kernel/client.ts';
 import { useFiles } from '../files/filesState.ts';
 import { download, fileNameOf, stemOf } from '../files/projectFiles.ts';
@@ -92,6 +94,5 @@ function studied(project: Project, planA: string, planB: string): ReportUncertai
 
 function today(): string {
   const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -10,7 +10,7 @@ import { type DecideTab, useApp } from '../../state/store.ts';
 import { ChartPatterns } from '../parts/Chart.tsx';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
 import { addDecideWords } from '../words/decideWords.ts';
-import { digitsFor, useFormat } from '../words/format.ts';
+import { useFormat } from '../words/format.ts';
 import { addCampaignWords } from '../words/pageWords.ts';
 import { FunnelPart } from './compare/FunnelPart.tsx';
 import { GroupsPart } from './compare/GroupsPart.tsx';
@@ -195,7 +195,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
     [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
     1,
   );
-  const digits = digitsFor(reach / days);
+  const digits = format.moneyDecimals(reach / days);
   return (
     <section className="card" data-testid="all-plans">
       <h2>{t('decide.all')}</h2>

@@ -11,8 +11,7 @@ export const moneyEn = {
   noCosts:
     '“{{plan}}” has promotions but no costs yet: its profit is its margin. Enter what they cost, and the returns are worked out.',
   waterfall: 'From extra margin to profit',
-  waterfallHint:
-    'B − A over {{days}}, in {{currency}}; thin lines are {{level}} intervals. Hatched steps are costs.',
+  waterfallHint: 'B − A over {{days}}; thin lines are {{level}} intervals. Hatched steps are costs.',
   waterfallLabel: 'Waterfall: {{steps}}. Profit: {{total}}.',
   days_one: 'one day',
   days_other: '{{count}} days',
@@ -60,7 +59,7 @@ export const moneyEn = {
   inRange: 'within {{range}}',
   outOfRange: 'outside {{range}}',
   exactly: 'as there: {{range}}',
-  otherCurrency: '{{range}}, in yuan',
+  otherCurrency: '{{range}}, in another currency',
   forThing: 'for {{name}}',
   atBaseline: 'Plan A has costs of {{sum}} of its own, counted in the differences.',
   honest: 'Fees and costs change no shopper. Margin is price paid less cost of goods, of the whole store.',

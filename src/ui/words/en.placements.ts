@@ -47,7 +47,7 @@ export const placementsEn = {
   outAfter: 'Out of the race after {{n}} replications',
   more: 'All {{n}} places',
   fewer: 'The best places only',
-  interval: '{{name}}: {{value}} a day, 95 % {{low}} to {{high}}',
+  interval: '{{name}}: {{value}} a day, 95% {{low}} to {{high}}',
   refusedTitle: 'Not possible ({{n}})',
   facts: 'About this place',
   atPlace: 'Sold there',
@@ -80,14 +80,14 @@ export const placementsEn = {
   made: 'The plan is in the list on the left.',
   ranks: 'The documents’ order of places, tested',
   ranksHint:
-    'More units of these goods a day at a place of each kind, on average, with 95 % intervals. Numbers on the left are the documents’ ranks, on the right the simulated ones.',
+    'More units of these goods a day at a place of each kind, on average, with 95% intervals. Numbers on the left are the documents’ ranks, on the right the simulated ones.',
   rankPlaces: '{{n}} places',
   rankPlace: '1 place',
   rankUnits: '{{n}} a day',
   rankSimulated: 'simulated {{n}}',
   notes: 'What this rests on',
   noteRace:
-    'A place leaves the race once another, or no place at all, is ahead beyond doubt (Kim and Nelson, 5 %; a lead below {{delta}} a day does not matter). The winner is judged again on fresh shoppers.',
+    'A place leaves the race once another, or no place at all, is ahead beyond doubt (Kim and Nelson, 5%; a lead below {{delta}} a day does not matter). The winner is judged again on fresh shoppers.',
   noteNet:
     'Margin is that of the whole store: what a display sells can come from other shelves, and what it pushes aside is lost.',
   noteGoods:

@@ -22,7 +22,7 @@ export const promotionsEn = {
     'A promotion changes what shoppers meet on some days: a price, a gift, a promoter before a display. The score on the right follows; costs are counted beside it. Begin with one of these, or add a kind above.',
   start: {
     tasting: 'A tasting with one promoter',
-    twoWeeks: 'Two weeks at −15 %',
+    twoWeeks: 'Two weeks at −15%',
     buyOneGetOne: 'Buy one, get one',
   },
   noGoods: 'Place goods on a shelf first.',
@@ -59,7 +59,7 @@ export const promotionsEn = {
     'Margin {{margin}} of the price, at or above the category’s mean of {{mean}}: a high-margin product, for which E21 gives {{cost}} a gift.',
   giftLow:
     'Margin {{margin}} of the price, below the category’s mean of {{mean}}: a low-margin product, for which E21 gives {{cost}} a gift.',
-  bogoNote: 'The second unit costs its goods; the score counts them. E25: 190 yuan for 50 bags out.',
+  bogoNote: 'The second unit costs its goods; the score counts them. E25: ¥190 for 50 bags out.',
   place: 'Place',
   fromHour: 'From',
   toHour: 'To',
@@ -67,13 +67,13 @@ export const promotionsEn = {
   audience: 'For whom',
   newProduct: 'For a product that is new in the store',
   promoterNote:
-    'One shopper at a time; a short line forms, others walk on. 11 % of those addressed buy in both examples of the documents (E24, E25), 10 to 20 % by E26.',
+    'One shopper at a time; a short line forms, others walk on. 11% of those addressed buy in both examples of the documents (E24, E25), 10 to 20% by E26.',
   elements: 'What it has',
   popNote:
     'Weights are reasons given for clicking an online advertisement (E31): an analogy, not a finding about shelves. How much all of them together add is assumed.',
   costs: 'Costs',
   costOf: 'For',
-  documents: 'Documents, yuan',
+  documents: 'Documents',
   amount: 'Amount',
   per: 'Per',
   comesTo: 'Comes to',

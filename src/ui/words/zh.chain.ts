@@ -61,7 +61,7 @@ export const chainZh: typeof chainEn = {
   evenLine: '线以上能收回投入',
   documents: '资料自身的算法',
   rows: {
-    head: '预算 1,000,000 元',
+    head: '预算 ¥1,000,000',
     documents: '资料',
     chain: '本连锁',
     perStore: '单店费用',
