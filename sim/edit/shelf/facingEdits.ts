@@ -5,7 +5,6 @@ import { orientationNames, shelfText, skuText } from '../../project/names.ts';
 import { packSize } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
 import { mm } from '../../words/lengths.ts';
 import { sentence, type Text } from '../../words/text.ts';
