@@ -440,25 +440,6 @@ const foundByPlace = [/^sim\/cli\/commands\/\w+\.ts: command$/, /^sim\/formats\/
 
 /** Exported values that nothing but a test imports, until they are used, hidden or deleted. No name is added. */
 const awaiting = new Set([
-  // Used by tests alone, or by nothing: to be used, or deleted with what tests them.
-  'addPlan',
-  'applyFitFix',
-  'closeGroup',
-  'copyBays',
-  'filterToSales',
-  'findPosition',
-  'firstAtOrAfter',
-  'goTo',
-  'indexStock',
-  'indexTrace',
-  'isAllowed',
-  'newProject',
-  'positionsOn',
-  'reachProblems',
-  'replaceSku',
-  'shelfSpace',
-  'stockAt',
-  'storeTemplates',
   // Used within their own file, and by a test of it.
   'alignments',
   'checksumOf',
@@ -471,7 +452,6 @@ const awaiting = new Set([
   'measures',
   'readName',
   'retailerSchema',
-  'slotStockAt',
   'sourceText',
   'timeOf',
   'timeText',
