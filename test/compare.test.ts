@@ -189,7 +189,7 @@ describe('the verdict', () => {
       };
       return {
         plan,
-        metrics: { units: metric, revenue: metric, margin: metric, lostSales: metric },
+        metrics: Object.fromEntries(metrics.map((name) => [name, metric])) as AlternativeResult['metrics'],
         byCategory: [],
         byBrand: [],
         source: null,

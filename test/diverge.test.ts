@@ -6,7 +6,7 @@ import { listBays } from '../sim/project/places.ts';
 import { type DivergeResult, diverge } from '../sim/score/diverge.ts';
 import { divergenceText } from '../sim/score/divergeText.ts';
 import { LeaveReason, LookFlag, PurchaseClass, StockoutOutcome, StopReason } from '../sim/trace/format.ts';
-import { filterToSales } from '../sim/trace/reader.ts';
+import { filterToSales } from './support/filterToSales.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 

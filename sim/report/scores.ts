@@ -1,6 +1,14 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
-import { decimalsIn, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
+import {
+  daysOf,
+  decimalsIn,
+  inTable,
+  type Metric,
+  metricOf,
+  metrics,
+  metricTitle,
+} from '../kinds/metric/index.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
 import { amount, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
@@ -48,7 +56,9 @@ function metricRow(
 ): Html {
   const { words, facts } = sheet;
   const m = result.metrics[metric];
-  const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
+  const { days } = facts.comparison;
+  const inRow = (figure: number): number => inTable(metric, figure, days);
+  const exact = (figure: number): number => figure / daysOf(metric, days);
   const [a, b, difference] = [m.baseline, m.alternative, m.difference].map(inRow);
   const { currency } = sheet.project;
   const [low, high] = [m.low, m.high].map((end) => (end === null ? null : inRow(end)));
@@ -63,7 +73,7 @@ function metricRow(
       ? ''
       : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(a, amount(a, decimals))}</td><td class="num soft">${value(b, amount(b, decimals))}</td><td class="num"><b class="large">${value(difference, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(exact(m.baseline), amount(a, decimals))}</td><td class="num soft">${value(exact(m.alternative), amount(b, decimals))}</td><td class="num"><b class="large">${value(exact(m.difference), shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */

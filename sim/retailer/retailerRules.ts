@@ -36,10 +36,6 @@ export function forbiddenBy(retailer: Retailer | null, wish: RetailerWish): Reta
   return promotionKind(wish.promotion.kind).forbiddenBy(retailer, wish.promotion);
 }
 
-export function isAllowed(retailer: Retailer | null, wish: RetailerWish): boolean {
-  return forbiddenBy(retailer, wish) === null;
-}
-
 /** Why the chain does not allow it: whose rule, what it says, and what would be allowed; null where it is allowed. */
 export function retailerRefusal(retailer: Retailer | null, wish: RetailerWish): Text | null {
   const rule = forbiddenBy(retailer, wish);

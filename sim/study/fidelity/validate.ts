@@ -53,11 +53,6 @@ export interface FidelitySettings {
   shouldStop?(): boolean;
 }
 
-/** Checks every row on the reference store's baseline plan. Rows not reached before a stop are left out. */
-export function checkFidelity(project: Project, settings: FidelitySettings): FidelityRow[] {
-  return [...judgeFidelity(runFidelity(project, settings)).rows];
-}
-
 /** Simulates the baseline and both arms of every experiment. */
 export function runFidelity(project: Project, settings: FidelitySettings): FidelityRuns {
   const { evidence, seed, replications, firstReplication } = settings;
