@@ -166,7 +166,7 @@ describe('each rule, broken and kept', () => {
       'fastMiddle',
       facts(project, { cola1: 20, cola0: 2, cola2: 2, cola4: 1 }),
     );
-    expect(found.text.en).toMatch(/13 % of the way in from its left end/);
+    expect(found.text.en).toMatch(/13% of the way in from its left end/);
     expect(found.fix?.steps).toMatchObject([{ kind: 'swap' }]);
     expect(
       breaks(project, 'fastMiddle', facts(project, { cola0: 20, cola1: 2, cola2: 2, cola4: 1 })),

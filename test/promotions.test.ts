@@ -17,8 +17,8 @@ import { EventKind, StopReason, type Trace } from '../sim/trace/format.ts';
 import { frameAt, placeOf, ShopperState } from '../src/frame/frameAt.ts';
 import { dressedAt, promotersAt } from '../src/frame/promoters.ts';
 import { storyOf } from '../src/frame/story.ts';
-import { indexTrace } from '../src/frame/traceIndex.ts';
 import { handTrace } from './support/handTrace.ts';
+import { indexTrace } from './support/indexTrace.ts';
 import { labInput, parsed, type Row, rowsOf, still } from './support/lab.ts';
 import { namedRows, rowsByShopper } from './support/namedRows.ts';
 import { promotionRuns } from './support/promotionRuns.ts';
@@ -553,7 +553,7 @@ describe('what reads the trace', () => {
       result.divergences.map((each) => [each.reason, divergenceText(everything, result, each).what]),
     );
     for (const { en, zh } of told.values()) expect(en + zh).not.toMatch(/undefined|NaN|no SKU|a category/);
-    expect(told.get('price')!.en).toMatch(/^paid \d+\.\d\d CNY for soap 1/);
+    expect(told.get('price')!.en).toMatch(/^paid ¥\d+\.\d\d for soap 1/);
     expect(told.get('contact')!.en).toContain('was served by a promoter (endcap E1)');
     expect(told.get('turnedAway')!.zh).toContain('正忙');
     // Promotions are known by what they do: one more that changes nothing moves no number.

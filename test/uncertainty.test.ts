@@ -235,7 +235,7 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
   };
   const names = { plan: 'Cap', baseline: 'Base', nPlans: 1 };
   const text = uncertaintyLines(project, study, names, 'en').join('\n');
-  expect(text).toMatch(/in 17 of 20 draws \(85 %\)/);
+  expect(text).toMatch(/in 17 of 20 draws \(85%\)/);
   expect(text).toMatch(/matters most: “Conspicuousness of an endcap against a shelf”/);
   const noisy = uncertaintyLines(project, { ...study, standardError: 30 }, names, 'en').join('\n');
   expect(noisy).toMatch(/No assumption stands out from the luck/);

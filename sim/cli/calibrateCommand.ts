@@ -2,11 +2,11 @@
 // writes them to sim/evidence/calibrated.ts.
 
 import { fileURLToPath } from 'node:url';
-import { signed } from '../base/figures.ts';
 import type { CalibrationRecord } from '../evidence/calibrated.ts';
 import { uncalibratedEvidence } from '../evidence/table.ts';
 import type { CalibratedRow } from '../study/fidelity/calibrate.ts';
 import { targets } from '../study/fidelity/targets.ts';
+import { signed } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { loadProject, REFERENCE_STORE, readText } from './load.ts';

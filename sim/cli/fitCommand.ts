@@ -2,7 +2,6 @@
 // be told from them, and writes the fitted project.
 
 import { basename } from 'node:path';
-import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { readStoreFigures } from '../formats/storeFigures.ts';
 import { parseProject, serialiseProject } from '../project/parse.ts';
@@ -15,6 +14,7 @@ import {
   type Unidentified,
   unidentifiedReasons,
 } from '../study/fit/fitStore.ts';
+import { amount, percent, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines, readText } from './load.ts';
@@ -127,10 +127,9 @@ function salesLines(fit: StoreFit, language: Language): string[] {
       (a, b) => Math.abs(b.standardisedMiss) - Math.abs(a.standardisedMiss) || (a.skuId < b.skuId ? -1 : 1),
     )
     .slice(0, WORST_SHOWN);
-  const titles = t(
-    'SKU|Sold a day|Simulated|95 % interval|Ratio|',
-    '单品|日销量|模拟值|95% 区间|比值|',
-  ).split('|');
+  const titles = t('SKU|Sold a day|Simulated|95% interval|Ratio|', '单品|日销量|模拟值|95% 区间|比值|').split(
+    '|',
+  );
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 || ix === 5 ? ('left' as const) : ('right' as const),

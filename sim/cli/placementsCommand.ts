@@ -1,7 +1,6 @@
 // `shelfwalk placements`: every place for some goods ranked by what the store gains there; a sentence, a table with bars,
 // the documents' order beside the simulated one.
 
-import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
 import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { skuText } from '../project/names.ts';
@@ -11,7 +10,6 @@ import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
 import {
-  amountText,
   assumedText,
   costText,
   kindText,
@@ -19,6 +17,8 @@ import {
   rankText,
   standingText,
 } from '../study/placements/placementWords.ts';
+import { amount, decimalsFor, signed } from '../words/figures.ts';
+import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
@@ -177,7 +177,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
 }
 
 function columnsOf(project: Project, study: PlacementStudy, language: Language) {
-  const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
+  const sign = moneySign(project.currency);
   const titles: readonly (readonly [string, string, 'left' | 'right'])[] = [
     ['', '', 'right'],
     ['Place', '位置', 'left'],
@@ -187,8 +187,8 @@ function columnsOf(project: Project, study: PlacementStudy, language: Language) 
     ['Goods', '商品净增', 'right'],
     ['Category', '品类', 'right'],
     study.by === 'store'
-      ? [`Margin of the store a day (${money})`, `全店每天毛利（${money}）`, 'right']
-      : [`Margin of the goods a day (${money})`, `商品每天毛利（${money}）`, 'right'],
+      ? [`Margin of the store a day (${sign})`, `全店每天毛利（${sign}）`, 'right']
+      : [`Margin of the goods a day (${sign})`, `商品每天毛利（${sign}）`, 'right'],
     ['', '', 'left'],
     ['Cost', '费用', 'right'],
     [`After cost, ${study.campaignDays} days`, `${study.campaignDays} 天扣费后`, 'right'],
@@ -278,7 +278,7 @@ function notes(
     const own = priced.filter(({ cost }) => cost.source === source);
     if (own.length > 0)
       lines.push(
-        `${kindsOf(own)}: ${own.map(({ cost }) => say(amountText(project, cost.amount), language)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
+        `${kindsOf(own)}: ${own.map(({ cost }) => money(cost.amount, project.currency)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
       );
   }
   if (free.length > 0)
@@ -291,11 +291,11 @@ function notes(
   lines.push(
     study.mode === 'budget'
       ? t(
-          `Units and margin a day against the plan as it is, 95 % intervals. ${study.replicationsDone} replications: half of the places go on at each turn; the winner is judged again on fresh shoppers.`,
+          `Units and margin a day against the plan as it is, 95% intervals. ${study.replicationsDone} replications: half of the places go on at each turn; the winner is judged again on fresh shoppers.`,
           `件数与毛利为每天相对现有方案的差异，95% 区间。共 ${study.replicationsDone} 次重复：每轮保留较好的一半，胜者以新的顾客再检验。`,
         )
       : t(
-          `Units and margin a day against the plan as it is, 95 % intervals. ${study.replicationsDone} replications: a place is out once another (or no place at all) is ahead beyond doubt (Kim and Nelson, 5 %; a lead below ${amount(study.delta, 1)} a day does not matter); the winner is judged again on fresh shoppers.`,
+          `Units and margin a day against the plan as it is, 95% intervals. ${study.replicationsDone} replications: a place is out once another (or no place at all) is ahead beyond doubt (Kim and Nelson, 5%; a lead below ${amount(study.delta, 1)} a day does not matter); the winner is judged again on fresh shoppers.`,
           `件数与毛利为每天相对现有方案的差异，95% 区间。共 ${study.replicationsDone} 次重复：某位置一旦确定落后于其他位置（或不设位置）即淘汰（Kim 与 Nelson 法，5%；每天 ${amount(study.delta, 1)} 以下的差距不计），胜者以新的顾客再检验。`,
         ),
     t(

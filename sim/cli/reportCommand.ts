@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path';
 import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
 import { type Language, say } from '../words/text.ts';
+import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines } from './load.ts';
@@ -92,6 +93,5 @@ function requireFolder(out: string): void {
 
 function today(): string {
   const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

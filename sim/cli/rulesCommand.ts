@@ -2,7 +2,6 @@
 
 import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
-import { count } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import { costText } from '../project/promotionWords.ts';
 import type { Plan, Project } from '../project/schema.ts';
@@ -12,6 +11,7 @@ import type { RuleFacts, RuleId, Violation } from '../rules/rule.ts';
 import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../rules/rules.ts';
 import { severityNames } from '../rules/wording.ts';
 import type { RuleWorth } from '../study/rules/ruleWorth.ts';
+import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';

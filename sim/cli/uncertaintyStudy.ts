@@ -1,11 +1,12 @@
 // `shelfwalk compare --uncertainty`: the comparison again under many sets of numbers from the evidence ranges, in
 // threads; and what came of it in words and as a tornado of bars.
 
-import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import type { Project } from '../project/schema.ts';
 import { type Influence, luckOfInfluence } from '../study/uncertainty/summary.ts';
 import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
+import { amount, decimalsFor, percent, plain, signed } from '../words/figures.ts';
+import { money, signedMoney } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -108,9 +109,8 @@ function mattersMost(project: Project, found: PlanUncertainty, language: Languag
   const { days } = project.demand;
   const size = first.influence / days;
   const mean = found.differences.reduce((sum, value) => sum + value, 0) / found.draws / days;
-  const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
-  const sizeText = `${amount(size, decimalsFor(size))} ${money}`;
-  const meanText = `${signed(mean, decimalsFor(mean))} ${money}`;
+  const sizeText = money(size, project.currency);
+  const meanText = signedMoney(mean, project.currency);
   const range = `${short(row.low)}–${short(row.high)}`;
   if (language === 'zh')
     return `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`;
@@ -187,5 +187,5 @@ function rowOf(key: EvidenceKey) {
 }
 
 function short(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+  return plain(value, 3);
 }

@@ -124,7 +124,7 @@ test('Escape ends a drag without an edit, and keys of an input method are not he
   await page.keyboard.press('.');
   const box = await selectedBox(page);
   const [x, y] = [box.x + box.w / 2, box.y + box.h / 2];
-  const hint = page.locator('.carry-hint');
+  const hint = page.locator('.carry-hint span');
   const undo = page.locator('[data-action=undo]');
 
   await page.mouse.move(x, y);

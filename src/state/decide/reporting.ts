@@ -1,8 +1,10 @@
 // The report of the pair in the Decide place: a study that can be stopped, and a page of it saved as a file.
+
 import { create } from 'zustand';
 import { version } from '../../../package.json';
 import { reportCommandLine } from '../../../sim/report/commandLine.ts';
 import type { ReportUncertainty } from '../../../sim/report/sureness.ts';
+import { two } from '../../../sim/words/times.ts';
 import { useFiles } from '../files/filesState.ts';
 import { download, fileNameOf, stemOf } from '../files/projectFiles.ts';
 import { useApp } from '../store.ts';
@@ -62,6 +64,5 @@ function studied(pair: ReportPair): ReportUncertainty[] {
 
 function today(): string {
   const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

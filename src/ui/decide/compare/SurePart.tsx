@@ -1,5 +1,7 @@
 // How sure: what the paired days say in plain words, and two studies of the assumptions on demand.
+
 import { useTranslation } from 'react-i18next';
+import { between } from '../../../../sim/words/lists.ts';
 import {
   type AssumptionKind,
   startAssumptions,
@@ -8,7 +10,7 @@ import {
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy } from '../../../state/study/studies.ts';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
@@ -27,7 +29,7 @@ export function SurePart({ pair }: { pair: Pair }) {
   return (
     <section className="card" data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
+      <p className="sure-words">{sentences.join(between.sentences[language])}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
       <div className="sure-two">
         <div data-testid="draws">
@@ -64,7 +66,7 @@ function useSentences({ comparison, result }: Pair): string[] {
   const { days, confidence } = comparison;
   const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
   if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
-  const digits = digitsFor(difference / days, low / days, high / days);
+  const digits = format.moneyDecimals(difference / days, low / days, high / days);
   const sentences = [
     t('decide.sureRuns', {
       n: format.int(n),

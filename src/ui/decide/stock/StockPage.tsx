@@ -12,6 +12,7 @@ import {
   usualVisits,
 } from '../../../../sim/study/stock/campaign.ts';
 import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { beginStudy, type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
@@ -108,9 +109,7 @@ function StockOf({ project }: { project: Project }) {
           <p className="hint">
             {t('stock.size', {
               lengths: usualLengths.join(' / '),
-              visits: usualVisits
-                .map((days) => visitWords(days))
-                .join(format.language === 'zh' ? '、' : ', '),
+              visits: usualVisits.map((days) => visitWords(days)).join(between.names[format.language]),
               n: usualVisits.length * REPLICATIONS,
               days: usualLengths[usualLengths.length - 1],
             })}
@@ -167,7 +166,7 @@ function SkuChoice(props: {
       .map((sku) => [sku.id, skuName(sku, language)] as const);
   }, [project, skuIds, language]);
   const listed = names.slice(0, NAMES_SHOWN).map(([, name]) => name);
-  const joined = listed.join(language === 'zh' ? '、' : ', ');
+  const joined = listed.join(between.names[language]);
   return (
     <label className="stock-choice stock-skus">
       <span>

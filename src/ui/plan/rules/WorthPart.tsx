@@ -1,14 +1,16 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
+
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { decimalsFor } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 
 export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
   const { t } = useTranslation();
@@ -86,8 +88,8 @@ function Bars({ worth }: { worth: RuleWorth }) {
     name === 'earned' ? t('rules.perDay.earned') : say(metricTitle(name, currency), language);
   const value = (name: string, { value: v, low, high }: Difference): string =>
     name === 'earned'
-      ? format.signedMoney(v, digitsFor(v, low, high))
-      : format.signed(v, digitsFor(v, low, high));
+      ? format.signedMoney(v, format.moneyDecimals(v, low, high))
+      : format.signed(v, decimalsFor(v, low, high));
   return (
     <dl className="rule-bars">
       {rows.map(({ name, difference }) => (

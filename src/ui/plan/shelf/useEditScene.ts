@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { positionKey } from '../../../../sim/edit/edit.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { type Ghost, useEditor } from '../../../editor/document/state.ts';
 import { changedKeys, type EditRun, editRun } from '../../../frame/editRun.ts';
@@ -11,7 +12,6 @@ import type { EditScene } from '../../../stage/shelf/editScene.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
 import { usePackImages } from '../../parts/usePackImages.ts';
 import { useFormat } from '../../words/format.ts';
-import { joinNames } from '../../words/names.ts';
 import { useRuleMarks } from '../rules/RuleNotes.tsx';
 import { type Tints, tintsOf } from './colouring.ts';
 import { type Hand, planName, rangeOf, useEditRun, useHand } from './useEditRun.ts';
@@ -145,7 +145,7 @@ function goodsOf(project: Project, run: EditRun, language: Language): ReadonlyMa
         .slice(0, 2)
         .flatMap(([id]) => categories.get(id) ?? [])
         .map(({ name }) => say(name, language));
-      return [bayIx, joinNames(names, language)];
+      return [bayIx, names.join(between.names[language])];
     }),
   );
 }
