@@ -102,6 +102,7 @@ const mayImport: Record<string, readonly string[]> = {
     'sim/rules',
   ],
   'sim/chain': [
+    'sim/picture',
     'sim/kinds',
     'sim/base',
     'sim/words',

@@ -2,13 +2,15 @@
 
 import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
+import { intervalEnds } from '../picture/barMarks.ts';
+import { niceReach } from '../picture/chart.ts';
 import { costName, daysText, promotionTerms, promotionText } from '../project/promotionWords.ts';
 import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { PlanMoney } from '../study/money/returns.ts';
 import type { Text } from '../words/text.ts';
-import { ends, intervalBar, niceReach } from './bars.ts';
+import { intervalBar } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';
 
@@ -62,7 +64,7 @@ function sumTable(sheet: Sheet, { result, letter }: Chapter, money: PlanMoney): 
     { name: t('All costs', '费用合计'), pair: money.spend, isCost: true, isTotal: false },
     { name: t('Profit after costs', '扣除费用后的利润'), pair: money.profit, isCost: false, isTotal: true },
   ];
-  const reach = niceReach(ends(sums.map(({ pair }) => pair)), 1);
+  const reach = niceReach(intervalEnds(sums.map(({ pair }) => pair)), 1);
   const rows = sums.map(({ name, pair, isCost, isTotal }) => {
     const { baseline, alternative, difference, low, high } = pair;
     const fine = decimalsFor(difference, low ?? 0, high ?? 0);

@@ -22,7 +22,6 @@ export const decideEn = {
   units: 'units',
   noMoves: 'Nothing has moved yet.',
   honest: 'Verified, not validated: these are simulated shoppers, not measured sales.',
-  chartFailed: 'The chart could not be loaded. In words:',
   // The picture of the verdict
   pictureTitle: 'Where the true difference in margin lies',
   pictureTitleProfit: 'Where the true difference in profit after costs lies',

@@ -23,7 +23,6 @@ export const decideZh: DecideTexts = {
   units: '件',
   noMoves: '目前没有变化。',
   honest: '已验证程序，未经实际销售校验：这是模拟顾客，不是实测销售。',
-  chartFailed: '图表未能载入，文字说明如下：',
   pictureTitle: '毛利差异的真实值可能在哪里',
   pictureTitleProfit: '扣除费用后利润差异的真实值可能在哪里',
   pictureHint: '每天，B 减 A；粗线为 {{level}} 区间',

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amount, signed } from '../../../../sim/base/figures.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import { useApp } from '../../../state/store.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { goToSku } from '../jump.ts';

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { signed } from '../../../../sim/base/figures.ts';
 import { sourceParts } from '../../../../sim/evidence/sourceParts.ts';
 import { type EvidenceKey, evidenceTable } from '../../../../sim/evidence/table.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import { unitNames } from '../../../../sim/report/assumptions.ts';
 import type { Influence } from '../../../../sim/study/uncertainty.ts';
 import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
-import { niceReach } from '../../parts/IntervalBar.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 

@@ -1,13 +1,14 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { Plan } from '../../../../sim/project/schema.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 
 export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
