@@ -1,12 +1,13 @@
 // Runs one plan over some replications and sums up what it sold, with the interval of each mean.
-import { hashBytes } from '../base/hash.ts';
-import { compile } from '../kernel/compile.ts';
-import { simulate } from '../kernel/simulate.ts';
-import { type MetricName, metricNames, metricOf } from '../kinds/metric/index.ts';
-import type { Project } from '../project/schema.ts';
-import { type Scorecard, score } from '../score/scorecard.ts';
-import { tInterval } from '../stats/paired.ts';
-import { traceHash } from '../trace/reader.ts';
+import { hashBytes } from '../../base/hash.ts';
+import { compile } from '../../kernel/compile.ts';
+import { simulate } from '../../kernel/simulate.ts';
+import { type MetricName, metricNames, metricOf } from '../../kinds/metric/index.ts';
+import type { Project } from '../../project/schema.ts';
+import { type Scorecard, score } from '../../score/scorecard.ts';
+import { tInterval } from '../../stats/paired.ts';
+import { traceHash } from '../../trace/reader.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
 
 /** Mean over the replications and its 95 % interval; null where it is not known. */
 export interface Estimate {
@@ -28,36 +29,33 @@ export interface RunSummary {
 
 const CONFIDENCE = 0.95;
 
-export function runPlan(
-  project: Project,
-  settings: {
-    readonly planId: string;
-    readonly seed: string;
-    readonly replications: number;
-    onProgress?(done: number): void;
-  },
-): RunSummary {
-  const { planId, seed, replications } = settings;
+export interface RunSettings {
+  readonly planId: string;
+  readonly seed: string;
+  readonly replications: number;
+}
+
+export const runStudy = alone({ unit: inReplications, start: startRun });
+
+function startRun(project: Project, { planId, seed, replications }: RunSettings): Study<RunSummary> {
   const world = compile(project, planId);
   const cards: Scorecard[] = [];
   let hashes = '';
-  for (let replication = 0; replication < replications; replication++) {
+  const run = (replication: number): void => {
     const trace = simulate(world, { seed, replication, detail: 'sales' });
     hashes += traceHash(trace);
     cards.push(score(project, trace));
-    settings.onProgress?.(replication + 1);
-  }
-  const metrics = Object.fromEntries(
-    metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
-  ) as Record<MetricName, Estimate>;
-  return {
+  };
+  return inSteps(replications, run, (done) => ({
     plan: planId,
     seed,
-    replications,
+    replications: done,
     days: project.demand.days,
-    metrics,
+    metrics: Object.fromEntries(
+      metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
+    ) as Record<MetricName, Estimate>,
     traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
-  };
+  }));
 }
 
 function estimate(values: readonly (number | null)[]): Estimate {
