@@ -1,8 +1,6 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
 
 import { basename } from 'node:path';
-import { amount, percent } from '../base/figures.ts';
-import { curveSvg } from '../chain/chainPicture.ts';
 import {
   type Aim,
   type BudgetPlan,
@@ -12,29 +10,24 @@ import {
   usualSettings,
   WEEKS_PER_YEAR,
 } from '../chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../chain/chainReturns.ts';
 import { planCsv } from '../chain/chainTables.ts';
-import {
-  documentsText,
-  headline,
-  moneyWord,
-  nextText,
-  notes,
-  planName,
-  type Spoken,
-} from '../chain/chainText.ts';
+import { documentsText, headline, nextText, notes, planName, type Spoken } from '../chain/chainText.ts';
 import { classText, cutsOf, storeClasses } from '../chain/classes.ts';
 import { documentPlan, sameBudget } from '../chain/documentPlan.ts';
 import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
 import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../chain/returns.ts';
 import type { Chain } from '../chain/schema.ts';
+import { curveSvg } from '../picture/curveMarks.ts';
 import type { Project } from '../project/schema.ts';
+import { amount, percent } from '../words/figures.ts';
+import { money, moneySign, price } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface ChainOptions {
@@ -59,6 +52,7 @@ export interface ChainOptions {
 const EXAMPLE = 'example:';
 
 export async function chainCommand(name: string, options: ChainOptions, language: Language): Promise<number> {
+  const t = sayer(language);
   const { csv, svg, force, seed, replications } = options;
   for (const file of [csv, svg]) if (file !== undefined) refuseToReplace(file, force);
   const chain = loadChain(name, language);
@@ -72,7 +66,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
       zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
     });
   const footfalls = options.footfalls ?? footfallsOf(chain);
-  const returns = await simulated(project, { planIds, footfalls, seed, replications }, language);
+  const returns = await answerTo('chain', project, { planIds, footfalls, seed, replications }, language);
   const planning = planChain(project, chain, returns, {
     weeks,
     campaignsPerYear: options.campaigns,
@@ -90,8 +84,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
   else {
     process.stdout.write(`${chainText(chain, { project, planning }, plan, returns, curve, language)}\n`);
     for (const file of [csv, svg])
-      if (file !== undefined)
-        process.stdout.write(language === 'zh' ? `已写入 ${file}。\n` : `Wrote ${file}.\n`);
+      if (file !== undefined) process.stdout.write(t(`Wrote ${file}.\n`, `已写入 ${file}。\n`));
   }
   return exitCodes.done;
 }
@@ -133,28 +126,6 @@ function plansOf(project: Project, named: readonly string[]): string[] {
     en: `There is no plan to place: name plans other than the baseline "${project.baselinePlanId}".`,
     zh: `没有可投放的方案：请指定基准方案 "${project.baselinePlanId}" 以外的方案。`,
   });
-}
-
-async function simulated(
-  project: Project,
-  settings: {
-    readonly planIds: readonly string[];
-    readonly footfalls: readonly number[];
-    readonly seed: string;
-    readonly replications: number;
-  },
-  language: Language,
-): Promise<ChainReturns> {
-  const { replications, footfalls } = settings;
-  const threads = threadsFor(replications);
-  const edge = (nth: number): number => Math.round((replications * nth) / threads);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    kind: 'chain' as const,
-    project,
-    settings: { ...settings, firstReplication: edge(nth), replications: edge(nth + 1) - edge(nth) },
-  }));
-  const unit = { en: 'days simulated', zh: '次模拟' };
-  return joinReturns(await runJobs(jobs, { total: footfalls.length * replications, unit }, language));
 }
 
 const ROWS_SHOWN = 25;
@@ -205,10 +176,19 @@ function chainText(
 
 function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): string[] {
   if (plan.placed.length === 0) return [];
-  const isChinese = language === 'zh';
-  const titles = isChinese
-    ? ['门店', '类别', '日客流', '年增长', '方案', '次数', '投入', '增量毛利', '95% 区间', '触达人次']
-    : ['Store', 'Class', 'Shoppers', 'Growth', 'Plan', 'Times', 'Spend', 'Margin', '95 % interval', 'People'];
+  const t = sayer(language);
+  const titles = [
+    t('Store', '门店'),
+    t('Class', '类别'),
+    t('Shoppers', '日客流'),
+    t('Growth', '年增长'),
+    t('Plan', '方案'),
+    t('Times', '次数'),
+    t('Spend', '投入'),
+    t('Margin', '增量毛利'),
+    t('95% interval', '95% 区间'),
+    t('People', '触达人次'),
+  ];
   const isText = (ix: number): boolean => ix === 0 || ix === 1 || ix === 4;
   const columns = titles.map((title, ix) => ({
     title,
@@ -233,7 +213,7 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
     ]);
   const { totals } = plan;
   rows.push([
-    isChinese ? `合计 ${totals.nStores} 家` : `All ${totals.nStores}`,
+    t(`All ${totals.nStores}`, `合计 ${totals.nStores} 家`),
     ...['', '', '', '', String(plan.placed.reduce((sum, { campaigns }) => sum + campaigns, 0))],
     ...[amount(totals.spend, 0), amount(totals.gain.value, 0)],
     totals.gain.low === null || totals.gain.high === null
@@ -244,18 +224,21 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   const lines = tableLines(columns, rows);
   if (totals.costPerPerson !== null)
     lines.push(
-      isChinese
-        ? `利润 ${amount(totals.profit.value, 0)}，每触达一人次 ${amount(totals.costPerPerson, 2)}${moneyWord(project).zh}${ownText(project, totals, language)}。`
-        : `Profit ${amount(totals.profit.value, 0)}, ${amount(totals.costPerPerson, 2)} ${moneyWord(project).en} a person reached${ownText(project, totals, language)}.`,
+      t(
+        `Profit ${money(totals.profit.value, project.currency)}, ${price(totals.costPerPerson, project.currency)} a person reached${ownText(project, totals, language)}.`,
+        `利润 ${money(totals.profit.value, project.currency)}，每触达一人次 ${price(totals.costPerPerson, project.currency)}${ownText(project, totals, language)}。`,
+      ),
     );
   return lines;
 }
 
 function ownText(project: Project, { ownGain }: BudgetPlan['totals'], language: Language): string {
+  const t = sayer(language);
   if (project.ownBrandIds.length === 0) return '';
-  return language === 'zh'
-    ? `；其中自有品牌增量毛利 ${amount(ownGain.value, 0)}`
-    : `; the own brands' margin grows by ${amount(ownGain.value, 0)}`;
+  return t(
+    `; the own brands' margin grows by ${money(ownGain.value, project.currency)}`,
+    `；其中自有品牌增量毛利 ${money(ownGain.value, project.currency)}`,
+  );
 }
 
 const CHART_ROWS = 8;
@@ -267,13 +250,14 @@ function chartLines(
   curve: readonly CurvePoint[],
   language: Language,
 ): string[] {
+  const t = sayer(language);
   const most = Math.max(...curve.map(({ value }) => value));
   const last = curve[curve.length - 1].budget;
   const chosen = Math.min(curve.length - 1, Math.round((plan.budget / last) * (curve.length - 1)));
-  const money = moneyWord(project)[language].trim();
+  const sign = moneySign(project.currency);
   const title =
     planning.settings.aim === 'profit'
-      ? { en: `Profit (${money}) against budget`, zh: `利润（${money}）与预算` }
+      ? { en: `Profit (${sign}) against budget`, zh: `利润（${sign}）与预算` }
       : { en: 'People reached against budget', zh: '触达人次与预算' };
   const labels = [amount(most, 0), '0'];
   const width = Math.max(...labels.map(({ length }) => length));
@@ -289,8 +273,7 @@ function chartLines(
   }
   lines.push(`${' '.repeat(width)} └${'─'.repeat(curve.length)}`);
   const end = amount(last, 0);
-  const marked =
-    language === 'zh' ? `█ 预算 ${amount(plan.budget, 0)}` : `█ budget ${amount(plan.budget, 0)}`;
+  const marked = t(`█ budget ${amount(plan.budget, 0)}`, `█ 预算 ${amount(plan.budget, 0)}`);
   lines.push(
     `${' '.repeat(width + 2)}0 ${marked}${pad(end, Math.max(1, curve.length - marked.length - 2), 'right')}`,
   );
@@ -299,10 +282,13 @@ function chartLines(
 
 /** What was simulated, so that a reader sees what the stores' figures rest on. */
 function curveTable(project: Project, returns: ChainReturns, language: Language): string[] {
-  const isChinese = language === 'zh';
-  const titles = isChinese
-    ? ['模拟：方案', '日客流', '每日增量毛利', '看到陈列的顾客']
-    : ['Simulated: plan', 'Shoppers a day', 'Margin gained a day', 'Had it in view'];
+  const t = sayer(language);
+  const titles = [
+    t('Simulated: plan', '模拟：方案'),
+    t('Shoppers a day', '日客流'),
+    t('Margin gained a day', '每日增量毛利'),
+    t('Had it in view', '看到陈列的顾客'),
+  ];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),
@@ -328,18 +314,18 @@ function pictureOf(
   curve: readonly CurvePoint[],
   language: Language,
 ): string {
-  const money = moneyWord(project)[language].trim();
+  const sign = moneySign(project.currency);
   const isProfit = planning.settings.aim === 'profit';
   const value = isProfit
-    ? { en: `Profit (${money})`, zh: `利润（${money}）` }
+    ? { en: `Profit (${sign})`, zh: `利润（${sign}）` }
     : { en: 'People reached', zh: '触达人次' };
   const words = {
     title: say({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
-    budget: say({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
+    budget: say({ en: `Budget (${sign})`, zh: `预算（${sign}）` }, language),
     value: say(value, language),
   };
   const chosen = planning.curve(plan.budget, 2)[1].value;
-  return curveSvg(curve, plan, chosen, words);
+  return curveSvg(curve, { budget: plan.budget, value: chosen }, words);
 }
 
 /** What --json prints. */

@@ -2,13 +2,11 @@
 // be told from them, and writes the fitted project.
 
 import { basename } from 'node:path';
-import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { readStoreFigures } from '../formats/storeFigures.ts';
 import { parseProject, serialiseProject } from '../project/parse.ts';
 import {
   FEWEST_UNITS,
-  fitSteps,
   ownBehaviour,
   type SkuFit,
   type SolvedFigure,
@@ -16,11 +14,12 @@ import {
   type Unidentified,
   unidentifiedReasons,
 } from '../study/fit/fitStore.ts';
+import { amount, percent, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines, readText } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface FitOptions {
@@ -67,11 +66,7 @@ export async function fitCommand(name: string, options: FitOptions, language: La
   if (read.warnings.length > 0)
     process.stderr.write(`${problemLines(read.warnings, language).join('\n')}\n\n`);
   const { figures } = read;
-  const fit = await runJob(
-    { kind: 'fit', project, settings: { seed, replications, rounds, figures } },
-    { total: fitSteps(figures, rounds), unit: { en: 'steps', zh: '步' } },
-    language,
-  );
+  const fit = await answerTo('fit', project, { seed, replications, rounds, figures }, language);
   const text = serialiseProject(fit.project);
   const parsed = parseProject(text);
   if (!parsed.ok)
@@ -132,10 +127,9 @@ function salesLines(fit: StoreFit, language: Language): string[] {
       (a, b) => Math.abs(b.standardisedMiss) - Math.abs(a.standardisedMiss) || (a.skuId < b.skuId ? -1 : 1),
     )
     .slice(0, WORST_SHOWN);
-  const titles = t(
-    'SKU|Sold a day|Simulated|95 % interval|Ratio|',
-    '单品|日销量|模拟值|95% 区间|比值|',
-  ).split('|');
+  const titles = t('SKU|Sold a day|Simulated|95% interval|Ratio|', '单品|日销量|模拟值|95% 区间|比值|').split(
+    '|',
+  );
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 || ix === 5 ? ('left' as const) : ('right' as const),
@@ -194,14 +188,15 @@ function isShort({ soldPerDay, simulatedPerDay, missingPerDay }: SkuFit): boolea
 }
 
 function verdictOf(sku: SkuFit, language: Language): string {
-  const isChinese = language === 'zh';
-  if (sku.fits) return isChinese ? '相符' : 'fits';
-  if (isShort(sku)) return isChinese ? '偏差：模拟中缺货' : 'MISS: out of stock';
-  return isChinese ? '偏差' : 'MISS';
+  const t = sayer(language);
+  if (sku.fits) return t('fits', '相符');
+  if (isShort(sku)) return t('MISS: out of stock', '偏差：模拟中缺货');
+  return t('MISS', '偏差');
 }
 
 /** What could not be told from the sales: for each reason a count and some examples. */
 function unidentifiedLines({ unidentified }: StoreFit, language: Language): string[] {
+  const t = sayer(language);
   const words: Record<Unidentified, { one: string; many: string; zh: string }> = {
     noSuchSku: {
       one: 'is not in the project: nothing was done with its sales',
@@ -231,15 +226,14 @@ function unidentifiedLines({ unidentified }: StoreFit, language: Language): stri
     const rest = ids.length > EXAMPLES_SHOWN ? ', …' : '';
     const examples = `(${ids.slice(0, EXAMPLES_SHOWN).join(', ')}${rest})`;
     return [
-      language === 'zh'
-        ? `  · ${ids.length} 个单品${zh} ${examples}`
-        : ids.length === 1
-          ? `  · 1 SKU ${one} ${examples}`
-          : `  · ${ids.length} SKUs ${many} ${examples}`,
+      t(
+        ids.length === 1 ? `  · 1 SKU ${one} ${examples}` : `  · ${ids.length} SKUs ${many} ${examples}`,
+        `  · ${ids.length} 个单品${zh} ${examples}`,
+      ),
     ];
   });
   if (lines.length === 0) return [];
-  return [language === 'zh' ? '未能识别：' : 'Not identified:', ...lines, ''];
+  return [t('Not identified:', '未能识别：'), ...lines, ''];
 }
 
 /** What was solved for this store, beside the preferences. */
@@ -268,12 +262,14 @@ function solvedLines({ project, figures }: StoreFit, language: Language): string
 }
 
 function figureLine(found: SolvedFigure, language: Language): string {
+  const t = sayer(language);
   const { figure, aim, simulated, low, high, atEnd } = found;
   const isDwell = figure === 'meanDwellS';
   const unit = isDwell ? 's' : 'min';
   const show = (value: number): string => `${amount(value, 1)} ${unit}`;
   const interval = `${show(low)} … ${show(high)}`;
-  if (language === 'zh')
-    return `${isDwell ? '平均停留' : '进店至排队'}：目标 ${show(aim)}，模拟 ${show(simulated)}（${interval}）${atEnd ? '；达不到：参数已到边界' : ''}`;
-  return `${isDwell ? 'Mean stay at a stop' : 'Entrance to queue'}: aim ${show(aim)}, simulated ${show(simulated)} (${interval})${atEnd ? '; out of reach: its parameter is at its bound' : ''}`;
+  return t(
+    `${isDwell ? 'Mean stay at a stop' : 'Entrance to queue'}: aim ${show(aim)}, simulated ${show(simulated)} (${interval})${atEnd ? '; out of reach: its parameter is at its bound' : ''}`,
+    `${isDwell ? '平均停留' : '进店至排队'}：目标 ${show(aim)}，模拟 ${show(simulated)}（${interval}）${atEnd ? '；达不到：参数已到边界' : ''}`,
+  );
 }

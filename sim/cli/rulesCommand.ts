@@ -2,7 +2,6 @@
 
 import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
-import { count } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import { costText } from '../project/promotionWords.ts';
 import type { Plan, Project } from '../project/schema.ts';
@@ -12,11 +11,12 @@ import type { RuleFacts, RuleId, Violation } from '../rules/rule.ts';
 import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../rules/rules.ts';
 import { severityNames } from '../rules/wording.ts';
 import type { RuleWorth } from '../study/rules/ruleWorth.ts';
+import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
-import { replicationsOf, runJob, runJobs, threadsFor } from './thread.ts';
+import { answersTo, answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface RulesOptions {
@@ -50,9 +50,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
   const needsRun = options.run && ruleIds.some((id) => ruleOf(id).needsRun);
   const { seed, replications } = options;
   const settings = { planId: plan.id, seed, replications };
-  const facts = needsRun
-    ? await runJob({ kind: 'ruleFacts', project, settings }, replicationsOf(replications), language)
-    : null;
+  const facts = needsRun ? await answerTo('ruleFacts', project, settings, language) : null;
   const ownOnly = options.own === true;
   const reports = checkRules(project, plan, facts, { ruleIds, ownOnly });
   const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
@@ -87,16 +85,10 @@ async function worthOf(
 ): Promise<RuleWorth[]> {
   const broken = reports.filter(({ violations }) => violations.some(({ fix }) => fix !== null));
   if (broken.length === 0) return [];
-  const items = broken.map(({ ruleId }) => ({
+  const settings = broken.map(({ ruleId }) => ({
     ...{ planId: plan.id, ruleId, facts, ownOnly: own === true, seed, replications },
   }));
-  const threads = threadsFor(items.length);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    ...{ kind: 'ruleWorth' as const, project },
-    settings: { items: items.filter((_, k) => k % threads === nth) },
-  }));
-  const answers = (await runJobs(jobs, replicationsOf(items.length * replications), language)).flat();
-  return items.map(({ ruleId }) => answers.find((worth) => worth.ruleId === ruleId)!);
+  return answersTo('ruleWorth', project, settings, language);
 }
 
 interface Written {
@@ -134,12 +126,13 @@ function follow(
 
 function writtenText({ project, planId, nFixed, nLeft }: Written, file: string, language: Language): string {
   const plan = project.plans.find(({ id }) => id === planId);
-  const isChinese = language === 'zh';
-  if (!plan) return isChinese ? `已写入 ${file}。` : `Wrote ${file}.`;
+  const t = sayer(language);
+  if (!plan) return t(`Wrote ${file}.`, `已写入 ${file}。`);
   const title = say(plan.name, language);
-  return isChinese
-    ? `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`
-    : `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`;
+  return t(
+    `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`,
+    `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`,
+  );
 }
 
 const silences: Readonly<Record<Silence, Text>> = {
@@ -156,7 +149,6 @@ function rulesText(
   options: RulesOptions,
   language: Language,
 ): string[] {
-  const isChinese = language === 'zh';
   const t = sayer(language);
   const checked = reports.filter(({ silence }) => silence === null);
   const broken = checked.filter(({ violations }) => violations.length > 0);
@@ -166,16 +158,22 @@ function rulesText(
     0,
   );
   const lines = [
-    isChinese
-      ? `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`
-      : `“${title}”: ${count(checked.length, 'rule')} checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+    t(
+      `“${title}”: ${count(checked.length, 'rule')} checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+      `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`,
+    ),
     '',
   ];
   const left = { align: 'left' as const };
   const right = { align: 'right' as const };
-  const titles = isChinese
-    ? ['依据', '规则', '编号', '级别', '问题', '可修正']
-    : ['Source', 'Rule', 'Id', 'Level', 'Breaks', 'Mendable'];
+  const titles = [
+    t('Source', '依据'),
+    t('Rule', '规则'),
+    t('Id', '编号'),
+    t('Level', '级别'),
+    t('Breaks', '问题'),
+    t('Mendable', '可修正'),
+  ];
   lines.push(
     ...tableLines(
       titles.map((text, ix) => ({ title: text, ...(ix < 4 ? left : right) })),
@@ -197,20 +195,19 @@ function rulesText(
     for (const violation of violations.slice(0, most)) lines.push(...violationLines(violation, language));
     const more = violations.length - most;
     if (more > 0)
-      lines.push(
-        isChinese ? `  另有 ${more} 处（--all 列出全部）。` : `  and ${more} more (--all lists them).`,
-      );
+      lines.push(t(`  and ${more} more (--all lists them).`, `  另有 ${more} 处（--all 列出全部）。`));
     const worth = worths.find((each) => each.ruleId === ruleId);
     if (worth) lines.push(`  ${t(worth.text)}`, `    ${t(worth.detail)}`);
   }
   const fees = missingFees(project, plan);
   if (project.retailer && fees.length > 0) {
-    const list = fees.map((fee) => t(costText(project, fee))).join(isChinese ? '；' : '; ');
+    const list = fees.map((fee) => t(costText(project, fee))).join(t('; ', '；'));
     lines.push(
       '',
-      isChinese
-        ? `零售商要求、方案尚未计入的费用：${list}。`
-        : `The retailer also asks for: ${list}. The plan does not count it yet.`,
+      t(
+        `The retailer also asks for: ${list}. The plan does not count it yet.`,
+        `零售商要求、方案尚未计入的费用：${list}。`,
+      ),
     );
   }
   return lines;

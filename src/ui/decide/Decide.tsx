@@ -10,9 +10,10 @@ import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
 import { ChartPatterns } from '../parts/Chart.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
-import { addDecideWords } from '../words/decideWords.ts';
-import { digitsFor, useFormat } from '../words/format.ts';
-import { addCampaignWords } from '../words/pageWords.ts';
+import { useFormat } from '../words/format.ts';
+import { campaignLabels } from '../words/labels/campaign.ts';
+import { decideLabels } from '../words/labels/decide.ts';
+import { addLabels } from '../words/labels.ts';
 import { FunnelPart } from './compare/FunnelPart.tsx';
 import { GroupsPart } from './compare/GroupsPart.tsx';
 import { LostPart } from './compare/LostPart.tsx';
@@ -26,8 +27,8 @@ import '../styles/campaign.css';
 import '../styles/decideParts.css';
 import { MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 
-addDecideWords();
-addCampaignWords();
+addLabels({ decide: decideLabels });
+addLabels(campaignLabels);
 
 const pages = {
   money: lazy(() => import('./money/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),
@@ -196,7 +197,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
     [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
     1,
   );
-  const digits = digitsFor(reach / days);
+  const digits = format.moneyDecimals(reach / days);
   return (
     <section className="card" data-testid="all-plans">
       <h2>{t('decide.all')}</h2>

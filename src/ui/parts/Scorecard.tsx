@@ -13,10 +13,12 @@ import { leader } from '../../../sim/picture/barMarks.ts';
 import { niceReach } from '../../../sim/picture/chart.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
+import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
-import { compareAll, stopComparing } from '../../state/session.ts';
+import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
 import { planOf, useApp } from '../../state/store.ts';
-import { digitsFor, type Format, useFormat } from '../words/format.ts';
+import { useRun } from '../../state/study/studies.ts';
+import { type Format, useFormat } from '../words/format.ts';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 
@@ -199,7 +201,8 @@ function MetricRow(props: {
 /** How figures of a metric are written, with as many digits as their difference has. */
 function inUnit(format: Format, unit: MetricUnit, m: MetricDifference, days: number) {
   const perDay = (value: number | null) => (value === null ? null : value / days);
-  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const shown = [m.difference / days, perDay(m.low), perDay(m.high)];
+  const digits = (unit === 'money' ? format.moneyDecimals : decimalsFor)(...shown);
   const decimals = m.baseline / days < 100 ? 1 : 0;
   switch (unit) {
     case 'money':
@@ -232,7 +235,8 @@ export function Progress() {
   const { t } = useTranslation();
   const format = useFormat();
   const comparison = useApp((state) => state.comparison);
-  const { replicationsWanted, isComparing } = useApp();
+  const replicationsWanted = useApp((state) => state.replicationsWanted);
+  const isComparing = useRun('compare')?.state === 'running';
   const done = comparison?.replications ?? 0;
   return (
     <div className="progress">

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { histogramMarks, histogramTall } from '../../../../sim/picture/barMarks.ts';
-import type { EvidenceDraws } from '../../../../sim/study/uncertainty.ts';
+import type { EvidenceDraws } from '../../../../sim/study/uncertainty/summary.ts';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';

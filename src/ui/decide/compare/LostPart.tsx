@@ -1,8 +1,9 @@
 // What empty shelves cost, by SKU: in both plans, with the difference and its interval. A click shows the shelf.
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amount, signed } from '../../../../sim/base/figures.ts';
 import { niceReach } from '../../../../sim/picture/chart.ts';
+import { amount, signed } from '../../../../sim/words/figures.ts';
 import { useApp } from '../../../state/store.ts';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';

@@ -15,7 +15,7 @@ import type { Mark } from '../../../../sim/picture/marks.ts';
 import { studentQuantile } from '../../../../sim/stats/student.ts';
 import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
 import { Chart } from '../../parts/Chart.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 
 const TALL_PX = 190;
@@ -32,13 +32,12 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const at = difference / days;
   const from = low === null ? null : low / days;
   const to = high === null ? null : high / days;
-  const digits = digitsFor(at, from, to);
+  const digits = format.moneyDecimals(at, from, to);
   const sign = useCallback((value: number) => format.signedMoney(value, digits), [format, digits]);
   const draw = useCallback(
     (widthPx: number) => {
       const estimate = { at, low: from ?? at, high: to ?? at, n, confidence };
-      const show = (value: number) => format.signedMoney(value, tickDigits(value));
-      return drawVerdict(widthPx, estimate, { none, sign, show });
+      return drawVerdict(widthPx, estimate, { none, sign, show: format.signedMoney });
     },
     [at, from, to, n, confidence, sign, none, format],
   );
@@ -142,9 +141,4 @@ function drawVerdict(width: number, { at, low, high, n, confidence }: Estimate, 
     }),
     ...ends,
   ];
-}
-
-/** A tick of 2.5 keeps its half. */
-function tickDigits(x: number): number {
-  return Number.isInteger(x) ? 0 : Number.isInteger(Math.round(x * 1e6) / 1e5) ? 1 : 2;
 }

@@ -11,7 +11,7 @@ import { useApp } from '../../../state/store.ts';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import type { TopicName } from '../../parts/evidenceTopics.ts';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 
@@ -31,7 +31,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
     plain: (value: number) => format.money(value),
     signed: (value: number) => format.signedMoney(value, digits),
   });
-  const moneyDigits = digitsFor(...sums.map(({ difference }) => difference));
+  const moneyDigits = format.moneyDecimals(...sums.map(({ difference }) => difference));
   const asCount = {
     plain: (value: number) => format.decimal(value, value < 100 ? 1 : 0),
     signed: (value: number) => format.signed(value, 1),

@@ -14,7 +14,7 @@ import {
   uprightRule,
 } from '../../../../sim/picture/chart.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
-import type { Campaign } from '../../../../sim/study/stock/stockStudy.ts';
+import type { Campaign } from '../../../../sim/study/stock/campaign.ts';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Chosen } from './StockGrid.tsx';

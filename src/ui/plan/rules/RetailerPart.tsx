@@ -5,10 +5,10 @@ import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
 import { costText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
 import { useApp } from '../../../state/store.ts';
-import { joinNames } from '../../words/names.ts';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
   const { t } = useTranslation();
@@ -46,10 +46,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
           {fees.length > 0 && (
             <p>
               {t('rules.retailerFees', {
-                list: joinNames(
-                  fees.map((fee) => costText(project, fee)[language]),
-                  language,
-                ),
+                list: fees.map((fee) => costText(project, fee)[language]).join(between.names[language]),
               })}{' '}
               <button type="button" className="link-button" onClick={takeFees}>
                 {t('rules.takeFees')}
