@@ -12,11 +12,7 @@ import { divergenceText } from '../sim/score/divergeText.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { listSections, openingStockUnits } from '../sim/shelf/sections.ts';
 import { countedPrice } from '../sim/shopper/offers.ts';
-import {
-  estimatePromotion,
-  type promotionRows,
-  runPromotions,
-} from '../sim/study/fidelity/promotionCheck.ts';
+import { estimatePromotion, type promotionRows } from '../sim/study/fidelity/promotionCheck.ts';
 import { EventKind, StopReason, type Trace } from '../sim/trace/format.ts';
 import { frameAt, placeOf, ShopperState } from '../src/frame/frameAt.ts';
 import { dressedAt, promotersAt } from '../src/frame/promoters.ts';
@@ -25,6 +21,7 @@ import { handTrace } from './support/handTrace.ts';
 import { indexTrace } from './support/indexTrace.ts';
 import { labInput, parsed, type Row, rowsOf, still } from './support/lab.ts';
 import { namedRows, rowsByShopper } from './support/namedRows.ts';
+import { promotionRuns } from './support/promotionRuns.ts';
 import { smallProject } from './support/smallProject.ts';
 import { ALONE, endless, run, withoutStock } from './support/smallRuns.ts';
 import { motionFaults, traceFaults } from './support/traceFaults.ts';
@@ -696,7 +693,7 @@ describe('deliveries', () => {
 
 describe('the promotion rows of the documents', () => {
   test('come out of the checked example within a sixth; three times five days tell no more', () => {
-    const runs = runPromotions(defaultEvidence(), { seed: 'fresh', replications: 3 });
+    const runs = promotionRuns(3);
     const near = (
       row: (typeof promotionRows)[number],
       measure: Parameters<typeof estimatePromotion>[1],

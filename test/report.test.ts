@@ -22,7 +22,8 @@ import { type ReportInput, renderReport } from '../sim/report/report.ts';
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
-import { type ReportFacts, startReport } from '../sim/study/compare/reportFacts.ts';
+import { type ReportFacts, reportStudy } from '../sim/study/compare/reportFacts.ts';
+import { answered } from './support/answered.ts';
 import { CHROMIUM } from './support/chromium.ts';
 import { exampleProject } from './support/examples.ts';
 import { PATIENCE_MS } from './support/patience.ts';
@@ -32,9 +33,7 @@ const seed = 'report';
 
 function factsOf(project: Project, alternatives: readonly string[], replications = 3): ReportFacts {
   const baseline = project.baselinePlanId;
-  const running = startReport(project, { baseline, alternatives, seed, replications });
-  while (running.step());
-  return running.result();
+  return answered(reportStudy, project, { baseline, alternatives, seed, replications });
 }
 
 function page(project: Project, facts: ReportFacts, more: Partial<ReportInput> = {}): string {

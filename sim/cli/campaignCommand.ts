@@ -2,25 +2,23 @@
 
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
-import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignCell,
   type CampaignChoice,
-  type CampaignSettings,
   campaignSkuIds,
   type Estimate,
-  summariseCampaign,
   usualLengths,
   usualVisits,
-} from '../study/stock/stockStudy.ts';
+} from '../study/stock/campaign.ts';
+import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import { amount, decimalsFor, percent } from '../words/figures.ts';
 import { moneySign } from '../words/money.ts';
 import { type Language, say, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
@@ -50,7 +48,7 @@ export async function campaignCommand(
   const visits = [...new Set(options.visits ?? usualVisits)].sort((a, b) => (a || 1e9) - (b || 1e9));
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
-  const campaign = summariseCampaign(settings, await runAll(project, settings, language));
+  const campaign = await answerTo('campaign', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
   if (options.json)
@@ -95,20 +93,6 @@ function skusOf(
     });
   });
   return { skuIds: [...new Set(skuIds)].sort(), because: 'named' };
-}
-
-/** Replications are shared out over threads: each is the same wherever it is run. */
-async function runAll(project: Project, settings: CampaignSettings, language: Language) {
-  const { replications, visits } = settings;
-  const threads = threadsFor(replications);
-  const jobs = Array.from({ length: threads }, (_, nth) => {
-    const first = Math.floor((nth * replications) / threads);
-    const end = Math.floor(((nth + 1) * replications) / threads);
-    const block = { ...settings, firstReplication: first, replications: end - first };
-    return { kind: 'campaign' as const, project, settings: block };
-  });
-  const unit = { en: 'campaigns', zh: '次活动' };
-  return (await runJobs(jobs, { total: replications * visits.length, unit }, language)).flat();
 }
 
 /** Names in files, where no heading says what a figure is of: totals are over the campaign, the text's are a day. */

@@ -11,7 +11,6 @@ import {
   usualSettings,
   WEEKS_PER_YEAR,
 } from '../chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../chain/chainReturns.ts';
 import { planCsv } from '../chain/chainTables.ts';
 import { documentsText, headline, nextText, notes, planName, type Spoken } from '../chain/chainText.ts';
 import { classText, cutsOf, storeClasses } from '../chain/classes.ts';
@@ -19,6 +18,7 @@ import { documentPlan, sameBudget } from '../chain/documentPlan.ts';
 import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
 import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../chain/returns.ts';
 import type { Chain } from '../chain/schema.ts';
 import type { Project } from '../project/schema.ts';
 import { amount, percent } from '../words/figures.ts';
@@ -27,7 +27,7 @@ import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface ChainOptions {
@@ -65,7 +65,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
       zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
     });
   const footfalls = options.footfalls ?? footfallsOf(chain);
-  const returns = await simulated(project, { planIds, footfalls, seed, replications }, language);
+  const returns = await answerTo('chain', project, { planIds, footfalls, seed, replications }, language);
   const planning = planChain(project, chain, returns, {
     weeks,
     campaignsPerYear: options.campaigns,
@@ -126,28 +126,6 @@ function plansOf(project: Project, named: readonly string[]): string[] {
     en: `There is no plan to place: name plans other than the baseline "${project.baselinePlanId}".`,
     zh: `没有可投放的方案：请指定基准方案 "${project.baselinePlanId}" 以外的方案。`,
   });
-}
-
-async function simulated(
-  project: Project,
-  settings: {
-    readonly planIds: readonly string[];
-    readonly footfalls: readonly number[];
-    readonly seed: string;
-    readonly replications: number;
-  },
-  language: Language,
-): Promise<ChainReturns> {
-  const { replications, footfalls } = settings;
-  const threads = threadsFor(replications);
-  const edge = (nth: number): number => Math.round((replications * nth) / threads);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    kind: 'chain' as const,
-    project,
-    settings: { ...settings, firstReplication: edge(nth), replications: edge(nth + 1) - edge(nth) },
-  }));
-  const unit = { en: 'days simulated', zh: '次模拟' };
-  return joinReturns(await runJobs(jobs, { total: footfalls.length * replications, unit }, language));
 }
 
 const ROWS_SHOWN = 25;

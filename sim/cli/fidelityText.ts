@@ -2,7 +2,7 @@
 
 import { calibration } from '../evidence/calibrated.ts';
 import type { Project } from '../project/schema.ts';
-import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/validate.ts';
+import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/judge.ts';
 import { amount, percent, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';

@@ -7,7 +7,6 @@ import { readStoreFigures } from '../formats/storeFigures.ts';
 import { parseProject, serialiseProject } from '../project/parse.ts';
 import {
   FEWEST_UNITS,
-  fitSteps,
   ownBehaviour,
   type SkuFit,
   type SolvedFigure,
@@ -20,7 +19,7 @@ import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines, readText } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface FitOptions {
@@ -67,11 +66,7 @@ export async function fitCommand(name: string, options: FitOptions, language: La
   if (read.warnings.length > 0)
     process.stderr.write(`${problemLines(read.warnings, language).join('\n')}\n\n`);
   const { figures } = read;
-  const fit = await runJob(
-    { kind: 'fit', project, settings: { seed, replications, rounds, figures } },
-    { total: fitSteps(figures, rounds), unit: { en: 'steps', zh: '步' } },
-    language,
-  );
+  const fit = await answerTo('fit', project, { seed, replications, rounds, figures }, language);
   const text = serialiseProject(fit.project);
   const parsed = parseProject(text);
   if (!parsed.ok)

@@ -3,7 +3,6 @@
 
 import { nearestFew } from '../base/nearest.ts';
 import { type PlaceKind, placeKinds } from '../placements/placement.ts';
-import { placementPlaces } from '../placements/placementPlaces.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
@@ -24,7 +23,7 @@ import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface PlacementsOptions {
@@ -58,17 +57,8 @@ export async function placementsCommand(
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const skuIds = goodsNamed(project, options);
-  // How many places there are, for the progress to come; where they are is worked out again beside the simulation.
-  const nPlaces = placementPlaces(project, planId, skuIds, { kinds }).filter(
-    ({ refused }) => refused === null,
-  ).length;
-  const total = Math.max(1, (budget ?? nPlaces * replications) + replications);
-  const settings = {
-    ...{ planId, skuIds, seed, replications, kinds, budget, delta, by },
-    ...{ fees: options.fee, progressTotal: total },
-  };
-  const counted = { total, unit: { en: 'replications', zh: '次重复' } };
-  const study = await runJob({ kind: 'placements', project, settings }, counted, language);
+  const settings = { planId, skuIds, seed, replications, kinds, budget, delta, by, fees: options.fee };
+  const study = await answerTo('placements', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);

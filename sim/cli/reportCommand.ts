@@ -9,7 +9,7 @@ import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines } from './load.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
@@ -31,7 +31,7 @@ export async function reportCommand(
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
-  const facts = await runJob({ kind: 'report', project, settings }, replicationsOf(replications), language);
+  const facts = await answerTo('report', project, settings, language);
   const draws = options.uncertainty;
   const study =
     draws === undefined

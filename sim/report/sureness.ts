@@ -2,7 +2,7 @@
 
 import { evidenceTable } from '../evidence/table.ts';
 import { decimalsIn, inTable, type Metric, metrics, metricTitle } from '../kinds/metric/index.ts';
-import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import type { EvidenceDraws, Influence } from '../study/uncertainty/summary.ts';
 import { decimalsFor, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
 import { histogram, stepBar } from './bars.ts';

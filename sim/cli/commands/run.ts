@@ -10,6 +10,7 @@ import {
   metricTitle,
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
 import { amount, percent } from '../../words/figures.ts';
 import { type Language, say, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
@@ -17,9 +18,8 @@ import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { findPlanNamed, loadProject, problemLines } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
-import type { Estimate, RunSummary } from '../runPlan.ts';
 import { tableLines } from '../table.ts';
-import { replicationsOf, runJob } from '../thread.ts';
+import { answerTo } from '../thread.ts';
 
 interface RunOptions {
   readonly plan?: string;
@@ -42,7 +42,7 @@ async function run(name: string, options: RunOptions, language: Language): Promi
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
-  const summary = await runJob({ kind: 'run', project, settings }, replicationsOf(replications), language);
+  const summary = await answerTo('run', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);

@@ -398,3 +398,15 @@ export const targets: readonly Target[] = [
     ),
   },
 ];
+
+/** The targets that a parameter is solved for, in the order they are solved in. */
+export function fittedTargets(targetIds?: readonly string[]): Target[] {
+  return targets.filter(
+    (target) =>
+      target.fits !== undefined &&
+      target.value !== null &&
+      target.kind !== 'input' &&
+      target.promotion === undefined &&
+      (targetIds?.includes(target.id) ?? true),
+  );
+}

@@ -16,6 +16,7 @@ import { type Paired, pairedDifference } from '../../stats/paired.ts';
 import { count, percent } from '../../words/figures.ts';
 import { money, moneyDecimals, signedMoney } from '../../words/money.ts';
 import { nameOf, type Text } from '../../words/text.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
 
 export interface RuleWorthSettings {
   readonly planId: string;
@@ -61,47 +62,37 @@ export interface Difference {
   readonly high: number | null;
 }
 
-export interface RunningRuleWorth {
-  readonly total: number;
-  step(): boolean;
-  result(): RuleWorth | null;
-}
-
 const measures = ['earned', 'margin', 'units', 'lostSales', 'spend'] as const;
 type Measure = (typeof measures)[number];
 
-export function startRuleWorth(project: Project, settings: RuleWorthSettings): RunningRuleWorth {
+export const ruleWorthStudy = alone({ unit: inReplications, start: startRuleWorth });
+
+function startRuleWorth(project: Project, settings: RuleWorthSettings): Study<RuleWorth | null> {
   const { planId, seed, replications } = settings;
   if (!Number.isInteger(replications) || replications < 1)
     throw new RangeError(`replications: ${replications}; a whole number from 1`);
   const values: [Record<Measure, number[]>, Record<Measure, number[]>] = [emptyValues(), emptyValues()];
   let mended: Mended | null = null;
   let worlds: readonly [World, World] | null = null;
-  let done = 0;
-  return {
-    total: replications,
-    step() {
-      mended ??= mend(project, settings);
-      if (mended.nFixed === 0 || done >= replications) return false;
-      const projects = [project, mended.project] as const;
-      const evidence = evidenceWith(project.behaviour);
-      worlds ??= [compile(projects[0], planId, evidence), compile(projects[1], planId, evidence)];
-      for (const arm of [0, 1] as const) {
-        const trace = simulate(worlds[arm], { seed, replication: done, detail: 'sales' });
-        const card = score(projects[arm], trace);
-        const spend = spendOf(projects[arm], findPlan(projects[arm], planId), trace).total;
-        const into = values[arm];
-        into.earned.push(card.margin - spend);
-        into.margin.push(card.margin);
-        into.units.push(card.units);
-        into.lostSales.push(card.lostSales);
-        into.spend.push(spend);
-      }
-      done++;
-      return done < replications;
-    },
-    result: () => (mended ? summed(project, settings, mended, values) : null),
+  const run = (replication: number): void => {
+    mended ??= mend(project, settings);
+    if (mended.nFixed === 0) return;
+    const projects = [project, mended.project] as const;
+    const evidence = evidenceWith(project.behaviour);
+    worlds ??= [compile(projects[0], planId, evidence), compile(projects[1], planId, evidence)];
+    for (const arm of [0, 1] as const) {
+      const trace = simulate(worlds[arm], { seed, replication, detail: 'sales' });
+      const card = score(projects[arm], trace);
+      const spend = spendOf(projects[arm], findPlan(projects[arm], planId), trace).total;
+      const into = values[arm];
+      into.earned.push(card.margin - spend);
+      into.margin.push(card.margin);
+      into.units.push(card.units);
+      into.lostSales.push(card.lostSales);
+      into.spend.push(spend);
+    }
   };
+  return inSteps(replications, run, () => (mended ? summed(project, settings, mended, values) : null));
 }
 
 interface Mended {

@@ -4,7 +4,7 @@
 import type { Project } from '../../project/schema.ts';
 import { percent } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
-import { type Campaign, rarestOf } from './stockStudy.ts';
+import { type Campaign, rarestOf } from './campaign.ts';
 
 export interface CampaignAnswer {
   /** likelier, rarer: shown by the interval. unclear: it holds both. never: nothing runs out. tooFew: one replication. */

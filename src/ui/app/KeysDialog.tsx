@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store.ts';
 import { FloorKeyRows } from '../plan/floor/FloorKeyRows.tsx';
 import { useShowsFloor } from '../plan/ViewSwitch.tsx';
-import type { en } from '../words/en.ts';
+import type { appLabels } from '../words/labels/app.ts';
 
-const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'title'>][] = [
+const rows: readonly [readonly string[], Exclude<keyof (typeof appLabels)['keys'], 'title'>][] = [
   [['␣'], 'space'],
   [['←', '→'], 'arrows'],
   [['⇧ ←', '⇧ →'], 'shiftArrows'],

@@ -9,9 +9,10 @@ import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
 import { ChartPatterns } from '../parts/Chart.tsx';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
-import { addDecideWords } from '../words/decideWords.ts';
 import { useFormat } from '../words/format.ts';
-import { addCampaignWords } from '../words/pageWords.ts';
+import { campaignLabels } from '../words/labels/campaign.ts';
+import { decideLabels } from '../words/labels/decide.ts';
+import { addLabels } from '../words/labels.ts';
 import { FunnelPart } from './compare/FunnelPart.tsx';
 import { GroupsPart } from './compare/GroupsPart.tsx';
 import { LostPart } from './compare/LostPart.tsx';
@@ -25,8 +26,8 @@ import '../styles/campaign.css';
 import '../styles/decideParts.css';
 import { MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 
-addDecideWords();
-addCampaignWords();
+addLabels({ decide: decideLabels });
+addLabels(campaignLabels);
 
 const pages = {
   money: lazy(() => import('./money/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),

@@ -13,8 +13,9 @@ import type { AlternativeResult, Comparison, MetricDifference } from '../../../s
 import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
-import { compareAll, stopComparing } from '../../state/session.ts';
+import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
 import { planOf, useApp } from '../../state/store.ts';
+import { useRun } from '../../state/study/studies.ts';
 import { type Format, useFormat } from '../words/format.ts';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
@@ -232,7 +233,8 @@ export function Progress() {
   const { t } = useTranslation();
   const format = useFormat();
   const comparison = useApp((state) => state.comparison);
-  const { replicationsWanted, isComparing } = useApp();
+  const replicationsWanted = useApp((state) => state.replicationsWanted);
+  const isComparing = useRun('compare')?.state === 'running';
   const done = comparison?.replications ?? 0;
   return (
     <div className="progress">

@@ -7,10 +7,11 @@ import { LiveScore } from './LiveScore.tsx';
 import { PlanList } from './PlanList.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import '../styles/campaign.css';
-import { addCampaignWords } from '../words/pageWords.ts';
+import { campaignLabels } from '../words/labels/campaign.ts';
+import { addLabels } from '../words/labels.ts';
 import { CampaignMessage } from './PageMessage.tsx';
 
-addCampaignWords();
+addLabels(campaignLabels);
 
 const pages = {
   promotions: lazy(() =>

@@ -1,7 +1,7 @@
 // Which plans are offered to the stores, and the simulation of what they bring, with its progress.
 
 import { useTranslation } from 'react-i18next';
-import { footfallsOf } from '../../../../sim/chain/chainReturns.ts';
+import { footfallsOf } from '../../../../sim/chain/returns.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
@@ -11,10 +11,10 @@ import {
   sellsAlike,
   setChainSettings,
   simulateChain,
-  stopChain,
   useChain,
 } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
+import { stopStudy, useRun } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 
 const REPLICATIONS = [4, 10, 20, 40];
@@ -65,7 +65,8 @@ function Offered({ project }: { project: Project }) {
 function Start({ project, chain }: { project: Project; chain: Chain }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { chosenPlans, run, failure, simulated, settings } = useChain();
+  const { chosenPlans, simulated, settings } = useChain();
+  const run = useRun('chain');
   const planIds = plansToPlace(project, { chosenPlans });
   const isStale = useIsStale();
   if (chain.currency !== project.currency)
@@ -74,7 +75,7 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
         {t('chain.currency', { chain: chain.currency, project: project.currency })}
       </p>
     );
-  if (run)
+  if (run?.state === 'running')
     return (
       <div className="progress chain-progress">
         <div
@@ -90,16 +91,21 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
         <span className="progress-text">
           {t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}
         </span>
-        <button type="button" className="link-button" onClick={stopChain} data-testid="chain-cancel">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => stopStudy('chain')}
+          data-testid="chain-cancel"
+        >
           {t('chain.cancel')}
         </button>
       </div>
     );
   return (
     <>
-      {failure !== null && (
+      {run?.failure && (
         <p className="chain-warning" role="alert">
-          {t('chain.failed', { message: failure })}
+          {t('chain.failed', { message: run.failure })}
         </p>
       )}
       {isStale && <p className="chain-warning">{t('chain.stale')}</p>}

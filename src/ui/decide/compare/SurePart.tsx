@@ -3,14 +3,13 @@
 import { useTranslation } from 'react-i18next';
 import { between } from '../../../../sim/words/lists.ts';
 import {
-  type Study,
-  type StudyKind,
-  startStudy,
-  stopStudy,
+  type AssumptionKind,
+  startAssumptions,
   studySize,
-  useStudy,
+  useAssumptions,
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import { Draws } from './Draws.tsx';
@@ -23,8 +22,10 @@ export function SurePart({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const sentences = useSentences(pair);
   const language = useApp((state) => state.language);
-  const draws = useStudyOf('draws', pair);
-  const walks = useStudyOf('walks', pair);
+  const draws = useAssumptions('draws', pair);
+  const walks = useAssumptions('walks', pair);
+  const drawn = draws?.result?.[0];
+  const walked = walks?.result?.[0];
   return (
     <section className="card" data-testid="sure">
       <h2>{t('decide.sure')}</h2>
@@ -34,8 +35,12 @@ export function SurePart({ pair }: { pair: Pair }) {
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
-          {draws?.draws && draws.draws.draws > 0 && (
-            <Draws pair={pair} draws={draws.draws} isEarly={draws.isRunning && draws.done < FEWEST_DRAWS} />
+          {draws && drawn && drawn.draws > 0 && (
+            <Draws
+              pair={pair}
+              draws={drawn}
+              isEarly={draws.state === 'running' && draws.done < FEWEST_DRAWS}
+            />
           )}
           <StudyBar
             kind="draws"
@@ -47,7 +52,7 @@ export function SurePart({ pair }: { pair: Pair }) {
         <div data-testid="walks">
           <h3>{t('decide.walks')}</h3>
           <p className="hint">{t('decide.walksHint')}</p>
-          {walks && walks.influences.length > 0 && <Tornado pair={pair} influences={walks.influences} />}
+          {walked && walked.influences.length > 0 && <Tornado pair={pair} influences={walked.influences} />}
           <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
         </div>
       </div>
@@ -95,20 +100,12 @@ function twoDigits(
   return int(Math.round(value / unit) * unit);
 }
 
-/** The study of this very pair; one of another pair, or of plans since edited, does not count. */
-function useStudyOf(kind: StudyKind, { project, planA, planB }: Pair): Study | null {
-  const study = useStudy((state) => state[kind]);
-  const isSame = study?.project === project && study.baseline === planA && study.alternative === planB;
-  return isSame ? study : null;
-}
-
-function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; start: string }) {
+function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | null; start: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const seed = useApp((state) => state.seed);
   const { kind, pair, study, start } = props;
-  const begin = () =>
-    startStudy(kind, { project: pair.project, baseline: pair.planA, alternative: pair.planB, seed });
+  const begin = () => startAssumptions(kind, pair, seed);
   if (!study)
     return (
       <button type="button" className="study-button" onClick={begin}>
@@ -116,7 +113,7 @@ function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; sta
       </button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.isRunning)
+  if (study.state === 'running')
     return (
       <div className="study-progress">
         <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />

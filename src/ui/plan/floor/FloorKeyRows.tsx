@@ -1,9 +1,9 @@
 // The keys of the floor, for the list of keys.
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { floorEn } from '../../words/en.floor.ts';
+import type { floorLabels } from '../../words/labels/floor.ts';
 
-const rows: readonly [readonly string[], keyof typeof floorEn][] = [
+const rows: readonly [readonly string[], keyof typeof floorLabels][] = [
   [['←', '↑', '→', '↓'], 'keyMove'],
   [[',', '.'], 'keyNext'],
   [['R', '⇧ R'], 'keyTurn'],

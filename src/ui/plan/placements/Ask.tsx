@@ -6,19 +6,23 @@ import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/plan/placements.ts';
+import { goodsIn, rankPlaces, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { useFormat } from '../../words/format.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
 
 const REPLICATIONS = [5, 10, 20, 40];
 const MOST_FEE = 1_000_000;
 
-export function Ask({ project, isStale }: { project: Project; isStale: boolean }) {
+export function Ask({ project }: { project: Project }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const planId = useEditor((state) => state.planId) ?? project.baselinePlanId;
-  const { goods, by, replications, run, failure, study } = usePlacements();
+  const { goods, by, replications } = usePlacements();
+  const run = useRun('placements');
+  const isRunning = run?.state === 'running';
+  const isKnown = run !== null && run.result !== null;
   const what = goodsIn(project, goods);
   const plan = project.plans.find(({ id }) => id === planId);
   if (!what) return null;
@@ -55,27 +59,27 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
             ))}
           </select>
         </label>
-        {!run && (
+        {!isRunning && (
           <button
             type="button"
-            className={`chip-button ${study && !isStale ? '' : 'chip-strong'}`}
+            className={`chip-button ${isKnown && !run.isStale ? '' : 'chip-strong'}`}
             data-testid="placements-start"
             onClick={rankPlaces}
           >
-            {t(study ? 'placements.again' : 'placements.start')}
+            {t(isKnown ? 'placements.again' : 'placements.start')}
           </button>
         )}
       </div>
       <Kinds />
       <Fees project={project} />
       <p className="hint">{plan && t('placements.planHint', { plan: say(plan.name, language) })}</p>
-      {run && <Progress run={run} />}
-      {failure !== null && (
+      {isRunning && <Progress run={run} />}
+      {run?.failure && (
         <p className="place-warning" role="alert">
-          {t('placements.failed', { message: failure })}
+          {t('placements.failed', { message: run.failure })}
         </p>
       )}
-      {isStale && study && !run && <p className="place-warning">{t('placements.stale')}</p>}
+      {isKnown && run.isStale && !isRunning && <p className="place-warning">{t('placements.stale')}</p>}
     </section>
   );
 }
@@ -155,7 +159,7 @@ function Fees({ project }: { project: Project }) {
   );
 }
 
-function Progress({ run }: { run: { readonly done: number; readonly total: number } }) {
+function Progress({ run }: { run: StudyRun }) {
   const { t } = useTranslation();
   const format = useFormat();
   const text =
@@ -175,7 +179,12 @@ function Progress({ run }: { run: { readonly done: number; readonly total: numbe
         <div style={{ width: `${(100 * run.done) / Math.max(1, run.total)}%` }} />
       </div>
       <span className="progress-text">{text}</span>
-      <button type="button" className="link-button" data-testid="placements-cancel" onClick={stopRanking}>
+      <button
+        type="button"
+        className="link-button"
+        data-testid="placements-cancel"
+        onClick={() => stopStudy('placements')}
+      >
         {t('placements.cancel')}
       </button>
     </div>

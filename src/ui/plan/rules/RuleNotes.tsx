@@ -7,12 +7,13 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { makeFix } from '../../../editor/pages/ruleActions.ts';
 import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
-import { addCampaignWords } from '../../words/pageWords.ts';
+import { campaignLabels } from '../../words/labels/campaign.ts';
+import { addLabels } from '../../words/labels.ts';
 import { useHand } from '../shelf/useEditRun.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 import '../../styles/campaign/ruleNotes.css';
 
-addCampaignWords();
+addLabels(campaignLabels);
 
 const NONE: ReadonlyMap<string, Severity> = new Map();
 

@@ -2,20 +2,20 @@
 
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
-import type { Plan } from '../../../../sim/project/schema.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
 import { decimalsFor } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
+import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 
-export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
+export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const run = useRules((state) => state.worths[ruleId]);
+  const run = useRun('ruleWorth', worthKey(ruleId));
   if (!run)
     return (
       <div className="rule-worth">
@@ -31,8 +31,8 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
         )}
       </div>
     );
-  const { worth, isRunning, failure } = run;
-  const isStale = run.plan !== plan;
+  const { result: worth, failure, isStale } = run;
+  const isRunning = run.state === 'running';
   return (
     <div className="rule-worth" data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
       {worth && worth.replications > 0 && (
@@ -59,16 +59,16 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
   );
 }
 
-function Progress({ run }: { run: WorthRun }) {
+function Progress({ run }: { run: StudyRun<'ruleWorth'> }) {
   const { t } = useTranslation();
-  if (!run.isRunning) return null;
+  if (run.state !== 'running') return null;
   const text =
     run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
   return (
     <div className="study-progress">
       <progress value={run.done} max={run.total} aria-label={text} />
       <span>{text}</span>
-      <button type="button" className="link-button" onClick={() => endWorth(run.ruleId)}>
+      <button type="button" className="link-button" onClick={() => stopStudy(worthKey(run.settings.ruleId))}>
         {t('rules.cancel')}
       </button>
     </div>
