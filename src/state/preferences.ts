@@ -2,7 +2,7 @@
 
 import type { Theme } from '../../sim/picture/palette.ts';
 import { type LengthUnit, lengthUnits } from '../../sim/words/lengths.ts';
-import type { Language } from '../../sim/words/text.ts';
+import { isLanguage, type Language } from '../../sim/words/text.ts';
 import { type ThemeChoice, useApp } from './store.ts';
 
 const KEY = 'shelfwalk.preferences';
@@ -51,7 +51,7 @@ function read(): Preferences {
     if (typeof kept !== 'object' || kept === null) return {};
     const { language, themeChoice, unit } = kept as Record<string, unknown>;
     return {
-      language: language === 'en' || language === 'zh' ? language : undefined,
+      language: isLanguage(language) ? language : undefined,
       themeChoice:
         themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
           ? themeChoice

@@ -2,13 +2,14 @@
 
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../sim/picture/chart.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
 import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
 import { ChartPatterns } from '../parts/Chart.tsx';
-import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { useFormat } from '../words/format.ts';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { decideLabels } from '../words/labels/decide.ts';

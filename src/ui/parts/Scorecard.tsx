@@ -9,6 +9,8 @@ import {
   metricOf,
   metrics,
 } from '../../../sim/kinds/metric/index.ts';
+import { leader } from '../../../sim/picture/barMarks.ts';
+import { niceReach } from '../../../sim/picture/chart.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
@@ -18,7 +20,7 @@ import { planOf, useApp } from '../../state/store.ts';
 import { useRun } from '../../state/study/studies.ts';
 import { type Format, useFormat } from '../words/format.ts';
 import { EvidenceMark } from './EvidenceMark.tsx';
-import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
+import { IntervalBar } from './IntervalBar.tsx';
 
 /** In the inspector: compact. */
 export function ScoreCompact() {
@@ -147,7 +149,7 @@ function MetricRow(props: {
   const { amount, signed } = inUnit(format, unit, m, days);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
-  const ahead = leader(m.difference, m.low, m.high, lower);
+  const ahead = leader(m, lower);
   const word =
     m.note === 'noVariance' && m.difference === 0
       ? 'same'

@@ -2,11 +2,12 @@
 
 import { useTranslation } from 'react-i18next';
 import { metricOf } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 

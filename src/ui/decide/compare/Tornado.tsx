@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { sourceParts } from '../../../../sim/evidence/sourceParts.ts';
 import { type EvidenceKey, evidenceTable } from '../../../../sim/evidence/table.ts';
 import { unitText } from '../../../../sim/evidence/units.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { Influence } from '../../../../sim/study/uncertainty/summary.ts';
 import { signed } from '../../../../sim/words/figures.ts';
 import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
-import { niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { metricOf } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import { viewersOf } from '../../../../sim/score/viewers.ts';
 import type { Paired } from '../../../../sim/stats/paired.ts';
 import { noRatioText, paybackText } from '../../../../sim/study/money/moneyWords.ts';
@@ -9,7 +10,7 @@ import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import type { TopicName } from '../../parts/evidenceTopics.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';

@@ -1,9 +1,10 @@
 // The documents' order of five kinds of places beside the simulated one.
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { rankText } from '../../../../sim/study/placements/placementWords.ts';
 import { useApp } from '../../../state/store.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 
 export function Ranks({ study }: { study: PlacementStudy }) {

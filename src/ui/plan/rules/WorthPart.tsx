@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
 import { decimalsFor } from '../../../../sim/words/figures.ts';
@@ -9,7 +10,7 @@ import { say } from '../../../../sim/words/text.ts';
 import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 
 export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
