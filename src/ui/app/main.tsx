@@ -18,6 +18,7 @@ import '@mantine/core/styles/Flex.css';
 import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Menu.css';
+import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/grid.css';
 import '../styles/header.css';
