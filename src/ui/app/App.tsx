@@ -8,6 +8,8 @@ import { openAgain } from '../../state/session.ts';
 import { themeOf, useApp } from '../../state/store.ts';
 import { EvidenceLayer } from '../evidence/EvidenceLayer.tsx';
 import { FileLayer } from '../files/FileLayer.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useCampaignView, useShowsFloor } from '../plan/ViewSwitch.tsx';
 import { Finder } from '../watch/Finder.tsx';
 import { Inspector } from '../watch/Inspector.tsx';
@@ -93,12 +95,12 @@ export function App() {
             </Suspense>
           )}
           {page && (
-            <Suspense fallback={<div className="decide" />}>
+            <Suspense fallback={<Page />}>
               <CampaignCentre view={page} />
             </Suspense>
           )}
           {place === 'decide' && (
-            <Suspense fallback={<div className="decide" />}>
+            <Suspense fallback={<Page />}>
               <Decide />
             </Suspense>
           )}
@@ -133,9 +135,9 @@ function Trouble() {
   return (
     <div className="trouble" role="alert">
       <h2>{t('app.failed', { message: failure })}</h2>
-      <button type="button" className="wide-button" onClick={openAgain}>
+      <Button look="wide" onClick={openAgain}>
         {t('app.retry')}
-      </button>
+      </Button>
     </div>
   );
 }

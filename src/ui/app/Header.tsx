@@ -5,6 +5,7 @@ import { copyLink } from '../../state/files/links.ts';
 import { setLanguage, setThemeChoice } from '../../state/preferences.ts';
 import { type PlaceName, themeOf, useApp } from '../../state/store.ts';
 import { ProjectMenu } from '../files/ProjectMenu.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Icon, Mark } from '../parts/icons.tsx';
 
 const places: readonly PlaceName[] = ['plan', 'watch', 'decide'];
@@ -35,26 +36,14 @@ export function Header({ showKeys }: { showKeys: () => void }) {
         ))}
       </nav>
       <div className="header-end">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('file.copyLink')}
-          title={t('file.copyLink')}
-          onClick={() => void copyLink()}
-        >
+        <Button look="icon" label={t('file.copyLink')} onClick={() => void copyLink()}>
           <Icon name="link" />
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          data-testid="open-evidence"
-          onClick={() => openEvidence()}
-        >
+        </Button>
+        <Button look="quiet" data-testid="open-evidence" onClick={() => openEvidence()}>
           {t('evidence.open')}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
+        </Button>
+        <Button
+          look="quiet"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
           aria-label={
             language === 'zh'
@@ -64,26 +53,18 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         >
           {language === 'zh' ? 'EN' : '中文'}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
+        </Button>
+        <Button
+          look="icon"
           data-testid="theme"
-          aria-label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
-          title={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
+          label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
           onClick={() => setThemeChoice(theme === 'dark' ? 'light' : 'dark')}
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('settings.keys')}
-          title={t('settings.keys')}
-          onClick={showKeys}
-        >
+        </Button>
+        <Button look="icon" label={t('settings.keys')} onClick={showKeys}>
           <span className="question">?</span>
-        </button>
+        </Button>
       </div>
     </header>
   );

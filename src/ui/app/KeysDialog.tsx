@@ -1,8 +1,9 @@
 // The list of keys.
-import { Kbd, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store.ts';
+import { KeyRows } from '../parts/KeyRows.tsx';
 import { FloorKeyRows } from '../plan/floor/FloorKeyRows.tsx';
 import { useShowsFloor } from '../plan/ViewSwitch.tsx';
 import type { en } from '../words/en.ts';
@@ -48,19 +49,10 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
           <PlanKeys />
         </Suspense>
       )}
-      {place === 'plan' && <h3 className="keys-part">{t('edit.keysElsewhere')}</h3>}
-      <dl className="keys">
-        {rows.map(([keys, name]) => (
-          <div key={name}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows
+        title={place === 'plan' ? t('edit.keysElsewhere') : undefined}
+        rows={rows.map(([keys, name]) => ({ keys, does: t(`keys.${name}`) }))}
+      />
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { showPlan } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { Letter } from '../parts/Letter.tsx';
 import { useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
 
@@ -36,14 +37,13 @@ export function PlansPanel() {
             <li key={plan.id}>
               <button
                 type="button"
-                className={`plan plan-${letter || 'other'}`}
+                className="plan"
+                data-plan={letter}
                 aria-pressed={plan.id === shownId}
                 title={say(plan.note, language) || name}
                 onClick={() => showPlan(plan.id)}
               >
-                <span className="plan-letter" aria-hidden="true">
-                  {letter}
-                </span>
+                <Letter plan={letter} isHidden />
                 <span className="plan-text">
                   <span className="plan-name">{name}</span>
                   {isBaseline ? (

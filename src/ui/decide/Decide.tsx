@@ -22,7 +22,11 @@ import { VerdictPicture } from './compare/VerdictPicture.tsx';
 import { type Pair, useDayPair, usePair } from './usePair.ts';
 import '../styles/campaign.css';
 import '../styles/decideParts.css';
-import { MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
+import { Card, SideBySide } from '../parts/Card.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Letter } from '../parts/Letter.tsx';
+import { Page } from '../parts/Page.tsx';
+import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 
 addDecideWords();
 addCampaignWords();
@@ -36,43 +40,36 @@ const tabs: readonly DecideTab[] = ['verdict', 'money', 'stock', 'chain'];
 
 export function Decide() {
   const tab = useApp((state) => state.decideTab);
-  const Page = tab === 'verdict' ? null : pages[tab];
+  const Part = tab === 'verdict' ? null : pages[tab];
   return (
-    <div className="decide" data-testid="decide">
+    <Page testId="decide">
       <ChartPatterns />
-      <div className="decide-page">
-        <Tabs tab={tab} />
-        {Page ? (
-          <div className="campaign-page-inner" data-testid={`page-${tab}`}>
-            <Suspense>
-              <Page />
-            </Suspense>
-          </div>
-        ) : (
-          <VerdictPage />
-        )}
-      </div>
-    </div>
+      <Tabs tab={tab} />
+      {Part ? (
+        <div data-testid={`page-${tab}`}>
+          <Suspense>
+            <Part />
+          </Suspense>
+        </div>
+      ) : (
+        <VerdictPage />
+      )}
+    </Page>
   );
 }
 
 function Tabs({ tab }: { tab: DecideTab }) {
   const { t } = useTranslation();
   return (
-    <fieldset className="segmented decide-tabs">
-      <legend className="hidden">{t('decide.tabsLabel')}</legend>
-      {tabs.map((each) => (
-        <button
-          key={each}
-          type="button"
-          data-tab={each}
-          aria-pressed={tab === each}
-          onClick={() => useApp.setState({ decideTab: each })}
-        >
-          {t(`decide.${each}Tab`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('decide.tabsLabel')}
+      options={tabs}
+      value={tab}
+      choose={(each) => useApp.setState({ decideTab: each })}
+      name={(each) => t(`decide.${each}Tab`)}
+      look="over"
+      className="decide-tabs"
+    />
   );
 }
 
@@ -86,7 +83,7 @@ function VerdictPage() {
         <h1>{t('decide.title')}</h1>
         {pair && <ReportBar pair={pair} />}
       </div>
-      <ScoreHead />
+      <ScoreHead isWide />
       {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
@@ -105,28 +102,28 @@ function PairPage({ pair }: { pair: Pair }) {
   const { comparison, result } = pair;
   return (
     <>
-      <VerdictText comparison={comparison} result={result} />
+      <VerdictText comparison={comparison} result={result} size="page" />
       <Progress />
       <VerdictPicture pair={pair} />
-      <section className="card" aria-label={t('decide.scores')}>
+      <Card aria-label={t('decide.scores')}>
         <MetricHeadings comparison={comparison} />
         <MetricRows comparison={comparison} result={result} tall />
-      </section>
-      <div className="decide-pair">
+      </Card>
+      <SideBySide>
         <SourcePart pair={pair} />
         <DayFunnel pair={pair} />
-      </div>
+      </SideBySide>
       <DayShoppers pair={pair} />
-      <div className="decide-pair">
+      <SideBySide>
         <GroupsPart pair={pair} by="byCategory" />
         <GroupsPart pair={pair} by="byBrand" />
-      </div>
-      <div className="decide-pair decide-lost">
+      </SideBySide>
+      <SideBySide className="decide-lost">
         <LostPart pair={pair} />
         {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
-      </div>
+      </SideBySide>
       <SurePart pair={pair} />
-      <p className="honest">{t('decide.honest')}</p>
+      <p className="hint">{t('decide.honest')}</p>
     </>
   );
 }
@@ -146,12 +143,12 @@ function DayShoppers({ pair }: { pair: Pair }) {
 function DayWaiting({ title, isLooking }: { title: 'funnel' | 'shoppers'; isLooking: boolean }) {
   const { t } = useTranslation();
   return (
-    <section className="card card-waiting">
+    <Card className="card-waiting">
       <h2>{t(`decide.${title}`)}</h2>
       <p className="hint" role="status">
         {t(isLooking ? 'decide.dayLooking' : 'decide.dayWaiting')}
       </p>
-    </section>
+    </Card>
   );
 }
 
@@ -159,20 +156,20 @@ function MetricHeadings({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="metric-headings" aria-hidden="true">
+    <MetricColumns>
       <span>{t('score.perDay')}</span>
       <span>
-        <i className="letter letter-a">A</i>
+        <Letter plan="A" />
       </span>
       <span>
-        <i className="letter letter-b">B</i>
+        <Letter plan="B" />
       </span>
       <span>{t('score.difference')}</span>
       <span>
         {t('score.axis')} · {t('score.interval', { level: format.percent(comparison.confidence, 0) })}
       </span>
       <span>{t('score.probability')}</span>
-    </div>
+    </MetricColumns>
   );
 }
 
@@ -196,7 +193,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
   );
   const digits = digitsFor(reach / days);
   return (
-    <section className="card" data-testid="all-plans">
+    <Card data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
       <p className="hint">{t(isProfit ? 'decide.allHintProfit' : 'decide.allHint')}</p>
       <ul className="bars">
@@ -212,7 +209,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
                 onDoubleClick={() => showPlan(id)}
               >
                 <span className="bars-name">
-                  {id === planB && <i className="letter letter-b">B</i>}
+                  {id === planB && <Letter plan="B" />}
                   {say(name, language)}
                 </span>
                 {margin ? (
@@ -234,6 +231,6 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
           );
         })}
       </ul>
-    </section>
+    </Card>
   );
 }

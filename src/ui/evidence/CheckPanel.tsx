@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/validate.ts';
 import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { ProgressBar } from '../parts/Progress.tsx';
 import { type Format, useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
 import { measured, measuredDecimals } from './values.ts';
@@ -22,7 +25,7 @@ export function CheckPanel() {
         <>
           <Rows fidelity={check.fidelity} isFitted />
           <Rows fidelity={check.fidelity} isFitted={false} />
-          <p className="honest">{t('evidence.honest')}</p>
+          <p className="hint">{t('evidence.honest')}</p>
         </>
       )}
     </div>
@@ -38,16 +41,7 @@ function Controls() {
   if (kind === 'running')
     return (
       <div className="check-controls">
-        <div
-          className="check-bar"
-          role="progressbar"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(100 * share01)}
-          aria-label={t('evidence.check')}
-        >
-          <div style={{ width: `${100 * share01}%` }} />
-        </div>
+        <ProgressBar done={Math.round(100 * share01)} total={100} label={t('evidence.check')} />
         <span>
           {t('evidence.running', {
             n: format.int(Math.floor(share01 * wanted + 1e-9)),
@@ -55,35 +49,22 @@ function Controls() {
             share: format.percent(share01, 0),
           })}
         </span>
-        <button type="button" className="chip-button" onClick={stopCheck}>
-          {t('evidence.cancel')}
-        </button>
+        <Button onClick={stopCheck}>{t('evidence.cancel')}</Button>
       </div>
     );
   return (
     <div className="check-controls">
-      <fieldset className="choices" aria-label={t('evidence.replications')}>
-        <span>{t('evidence.replications')}</span>
-        {choices.map((n) => (
-          <button
-            key={n}
-            type="button"
-            className="chip-button"
-            aria-pressed={n === replications}
-            onClick={() => setReplications(n)}
-          >
-            {format.int(n)}
-          </button>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        className="chip-button chip-strong"
-        data-testid="run-check"
-        onClick={() => void runCheck(replications)}
-      >
+      <Choice
+        legend={t('evidence.replications')}
+        showsLegend
+        options={choices}
+        value={replications}
+        choose={(n) => setReplications(n)}
+        name={(n) => format.int(n)}
+      />
+      <Button look="strong" data-testid="run-check" onClick={() => void runCheck(replications)}>
         {fidelity ? t('evidence.runAgain') : t('evidence.run')}
-      </button>
+      </Button>
       <span className="hint" role="status">
         {kind === 'stopped' && t('evidence.stopped', { n: format.int(done) })}
         {kind === 'done' && t('evidence.done', { n: format.int(done), seed: CHECK_SEED })}
@@ -165,7 +146,8 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
       <td>{isMeasured && <TargetBar row={row} all={all} />}</td>
       <td>
         <span
-          className={`result-tag result-${result}`}
+          className="result-tag"
+          data-result={result}
           title={result === 'wide' ? t('evidence.wideHint') : undefined}
         >
           <Icon name={result === 'miss' ? 'close' : result === 'notMeasured' ? 'minus' : 'check'} size={13} />

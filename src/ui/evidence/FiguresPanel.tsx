@@ -5,7 +5,7 @@ import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evid
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
 import { type Format, useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
 import { plain, unitName } from './values.ts';
@@ -34,16 +34,13 @@ export function FiguresPanel() {
     <div className="evidence-figures" ref={scroller}>
       <div className="figures-head">
         <p>{t('evidence.figuresLead')}</p>
-        <label className="evidence-search">
-          <Icon name="search" size={15} />
-          <input
-            type="search"
-            value={search}
-            placeholder={t('evidence.search')}
-            aria-label={t('evidence.search')}
-            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
-          />
-        </label>
+        <SearchBox
+          type="search"
+          value={search}
+          placeholder={t('evidence.search')}
+          aria-label={t('evidence.search')}
+          onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+        />
       </div>
       {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
       <ul>

@@ -7,8 +7,9 @@ import type { EvidenceMark } from '../../../sim/evidence/row.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { groupNames, groupOf, type TopicName, topicGroups } from '../parts/evidenceTopics.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
 import { useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
 import { plain, unitName } from './values.ts';
@@ -47,17 +48,14 @@ export function TablePanel() {
   return (
     <div className="evidence-table">
       <nav className="evidence-side" aria-label={t('evidence.drives')}>
-        <label className="evidence-search">
-          <Icon name="search" size={15} />
-          <input
-            type="search"
-            value={search}
-            placeholder={t('evidence.search')}
-            aria-label={t('evidence.search')}
-            data-autofocus
-            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
-          />
-        </label>
+        <SearchBox
+          type="search"
+          value={search}
+          placeholder={t('evidence.search')}
+          aria-label={t('evidence.search')}
+          data-autofocus
+          onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+        />
         <ul>
           {shown.map(({ name, rows: own }) => (
             <li key={name}>
@@ -102,13 +100,7 @@ export function TablePanel() {
               <h2>{t(`evidenceTopic.${topic as TopicName}`)}</h2>
               <p>{t(`evidenceTopicNote.${topic as TopicName}`)}</p>
             </div>
-            <button
-              type="button"
-              className="chip-button"
-              onClick={() => useEvidence.setState({ topic: null })}
-            >
-              {t('evidence.showAll')}
-            </button>
+            <Button onClick={() => useEvidence.setState({ topic: null })}>{t('evidence.showAll')}</Button>
           </div>
         )}
         {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
@@ -191,7 +183,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
 export function MarkTag({ mark }: { mark: EvidenceMark }) {
   const { t } = useTranslation();
   return (
-    <span className={`mark-tag mark-${mark}`} title={t(`evidenceMarkHint.${mark}`)}>
+    <span className="mark-tag" data-mark={mark} title={t(`evidenceMarkHint.${mark}`)}>
       {t(`evidenceMark.${mark}`)}
     </span>
   );

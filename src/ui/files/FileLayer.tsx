@@ -7,6 +7,7 @@ import { saveNow } from '../../state/files/autosave.ts';
 import { hasUnsavedFile, type Notice, useFiles } from '../../state/files/filesState.ts';
 import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { say } from '../words/names.ts';
@@ -168,14 +169,9 @@ function NoticeLine() {
       <span>{text()}</span>
       <NoticeActions notice={notice} storeKey={key} />
       {notice.kind !== 'readOnly' && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('file.close')}
-          onClick={() => useFiles.setState({ notice: null })}
-        >
+        <Button look="icon" aria-label={t('file.close')} onClick={() => useFiles.setState({ notice: null })}>
           <Icon name="close" size={13} />
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -188,7 +184,7 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
       <>
         <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
         <SureButton
-          className="chip-button"
+          look="plain"
           sure={t('file.discardSure')}
           onSure={() => storeKey && void forgetKept(storeKey)}
         >
@@ -202,11 +198,7 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
 }
 
 function NoticeButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button type="button" className="chip-button" onClick={onClick}>
-      {children}
-    </button>
-  );
+  return <Button onClick={onClick}>{children}</Button>;
 }
 
 function RefusalDialog() {

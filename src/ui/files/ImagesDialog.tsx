@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { removeImages, stopTaking, takeImages, useImages } from '../../state/files/images.ts';
 import { useApp } from '../../state/store.ts';
 import { type ImageReport, imageLimits } from '../../worker/images/imageMessages.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useFormat } from '../words/format.ts';
 import { skuName } from '../words/names.ts';
@@ -53,12 +54,12 @@ export function ImagesDialog() {
               {t('images.taking', { done: format.int(taking.done), total: format.int(taking.total) })}
             </span>
             <progress value={taking.done} max={taking.total} aria-label={t('images.title')} />
-            <button type="button" className="small-button" onClick={() => void stopTaking()}>
+            <Button small onClick={() => void stopTaking()}>
               {t('images.cancel')}
-            </button>
+            </Button>
           </div>
         ) : (
-          <div className="ask-buttons">
+          <Buttons data-testid="ask-buttons">
             <label className="strong-button images-choose">
               {t('images.choose')}
               <input
@@ -74,15 +75,11 @@ export function ImagesDialog() {
               />
             </label>
             {codes.size > 0 && !isReadOnly && (
-              <SureButton
-                className="small-button"
-                sure={t('images.removeSure')}
-                onSure={() => void removeImages()}
-              >
+              <SureButton look="plain" small sure={t('images.removeSure')} onSure={() => void removeImages()}>
                 {t('images.remove')}
               </SureButton>
             )}
-          </div>
+          </Buttons>
         )}
         {failure && (
           <p className="images-failure" role="alert">

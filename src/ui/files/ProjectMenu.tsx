@@ -16,6 +16,7 @@ import {
 } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { say } from '../words/names.ts';
@@ -105,7 +106,7 @@ export function ProjectMenu() {
                   </Menu.Item>
                   <SureButton
                     role="menuitem"
-                    className="quiet-button"
+                    look="quiet"
                     label={t('file.forget', { name: say(record.name, language) })}
                     sure={t('file.forgetSure')}
                     onSure={() => void forgetKept(record.key)}
@@ -203,14 +204,12 @@ function RenameDialog({ isOpen, close, name }: { isOpen: boolean; close: () => v
           aria-label={t('file.name')}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <div className="dialog-actions">
-          <button type="button" className="chip-button" onClick={close}>
-            {t('file.cancel')}
-          </button>
-          <button type="submit" className="chip-button chip-strong">
+        <Buttons atEnd>
+          <Button onClick={close}>{t('file.cancel')}</Button>
+          <Button type="submit" look="strong">
             {t('file.done')}
-          </button>
-        </div>
+          </Button>
+        </Buttons>
       </form>
     </Modal>
   );

@@ -2,6 +2,7 @@
 // and where it cannot be loaded, the place keeps its height and the words stand for the picture.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import css from './Chart.module.css';
 
 export type PlotLibrary = typeof import('@observablehq/plot');
 
@@ -50,8 +51,8 @@ export function Chart({ draw, label, heightPx, testId }: ChartProps) {
     place.current?.replaceChildren(chart);
   }, [plot, widthPx, draw]);
   return (
-    <div className="chart" role="img" aria-label={label} data-testid={testId}>
-      <div className="chart-place" ref={place} style={{ height: heightPx }} aria-hidden="true" />
+    <div className={css.chart} role="img" aria-label={label} data-testid={testId}>
+      <div className={css.place} ref={place} style={{ height: heightPx }} aria-hidden="true" />
       {plot === 'failed' && (
         <p className="hint">
           {t('decide.chartFailed')} {label}
@@ -74,7 +75,7 @@ export function chartStyle(widthPx: number, height: number) {
 /** Strokes for what is lost, so that it is told apart without colour. Drawn once on the page. */
 export function ChartPatterns() {
   return (
-    <svg className="chart-patterns" aria-hidden="true">
+    <svg className={css.patterns} aria-hidden="true">
       <defs>
         {(['plan-a', 'plan-b'] as const).map((plan) => (
           <pattern

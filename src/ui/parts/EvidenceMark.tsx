@@ -1,6 +1,7 @@
 // The small mark beside a figure: it leads to the rows of evidence behind it.
 import { useTranslation } from 'react-i18next';
 import { openEvidence } from '../../state/evidence/evidence.ts';
+import css from './EvidenceMark.module.css';
 import type { TopicName } from './evidenceTopics.ts';
 
 export function EvidenceMark({ topic }: { topic: TopicName }) {
@@ -9,7 +10,8 @@ export function EvidenceMark({ topic }: { topic: TopicName }) {
   return (
     <button
       type="button"
-      className="evidence-mark"
+      className={css.mark}
+      data-testid="evidence-mark"
       aria-label={label}
       title={label}
       data-topic={topic}

@@ -1,4 +1,5 @@
 // A difference with its interval, drawn on a line through zero. The colour says which plan is ahead, not good or bad.
+import css from './IntervalBar.module.css';
 
 export interface IntervalBarProps {
   readonly value: number;
@@ -8,7 +9,8 @@ export interface IntervalBarProps {
   readonly reach: number;
   readonly lowerIsBetter?: boolean;
   readonly label: string;
-  readonly tall?: boolean;
+  /** tall: the figure of a page; thin: one of many rows. */
+  readonly look?: 'tall' | 'thin';
 }
 
 export function IntervalBar({
@@ -18,18 +20,22 @@ export function IntervalBar({
   reach,
   lowerIsBetter = false,
   label,
-  tall = false,
+  look,
 }: IntervalBarProps) {
   const at = (x: number) => `${50 + (Math.max(-1, Math.min(1, x / reach)) * 50 || 0)}%`;
   const ahead = leader(value, low, high, lowerIsBetter);
   return (
-    <div className={`interval ${tall ? 'interval-tall' : ''} ahead-${ahead}`} role="img" aria-label={label}>
-      <div className="interval-line" />
-      <div className="interval-zero" />
+    <div className={css.interval} data-look={look} data-ahead={ahead} role="img" aria-label={label}>
+      <div className={css.line} />
+      <div className={css.zero} />
       {low !== null && high !== null && (
-        <div className="interval-range" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
+        <div
+          className={css.range}
+          data-testid="interval-range"
+          style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
+        />
       )}
-      <div className="interval-dot" style={{ left: at(value) }} />
+      <div className={css.dot} style={{ left: at(value) }} />
     </div>
   );
 }

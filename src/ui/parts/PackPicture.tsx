@@ -38,5 +38,5 @@ export function PackPicture({
     else paintPack(pen, packLook(sku, brand), NO_WORDS, sku.widthMm, sku.heightMm);
   }, [sku, brand, w, h, imageOf]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
-  return <canvas ref={ref} className="pack-picture" style={{ width: w, height: h }} aria-hidden="true" />;
+  return <canvas ref={ref} style={{ width: w, height: h }} aria-hidden="true" />;
 }

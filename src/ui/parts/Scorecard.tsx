@@ -1,4 +1,5 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
 import { type Metric, metrics } from '../../../sim/study/compare/metrics.ts';
@@ -7,8 +8,13 @@ import { compareAll, stopComparing } from '../../state/session.ts';
 import { planOf, useApp } from '../../state/store.ts';
 import { digitsFor, type Format, useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
+import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
+import { Letter } from './Letter.tsx';
+import { ProgressBar, ProgressLine } from './Progress.tsx';
+import css from './Scorecard.module.css';
+import { Verdict } from './Verdict.tsx';
 
 /** In the inspector: compact. */
 export function ScoreCompact() {
@@ -21,7 +27,7 @@ export function ScoreCompact() {
   if (!isOpen) return null;
   if (!hasAlternative) return <p className="hint">{t('score.noAlternative')}</p>;
   return (
-    <section className="score" aria-label={t('places.decide')}>
+    <section className={css.score} data-testid="score" aria-label={t('places.decide')}>
       <ScoreHead />
       {comparison && result ? (
         <>
@@ -32,9 +38,9 @@ export function ScoreCompact() {
         <p className="hint">{t('score.waiting')}</p>
       )}
       <Progress />
-      <button type="button" className="wide-button" onClick={() => useApp.setState({ place: 'decide' })}>
+      <Button look="wide" onClick={() => useApp.setState({ place: 'decide' })}>
         {t('score.open')}
-      </button>
+      </Button>
     </section>
   );
 }
@@ -46,21 +52,27 @@ export function useAlternative(): AlternativeResult | null {
   );
 }
 
-export function ScoreHead() {
+/** Whose plans; across a page where there is room. */
+export function ScoreHead({ isWide = false }: { isWide?: boolean }) {
   const project = useApp((state) => state.opened?.project);
   const { alternativeId, language } = useApp();
   if (!project || !alternativeId) return null;
   return (
-    <div className="score-head">
-      <span className="letter letter-a">A</span>
-      <span className="score-name">{say(planOf(project, project.baselinePlanId).name, language)}</span>
-      <span className="letter letter-b">B</span>
-      <span className="score-name">{say(planOf(project, alternativeId).name, language)}</span>
+    <div className={`${css.head} ${isWide ? css.across : ''}`}>
+      <Letter plan="A" />
+      <span>{say(planOf(project, project.baselinePlanId).name, language)}</span>
+      <Letter plan="B" />
+      <span>{say(planOf(project, alternativeId).name, language)}</span>
     </div>
   );
 }
 
-export function VerdictText({ comparison, result }: { comparison: Comparison; result: AlternativeResult }) {
+export function VerdictText(props: {
+  comparison: Comparison;
+  result: AlternativeResult;
+  size?: 'panel' | 'page' | 'live';
+}) {
+  const { comparison, result, size } = props;
   const project = useApp((state) => state.opened?.project);
   const language = useApp((state) => state.language);
   if (!project) return null;
@@ -74,12 +86,9 @@ export function VerdictText({ comparison, result }: { comparison: Comparison; re
   };
   const answer = verdict(project, { ...comparison, alternatives: [pair] });
   return (
-    <div className="verdict" data-kind={answer.kind} data-testid="verdict">
-      <p className="verdict-text">
-        {answer.text[language]} <EvidenceMark topic="verdict" />
-      </p>
-      {answer.advice[language] && <p className="verdict-advice">{answer.advice[language]}</p>}
-    </div>
+    <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
+      {answer.text[language]} <EvidenceMark topic="verdict" />
+    </Verdict>
   );
 }
 
@@ -101,7 +110,7 @@ export function MetricRows({
   );
   const own = niceReach(ends(result, 'lostSales'), 0.005);
   return (
-    <ul className={tall ? 'metrics metrics-tall' : 'metrics'} aria-label={t('places.decide')}>
+    <ul className={tall ? css.tall : undefined} aria-label={t('places.decide')}>
       {metrics.map((metric) => (
         <MetricRow
           key={metric}
@@ -115,6 +124,11 @@ export function MetricRows({
       ))}
     </ul>
   );
+}
+
+/** What the columns of the tall rows are. */
+export function MetricColumns({ children }: { children: ReactNode }) {
+  return <div className={css.headings}>{children}</div>;
 }
 
 function MetricRow(props: {
@@ -151,36 +165,44 @@ function MetricRow(props: {
   const interval =
     m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
   return (
-    <li className="metric" data-testid={`metric-${metric}`}>
-      <span className="metric-name">
+    <li className={css.row} data-testid={`metric-${metric}`} data-metric={metric}>
+      <span className={css.name}>
         {t(`score.${metric}`)} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
       </span>
       {tall && (
         <>
-          <span className="metric-mean">{amount(m.baseline / days)}</span>
-          <span className="metric-mean">{amount(m.alternative / days)}</span>
+          <span className={css.mean} data-testid="metric-mean">
+            {amount(m.baseline / days)}
+          </span>
+          <span className={css.mean} data-testid="metric-mean">
+            {amount(m.alternative / days)}
+          </span>
         </>
       )}
-      <span className="metric-difference">
+      <span className={css.difference} data-testid="metric-difference">
         <b>{signed(m.difference / days)}</b>
         <small>{share(m.difference) === null ? '' : format.signedPercent(share(m.difference) ?? 0)}</small>
       </span>
-      <span className="metric-bar">
+      <span className={css.bar} data-testid="metric-bar">
         <IntervalBar
           value={share(m.difference) ?? 0}
           low={share(m.low)}
           high={share(m.high)}
           reach={reach}
           lowerIsBetter={lower}
-          tall={tall}
+          look={tall ? 'tall' : undefined}
           label={`${t(`score.${metric}`)}: ${signed(m.difference / days)} (${interval})`}
         />
-        <span className="metric-end">−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
-        {tall && <span className="metric-interval">{interval}</span>}
-        <span className="metric-end">+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        <span>−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        {tall && (
+          <span className={css.range} data-testid="metric-interval">
+            {interval}
+          </span>
+        )}
+        <span>+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
       </span>
-      <span className={`metric-chance word-${word}`}>
+      <span className={css.chance} data-testid="metric-chance">
         <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
         <small>{t(`score.${word}`)}</small>
       </span>
@@ -202,38 +224,32 @@ export function Progress() {
   const { replicationsWanted, isComparing } = useApp();
   const done = comparison?.replications ?? 0;
   return (
-    <div className="progress">
-      <div
-        className="progress-bar"
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={replicationsWanted}
-        aria-valuenow={done}
-        aria-label={t('score.paired', { n: done, total: replicationsWanted })}
-      >
-        <div style={{ width: `${Math.min(100, (100 * done) / replicationsWanted)}%` }} />
-      </div>
-      <span className="progress-text">
+    <ProgressLine className={css.progress}>
+      <ProgressBar
+        done={done}
+        total={replicationsWanted}
+        label={t('score.paired', { n: done, total: replicationsWanted })}
+      />
+      <span data-testid="progress-text">
         {isComparing
           ? t('score.paired', { n: format.int(done), total: format.int(replicationsWanted) })
           : t('score.pairedDone', { n: format.int(done) })}
       </span>
       {isComparing ? (
-        <button type="button" className="link-button" onClick={stopComparing}>
+        <Button look="link" onClick={stopComparing}>
           {t('score.stop')}
-        </button>
+        </Button>
       ) : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           onClick={() => {
             useApp.setState({ replicationsWanted: Math.max(replicationsWanted, done) * 2 });
             compareAll();
           }}
         >
           {t('score.more')}
-        </button>
+        </Button>
       )}
-    </div>
+    </ProgressLine>
   );
 }

@@ -1,11 +1,12 @@
 // Fields of the promotion form: what is typed is taken on Enter and on leaving, Escape goes back, arrows step.
 import { type ReactNode, useId, useState } from 'react';
 import { clockText } from '../../../sim/edit/campaign/promotionWords.ts';
+import css from './Field.module.css';
 
 export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className="promo-field">
+    <div className={css.field}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
@@ -33,7 +34,7 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
     if (within !== value) set(within);
   };
   return (
-    <span className="promo-box" data-off={isOff}>
+    <span className={`${css.box} ${css.figure}`} data-off={isOff}>
       <TypedBox
         id={id}
         label={label}
@@ -55,7 +56,7 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
 
 export function ClockBox({ value, set, id }: { value: number; set: (minutes: number) => void; id: string }) {
   return (
-    <span className="promo-box">
+    <span className={`${css.box} ${css.figure}`}>
       <TypedBox
         id={id}
         shown={clockText(value)}

@@ -5,7 +5,9 @@ import type { Plan, Project } from '../../../sim/project/schema.ts';
 import { plannedSpend } from '../../../sim/score/plannedSpend.ts';
 import { make } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
+import { Button } from '../parts/Button.tsx';
 import { MetricRows, VerdictText } from '../parts/Scorecard.tsx';
+import { Verdict } from '../parts/Verdict.tsx';
 import { useFormat } from '../words/format.ts';
 import { useHand } from './shelf/useEditRun.ts';
 
@@ -21,13 +23,9 @@ export function LiveScore() {
       <section className="live" aria-label={t('edit.score')}>
         <h2>{t('edit.isBaseline')}</h2>
         <p className="hint">{t('edit.isBaselineHint')}</p>
-        <button
-          type="button"
-          className="wide-button"
-          onClick={() => make((project, id) => duplicatePlan(project, id), 'plans')}
-        >
+        <Button look="wide" onClick={() => make((project, id) => duplicatePlan(project, id), 'plans')}>
           {t('edit.duplicateEdit')}
-        </button>
+        </Button>
       </section>
     );
   const result = score?.planId === hand.plan.id ? score.comparison.alternatives[0] : null;
@@ -53,11 +51,11 @@ export function LiveScore() {
       {score && result ? (
         <div className="live-figures">
           {shoppers === null ? (
-            <VerdictText comparison={score.comparison} result={result} />
+            <VerdictText comparison={score.comparison} result={result} size="live" />
           ) : (
-            <div className="verdict" data-kind="early" data-testid="verdict">
-              <p className="verdict-text">{t('edit.scoringEarly', { n: format.int(shoppers) })}</p>
-            </div>
+            <Verdict kind="early" size="live">
+              {t('edit.scoringEarly', { n: format.int(shoppers) })}
+            </Verdict>
           )}
           <BeforeCosts project={hand.project} plan={hand.plan} />
           <MetricRows comparison={score.comparison} result={result} />

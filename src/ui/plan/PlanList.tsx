@@ -6,7 +6,9 @@ import type { Plan } from '../../../sim/project/schema.ts';
 import { make, takePlan } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Letter } from '../parts/Letter.tsx';
 import { Menu, MenuButton } from '../parts/Menu.tsx';
 import { useFormat } from '../words/format.ts';
 import { say } from '../words/names.ts';
@@ -25,14 +27,13 @@ export function PlanList() {
     <section className="edit-plans" aria-labelledby="edit-plans-title">
       <div className="library-head">
         <h2 id="edit-plans-title">{t('edit.plans')}</h2>
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           data-testid="duplicate-plan"
           onClick={() => make((of, id) => duplicatePlan(of, id), 'plans')}
         >
           {t('edit.duplicate')}
-        </button>
+        </Button>
       </div>
       <ul>
         {plans.map((plan) =>
@@ -77,9 +78,7 @@ function PlanRow(props: {
         title={note || name}
         onClick={() => takePlan(plan.id)}
       >
-        <span className="plan-letter" aria-hidden="true">
-          {isBaseline ? 'A' : isInHand ? 'B' : ''}
-        </span>
+        <Letter plan={isBaseline ? 'A' : isInHand ? 'B' : ''} isHidden />
         <span className="edit-plan-name">{name}</span>
         <small>{isBaseline ? t('edit.baseline') : isInHand ? <Gain plan={plan} /> : ''}</small>
       </button>
@@ -152,9 +151,9 @@ function TextForm({ plan, field, close }: { plan: Plan; field: 'name' | 'note'; 
         }}
         onBlur={save}
       />
-      <button type="submit" className="icon-button" aria-label={t('edit.save')} title={t('edit.save')}>
+      <Button type="submit" look="icon" label={t('edit.save')}>
         <Icon name="next" size={15} />
-      </button>
+      </Button>
     </form>
   );
 }

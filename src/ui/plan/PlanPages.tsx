@@ -7,6 +7,7 @@ import { LiveScore } from './LiveScore.tsx';
 import { PlanList } from './PlanList.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import '../styles/campaign.css';
+import { Page } from '../parts/Page.tsx';
 import { addCampaignWords } from '../words/pageWords.ts';
 import { CampaignMessage } from './PageMessage.tsx';
 
@@ -34,18 +35,22 @@ export function CampaignLeft() {
 }
 
 export function CampaignCentre({ view }: { view: CampaignView }) {
-  const Page = pages[view];
+  const Part = pages[view];
   useUndoKeys();
   return (
-    <div className="campaign" data-testid={`page-${view}`}>
-      <div className="campaign-page">
-        <Suspense>
-          <Page />
-        </Suspense>
-      </div>
-      <CampaignMessage />
-      <BaselineQuestion />
-    </div>
+    <Page
+      testId={`page-${view}`}
+      over={
+        <>
+          <CampaignMessage />
+          <BaselineQuestion />
+        </>
+      }
+    >
+      <Suspense>
+        <Part />
+      </Suspense>
+    </Page>
   );
 }
 

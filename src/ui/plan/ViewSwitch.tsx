@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CampaignView, type PlanView, showView, useFloor } from '../../editor/floor/state.ts';
 import { useApp } from '../../state/store.ts';
+import { Choice } from '../parts/Choice.tsx';
 
 /** The part of the Plan place on screen, or null in another place. */
 function usePlanView(): PlanView | null {
@@ -27,19 +28,14 @@ export function ViewSwitch() {
   const { t } = useTranslation();
   const view = useFloor((state) => state.view);
   return (
-    <fieldset className="segmented view-switch">
-      <legend className="hidden">{t('floor.views')}</legend>
-      {views.map((each) => (
-        <button
-          key={each}
-          type="button"
-          data-view={each}
-          aria-pressed={view === each}
-          onClick={() => showView(each)}
-        >
-          {t(`floor.${each}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('floor.views')}
+      options={views}
+      value={view}
+      choose={(each) => showView(each)}
+      name={(each) => t(`floor.${each}`)}
+      look="over"
+      className="view-switch"
+    />
   );
 }

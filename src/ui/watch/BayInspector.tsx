@@ -7,7 +7,9 @@ import { type PromoLabel, promoLabels } from '../../../sim/shelf/promoLabels.ts'
 import { type BayFunnel, bayFunnel } from '../../frame/bayLife.ts';
 import { runStock } from '../../frame/shelfView.ts';
 import { chooseBay, chooseNothing, planOf, useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { Facts } from '../parts/Facts.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useFloorPlan, useShelfPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
@@ -38,15 +40,9 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
           <h2>{bayGoods(project, floorPlan, bayIx, language) || t('bay.title')}</h2>
           <p>{bayWhere(project, bays, bayIx, language, t)}</p>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('bay.close')}
-          title={t('bay.close')}
-          onClick={chooseNothing}
-        >
+        <Button look="icon" label={t('bay.close')} onClick={chooseNothing}>
           <Icon name="close" size={16} />
-        </button>
+        </Button>
       </div>
       {funnel && <Funnel funnel={funnel} time={format.time(tMs)} />}
       <Products bayIx={bayIx} chosenSku={skuIx} funnel={funnel} tMs={tMs} />
@@ -79,7 +75,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           );
         })}
       </ol>
-      <dl className="facts">
+      <Facts>
         <div>
           <dd>{format.int(funnel.units)}</dd>
           <dt>{t('bay.units')}</dt>
@@ -108,7 +104,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
             </div>
           </>
         )}
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -183,7 +179,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
             const look = packLook(sku, brands.get(sku.brandId));
             const happened = bySku.get(skuIx);
             return (
-              <tr key={skuIx} className={skuIx === chosenSku ? 'chosen' : undefined}>
+              <tr key={skuIx} data-chosen={skuIx === chosenSku}>
                 <td>
                   <button
                     type="button"

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfIndex } from '../../../sim/project/places.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
+import { FoundList } from '../parts/Found.tsx';
 import { useFloorPlan } from '../parts/useStagePlan.ts';
 import { say, skuName } from '../words/names.ts';
 
@@ -31,42 +32,39 @@ export function Finder() {
   };
   return (
     <search className="finder">
-      <div className="finder-box">
-        <Icon name="search" size={16} />
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
-          aria-controls="finder-list"
-          aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
-          aria-label={t('find.label')}
-          placeholder={t('find.label')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setAt(0);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
-            else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
-            else if (event.key === 'Enter') go(found[at]);
-            else if (event.key === 'Escape') setOpen(false);
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-      </div>
+      <SearchBox
+        type="text"
+        role="combobox"
+        aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
+        aria-controls="finder-list"
+        aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
+        aria-label={t('find.label')}
+        placeholder={t('find.label')}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+          else if (event.key === 'Enter') go(found[at]);
+          else if (event.key === 'Escape') setOpen(false);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
       {isOpen && text.trim() !== '' && found.length === 0 && (
-        <div className="finder-list finder-none" role="status">
+        <FoundList className="finder-none" role="status">
           {t('find.nothing')}
-        </div>
+        </FoundList>
       )}
       {isOpen && text.trim() !== '' && found.length > 0 && (
-        <div className="finder-list" id="finder-list" role="listbox" aria-label={t('find.label')}>
+        <FoundList id="finder-list" role="listbox" aria-label={t('find.label')}>
           {found.map((each, ix) => (
             <div
               key={each.key}
@@ -85,7 +83,7 @@ export function Finder() {
               <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
             </div>
           ))}
-        </div>
+        </FoundList>
       )}
     </search>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { heatGradient } from '../../../sim/picture/palette.ts';
 import { type Heat, type HeatKind, heatKinds } from '../../frame/heat.ts';
 import { themeOf, useApp } from '../../state/store.ts';
+import { Choice } from '../parts/Choice.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import type { TopicName } from '../parts/evidenceTopics.ts';
 import { useFormat } from '../words/format.ts';
@@ -11,19 +12,16 @@ export function HeatControl() {
   const { t } = useTranslation();
   const kind = useApp((state) => state.heat);
   return (
-    <fieldset className="segmented heat-control">
-      <legend>{t('heat.title')}</legend>
-      {([null, ...heatKinds] as const).map((each) => (
-        <button
-          key={each ?? 'off'}
-          type="button"
-          aria-pressed={kind === each}
-          onClick={() => useApp.setState({ heat: each })}
-        >
-          {t(`heat.${each ?? 'off'}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('heat.title')}
+      showsLegend
+      options={[null, ...heatKinds] as const}
+      value={kind}
+      choose={(each) => useApp.setState({ heat: each })}
+      name={(each) => t(`heat.${each ?? 'off'}`)}
+      look="over"
+      testId="heat-control"
+    />
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../frame/story.ts';
 import { clock } from '../../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../../state/store.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
@@ -53,34 +54,25 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
             {story.carriesList ? t('story.onList') : t('story.noList')} <EvidenceMark topic="segment" />
           </p>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('bay.close')}
-          title={t('bay.close')}
-          onClick={chooseNothing}
-        >
+        <Button look="icon" label={t('bay.close')} onClick={chooseNothing}>
           <Icon name="close" size={16} />
-        </button>
+        </Button>
       </div>
-      <div className="story-actions">
-        <button
-          type="button"
-          className="chip-button"
+      <Buttons data-testid="story-actions">
+        <Button
+          look="chip"
           aria-pressed={follow}
           disabled={!inside}
           onClick={() => useApp.setState({ follow: !follow })}
         >
           <Icon name="target" size={15} />
           {follow ? t('story.following') : t('story.follow')}
-        </button>
+        </Button>
         {!inside && (
-          <button type="button" className="chip-button" onClick={() => clock.seek(story.lines[0]?.tMs ?? 0)}>
-            {t('story.goThere')}
-          </button>
+          <Button onClick={() => clock.seek(story.lines[0]?.tMs ?? 0)}>{t('story.goThere')}</Button>
         )}
         {!inside && <span className="hint">{t('story.notInside', { time: format.time(tMs) })}</span>}
-      </div>
+      </Buttons>
       {story.goals.length > 0 && <Goals key={shopper} story={story} />}
       <section className="story">
         <h3>
@@ -135,9 +127,9 @@ function Goals({ story }: { story: Story }) {
         ))}
         {!isOpen && story.goals.length > GOALS_SHOWN && (
           <li className="goals-more">
-            <button type="button" className="link-button" onClick={() => setOpen(true)}>
+            <Button look="link" onClick={() => setOpen(true)}>
               {t('story.moreGoals', { n: story.goals.length - GOALS_SHOWN })}
-            </button>
+            </Button>
           </li>
         )}
       </ul>
@@ -163,7 +155,8 @@ function Line({
   const { text, more } = useLineText(line);
   return (
     <li
-      className={`line line-${line.kind}`}
+      className="line"
+      data-line={line.kind}
       data-state={state}
       aria-current={state === 'now' ? 'step' : undefined}
     >

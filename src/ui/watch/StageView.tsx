@@ -15,7 +15,11 @@ import {
   themeOf,
   useApp,
 } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Letter } from '../parts/Letter.tsx';
+import { ProgressBar } from '../parts/Progress.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
@@ -255,17 +259,18 @@ function ShownPlan() {
   const { t } = useTranslation();
   const { opened, shownId, alternativeId, language } = useApp();
   if (!opened || !shownId) return null;
-  const letter = shownId === opened.project.baselinePlanId ? 'a' : 'b';
+  const letter = shownId === opened.project.baselinePlanId ? 'A' : 'B';
   const name = say(planOf(opened.project, shownId).name, language);
   return (
     <button
       type="button"
-      className={`shown-plan shown-plan-${letter}`}
+      className="shown-plan"
+      data-plan={letter}
       title={t('plans.swap')}
       disabled={!alternativeId}
       onClick={swapPlans}
     >
-      <span className={`letter letter-${letter}`}>{letter.toUpperCase()}</span>
+      <Letter plan={letter} />
       <span className="shown-plan-name">{name}</span>
       <Icon name="swap" size={15} />
     </button>
@@ -276,19 +281,14 @@ function PaneControl({ panes }: { panes: Panes }) {
   const { t } = useTranslation();
   return (
     <div className="stage-panes">
-      <fieldset className="segmented">
-        <legend className="hidden">{t('stage.panes')}</legend>
-        {(['floor', 'both', 'shelf'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={panes === each}
-            onClick={() => useApp.setState({ panes: each })}
-          >
-            {t(`stage.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Choice
+        legend={t('stage.panes')}
+        options={['floor', 'both', 'shelf'] as const}
+        value={panes}
+        choose={(each) => useApp.setState({ panes: each })}
+        name={(each) => t(`stage.${each}`)}
+        look="over"
+      />
     </div>
   );
 }
@@ -303,9 +303,9 @@ function StageButton({
   act: () => void;
 }) {
   return (
-    <button type="button" className="icon-button raised" aria-label={label} title={label} onClick={act}>
+    <Button look="icon" over label={label} onClick={act}>
       <Icon name={icon} size={16} />
-    </button>
+    </Button>
   );
 }
 
@@ -320,14 +320,12 @@ function Busy({ share }: { share: number | null }) {
   );
   return (
     <div className="busy" role="status">
-      <div className="busy-bar">
-        <div style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
-      </div>
+      <ProgressBar done={Math.round((share ?? 0) * 100)} total={100} label={t('app.opening')} />
       {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
       {share !== null && hasOther && (
-        <button type="button" className="small-button" onClick={cancelPlay}>
+        <Button small onClick={cancelPlay}>
           {t('score.stop')}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -338,9 +336,9 @@ function Notice({ text, close }: { text: string; close: () => void }) {
   return (
     <div className="notice" role="status">
       <span>{text}</span>
-      <button type="button" className="quiet-button" onClick={close}>
+      <Button look="quiet" onClick={close}>
         {t('app.dismiss')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type TimelineShape, timelineOf } from '../../frame/timeline.ts';
 import { clock } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
@@ -43,27 +44,15 @@ function SpeedControl() {
   return (
     <fieldset className="speed">
       <legend className="hidden">{t('time.speed')}</legend>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('time.slower')}
-        title={t('time.slower')}
-        onClick={() => stepSpeed(-1)}
-      >
+      <Button look="icon" label={t('time.slower')} onClick={() => stepSpeed(-1)}>
         <Icon name="minus" size={14} />
-      </button>
+      </Button>
       <output className="speed-value" aria-label={t('time.speed')}>
         {t('units.perSecond', { n: speed })}
       </output>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('time.faster')}
-        title={t('time.faster')}
-        onClick={() => stepSpeed(1)}
-      >
+      <Button look="icon" label={t('time.faster')} onClick={() => stepSpeed(1)}>
         <Icon name="plus" size={14} />
-      </button>
+      </Button>
     </fieldset>
   );
 }

@@ -8,6 +8,8 @@ import { type Problem, placeText } from '../../../../sim/project/problems.ts';
 import { openChainFile, openExampleChain, useChain } from '../../../state/decide/chain.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card, CardHead, Lead } from '../../parts/Card.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -27,17 +29,17 @@ export function ChainFile({ isShort }: { isShort: boolean }) {
 function Empty() {
   const { t } = useTranslation();
   return (
-    <section className="card chain-empty" data-testid="chain-empty">
+    <Card className="chain-empty" data-testid="chain-empty">
       <Icon name="folder" size={30} />
       <h2>{t('chain.emptyTitle')}</h2>
       <p>{t('chain.emptyText')}</p>
       <div className="chain-buttons">
         <FileButton isStrong>{t('chain.choose')}</FileButton>
-        <button type="button" className="chip-button" onClick={openExampleChain} data-testid="chain-example">
+        <Button onClick={openExampleChain} data-testid="chain-example">
           {t('chain.example')}
-        </button>
+        </Button>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -50,14 +52,12 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
   for (const store of chain.stores) counts[classOf(store, cuts)]++;
   const note = say(chain.note, language);
   return (
-    <section className="card chain-file" data-testid="chain-file">
-      <div className="card-head">
+    <Card className="chain-file" data-testid="chain-file">
+      <CardHead>
         <h2>{say(chain.name, language)}</h2>
         <div className="chain-buttons">
           <FileButton>{t('chain.another')}</FileButton>
-          <button
-            type="button"
-            className="chip-button"
+          <Button
             onClick={() =>
               download(
                 `\ufeff${writeChainCsv(chain)}`,
@@ -67,16 +67,16 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
             }
           >
             {t('chain.template')}
-          </button>
+          </Button>
         </div>
-      </div>
-      <p className="lead">
+      </CardHead>
+      <Lead>
         <b>{t('chain.stores', { n: format.int(chain.stores.length) })}</b>
         <span className="chain-counts">{t('chain.classes', { a: counts.A, b: counts.B, c: counts.C })}</span>
-      </p>
+      </Lead>
       {note && !isShort && <p className="hint">{note}</p>}
       {!isShort && <p className="hint">{classText(cuts)[language]}</p>}
-    </section>
+    </Card>
   );
 }
 
@@ -109,15 +109,15 @@ function Refusal() {
   const refusal = useChain((state) => state.refusal);
   if (!refusal) return null;
   return (
-    <section className="card chain-refusal" role="alert" data-testid="chain-refusal">
-      <div className="card-head">
+    <Card className="chain-refusal" role="alert" data-testid="chain-refusal">
+      <CardHead>
         <h2>{t('chain.refused', { file: refusal.fileName })}</h2>
-        <button type="button" className="link-button" onClick={() => useChain.setState({ refusal: null })}>
+        <Button look="link" onClick={() => useChain.setState({ refusal: null })}>
           {t('chain.dismiss')}
-        </button>
-      </div>
+        </Button>
+      </CardHead>
       <Problems of={refusal.problems} />
-    </section>
+    </Card>
   );
 }
 
@@ -126,15 +126,15 @@ function Warnings() {
   const warnings = useChain((state) => state.warnings);
   if (warnings.length === 0) return null;
   return (
-    <section className="card chain-refusal" role="status" data-testid="chain-warnings">
-      <div className="card-head">
+    <Card className="chain-refusal" role="status" data-testid="chain-warnings">
+      <CardHead>
         <h2>{t('chain.warnings')}</h2>
-        <button type="button" className="link-button" onClick={() => useChain.setState({ warnings: [] })}>
+        <Button look="link" onClick={() => useChain.setState({ warnings: [] })}>
           {t('chain.dismiss')}
-        </button>
-      </div>
+        </Button>
+      </CardHead>
       <Problems of={warnings} />
-    </section>
+    </Card>
   );
 }
 

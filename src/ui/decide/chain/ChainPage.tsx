@@ -7,6 +7,8 @@ import { classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import { type Simulated, sellsAlike, useChain } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
 import '../../styles/campaign/chain.css';
+import { Card } from '../../parts/Card.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
 import { ChainFile } from './ChainFile.tsx';
 import { ChainPictures } from './ChainPictures.tsx';
 import { ChainTable } from './ChainTable.tsx';
@@ -59,20 +61,20 @@ function Planned({ simulated }: { simulated: Simulated }) {
   const next = nextText(spoken, plan);
   return (
     <>
-      <div
-        className="verdict"
-        data-kind={plan.placed.length > 0 ? 'better' : 'unclear'}
-        data-testid="chain-verdict"
+      <Verdict
+        kind={plan.placed.length > 0 ? 'better' : 'unclear'}
+        size="page"
+        testId="chain-verdict"
+        advice={next[language]}
       >
-        <p className="verdict-text">{answer[language]}</p>
-        {next[language] && <p className="verdict-advice">{next[language]}</p>}
-      </div>
+        {answer[language]}
+      </Verdict>
       <Controls planning={planning} />
       <Totals plan={plan} hasOwn={project.ownBrandIds.length > 0} aim={planning.settings.aim} />
       <ChainPictures planning={planning} plan={plan} />
       <ChainTable project={project} chain={simulated.chain} planning={planning} plan={plan} />
       <DocumentsCard planning={planning} />
-      <section className="card" aria-label={t('chain.notes')}>
+      <Card aria-label={t('chain.notes')}>
         <h2>{t('chain.notes')}</h2>
         <ul className="chain-notes">
           <li>{classText(cutsOf(simulated.chain))[language]}</li>
@@ -81,7 +83,7 @@ function Planned({ simulated }: { simulated: Simulated }) {
           ))}
           <li>{t('chain.verified')}</li>
         </ul>
-      </section>
+      </Card>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetPlan, ChainPlanning, StoreOffer } from '../../../../sim/chain/chainPlan.ts';
 import type { StoreClass } from '../../../../sim/chain/classes.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, SideBySide } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -19,10 +20,10 @@ const symbols: Record<StoreClass, 'square' | 'circle' | 'triangle'> = {
 
 export function ChainPictures({ planning, plan }: { planning: ChainPlanning; plan: BudgetPlan }) {
   return (
-    <div className="decide-pair chain-pictures">
+    <SideBySide className="chain-pictures">
       <CurvePicture planning={planning} plan={plan} />
       <StorePicture planning={planning} plan={plan} />
-    </div>
+    </SideBySide>
   );
 }
 
@@ -101,7 +102,7 @@ function CurvePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
     [curve, end, most, budget, value, show, format, axis],
   );
   return (
-    <section className="card" data-testid="chain-curve">
+    <Card data-testid="chain-curve">
       <h2>{t(isProfit ? 'chain.curve' : 'chain.curveReach')}</h2>
       <Chart
         draw={draw}
@@ -113,7 +114,7 @@ function CurvePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
           at: format.money(at),
         })}
       />
-    </section>
+    </Card>
   );
 }
 
@@ -217,7 +218,7 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
     [dots, even, xName, yName, format],
   );
   return (
-    <section className="card" data-testid="chain-dots">
+    <Card data-testid="chain-dots">
       <h2>{t('chain.dots')}</h2>
       <p className="hint">
         {t('chain.dotsHint')} <span aria-hidden="true">■ A ● B ▲ C</span>
@@ -231,7 +232,7 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
           chosen: plan.placed.length,
         })}
       />
-    </section>
+    </Card>
   );
 }
 

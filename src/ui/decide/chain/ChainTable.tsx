@@ -8,7 +8,11 @@ import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card, CardHead } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 
@@ -54,21 +58,21 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
     1,
   );
   return (
-    <section className="card" data-testid="chain-table">
-      <div className="card-head">
+    <Card data-testid="chain-table">
+      <CardHead>
         <h2>{t('chain.table')}</h2>
         <div className="chain-buttons">
-          <div className="choice">
-            <button type="button" aria-pressed={!isAll} onClick={() => setAll(false)}>
-              {t('chain.onlyChosen')}
-            </button>
-            <button type="button" aria-pressed={isAll} onClick={() => setAll(true)} data-testid="chain-all">
-              {t('chain.all', { n: format.int(planning.rows.length) })}
-            </button>
-          </div>
-          <button
-            type="button"
-            className="chip-button"
+          <Choice
+            legend={t('chain.table')}
+            options={[false, true] as const}
+            value={isAll}
+            choose={(all) => setAll(all)}
+            name={(all) =>
+              all ? t('chain.all', { n: format.int(planning.rows.length) }) : t('chain.onlyChosen')
+            }
+            testId="chain-rows"
+          />
+          <Button
             data-testid="chain-export"
             onClick={() =>
               download(
@@ -79,12 +83,12 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
             }
           >
             {t('chain.exportPlan')}
-          </button>
+          </Button>
         </div>
-      </div>
+      </CardHead>
       <p className="hint">{t('chain.tableHint')}</p>
       <div className="chain-scroll">
-        <table className="chain-table">
+        <Table>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -122,9 +126,9 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
               />
             ))}
           </tbody>
-        </table>
+        </Table>
       </div>
-    </section>
+    </Card>
   );
 }
 

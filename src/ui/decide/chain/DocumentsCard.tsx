@@ -4,6 +4,7 @@ import type { ChainPlanning } from '../../../../sim/chain/chainPlan.ts';
 import { documentsText } from '../../../../sim/chain/chainText.ts';
 import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 
 export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
@@ -40,7 +41,7 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
     },
   ] as const;
   return (
-    <section className="card" data-testid="chain-documents">
+    <Card data-testid="chain-documents">
       <h2>{t('chain.documents')}</h2>
       <div className="chain-documents">
         <table>
@@ -66,6 +67,6 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
           <p>{text.ours[language]}</p>
         </div>
       </div>
-    </section>
+    </Card>
   );
 }

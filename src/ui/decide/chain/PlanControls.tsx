@@ -10,6 +10,8 @@ import {
 } from '../../../../sim/chain/chainPlan.ts';
 import type { Figure } from '../../../../sim/chain/curve.ts';
 import { setChainSettings, useChain } from '../../../state/decide/chain.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { useFormat } from '../../words/format.ts';
 
@@ -36,7 +38,7 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
   const end = sliderEnd(planning);
   const nWeak = planning.rows.filter(({ store }) => store.cooperation === 'weak').length;
   return (
-    <section className="card chain-controls" data-testid="chain-controls">
+    <Card className="chain-controls" data-testid="chain-controls">
       <div className="chain-budget">
         <label htmlFor="chain-budget">{t('chain.budget')}</label>
         <input
@@ -81,22 +83,15 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
             onChange={(value) => setChainSettings({ campaignsPerYear: value })}
           />
         </label>
-        <fieldset className="chain-aim">
-          <legend>{t('chain.aim')}</legend>
-          <div className="choice">
-            {aims.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={aim === each}
-                data-aim={each}
-                onClick={() => setChainSettings({ aim: each })}
-              >
-                {t(`chain.${each}`)}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <Choice
+          legend={t('chain.aim')}
+          showsLegend
+          options={aims}
+          value={aim}
+          choose={(each) => setChainSettings({ aim: each })}
+          name={(each) => t(`chain.${each}`)}
+          testId="chain-aim"
+        />
         <label>
           <input
             type="checkbox"
@@ -117,7 +112,7 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
           </label>
         )}
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -13,6 +13,9 @@ import {
   useChain,
 } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 
@@ -24,11 +27,11 @@ export function SimulateCard() {
   const chain = useChain((state) => state.chain);
   if (!project || !chain) return <p className="hint">{t('chain.noProject')}</p>;
   return (
-    <section className="card" data-testid="chain-simulate">
+    <Card data-testid="chain-simulate">
       <h2>{t('chain.plans')}</h2>
       <Offered project={project} />
       <Start project={project} chain={chain} />
-    </section>
+    </Card>
   );
 }
 
@@ -75,24 +78,17 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
     );
   if (run)
     return (
-      <div className="progress chain-progress">
-        <div
-          className="progress-bar"
-          role="progressbar"
-          aria-valuemin={0}
-          aria-valuemax={run.total}
-          aria-valuenow={run.done}
-          aria-label={t('chain.simulating', { done: run.done, total: run.total })}
-        >
-          <div style={{ width: `${(100 * run.done) / run.total}%` }} />
-        </div>
-        <span className="progress-text">
-          {t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}
-        </span>
-        <button type="button" className="link-button" onClick={stopChain} data-testid="chain-cancel">
+      <ProgressLine>
+        <ProgressBar
+          done={run.done}
+          total={run.total}
+          label={t('chain.simulating', { done: run.done, total: run.total })}
+        />
+        <span>{t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}</span>
+        <Button look="link" onClick={stopChain} data-testid="chain-cancel">
           {t('chain.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   return (
     <>
@@ -103,15 +99,14 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
       )}
       {isStale && <p className="chain-warning">{t('chain.stale')}</p>}
       <div className="chain-start">
-        <button
-          type="button"
-          className={`chip-button ${simulated && !isStale ? '' : 'chip-strong'}`}
+        <Button
+          look={simulated && !isStale ? 'plain' : 'strong'}
           disabled={planIds.length === 0}
           onClick={simulateChain}
           data-testid="chain-start"
         >
           {t(simulated ? 'chain.again' : 'chain.simulate')}
-        </button>
+        </Button>
         <label>
           {t('chain.replications')}{' '}
           <select

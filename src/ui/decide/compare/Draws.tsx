@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceDraws } from '../../../../sim/study/uncertainty.ts';
+import { Lead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
@@ -65,11 +66,7 @@ export function Draws({ pair, draws, isEarly }: { pair: Pair; draws: EvidenceDra
   const win = t('decide.drawsWin', { share: format.percent(draws.winShare, 0), n: format.int(draws.draws) });
   return (
     <>
-      {!isEarly && (
-        <p className="lead" data-testid="draws-win">
-          {win}
-        </p>
-      )}
+      {!isEarly && <Lead data-testid="draws-win">{win}</Lead>}
       <Chart
         draw={draw}
         heightPx={TALL_PX}

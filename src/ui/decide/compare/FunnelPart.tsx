@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFloorPlan } from '../../parts/useStagePlan.ts';
 import { useFormat } from '../../words/format.ts';
@@ -22,7 +23,7 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
     chosen !== null && all.some((each) => each.value === chosen) ? chosen : (all[0]?.value ?? null);
   const name = all.find((each) => each.value === value)?.label ?? '';
   return (
-    <section className="card" data-testid="funnel">
+    <Card data-testid="funnel">
       <h2>{t('decide.funnel')}</h2>
       <p className="hint">{t('decide.funnelHint')}</p>
       <Select
@@ -40,7 +41,7 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
         comboboxProps={{ transitionProps: { duration: 0 }, width: 'target' }}
       />
       {value !== null && <FunnelChart day={day} value={value} name={name} />}
-    </section>
+    </Card>
   );
 }
 

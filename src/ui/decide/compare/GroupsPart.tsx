@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { amount, signed } from '../../../../sim/base/figures.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -31,7 +32,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
   );
   const money = (value: number) => format.signedMoney(value, reach < 50 ? 1 : 0);
   return (
-    <section className="card" data-testid={by}>
+    <Card data-testid={by}>
       <h2>{t(by === 'byCategory' ? 'decide.categories' : 'decide.brands')}</h2>
       {moved.length === 0 ? (
         <p className="hint">{t('decide.noMoves')}</p>
@@ -59,6 +60,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
                   low={perDay(margin.low)}
                   high={perDay(margin.high)}
                   reach={reach}
+                  look="thin"
                   label={`${names.get(id) ?? id}: ${money(margin.difference / days)}`}
                 />
               </div>
@@ -66,6 +68,6 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }

@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amount, signed } from '../../../../sim/base/figures.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { goToSku } from '../jump.ts';
@@ -28,24 +30,24 @@ export function LostPart({ pair }: { pair: Pair }) {
     0.1,
   );
   return (
-    <section className="card" data-testid="lost">
+    <Card data-testid="lost">
       <h2>{t('decide.lost')}</h2>
       {listed.length === 0 ? (
         <p className="hint">{t('decide.lostNone')}</p>
       ) : (
         <>
-          <p className="lead">
+          <Lead>
             {t('decide.lostSummary', {
               a: format.decimal(lostSales.baseline / days, 1),
               b: format.decimal(lostSales.alternative / days, 1),
             })}
-          </p>
+          </Lead>
           <p className="hint">{t('decide.lostHint')}</p>
           <div className="rows lost-rows">
             <div className="row row-head" aria-hidden="true">
               <span />
-              <i className="letter letter-a">A</i>
-              <i className="letter letter-b">B</i>
+              <Letter plan="A" />
+              <Letter plan="B" />
               <span className="row-end">{t('decide.difference')}</span>
               <span className="row-scale">
                 <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
@@ -74,6 +76,7 @@ export function LostPart({ pair }: { pair: Pair }) {
                     low={perDay(sku.low)}
                     high={perDay(sku.high)}
                     reach={reach}
+                    look="thin"
                     lowerIsBetter
                     label={`${name}: ${shown}`}
                   />
@@ -84,6 +87,6 @@ export function LostPart({ pair }: { pair: Pair }) {
           {rest > 0 && <p className="hint rest">{t('decide.lostRest', { n: rest })}</p>}
         </>
       )}
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { makeReport, type Reporting, stopReport, useReporting } from '../../../state/decide/reporting.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 
@@ -22,9 +23,9 @@ export function ReportBar({ pair: { project, planA, planB, comparison } }: { pai
       <div className="report-bar" data-testid="report-bar" data-kind="running">
         <span>{text}</span>
         <progress value={now.share01} max={1} aria-label={text} />
-        <button type="button" className="link-button" onClick={stopReport}>
+        <Button look="link" onClick={stopReport}>
           {t('decide.cancel')}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -36,15 +37,14 @@ export function ReportBar({ pair: { project, planA, planB, comparison } }: { pai
         {now.kind === 'done' && t('decide.reportDone', { file: now.fileName })}
         {now.kind === 'failed' && t('decide.reportFailed', { message: now.message })}
       </span>
-      <button
-        type="button"
-        className="chip-button chip-strong"
+      <Button
+        look="strong"
         title={t('decide.reportHint')}
         disabled={replications < FEWEST_DAYS}
         onClick={() => makeReport({ project, planA, planB, replications })}
       >
         {t('decide.report')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Divergence, DivergeReason } from '../../../../sim/score/diverge.ts';
 import { divergenceText } from '../../../../sim/score/divergeText.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 import { goToDivergence } from '../jump.ts';
 import type { DayPair, Pair } from '../usePair.ts';
@@ -35,20 +37,20 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
     { key: 'sameDay', n: nShoppers - nDiverged },
   ] as const;
   return (
-    <section className="card" data-testid="shoppers">
+    <Card data-testid="shoppers">
       <h2>{t('decide.shoppers')}</h2>
-      <p className="lead">{nDiverged === 0 ? t('decide.nobody') : summary}</p>
+      <Lead>{nDiverged === 0 ? t('decide.nobody') : summary}</Lead>
       {nDiverged > 0 && (
         <>
           <div className="share-bar" role="img" aria-label={summary}>
             {parts.map(({ key, n }) => (
-              <i key={key} className={`share-${key}`} style={{ flexGrow: n }} />
+              <i key={key} className="share-part" data-share={key} style={{ flexGrow: n }} />
             ))}
           </div>
           <ul className="share-key">
             {parts.map(({ key, n }) => (
               <li key={key}>
-                <i className={`share-${key}`} /> {t(`decide.${key}`)} <b>{format.int(n)}</b>
+                <i className="share-part" data-share={key} /> {t(`decide.${key}`)} <b>{format.int(n)}</b>
               </li>
             ))}
           </ul>
@@ -79,15 +81,15 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
                 ))}
               </ol>
               {list.length > shown && (
-                <button type="button" className="link-button" onClick={() => setShown(shown + STEP)}>
+                <Button look="link" onClick={() => setShown(shown + STEP)}>
                   {t('decide.more')}
-                </button>
+                </Button>
               )}
             </div>
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

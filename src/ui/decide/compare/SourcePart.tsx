@@ -5,7 +5,9 @@ import { signed } from '../../../../sim/base/figures.ts';
 import type { SourceOfVolume } from '../../../../sim/score/source.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../../../../sim/score/waterfall.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { waterfallMarks } from '../../parts/waterfall.ts';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -36,19 +38,19 @@ export function SourcePart({ pair }: { pair: Pair }) {
     ? t('decide.sourceOwn')
     : t(isAll ? 'decide.sourceChanged' : 'decide.sourceFavoured', { n: volume.favoured.length });
   return (
-    <section className="card" data-testid="source">
-      <div className="card-head">
+    <Card data-testid="source">
+      <CardHead>
         <h2>{t('decide.source')}</h2>
         {hasOwn && volume.source && (
-          <div className="choice">
-            {(['changed', 'own'] as const).map((each) => (
-              <button key={each} type="button" aria-pressed={focus === each} onClick={() => setFocus(each)}>
-                {t(each === 'own' ? 'decide.focusOwn' : 'decide.focusChanged')}
-              </button>
-            ))}
-          </div>
+          <Choice
+            legend={t('decide.source')}
+            options={['changed', 'own'] as const}
+            value={focus}
+            choose={(each) => setFocus(each)}
+            name={(each) => t(each === 'own' ? 'decide.focusOwn' : 'decide.focusChanged')}
+          />
         )}
-      </div>
+      </CardHead>
       {source ? (
         <>
           <p className="hint">{hint}</p>
@@ -57,7 +59,7 @@ export function SourcePart({ pair }: { pair: Pair }) {
       ) : (
         <p className="hint">{t('decide.sourceNone')}</p>
       )}
-    </section>
+    </Card>
   );
 }
 

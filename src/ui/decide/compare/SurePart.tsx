@@ -9,6 +9,9 @@ import {
   useStudy,
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import { Draws } from './Draws.tsx';
@@ -24,7 +27,7 @@ export function SurePart({ pair }: { pair: Pair }) {
   const draws = useStudyOf('draws', pair);
   const walks = useStudyOf('walks', pair);
   return (
-    <section className="card" data-testid="sure">
+    <Card data-testid="sure">
       <h2>{t('decide.sure')}</h2>
       <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
@@ -49,7 +52,7 @@ export function SurePart({ pair }: { pair: Pair }) {
           <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
         </div>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -107,25 +110,20 @@ function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; sta
   const { kind, pair, study, start } = props;
   const begin = () =>
     startStudy(kind, { project: pair.project, baseline: pair.planA, alternative: pair.planB, seed });
-  if (!study)
-    return (
-      <button type="button" className="study-button" onClick={begin}>
-        {start}
-      </button>
-    );
+  if (!study) return <Button onClick={begin}>{start}</Button>;
   const counts = { done: format.int(study.done), total: format.int(study.total) };
   if (study.isRunning)
     return (
-      <div className="study-progress">
+      <ProgressLine data-testid="study-progress">
         <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />
         <span>{study.done === 0 ? t('decide.studyStarting') : t('decide.studyProgress', counts)}</span>
-        <button type="button" className="link-button" onClick={() => stopStudy(kind)}>
+        <Button look="link" onClick={() => stopStudy(kind)}>
           {t('decide.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   return (
-    <div className="study-progress">
+    <ProgressLine data-testid="study-progress">
       <span>
         {study.failure
           ? t('decide.studyFailed', { message: study.failure })
@@ -135,9 +133,9 @@ function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; sta
               ? t('decide.walksNote', { n: studySize.walks })
               : ''}
       </span>
-      <button type="button" className="link-button" onClick={begin}>
+      <Button look="link" onClick={begin}>
         {t('decide.drawsAgain')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }

@@ -60,7 +60,8 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
                 <span className="tornado-name">{row.name[language]}</span>
                 <span className="tornado-track">
                   <i
-                    className={`tornado-bar tornado-${direction}`}
+                    className="tornado-bar"
+                    data-direction={direction}
                     style={{
                       left: `${direction === 'up' ? 50 : 50 - share}%`,
                       width: `${direction === 'mixed' ? 2 * share : share}%`,

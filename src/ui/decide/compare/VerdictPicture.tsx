@@ -3,7 +3,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { studentQuantile } from '../../../../sim/stats/student.ts';
 import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Letter } from '../../parts/Letter.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 
@@ -121,17 +123,17 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   );
   if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
   return (
-    <section className="card picture">
-      <div className="card-head">
+    <Card className="picture">
+      <CardHead>
         <h2>{t(measure === 'profit' ? 'decide.pictureTitleProfit' : 'decide.pictureTitle')}</h2>
         <p className="hint">{t('decide.pictureHint', { level: format.percent(confidence, 0) })}</p>
-      </div>
+      </CardHead>
       <div className="ahead-words">
         <span className="ahead-word-a">
-          <i className="letter letter-a">A</i> {t('decide.aAhead', { p: format.chance(1 - chance) })}
+          <Letter plan="A" /> {t('decide.aAhead', { p: format.chance(1 - chance) })}
         </span>
         <span className="ahead-word-b">
-          {t('decide.bAhead', { p: format.chance(chance) })} <i className="letter letter-b">B</i>
+          {t('decide.bAhead', { p: format.chance(chance) })} <Letter plan="B" />
         </span>
       </div>
       <Chart
@@ -145,7 +147,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
           p: format.chance(chance),
         })}
       />
-    </section>
+    </Card>
   );
 }
 

@@ -11,6 +11,8 @@ import { type CostSource, costSource } from '../../../../sim/study/money/costSou
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
@@ -29,7 +31,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
     return t('money.forThing', { name: placeText(project, fixtureId)[language] });
   };
   return (
-    <section className="card" data-testid="money-costs">
+    <Card data-testid="money-costs">
       <h2>{t('money.costs')}</h2>
       <p className="hint">
         {t('money.costsHint', {
@@ -37,17 +39,17 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           days: t('money.days', { count: comparison.days }),
         })}
       </p>
-      <table className="money-table">
+      <Table>
         <thead>
           <tr>
             <th scope="col">{t('money.cost')}</th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.each')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.times')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.total')}
             </th>
             <th scope="col">{t('money.documents')}</th>
@@ -60,12 +62,14 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
                 {capital(costKindNames[cost.kind][language])}
                 <small>{paidFor(cost)}</small>
               </th>
-              <td className="num">
+              <td data-num>
                 {format.price(cost.amount)}
                 <small>{perNames[cost.per][language]}</small>
               </td>
-              <td className="num soft">{amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}</td>
-              <td className="num">
+              <td className="soft" data-num>
+                {amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}
+              </td>
+              <td data-num>
                 <b>{format.price(cost.total)}</b>
               </td>
               <td>
@@ -74,8 +78,8 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Card>
   );
 }
 

@@ -5,9 +5,12 @@ import { viewersOf } from '../../../../sim/score/viewers.ts';
 import type { Paired } from '../../../../sim/stats/paired.ts';
 import { noRatioText, paybackText } from '../../../../sim/study/money/moneyWords.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import type { TopicName } from '../../parts/evidenceTopics.ts';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { Letter } from '../../parts/Letter.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
@@ -45,7 +48,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
         </th>
         <td />
         <td />
-        <td className="num">
+        <td data-num>
           {found.value === null ? (
             <span className="hint">{noRatioText(name, found)[language]}</span>
           ) : (
@@ -61,7 +64,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
     );
   };
   return (
-    <section className="card" data-testid="money-figures">
+    <Card data-testid="money-figures">
       <h2>{t('money.figures')}</h2>
       <p className="hint">
         {t('money.figuresHint', {
@@ -70,17 +73,17 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
           level: format.percent(confidence, 0),
         })}
       </p>
-      <table className="money-table">
+      <Table>
         <thead>
           <tr>
             <th scope="col">{t('money.figure')}</th>
-            <th scope="col" className="num">
-              <i className="letter letter-a">A</i>
+            <th scope="col" data-num>
+              <Letter plan="A" />
             </th>
-            <th scope="col" className="num">
-              <i className="letter letter-b">B</i>
+            <th scope="col" data-num>
+              <Letter plan="B" />
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.difference')}
             </th>
             <th scope="col">{t('score.interval', { level: format.percent(confidence, 0) })}</th>
@@ -136,8 +139,8 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
           )}
           <ViewRow pair={pair} />
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Card>
   );
 }
 
@@ -166,9 +169,13 @@ function SumRow(props: {
       <th scope="row" data-part={isPart ?? false}>
         {name} {topic && <EvidenceMark topic={topic} />}
       </th>
-      <td className="num soft">{as.plain(baseline)}</td>
-      <td className="num soft">{as.plain(alternative)}</td>
-      <td className="num">
+      <td className="soft" data-num>
+        {as.plain(baseline)}
+      </td>
+      <td className="soft" data-num>
+        {as.plain(alternative)}
+      </td>
+      <td data-num>
         <b>{as.signed(difference)}</b>
       </td>
       <td className="money-interval">
@@ -217,7 +224,7 @@ function ViewRow({ pair }: { pair: MoneyPair }) {
       </th>
       <td />
       <td />
-      <td className="num">{viewers ? <b>{format.price(spend / viewers)}</b> : '–'}</td>
+      <td data-num>{viewers ? <b>{format.price(spend / viewers)}</b> : '–'}</td>
       <td />
     </tr>
   );

@@ -10,6 +10,8 @@ import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 import { type Pair, usePair } from '../usePair.ts';
 import '../../styles/campaign/money.css';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { BreakEven } from './BreakEven.tsx';
 import { CostRows } from './CostRows.tsx';
 import { MoneyFigures } from './MoneyFigures.tsx';
@@ -27,7 +29,7 @@ export function MoneyPage() {
   return (
     <>
       <h1>{t('money.title')}</h1>
-      <ScoreHead />
+      <ScoreHead isWide />
       {!hasAlternative && <p className="hint">{t('money.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
@@ -56,13 +58,11 @@ function NoMoney({ pair: { project, planB } }: { pair: Pair }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (
-    <section className="card campaign-empty" data-testid="money-none">
+    <Card className="campaign-empty" data-testid="money-none">
       <h2>{t('money.none')}</h2>
       <p>{t('money.noneHint', { plan: say(planOf(project, planB).name, language) })}</p>
-      <button type="button" className="chip-button" onClick={openPromotions}>
-        {t('money.toPromotions')}
-      </button>
-    </section>
+      <Button onClick={openPromotions}>{t('money.toPromotions')}</Button>
+    </Card>
   );
 }
 
@@ -84,14 +84,14 @@ function PairMoney({ pair }: { pair: Pair }) {
   const hasCosts = money.costs.length > 0 || money.baselineCosts.length > 0;
   return (
     <>
-      <VerdictText comparison={comparison} result={result} />
+      <VerdictText comparison={comparison} result={result} size="page" />
       <Progress />
       {!hasCosts && (
         <p className="campaign-note">
           {t('money.noCosts', { plan: say(planOf(project, planB).name, language) })}{' '}
-          <button type="button" className="link-button" onClick={openPromotions}>
+          <Button look="link" onClick={openPromotions}>
             {t('money.toPromotions')}
-          </button>
+          </Button>
         </p>
       )}
       {once && <p className="campaign-note">{once[language]}</p>}
@@ -104,7 +104,7 @@ function PairMoney({ pair }: { pair: Pair }) {
       {money.baselineCosts.length > 0 && (
         <p className="hint">{t('money.atBaseline', { sum: format.price(money.spend.baseline) })}</p>
       )}
-      <p className="honest">{t('money.honest')}</p>
+      <p className="hint">{t('money.honest')}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { costKindNames } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { waterfallMarks } from '../../parts/waterfall.ts';
 import { digitsFor, useFormat } from '../../words/format.ts';
@@ -40,7 +41,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
   const { days, confidence } = pair.comparison;
   const total = rows[rows.length - 1];
   return (
-    <section className="card" data-testid="money-waterfall">
+    <Card data-testid="money-waterfall">
       <h2>{t('money.waterfall')}</h2>
       <p className="hint">
         {t('money.waterfallHint', {
@@ -77,7 +78,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../../sim/study/stock/stockStudy.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Chosen } from './StockGrid.tsx';
@@ -148,7 +149,7 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
   const n = days * HOURS;
   const worst = Math.max(0, ...course.out.slice(0, n));
   return (
-    <section className="card" data-testid="stock-course">
+    <Card data-testid="stock-course">
       <h2>{t('stock.course', { visit: visitWords(course.everyDays), days })}</h2>
       <p className="hint">{t('stock.courseHint', { count: campaign.replications })}</p>
       <Chart
@@ -164,6 +165,6 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
           out: format.percent(worst, 0),
         })}
       />
-    </section>
+    </Card>
   );
 }

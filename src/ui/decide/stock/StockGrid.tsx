@@ -2,6 +2,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign, CampaignCell, Estimate } from '../../../../sim/study/stock/stockStudy.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { VisitWords } from './visitWords.ts';
 
@@ -55,23 +57,18 @@ export function StockGrid(props: {
     grid.current?.querySelector<HTMLElement>(`[data-cell="${visit}-${length}"]`)?.focus();
   };
   return (
-    <section className="card" data-testid="stock-grid">
-      <div className="card-head">
+    <Card data-testid="stock-grid">
+      <CardHead>
         <h2>{t('stock.grid')}</h2>
-        <fieldset className="choice stock-measure" aria-label={t('stock.measure')}>
-          {measures.map((each) => (
-            <button
-              key={each}
-              type="button"
-              data-measure={each}
-              aria-pressed={measure === each}
-              onClick={() => setMeasure(each)}
-            >
-              {t(`stock.${each}`)}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+        <Choice
+          legend={t('stock.measure')}
+          options={measures}
+          value={measure}
+          choose={(each) => setMeasure(each)}
+          name={(each) => t(`stock.${each}`)}
+          testId="stock-measure"
+        />
+      </CardHead>
       <p className="hint">
         {t(`stock.${measure}Hint`)} {t('stock.pick')}
       </p>
@@ -122,6 +119,6 @@ export function StockGrid(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 }

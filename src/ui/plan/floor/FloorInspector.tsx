@@ -11,7 +11,7 @@ import {
 import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floorThings.ts';
 import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
 import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
-import { type LengthUnit, lengthUnits } from '../../../../sim/words/lengths.ts';
+import { lengthUnits } from '../../../../sim/words/lengths.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import {
   align,
@@ -24,6 +24,8 @@ import {
 import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
 import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { Labelled } from '../../parts/Field.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -58,19 +60,14 @@ export function UnitSwitch() {
   const { t } = useTranslation();
   const unit = useFloor((state) => state.unit);
   return (
-    <fieldset className="unit-switch">
-      <legend className="hidden">{t('floor.unit')}</legend>
-      {lengthUnits.map((each: LengthUnit) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={unit === each}
-          onClick={() => setFloorPreference({ unit: each })}
-        >
-          {each}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('floor.unit')}
+      options={lengthUnits}
+      value={unit}
+      choose={(each) => setFloorPreference({ unit: each })}
+      name={(each) => each}
+      testId="unit-switch"
+    />
   );
 }
 
@@ -227,8 +224,7 @@ function Place({ store, thing }: { store: Store; thing: FloorRef }) {
 function NameField({ value, set }: { value: string; set: (text: string) => void }) {
   const { t } = useTranslation();
   return (
-    <label className="name-field">
-      <span>{t('floor.name')}</span>
+    <Labelled label={t('floor.name')}>
       <input
         key={value}
         defaultValue={value}
@@ -239,7 +235,7 @@ function NameField({ value, set }: { value: string; set: (text: string) => void 
           if (text !== value && text !== '') set(text);
         }}
       />
-    </label>
+    </Labelled>
   );
 }
 

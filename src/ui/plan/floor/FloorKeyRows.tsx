@@ -1,6 +1,6 @@
 // The keys of the floor, for the list of keys.
-import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { KeyRows } from '../../parts/KeyRows.tsx';
 import type { floorEn } from '../../words/en.floor.ts';
 
 const rows: readonly [readonly string[], keyof typeof floorEn][] = [
@@ -22,20 +22,9 @@ const rows: readonly [readonly string[], keyof typeof floorEn][] = [
 export function FloorKeyRows() {
   const { t } = useTranslation();
   return (
-    <>
-      <h3 className="keys-part">{t('floor.keysTitle')}</h3>
-      <dl className="keys">
-        {rows.map(([keys, name]) => (
-          <div key={name}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(`floor.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <KeyRows
+      title={t('floor.keysTitle')}
+      rows={rows.map(([keys, name]) => ({ keys, does: t(`floor.${name}`) }))}
+    />
   );
 }

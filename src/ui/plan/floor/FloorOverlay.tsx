@@ -123,7 +123,8 @@ function Problems({ seen }: { seen: Seen }) {
         return (
           <g
             key={`${problem.code}${problem.things.map(({ id }) => id).join()}${problem.xM} ${problem.yM}`}
-            className={`floor-problem floor-problem-${problem.level}`}
+            className="floor-problem"
+            data-level={problem.level}
             data-code={problem.code}
             data-here={ix === problemAt}
             transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
@@ -152,7 +153,7 @@ function Chosen({ project, seen }: { project: Project; seen: Seen }) {
   const along = shown.flatMap((ref) => (ref.kind === 'fixture' ? companionsOf(store, ref.id) : []));
   const isRefused = Boolean(preview?.refused);
   return (
-    <g className={isRefused ? 'floor-chosen floor-refused' : 'floor-chosen'}>
+    <g className="floor-chosen" data-refused={isRefused}>
       {along
         .filter((ref) => !shown.some((one) => sameRef(one, ref)))
         .map((ref) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fixProblem, showProblem } from '../../../editor/floor/actions.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import { FloorIcon } from './floorIcons.tsx';
 
@@ -37,7 +38,8 @@ export function FloorProblemList() {
           {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
             <li
               key={`${problem.code}${problem.en}`}
-              className={`floor-check floor-check-${problem.level}`}
+              className="floor-check"
+              data-level={problem.level}
               data-code={problem.code}
               data-here={ix === problemAt}
             >
@@ -51,9 +53,9 @@ export function FloorProblemList() {
                 {problem[language]}
               </button>
               {problem.fix && (
-                <button type="button" className="link-button" onClick={() => fixProblem(problem)}>
+                <Button look="link" onClick={() => fixProblem(problem)}>
                   {t('floor.fix')}
-                </button>
+                </Button>
               )}
             </li>
           ))}

@@ -11,6 +11,7 @@ import { startChecking } from '../../../editor/floor/check.ts';
 import { handleFloorKey } from '../../../editor/floor/keys.ts';
 import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { say } from '../../words/names.ts';
 import { FloorInspector, Tool } from './FloorInspector.tsx';
@@ -103,16 +104,9 @@ function FloorZoom() {
     <>
       <div className="stage-zoom">
         {buttons.map(([icon, label, act]) => (
-          <button
-            key={icon}
-            type="button"
-            className="icon-button raised"
-            aria-label={t(`floor.${label}`)}
-            title={t(`floor.${label}`)}
-            onClick={act}
-          >
+          <Button key={icon} look="icon" over label={t(`floor.${label}`)} onClick={act}>
             <Icon name={icon} size={16} />
-          </button>
+          </Button>
         ))}
       </div>
       <ScaleBar />
@@ -185,7 +179,7 @@ function FloorMessage() {
   }, [message]);
   if (!message) return null;
   return (
-    <div className={`floor-message floor-message-${message.kind}`} role="status" data-testid="floor-message">
+    <div className="floor-message" data-kind={message.kind} role="status" data-testid="floor-message">
       {message.text[language]}
     </div>
   );

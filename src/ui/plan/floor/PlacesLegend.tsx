@@ -5,6 +5,7 @@ import { addAtPlace } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { choose, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 
@@ -81,24 +82,23 @@ export function PlaceCard() {
         <b className="rank-badge">{place.rank}</b> {t(`floor.rank${place.rank}`)}
       </h3>
       <p>{place[language]}</p>
-      <p className={taken ? 'place-taken' : 'place-free'}>
+      <p className="place-state" data-taken={Boolean(taken)}>
         {taken ? t('floor.isTaken', { name }) : t('floor.isFree')}
       </p>
       {taken ? (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           onClick={() => {
             choose([{ kind: 'fixture', id: taken.id }]);
             useFloor.setState({ place: null });
           }}
         >
           {name}
-        </button>
+        </Button>
       ) : (
-        <button type="button" className="wide-button" onClick={() => addAtPlace(place)}>
+        <Button look="wide" onClick={() => addAtPlace(place)}>
           {t('floor.addHere')}
-        </button>
+        </Button>
       )}
       <small>{t('floor.placesSource')}</small>
     </div>

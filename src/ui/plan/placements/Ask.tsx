@@ -6,6 +6,10 @@ import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { Labelled } from '../../parts/Field.tsx';
+import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
@@ -22,11 +26,10 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
   const plan = project.plans.find(({ id }) => id === planId);
   if (!what) return null;
   return (
-    <section className="card place-ask" data-testid="placements-ask">
+    <Card className="place-ask" data-testid="placements-ask">
       <div className="place-ask-row">
         <GoodsChooser project={project} goods={what} />
-        <label className="place-runs">
-          <span className="place-label">{t('placements.by')}</span>
+        <Labelled label={t('placements.by')}>
           <select
             value={by}
             data-testid="placements-by"
@@ -37,9 +40,8 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
             <option value="store">{t('placements.margin')}</option>
             <option value="goods">{t('placements.goodsMargin')}</option>
           </select>
-        </label>
-        <label className="place-runs">
-          <span className="place-label">{t('placements.runs')}</span>
+        </Labelled>
+        <Labelled label={t('placements.runs')}>
           <select
             value={replications}
             data-testid="placements-runs"
@@ -53,16 +55,15 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
               </option>
             ))}
           </select>
-        </label>
+        </Labelled>
         {!run && (
-          <button
-            type="button"
-            className={`chip-button ${study && !isStale ? '' : 'chip-strong'}`}
+          <Button
+            look={study && !isStale ? 'plain' : 'strong'}
             data-testid="placements-start"
             onClick={rankPlaces}
           >
             {t(study ? 'placements.again' : 'placements.start')}
-          </button>
+          </Button>
         )}
       </div>
       <Kinds />
@@ -75,7 +76,7 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
         </p>
       )}
       {isStale && study && !run && <p className="place-warning">{t('placements.stale')}</p>}
-    </section>
+    </Card>
   );
 }
 
@@ -162,21 +163,12 @@ function Progress({ run }: { run: { readonly done: number; readonly total: numbe
       ? t('placements.starting')
       : t('placements.running', { done: format.int(run.done), total: format.int(run.total) });
   return (
-    <div className="progress place-progress">
-      <div
-        className="progress-bar"
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={run.total}
-        aria-valuenow={run.done}
-        aria-label={text}
-      >
-        <div style={{ width: `${(100 * run.done) / Math.max(1, run.total)}%` }} />
-      </div>
-      <span className="progress-text">{text}</span>
-      <button type="button" className="link-button" data-testid="placements-cancel" onClick={stopRanking}>
+    <ProgressLine>
+      <ProgressBar done={run.done} total={run.total} label={text} />
+      <span>{text}</span>
+      <Button look="link" data-testid="placements-cancel" onClick={stopRanking}>
         {t('placements.cancel')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }

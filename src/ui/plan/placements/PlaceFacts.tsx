@@ -9,6 +9,8 @@ import { tell } from '../../../editor/document/edits.ts';
 import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button, Buttons } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import { joinNames, say, skuName } from '../../words/names.ts';
 
@@ -43,7 +45,7 @@ export function PlaceFacts(props: {
     <Figure value={value} show={(x) => format.signedMoney(x)} wrap={(n) => n} />
   );
   return (
-    <section className="card place-facts" aria-label={t('placements.facts')} data-testid="place-facts">
+    <Card className="place-facts" aria-label={t('placements.facts')} data-testid="place-facts">
       <div className="place-facts-head">
         <h2>
           {isKnown && <b className="places-order">{order + 1}</b>} {say(place.name, language)}
@@ -106,28 +108,17 @@ export function PlaceFacts(props: {
           </Fact>
         </dl>
       )}
-      <div className="place-acts">
+      <Buttons>
         {place.refused === null && (
-          <button
-            type="button"
-            className="chip-button chip-strong"
-            disabled={isReadOnly}
-            data-testid="make-plan"
-            onClick={() => makePlanOf(row)}
-          >
+          <Button look="strong" disabled={isReadOnly} data-testid="make-plan" onClick={() => makePlanOf(row)}>
             {t('placements.makePlan')}
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          className="chip-button"
-          data-testid="show-floor"
-          onClick={() => showOnFloor(row)}
-        >
+        <Button data-testid="show-floor" onClick={() => showOnFloor(row)}>
           {t('placements.showFloor')}
-        </button>
-      </div>
-    </section>
+        </Button>
+      </Buttons>
+    </Card>
   );
 }
 

@@ -8,6 +8,8 @@ import { isCurrent, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import '../../styles/campaign/placements.css';
+import { Card } from '../../parts/Card.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
 import { CampaignMessage } from '../PageMessage.tsx';
 import { Ask } from './Ask.tsx';
 import { PlaceFacts } from './PlaceFacts.tsx';
@@ -54,25 +56,24 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
   const isGood = study.fresh !== null && study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0;
   return (
     <>
-      <div
-        className="verdict"
-        data-kind={isGood ? 'better' : 'unclear'}
-        data-testid="placements-verdict"
-        aria-live={study.isDone ? 'polite' : 'off'}
+      <Verdict
+        kind={isGood ? 'better' : 'unclear'}
+        testId="placements-verdict"
+        isLive={study.isDone ? 'polite' : 'off'}
       >
-        <p className="verdict-text">{placementVerdict(project, study)[language]}</p>
-      </div>
-      <section className="card">
+        {placementVerdict(project, study)[language]}
+      </Verdict>
+      <Card>
         <PlacesMap store={project.store} study={study} />
-      </section>
+      </Card>
       <div className="placements-two">
-        <section className="card">
+        <Card>
           <PlacesList study={study} />
-        </section>
+        </Card>
         {row && <PlaceFacts project={project} study={study} row={row} order={at} />}
       </div>
       <Ranks study={study} />
-      <section className="card place-notes" aria-label={t('placements.notes')}>
+      <Card className="place-notes" aria-label={t('placements.notes')}>
         <h2>{t('placements.notes')}</h2>
         <ul>
           <li>{assumedText(study)[language]}</li>
@@ -80,7 +81,7 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
           <li>{t('placements.noteRace', { delta: format.money(study.delta) })}</li>
           <li>{t('placements.verified')}</li>
         </ul>
-      </section>
+      </Card>
     </>
   );
 }

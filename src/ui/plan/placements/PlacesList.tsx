@@ -8,6 +8,7 @@ import type {
 } from '../../../../sim/study/placements/placements.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say } from '../../words/names.ts';
@@ -45,9 +46,9 @@ export function PlacesList({ study }: { study: PlacementStudy }) {
         ))}
       </ol>
       {open.length > FEW && (
-        <button type="button" className="link-button" onClick={() => setAll(!isAll)}>
+        <Button look="link" onClick={() => setAll(!isAll)}>
           {isAll ? t('placements.fewer') : t('placements.more', { n: format.int(open.length) })}
-        </button>
+        </Button>
       )}
       {refused.length > 0 && <Refused rows={refused} />}
     </div>

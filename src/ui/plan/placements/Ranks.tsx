@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { rankText } from '../../../../sim/study/placements/placementWords.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 
@@ -13,7 +14,7 @@ export function Ranks({ study }: { study: PlacementStudy }) {
   const { ranks } = study;
   const text = rankText(ranks)[language];
   return (
-    <section className="card place-ranks" data-testid="place-ranks">
+    <Card className="place-ranks" data-testid="place-ranks">
       <h2>{t('placements.ranks')}</h2>
       <p>{text}</p>
       {ranks && (
@@ -55,6 +56,6 @@ export function Ranks({ study }: { study: PlacementStudy }) {
         </ol>
       )}
       {ranks && <p className="hint">{t('placements.ranksHint')}</p>}
-    </section>
+    </Card>
   );
 }

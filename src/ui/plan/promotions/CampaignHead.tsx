@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { setDays, setDelivery } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { MOST_DAYS, type Project } from '../../../../sim/project/schema.ts';
 import { make } from '../../../editor/document/edits.ts';
+import { Button } from '../../parts/Button.tsx';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
 
 const lengths = [1, 7, 14, 28] as const;
@@ -30,15 +31,9 @@ export function CampaignHead({ project }: { project: Project }) {
               set={long}
             />
             {lengths.map((n) => (
-              <button
-                key={n}
-                type="button"
-                className="small-button"
-                aria-pressed={n === days}
-                onClick={() => long(n)}
-              >
+              <Button key={n} small aria-pressed={n === days} onClick={() => long(n)}>
                 {n}
-              </button>
+              </Button>
             ))}
           </span>
         )}

@@ -20,6 +20,7 @@ import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpe
 import { make } from '../../../editor/document/edits.ts';
 import { choosePromotion } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -52,12 +53,12 @@ export function CostTable({ project, plan, chosenId }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('promotions.costOf')}</th>
-              <th scope="col" className="num">
+              <th scope="col" data-num>
                 {t('promotions.documents')}
               </th>
               <th scope="col">{t('promotions.amount')}</th>
               <th scope="col">{t('promotions.per')}</th>
-              <th scope="col" className="num">
+              <th scope="col" data-num>
                 {t('promotions.comesTo')}
               </th>
               <th scope="col">
@@ -80,7 +81,7 @@ export function CostTable({ project, plan, chosenId }: Props) {
                   n: format.int(project.demand.days),
                 })}
               </th>
-              <td className="num" data-testid="campaign-total">
+              <td data-num data-testid="campaign-total">
                 {format.money(spend.known)}
               </td>
               <td />
@@ -116,7 +117,7 @@ function GroupHead(props: { project: Project; promotion: Promotion; lines: reado
           {sentence(promotionText(project, promotion)[language].trim())}
         </button>
       </th>
-      <td className="num">{lines.length > 1 ? format.money(known) : ''}</td>
+      <td data-num>{lines.length > 1 ? format.money(known) : ''}</td>
       <td />
     </tr>
   );
@@ -134,7 +135,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
   return (
     <tr data-kind={cost.kind}>
       <th scope="row">{name}</th>
-      <td className="num">
+      <td data-num>
         <Documents project={project} plan={plan} cost={cost} />
       </td>
       <td>
@@ -162,7 +163,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
           ))}
         </select>
       </td>
-      <td className="num">
+      <td data-num>
         {most !== null && quantity !== null
           ? format.money(most)
           : most !== null
@@ -170,15 +171,13 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
             : t('promotions.bySales')}
       </td>
       <td>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('promotions.removeCost', { cost: name })}
-          title={t('promotions.removeCost', { cost: name })}
+        <Button
+          look="icon"
+          label={t('promotions.removeCost', { cost: name })}
           onClick={() => make((of, planId) => removeCost(of, planId, cost.id))}
         >
           <Icon name="close" size={13} />
-        </button>
+        </Button>
       </td>
     </tr>
   );
@@ -253,9 +252,9 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
             </optgroup>
           ))}
         </select>
-        <button type="submit" className="small-button" disabled={place === ''} data-testid="add-fee">
+        <Button type="submit" small disabled={place === ''} data-testid="add-fee">
           {t('promotions.addFee')}
-        </button>
+        </Button>
       </form>
       <form
         onSubmit={(event) => {
@@ -274,9 +273,9 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
             </option>
           ))}
         </select>
-        <button type="submit" className="small-button">
+        <Button type="submit" small>
           {t('promotions.addCost')}
-        </button>
+        </Button>
       </form>
     </div>
   );

@@ -20,6 +20,9 @@ import {
 } from '../../../../sim/project/schema.ts';
 import { change, changePlace, remove } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -47,9 +50,9 @@ export function PromotionForm({ project, plan, promotion }: Parts) {
       <header>
         <PromotionIcon kind={promotion.kind} />
         <h2>{name}</h2>
-        <button type="button" className="small-button" onClick={() => remove(promotion.id)}>
+        <Button small onClick={() => remove(promotion.id)}>
           {t('promotions.remove')}
-        </button>
+        </Button>
       </header>
       {wrong && (
         <p className="promo-problem" role="alert">
@@ -108,7 +111,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: Parts) {
           />
         )}
       </Field>
-      <label className="tick-label">
+      <Tick>
         <input
           type="checkbox"
           checked={isOpen}
@@ -117,7 +120,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: Parts) {
           }
         />
         {t('promotions.toTheEnd')}
-      </label>
+      </Tick>
     </div>
   );
 }
@@ -194,14 +197,14 @@ function Gift({ project, promotion: { id, giftValue, nGifts, skuIds } }: Of<'gif
           )}
         </Field>
       </div>
-      <label className="tick-label">
+      <Tick>
         <input
           type="checkbox"
           checked={nGifts === null}
           onChange={(event) => change(id, { nGifts: event.currentTarget.checked ? null : 500 })}
         />
         {t('promotions.giftsAsNeeded')}
-      </label>
+      </Tick>
       <p className="hint">
         {t(tier.isHigh ? 'promotions.giftHigh' : 'promotions.giftLow', {
           margin: format.percent(tier.margin, 0),
@@ -242,27 +245,21 @@ function Promoter({ project, plan, promotion }: Of<'promoter'>) {
           )}
         </Field>
       </div>
-      <fieldset className="segmented flat">
-        <legend className="hidden">{t('promotions.audience')}</legend>
-        {(['everyone', 'families'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={audience === each}
-            onClick={() => change(id, { audience: each })}
-          >
-            {sentence(audienceNames[each][language])}
-          </button>
-        ))}
-      </fieldset>
-      <label className="tick-label">
+      <Choice
+        legend={t('promotions.audience')}
+        options={['everyone', 'families'] as const}
+        value={audience}
+        choose={(each) => change(id, { audience: each })}
+        name={(each) => sentence(audienceNames[each][language])}
+      />
+      <Tick>
         <input
           type="checkbox"
           checked={isForNewProduct}
           onChange={(event) => change(id, { isForNewProduct: event.currentTarget.checked })}
         />
         {t('promotions.newProduct')}
-      </label>
+      </Tick>
       <p className="hint">{t('promotions.promoterNote')}</p>
     </>
   );

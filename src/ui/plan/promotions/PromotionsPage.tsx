@@ -24,6 +24,7 @@ import { CostTable } from './CostTable.tsx';
 import { PromotionForm } from './PromotionForm.tsx';
 import { PromotionIcon } from './promotionIcons.tsx';
 import '../../styles/campaign/promotions.css';
+import { Button } from '../../parts/Button.tsx';
 
 const kinds: readonly PromotionKind[] = ['specialPrice', 'buyOneGetOne', 'gift', 'promoter', 'pop'];
 
@@ -65,18 +66,16 @@ function Steps() {
   return (
     <div className="promo-steps">
       {steps.map(([name, isOn, act]) => (
-        <button
+        <Button
           key={name}
-          type="button"
-          className="icon-button"
+          look="icon"
           data-action={name}
-          aria-label={t(`action.${name}`)}
-          title={t(`action.${name}`)}
+          label={t(`action.${name}`)}
           disabled={!isOn}
           onClick={act}
         >
           <EditIcon name={name} />
-        </button>
+        </Button>
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
 import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { joinNames, say } from '../../words/names.ts';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
@@ -49,9 +50,9 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
                   language,
                 ),
               })}{' '}
-              <button type="button" className="link-button" onClick={takeFees}>
+              <Button look="link" onClick={takeFees}>
                 {t('rules.takeFees')}
-              </button>
+              </Button>
             </p>
           )}
         </div>

@@ -6,6 +6,7 @@ import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
 import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/ruleActions.ts';
 import { type RuleCheck, runAgain, startWorth, stopMending, useRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 import { WorthPart } from './WorthPart.tsx';
@@ -38,9 +39,9 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
         <div className="rule-empty">
           <p>{t(`rules.silenceHint.${silence}`)}</p>
           {silence === 'needsRun' && !isRunning && (
-            <button type="button" className="strong-button" onClick={runAgain}>
+            <Button look="strong" small onClick={runAgain}>
               {t('rules.runNow')}
-            </button>
+            </Button>
           )}
         </div>
       ) : violations.length === 0 ? (
@@ -58,14 +59,14 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
             {fixing === ruleId ? (
               <span className="rule-fixing" role="status">
                 {t('rules.fixing')}
-                <button type="button" className="link-button" onClick={stopMending}>
+                <Button look="link" onClick={stopMending}>
                   {t('rules.cancel')}
-                </button>
+                </Button>
               </span>
             ) : fixes.length > 0 ? (
-              <button type="button" className="small-button" onClick={() => makeAllFixes(ruleId, fixes)}>
+              <Button small onClick={() => makeAllFixes(ruleId, fixes)}>
                 {t('rules.fixAll', { n: format.int(fixes.length) })}
-              </button>
+              </Button>
             ) : null}
           </div>
           <ul className="rule-breaks">
@@ -74,9 +75,9 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
             ))}
           </ul>
           {more > 0 && (
-            <button type="button" className="link-button" onClick={() => setShown(shown + 5 * PAGE)}>
+            <Button look="link" onClick={() => setShown(shown + 5 * PAGE)}>
               {t('rules.more', { n: format.int(Math.min(more, 5 * PAGE)) })}
-            </button>
+            </Button>
           )}
         </>
       )}
@@ -103,18 +104,17 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
         )}
       </div>
       <span className="rule-buttons">
-        <button
-          type="button"
-          className="small-button"
+        <Button
+          small
           aria-label={t('rules.showLabel', { text: text[language] })}
           onClick={() => showViolation(check, violation)}
         >
           {t('rules.show')}
-        </button>
+        </Button>
         {fix && (
-          <button
-            type="button"
-            className="small-button rule-one"
+          <Button
+            small
+            className="rule-one"
             aria-label={t('rules.costOneLabel', { text: fix.text[language] })}
             onClick={() => {
               startWorth(ruleId, fix);
@@ -122,17 +122,16 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
             }}
           >
             {t('rules.costOne')}
-          </button>
+          </Button>
         )}
         {fix ? (
-          <button
-            type="button"
-            className="small-button"
+          <Button
+            small
             aria-label={t('rules.fixLabel', { text: fix.text[language] })}
             onClick={() => makeFix(fix)}
           >
             {t('rules.fix')}
-          </button>
+          </Button>
         ) : (
           <span className="rule-byhand">{t('rules.noFix')}</span>
         )}

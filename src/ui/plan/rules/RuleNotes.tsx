@@ -11,6 +11,8 @@ import { addCampaignWords } from '../../words/pageWords.ts';
 import { useHand } from '../shelf/useEditRun.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 import '../../styles/campaign/ruleNotes.css';
+import { Button } from '../../parts/Button.tsx';
+import { Switch } from '../../parts/Choice.tsx';
 
 addCampaignWords();
 
@@ -21,17 +23,9 @@ export function RuleMarksSwitch() {
   const showsMarks = useRules((state) => state.showsMarks);
   useEffect(() => (showsMarks ? watchRules(false) : undefined), [showsMarks]);
   return (
-    <fieldset className="segmented">
-      <legend className="hidden">{t('rules.marksTitle')}</legend>
-      <button
-        type="button"
-        aria-pressed={showsMarks}
-        title={t('rules.marksTitle')}
-        onClick={() => showMarks(!showsMarks)}
-      >
-        {t('rules.marks')}
-      </button>
-    </fieldset>
+    <Switch isOn={showsMarks} title={t('rules.marksTitle')} turn={() => showMarks(!showsMarks)}>
+      {t('rules.marks')}
+    </Switch>
   );
 }
 
@@ -73,13 +67,9 @@ export function RuleNotes() {
               </b>
               <p>{violation.text[language]}</p>
               {violation.fix ? (
-                <button
-                  type="button"
-                  className="small-button"
-                  onClick={() => violation.fix && makeFix(violation.fix)}
-                >
+                <Button small onClick={() => violation.fix && makeFix(violation.fix)}>
                   {t('rules.fixLabel', { text: violation.fix.text[language] })}
-                </button>
+                </Button>
               ) : (
                 violation.noFix && <p className="hint">{violation.noFix[language]}</p>
               )}

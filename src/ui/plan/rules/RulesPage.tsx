@@ -19,6 +19,9 @@ import { RetailerPart } from './RetailerPart.tsx';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleList } from './RuleList.tsx';
 import '../../styles/campaign/rules.css';
+import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 
 export function RulesPage() {
   const { t } = useTranslation();
@@ -88,14 +91,13 @@ function Whose({ isOff }: { isOff: boolean }) {
   const ownOnly = useRules((state) => state.ownOnly);
   if (isOff) return null;
   return (
-    <fieldset className="segmented flat">
-      <legend className="hidden">{t('rules.whose')}</legend>
-      {([false, true] as const).map((own) => (
-        <button key={String(own)} type="button" aria-pressed={ownOnly === own} onClick={() => showOwn(own)}>
-          {t(own ? 'rules.own' : 'rules.everyone')}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('rules.whose')}
+      options={[false, true] as const}
+      value={ownOnly}
+      choose={(own) => showOwn(own)}
+      name={(own) => t(own ? 'rules.own' : 'rules.everyone')}
+    />
   );
 }
 
@@ -111,13 +113,13 @@ function Sales() {
       done: `${Math.max(0, progress.done - 1)}/${ruleRuns.facts}`,
     });
     return (
-      <div className="study-progress">
+      <ProgressLine data-testid="study-progress">
         <progress value={progress.done} max={progress.total} aria-label={text} />
         <span>{text}</span>
-        <button type="button" className="link-button" onClick={stopRun}>
+        <Button look="link" onClick={stopRun}>
           {t('rules.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   }
   const known = facts && hand && factsFor(hand.project, hand.plan) ? facts : null;
@@ -130,9 +132,9 @@ function Sales() {
           : t('rules.factsNow', { n: known.facts.replications })
         : t('rules.factsNone')}{' '}
       {(!known || isOld) && (
-        <button type="button" className="link-button" onClick={runAgain}>
+        <Button look="link" onClick={runAgain}>
           {t(known ? 'rules.runAgain' : 'rules.runNow')}
-        </button>
+        </Button>
       )}
     </p>
   );

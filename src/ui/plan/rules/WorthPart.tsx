@@ -5,7 +5,9 @@ import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
 import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 
 export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
@@ -17,9 +19,9 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
       <div className="rule-worth">
         {nFixes > 0 ? (
           <>
-            <button type="button" className="strong-button" onClick={() => startWorth(ruleId)}>
+            <Button look="strong" small onClick={() => startWorth(ruleId)}>
               {t('rules.cost')}
-            </button>
+            </Button>
             <p className="hint">{t('rules.costHint')}</p>
           </>
         ) : (
@@ -46,9 +48,9 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
       {!isRunning && (
         <p className="rule-again">
           {isStale && <span>{t('rules.worthStale')}</span>}
-          <button type="button" className="link-button" onClick={() => startWorth(ruleId)}>
+          <Button look="link" onClick={() => startWorth(ruleId)}>
             {t('rules.worthAgain')}
-          </button>
+          </Button>
         </p>
       )}
     </div>
@@ -61,13 +63,13 @@ function Progress({ run }: { run: WorthRun }) {
   const text =
     run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
   return (
-    <div className="study-progress">
+    <ProgressLine data-testid="study-progress">
       <progress value={run.done} max={run.total} aria-label={text} />
       <span>{text}</span>
-      <button type="button" className="link-button" onClick={() => endWorth(run.ruleId)}>
+      <Button look="link" onClick={() => endWorth(run.ruleId)}>
         {t('rules.cancel')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }
 
@@ -94,7 +96,7 @@ function Bars({ worth }: { worth: RuleWorth }) {
               reach={niceReach([difference.value, difference.low, difference.high], 0.1)}
               lowerIsBetter={name === 'lostSales'}
               label={`${t(`rules.perDay.${name}`)}: ${value(name, difference)} ${t('rules.worthMore')}`}
-              tall={name === 'earned'}
+              look={name === 'earned' ? 'tall' : undefined}
             />
           </dd>
         </div>

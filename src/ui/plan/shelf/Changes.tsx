@@ -5,6 +5,7 @@ import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { showView } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 
 const MOST_CAMPAIGN = 12;
 
@@ -20,9 +21,9 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
       {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
       {changes.campaign.length > 0 && (
         <div className="changes-bay">
-          <button type="button" className="link-button" onClick={() => showView('promotions')}>
+          <Button look="link" onClick={() => showView('promotions')}>
             {t('floor.promotions')}
-          </button>
+          </Button>
           <ul>
             {changes.campaign.slice(0, MOST_CAMPAIGN).map((change) => (
               <li key={`${change.what} ${change.kind} ${change.id}`}>{change[language]}</li>
@@ -35,9 +36,9 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
       )}
       {bays.slice(0, 30).map((bay) => (
         <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
-          <button type="button" className="link-button" onClick={() => faceBay(bay.bayIx)}>
+          <Button look="link" onClick={() => faceBay(bay.bayIx)}>
             {bay[language]}
-          </button>
+          </Button>
           <ul>
             {bay.changes.slice(0, 12).map((change, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no state, and two may say the same.

@@ -4,6 +4,7 @@ import { heatGradient } from '../../../../sim/picture/palette.ts';
 import { type Colouring, colourings, useEditor } from '../../../editor/document/state.ts';
 import { followScore } from '../../../state/plan/liveScore.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
+import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Tints } from './colouring.ts';
 
@@ -22,14 +23,15 @@ export function ColourControl() {
   const { t } = useTranslation();
   const colouring = useEditor((state) => state.colouring);
   return (
-    <fieldset className="segmented colour-control">
-      <legend className="hidden">{t('edit.colour')}</legend>
-      {colourings.map((each) => (
-        <button key={each} type="button" aria-pressed={colouring === each} onClick={() => colourBy(each)}>
-          {t(`edit.${names[each]}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('edit.colour')}
+      options={colourings}
+      value={colouring}
+      choose={(each) => colourBy(each)}
+      name={(each) => t(`edit.${names[each]}`)}
+      look="over"
+      className="colour-control"
+    />
   );
 }
 

@@ -12,6 +12,10 @@ import { make } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
 import { act, setFacingsTo, shelvesOf } from '../../../editor/shelf/actions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button, Buttons } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Facts } from '../../parts/Facts.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { say, skuName } from '../../words/names.ts';
@@ -67,20 +71,14 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>
       <div className="edit-row">
-        <fieldset className="segmented flat">
-          <legend className="hidden">{t('edit.orientation')}</legend>
-          {orientations.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={position.orientation === each}
-              onClick={() => make((of, id, ixs) => setOrientation(of, id, ixs, each))}
-            >
-              {t(`edit.${each}`)}
-            </button>
-          ))}
-        </fieldset>
-        <label className="tick-label">
+        <Choice
+          legend={t('edit.orientation')}
+          options={orientations}
+          value={position.orientation}
+          choose={(each) => make((of, id, ixs) => setOrientation(of, id, ixs, each))}
+          name={(each) => t(`edit.${each}`)}
+        />
+        <Tick>
           <input
             type="checkbox"
             checked={position.label}
@@ -90,7 +88,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
             }}
           />
           {t('edit.label')}
-        </label>
+        </Tick>
       </div>
       <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
     </section>
@@ -126,7 +124,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
   const isStale = known !== null && known.plan !== plan;
   return (
     <div className="edit-figures" data-stale={isStale}>
-      <dl className="facts">
+      <Facts>
         <div>
           <dd>{format.int(capacityUnits(position))}</dd>
           <dt>{t('edit.capacity')}</dt>
@@ -141,7 +139,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
           </dd>
           <dt>{t('edit.daysOfSupply')}</dt>
         </div>
-      </dl>
+      </Facts>
       <div className="shares">
         <h3>{t('edit.inCategory', { category })}</h3>
         {(
@@ -193,21 +191,21 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
           set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
         />
       </div>
-      <dl className="facts">
+      <Facts>
         {rows.map(([name, value]) => (
           <div key={name}>
             <dd>{value}</dd>
             <dt>{t(`edit.${name}`)}</dt>
           </div>
         ))}
-      </dl>
-      <div className="edit-buttons">
+      </Facts>
+      <Buttons>
         {(['selectShelf', 'tidy', 'spread', 'addShelf', 'removeShelf'] as const).map((name) => (
-          <button key={name} type="button" className="small-button" onClick={() => act(name)}>
+          <Button key={name} small onClick={() => act(name)}>
             {t(`action.${name}`)}
-          </button>
+          </Button>
         ))}
-      </div>
+      </Buttons>
     </section>
   );
 }

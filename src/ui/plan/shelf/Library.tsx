@@ -5,6 +5,8 @@ import type { Brand, Project, Sku, Text } from '../../../../sim/project/schema.t
 import { dragRow, placeBeside } from '../../../editor/shelf/libraryDrag.ts';
 import { useImages } from '../../../state/files/images.ts';
 import { type Language, useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { SearchBox, Tick } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -46,26 +48,22 @@ export function Library() {
         <span className="hint">
           {found.length === 1 ? t('edit.foundOne') : t('edit.found', { n: format.int(found.length) })}
         </span>
-        <button
-          type="button"
-          className="icon-button library-images"
-          aria-label={t('images.title')}
-          title={t('images.title')}
+        <Button
+          look="icon"
+          className="library-images"
+          label={t('images.title')}
           onClick={() => useImages.setState({ isOpen: true })}
         >
           <Icon name="picture" size={16} />
-        </button>
+        </Button>
       </div>
-      <div className="finder-box">
-        <Icon name="search" size={16} />
-        <input
-          type="search"
-          aria-label={t('edit.search')}
-          placeholder={t('edit.search')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
+      <SearchBox
+        type="search"
+        aria-label={t('edit.search')}
+        placeholder={t('edit.search')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <div className="library-filters">
         <NameFilter
           label={t('edit.category')}
@@ -78,14 +76,14 @@ export function Library() {
           }}
         />
         <BrandFilter {...{ skus, brands, categoryId, brandId, choose: setBrand }} />
-        <label className="tick-label">
+        <Tick>
           <input
             type="checkbox"
             checked={isNewOnly}
             onChange={(event) => setNewOnly(event.currentTarget.checked)}
           />
           {t('edit.notInPlan')}
-        </label>
+        </Tick>
       </div>
       {found.length === 0 ? (
         <p className="hint library-none">{t('edit.noneFound')}</p>

@@ -1,7 +1,7 @@
 // The keys of the shelf editor, for the list of keys.
-import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { actions } from '../../../editor/shelf/actions.ts';
+import { KeyRows } from '../../parts/KeyRows.tsx';
 
 const hands = [
   ['keyClick', 'keyClickHint'],
@@ -12,26 +12,14 @@ const hands = [
 export function PlanKeys() {
   const { t } = useTranslation();
   return (
-    <>
-      <h3 className="keys-part">{t('edit.keysTitle')}</h3>
-      <dl className="keys">
-        {actions
+    <KeyRows
+      title={t('edit.keysTitle')}
+      rows={[
+        ...actions
           .filter(({ keys }) => keys !== '')
-          .map(({ name, keys }) => (
-            <div key={name}>
-              <dt>
-                <Kbd>{keys}</Kbd>
-              </dt>
-              <dd>{t(`action.${name}`)}</dd>
-            </div>
-          ))}
-        {hands.map(([name, hint]) => (
-          <div key={name}>
-            <dt>{t(`edit.${name}`)}</dt>
-            <dd>{t(`edit.${hint}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+          .map(({ name, keys }) => ({ keys: [keys], does: t(`action.${name}`) })),
+        ...hands.map(([name, hint]) => ({ keys: [], hand: t(`edit.${name}`), does: t(`edit.${hint}`) })),
+      ]}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { act } from '../../../editor/shelf/actions.ts';
 import { handleEditKey } from '../../../editor/shelf/keys.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Switch } from '../../parts/Choice.tsx';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
@@ -137,16 +139,15 @@ function BayTitle() {
           ['bayAfter', 'after'],
         ] as const
       ).map(([name, icon]) => (
-        <button
+        <Button
           key={name}
-          type="button"
-          className="icon-button"
+          look="icon"
           aria-label={t(`edit.${name}`)}
           title={`${t(`edit.${name}`)}  ${name === 'bayBefore' ? 'PgUp' : 'PgDn'}`}
           onClick={() => act(name)}
         >
           <EditIcon name={icon} size={16} />
-        </button>
+        </Button>
       ))}
       <b>{bayWhere(opened.project, opened.bays, bayIx, language, t)}</b>
     </div>
@@ -159,12 +160,9 @@ function OldNew() {
   const hand = useHand();
   if (!hand || hand.isBaseline) return null;
   return (
-    <fieldset className="segmented">
-      <legend className="hidden">{t('edit.oldNew')}</legend>
-      <button type="button" aria-pressed={showsOld} title="O" onClick={() => act('compareOld')}>
-        {t('edit.oldNew')}
-      </button>
-    </fieldset>
+    <Switch isOn={showsOld} title="O" turn={() => act('compareOld')}>
+      {t('edit.oldNew')}
+    </Switch>
   );
 }
 

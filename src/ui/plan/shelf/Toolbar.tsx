@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../../editor/document/state.ts';
 import { type Action, type ActionName, act, actions } from '../../../editor/shelf/actions.ts';
 import { useApp } from '../../../state/store.ts';
-import { Menu, MenuButton } from '../../parts/Menu.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Menu, MenuButton, MenuGroup } from '../../parts/Menu.tsx';
 import { EditIcon, type EditIconName } from './editIcons.tsx';
 
 const bar: readonly (readonly (readonly [ActionName, EditIconName])[])[] = [
@@ -48,10 +49,9 @@ export function Toolbar() {
             const action = byName.get(name);
             const label = t(`action.${name}`);
             return (
-              <button
+              <Button
                 key={name}
-                type="button"
-                className="icon-button"
+                look="icon"
                 data-action={name}
                 aria-label={label}
                 aria-keyshortcuts={action?.keys}
@@ -60,15 +60,14 @@ export function Toolbar() {
                 onClick={() => act(name)}
               >
                 <EditIcon name={icon} />
-              </button>
+              </Button>
             );
           })}
         </div>
       ))}
       <Menu label={t('edit.menu')} button={<span className="dots">⋯</span>}>
         {groups.map((group) => (
-          <div key={group} className="menu-group">
-            <h3>{t(`action.${group}`)}</h3>
+          <MenuGroup key={group} name={t(`action.${group}`)}>
             {actions
               .filter((action) => action.group === group)
               .map((action) => (
@@ -80,7 +79,7 @@ export function Toolbar() {
                   isOff={!action.isOn()}
                 />
               ))}
-          </div>
+          </MenuGroup>
         ))}
       </Menu>
     </div>
