@@ -1,4 +1,5 @@
 // Money from traces written by hand, where every sum can be done on paper, and laws on simulated ones.
+
 import { describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
@@ -17,6 +18,7 @@ import { costSource } from '../sim/study/money/costSource.ts';
 import { paybackOf } from '../sim/study/money/payback.ts';
 import { startReturns } from '../sim/study/money/returns.ts';
 import { PurchaseClass, type Trace } from '../sim/trace/format.ts';
+import type { Language } from '../sim/words/text.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -287,8 +289,7 @@ test('the report tells the money, the costs beside the documents, and the promot
   });
   while (running.step());
   const facts = running.result();
-  const page = (language: 'en' | 'zh') =>
-    renderReport({ project, facts, language, version: '0', commands: [] });
+  const page = (language: Language) => renderReport({ project, facts, language, version: '0', commands: [] });
   const english = page('en');
   const { difference } = facts.comparison.alternatives[0].money!.profit;
   expect(english).toContain(`<data value="${difference}">`);

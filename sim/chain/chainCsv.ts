@@ -1,24 +1,29 @@
 // Tables of stores: a chain from CSV with column names in English or Chinese, and back.
 import { nearest } from '../base/nearest.ts';
 import { type CsvRow, type CsvTable, numberIn, readCsv } from '../formats/csv.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
 import { type ProblemList, quote } from '../project/problems.ts';
 import { type Chain, type ChainInput, type Cooperation, type FeeKey, feeKeys } from './schema.ts';
 
-const feeColumns: Readonly<Record<FeeKey, string>> = {
-  endcap: 'fee_endcap',
-  floorStack: 'fee_floor_stack',
-  pillar: 'fee_pillar',
-  clipStrip: 'fee_clip_strip',
-  sideHang: 'fee_side_hang',
-  checkoutRack: 'fee_checkout_rack',
-  decoration: 'decoration',
-};
+/** Columns of fees, and what else they are called. */
+const fees = new Map(
+  feeKeys.map((key) => [
+    key,
+    key === 'decoration'
+      ? { column: 'decoration', aliases: ['decoration_fee', '装修费', '装修费用'] }
+      : fixtureKind(key).fee,
+  ]),
+);
+
+function feeColumn(key: FeeKey): string {
+  return fees.get(key)!.column;
+}
 
 const columns = {
   needed: ['floor_area_m2', 'shoppers_per_day'],
   optional: [
     ...['id', 'name', 'name_en', 'name_zh', 'growth', 'cooperation', 'clientele_match'],
-    ...Object.values(feeColumns),
+    ...[...fees.values()].map(({ column }) => column),
   ],
   aliases: {
     id: ['store_id', 'store id', '编号', '门店编号', '店号', '门店编码'],
@@ -48,20 +53,7 @@ const columns = {
     growth: ['growth a year', 'growth_per_year', '年增长', '增长', '增长率', '年增长率', '发展潜力'],
     cooperation: ['合作意愿', '配合度', '配合', '合作'],
     clientele_match: ['clientele', 'match', '客群匹配', '客群匹配度', '目标客群占比'],
-    fee_endcap: ['endcap', '端架费', '包端架费', '端架费用'],
-    fee_floor_stack: ['floor_stack', 'floor stack', '堆头费', '堆头费用'],
-    fee_pillar: ['pillar', '包柱费', '包柱费用'],
-    fee_clip_strip: ['clip_strip', '挂条费', '挂条费用'],
-    fee_side_hang: ['side_hang', '侧挂费', '侧挂架费', '侧挂费用'],
-    fee_checkout_rack: [
-      'checkout_rack',
-      '收银台端架费',
-      '收银台端架费用',
-      '收银台架费',
-      '收银台架费用',
-      '收银架费',
-    ],
-    decoration: ['decoration_fee', '装修费', '装修费用'],
+    ...Object.fromEntries([...fees.values()].map(({ column, aliases }) => [column, aliases])),
   },
 };
 
@@ -111,7 +103,7 @@ function readRow(row: CsvRow, ix: number, digits: number, table: CsvTable, probl
   };
   const fees: Partial<Record<FeeKey, number>> = {};
   for (const key of feeKeys) {
-    const fee = number(feeColumns[key], 0, 10_000_000);
+    const fee = number(feeColumn(key), 0, 10_000_000);
     if (fee !== undefined) fees[key] = fee;
   }
   const match = number('clientele_match', 0, 1, true);
@@ -217,7 +209,7 @@ export function writeChainCsv(chain: Chain): string {
     ...[store.cooperation, store.clienteleMatch ?? ''],
     ...feeKeys.map((key) => store.fees[key] ?? ''),
   ]);
-  return csvText([[...header, 'clientele_match', ...feeKeys.map((key) => feeColumns[key])], ...lines]);
+  return csvText([[...header, 'clientele_match', ...feeKeys.map((key) => feeColumn(key))], ...lines]);
 }
 
 /** Cells as CSV; what a spreadsheet would take for a formula is kept as text. */

@@ -1,4 +1,5 @@
 // The chain plan as a table for other programs: one row a store, column names in the language asked for.
+import type { Language, Text } from '../words/text.ts';
 import { csvText } from './chainCsv.ts';
 import type { BudgetPlan, ChainPlanning, Placed, PlanningSettings, StoreRow } from './chainPlan.ts';
 
@@ -20,7 +21,7 @@ const cooperationNames = {
   zh: { strong: '强', ordinary: '一般', weak: '弱' },
 };
 
-export function planCsv(planning: ChainPlanning, plan: BudgetPlan, language: 'en' | 'zh'): string {
+export function planCsv(planning: ChainPlanning, plan: BudgetPlan, language: Language): string {
   const byStore = new Map(plan.placed.map((placed) => [placed.row.store.id, placed]));
   const rows = planning.rows.map((row) =>
     csvRow(row, byStore.get(row.store.id), reasonText(row, plan, planning.settings), language),
@@ -32,7 +33,7 @@ function csvRow(
   row: StoreRow,
   placed: Placed | undefined,
   reason: ReturnType<typeof reasonText>,
-  language: 'en' | 'zh',
+  language: Language,
 ): (string | number)[] {
   const { store, storeClass } = row;
   const head = [
@@ -56,7 +57,7 @@ export function reasonText(
   { leftOut, offers }: StoreRow,
   { budget }: Pick<BudgetPlan, 'budget'>,
   { aim, isCautious }: PlanningSettings,
-): { readonly en: string; readonly zh: string } {
+): Text {
   if (leftOut === 'weak') return { en: 'weak cooperation', zh: '合作意愿弱' };
   if (leftOut === 'noShoppers') return { en: 'no shoppers', zh: '无客流' };
   if (offers.length === 0) return { en: 'placement not allowed', zh: '零售商不允许该陈列' };

@@ -1,6 +1,9 @@
 // What a chain plan says in plain sentences, in both languages, for the command line and the app.
+
 import { amount } from '../base/figures.ts';
-import type { FixtureKind, Project, Text } from '../project/schema.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
+import type { Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   type BudgetPlan,
   type ChainPlanning,
@@ -16,15 +19,6 @@ export interface Spoken {
   readonly project: Project;
   readonly planning: ChainPlanning;
 }
-
-const kindNames: Readonly<Partial<Record<FixtureKind, Text>>> = {
-  endcap: { en: 'endcaps', zh: '端架' },
-  floorStack: { en: 'floor stacks', zh: '堆头' },
-  pillar: { en: 'pillar wraps', zh: '包柱' },
-  clipStrip: { en: 'clip strips', zh: '挂条' },
-  sideHang: { en: 'side-hung racks', zh: '侧挂架' },
-  checkoutRack: { en: 'checkout racks', zh: '收银台端架' },
-};
 
 /** The answer first: which stores, what they cost, what they bring. */
 export function headline({ project, planning }: Spoken, plan: BudgetPlan): Text {
@@ -197,8 +191,8 @@ export function notes({ project, planning }: Spoken): Text[] {
   for (const { planId, forbidden } of uses)
     if (forbidden.length > 0)
       found.push({
-        en: `“${planName(project, planId).en}” is left out: the retailer does not allow ${forbidden.map((kind) => kindNames[kind]?.en).join(', ')} (E33).`,
-        zh: `“${planName(project, planId).zh}”未列入：零售商不允许${forbidden.map((kind) => kindNames[kind]?.zh).join('、')}（E33）。`,
+        en: `“${planName(project, planId).en}” is left out: the retailer does not allow ${forbidden.map((kind) => fixtureKind(kind).many).join(', ')} (E33).`,
+        zh: `“${planName(project, planId).zh}”未列入：零售商不允许${forbidden.map((kind) => fixtureKind(kind).name.zh).join('、')}（E33）。`,
       });
   for (const use of uses) {
     const days = daysOfCampaign(use, settings.weeks * 7);
@@ -210,8 +204,8 @@ export function notes({ project, planning }: Spoken): Text[] {
   }
   if (unknownFees.length > 0)
     found.push({
-      en: `No fee is known for ${unknownFees.map((kind) => kindNames[kind]?.en).join(', ')}: they count as free until you enter one, in the plan's costs or in the table of stores.`,
-      zh: `${unknownFees.map((kind) => kindNames[kind]?.zh).join('、')}没有已知费用：在方案费用或门店表中填写之前按 0 计算。`,
+      en: `No fee is known for ${unknownFees.map((kind) => fixtureKind(kind).many).join(', ')}: they count as free until you enter one, in the plan's costs or in the table of stores.`,
+      zh: `${unknownFees.map((kind) => fixtureKind(kind).name.zh).join('、')}没有已知费用：在方案费用或门店表中填写之前按 0 计算。`,
     });
   if (
     rows.some(

@@ -1,5 +1,5 @@
 // Classes of stores by floor area, shoppers and growth (E32): A, B and C by two of the three measures.
-import type { Wording } from '../project/problems.ts';
+import type { Text } from '../words/text.ts';
 import type { Chain, ChainStore } from './schema.ts';
 
 export type StoreClass = 'A' | 'B' | 'C';
@@ -42,7 +42,7 @@ export function classOf(store: ChainStore, cuts: Cuts): StoreClass {
 }
 
 /** The rule of the classes with its figures. */
-export function classText(cuts: Cuts): Wording {
+export function classText(cuts: Cuts): Text {
   const { floorAreaM2: area, shoppersPerDay: shoppers, growth } = cuts;
   const share = (value: number): string => `${Number((100 * value).toFixed(1))} %`;
   const plain = (value: number): string => String(Math.round(value));

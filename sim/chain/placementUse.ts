@@ -1,15 +1,9 @@
 // What a plan puts where that the baseline does not: its displays, the sections changed, and what they cost in a store.
+
 import { documentCost } from '../evidence/costs.ts';
+import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import { shelfIndex } from '../project/places.ts';
-import {
-  type Cost,
-  type FixtureKind,
-  type PlacementKind,
-  type Plan,
-  type Position,
-  type Project,
-  placementKinds,
-} from '../project/schema.ts';
+import type { Cost, PlacementKind, Plan, Position, Project } from '../project/schema.ts';
 import { findPlan } from '../score/lookup.ts';
 import { runningDays } from '../score/spend.ts';
 import { listSections } from '../shelf/sections.ts';
@@ -63,7 +57,7 @@ export function placementUse(project: Project, planId: string): PlacementUse {
   const fixtureIds = new Set([...changed].flatMap((shelfId) => shelves.get(shelfId)?.fixture.id ?? []));
   for (const id of staged) fixtureIds.add(id);
   const displays = project.store.fixtures.flatMap(({ id, kind }): Display[] =>
-    fixtureIds.has(id) && isPlacement(kind) ? [{ fixtureId: id, kind }] : [],
+    fixtureIds.has(id) && !isHome(kind) ? [{ fixtureId: id, kind }] : [],
   );
   // With a display, who passed the display is reached; else who passed a shelf that was changed.
   const isDisplay = new Set(displays.map(({ fixtureId }) => fixtureId));
@@ -109,9 +103,6 @@ export interface CampaignCost {
   readonly unknown: readonly PlacementKind[];
 }
 
-/** Kinds whose fee and decoration the documents give (E22): the wraps of pillars and of endcaps. */
-const documented: readonly PlacementKind[] = ['endcap', 'pillar'];
-
 /**
  * What one campaign of a plan costs in a store. For each display: the store's own fee, else the plan's, else the
  * retailer's, else the documents'. What falls due by the unit, gift or contact comes from the simulation.
@@ -153,7 +144,7 @@ export function campaignCost(
       else if (retailer && retailer.length > 0) {
         money += retailer.reduce((fees, { amount }) => fees + amount, 0);
         origins.add('retailer');
-      } else if (documented.includes(display.kind)) {
+      } else if (fixtureKind(display.kind).isWrapped) {
         money += documentCost(kind === 'placementFee' ? 'placementFee' : 'decorationFee').value;
         origins.add('documents');
       } else if (kind === 'placementFee') unknown.add(display.kind);
@@ -205,10 +196,6 @@ function timesDue({ per, promotionId }: Cost, plan: Plan, campaignDays: number):
     campaignDays,
   );
   return Math.max(0, to - from);
-}
-
-function isPlacement(kind: FixtureKind): kind is PlacementKind {
-  return (placementKinds as readonly FixtureKind[]).includes(kind);
 }
 
 function positionText(position: Position): string {

@@ -1,6 +1,7 @@
 // The chain document: the stores a supplier may put displays into, each with what is known of it. One zod schema.
 import { z } from 'zod';
-import { idSchema, type PlacementKind, placementKinds, textSchema } from '../project/schema.ts';
+import { placementKinds } from '../kinds/fixture/index.ts';
+import { idSchema, textSchema } from '../project/schema.ts';
 
 export const MOST_STORES = 2000;
 
@@ -10,17 +11,11 @@ export const cooperations = ['strong', 'ordinary', 'weak'] as const;
 const money = z.number().min(0).max(10_000_000);
 
 /** What a store asks for a placement of each kind, and for its decoration, a campaign. What is left out is not known. */
-export const feesSchema = z.strictObject({
-  endcap: money.optional(),
-  floorStack: money.optional(),
-  pillar: money.optional(),
-  clipStrip: money.optional(),
-  sideHang: money.optional(),
-  checkoutRack: money.optional(),
-  decoration: money.optional(),
-} satisfies Record<PlacementKind | 'decoration', z.ZodType>);
-
 export const feeKeys = [...placementKinds, 'decoration'] as const;
+const asked = money.optional();
+export const feesSchema = z.strictObject(
+  Object.fromEntries(feeKeys.map((key) => [key, asked])) as Record<(typeof feeKeys)[number], typeof asked>,
+);
 
 export const chainStoreSchema = z.strictObject({
   id: idSchema,

@@ -1,13 +1,14 @@
 // `shelfwalk calibrate` without a project: solves the evidence table's calibrated rows again in the reference store and
 // writes them to sim/evidence/calibrated.ts.
+
 import { fileURLToPath } from 'node:url';
 import { signed } from '../base/figures.ts';
 import type { CalibrationRecord } from '../evidence/calibrated.ts';
 import { uncalibratedEvidence } from '../evidence/table.ts';
 import { type CalibratedRow, fittedTargets } from '../study/fidelity/calibrate.ts';
 import { targets } from '../study/fidelity/targets.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { loadProject, readText } from './load.ts';
 import { tableLines } from './table.ts';
 import { runJob } from './thread.ts';
@@ -102,7 +103,7 @@ function calibrationText(
   isDry: boolean,
   language: Language,
 ): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const titles =
     language === 'zh'
       ? ['', '指标', '目标', '残差', '参数', '解', '']
@@ -119,7 +120,7 @@ function calibrationText(
         ? t('beyond the accuracy', '超出精度')
         : '';
     const miss = signed(residual, 4);
-    return [targetId, inLanguage(name, language), String(target), miss, key, String(value), note];
+    return [targetId, say(name, language), String(target), miss, key, String(value), note];
   });
   const { store, seed, replications } = record;
   return [

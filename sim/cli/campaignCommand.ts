@@ -1,7 +1,8 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
+
 import { amount, decimalsFor, percent } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
-import type { Project, Text } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import {
   type Campaign,
@@ -14,8 +15,8 @@ import {
   usualLengths,
   usualVisits,
 } from '../study/stock/stockStudy.ts';
+import { type Language, say, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { runJobs, threadsFor } from './thread.ts';
@@ -189,16 +190,16 @@ function campaignText(
   const isChinese = language === 'zh';
   const { lengths, visits, replications, leadDays, seed, skuIds, cells } = campaign;
   const answer = campaignAnswer(project, campaign);
-  const lines = [inLanguage(answer.text, language)];
-  const advice = inLanguage(answer.advice, language);
+  const lines = [say(answer.text, language)];
+  const advice = say(answer.advice, language);
   if (advice !== '') lines.push(advice);
-  const skuNames = new Map(project.skus.map((sku) => [sku.id, inLanguage(sku.name, language) || sku.id]));
+  const skuNames = new Map(project.skus.map((sku) => [sku.id, say(sku.name, language) || sku.id]));
   const shown = skuIds.slice(0, 6).map((id) => skuNames.get(id) ?? id);
   const more = skuIds.length - shown.length;
   lines.push(
     isChinese
-      ? `单品（${inLanguage(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`
-      : `SKUs (${inLanguage(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      ? `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`
+      : `SKUs (${say(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   );
   const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [

@@ -1,9 +1,10 @@
 // The options of `shelfwalk campaign`.
+
 import { type Command, InvalidArgumentError } from 'commander';
 import { MOST_DAYS } from '../project/schema.ts';
 import { usualLengths, usualVisits } from '../study/stock/stockStudy.ts';
+import { type Language, sayer } from '../words/text.ts';
 import { type CampaignOptions, campaignCommand } from './campaignCommand.ts';
-import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 
 interface Shared {
@@ -21,7 +22,7 @@ export function addCampaignCommand(
   { withLanguage, withJson, finish }: Shared,
   language: Language,
 ): void {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   withLanguage(withJson(program.command('campaign')))
     .description(
       t(

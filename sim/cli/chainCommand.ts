@@ -1,4 +1,5 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
+
 import { basename } from 'node:path';
 import { amount, percent } from '../base/figures.ts';
 import { curveSvg } from '../chain/chainPicture.ts';
@@ -29,8 +30,8 @@ import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
 import type { Chain } from '../chain/schema.ts';
 import type { Project } from '../project/schema.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { runJobs, threadsFor } from './thread.ts';
@@ -167,10 +168,9 @@ function chainText(
   language: Language,
 ): string {
   const { project, planning } = spoken;
-  const say = (text: { en: string; zh: string }): string => inLanguage(text, language);
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const { theirs, ours } = documentsText(sameBudget(planning));
-  const lines = [`${say(headline(spoken, plan))} ${say(nextText(spoken, plan))}`.trim(), ''];
+  const lines = [`${t(headline(spoken, plan))} ${t(nextText(spoken, plan))}`.trim(), ''];
   if (curve[curve.length - 1].value > 0) lines.push(...chartLines(spoken, plan, curve, language), '');
   lines.push(...storeTable(spoken, plan, language));
   const hidden = plan.placed.length - ROWS_SHOWN;
@@ -189,12 +189,12 @@ function chainText(
       `按类别入选：${perClass.join('，')}。${classText(cutsOf(chain)).zh}`,
     ),
     '',
-    say(theirs),
-    say(ours),
+    t(theirs),
+    t(ours),
     '',
     ...curveTable(project, returns, language),
     '',
-    ...notes(spoken).map(say),
+    ...notes(spoken).map((note) => t(note)),
     t(
       `${returns.replications} replications, seed ${returns.seed}. Verified, not validated: not checked against real sales.`,
       `${returns.replications} 次重复，种子 ${returns.seed}。模型已验证，尚未用真实销售数据确认。`,
@@ -220,11 +220,11 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   const rows = ranked
     .slice(0, ROWS_SHOWN)
     .map(({ row, offer, campaigns, spend, gain, reach }) => [
-      `${row.store.id} ${inLanguage(row.store.name, language)}`,
+      `${row.store.id} ${say(row.store.name, language)}`,
       row.storeClass,
       amount(row.store.shoppersPerDay, 0),
       percent(row.store.growth),
-      inLanguage(planName(project, offer.planId), language),
+      say(planName(project, offer.planId), language),
       String(campaigns),
       amount(spend, 0),
       amount(gain.value, 0),
@@ -277,7 +277,7 @@ function chartLines(
       : { en: 'People reached against budget', zh: '触达人次与预算' };
   const labels = [amount(most, 0), '0'];
   const width = Math.max(...labels.map(({ length }) => length));
-  const lines = [inLanguage(title, language)];
+  const lines = [say(title, language)];
   for (let row = CHART_ROWS - 1; row >= 0; row--) {
     const bars = curve.map(({ value }, ix) => {
       const level = (value / most) * CHART_ROWS - row;
@@ -313,7 +313,7 @@ function curveTable(project: Project, returns: ChainReturns, language: Language)
     columns,
     returns.planIds.flatMap((planId, k) =>
       returns.footfalls.map((footfall, at) => [
-        at === 0 ? inLanguage(planName(project, planId), language) : '',
+        at === 0 ? say(planName(project, planId), language) : '',
         amount(footfall, 0),
         amount(mean(returns.points[k][at].gain), 1),
         percent(mean(returns.points[k][at].seenShare)),
@@ -334,9 +334,9 @@ function pictureOf(
     ? { en: `Profit (${money})`, zh: `利润（${money}）` }
     : { en: 'People reached', zh: '触达人次' };
   const words = {
-    title: inLanguage({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
-    budget: inLanguage({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
-    value: inLanguage(value, language),
+    title: say({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
+    budget: say({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
+    value: say(value, language),
   };
   const chosen = planning.curve(plan.budget, 2)[1].value;
   return curveSvg(curve, plan, chosen, words);

@@ -1,8 +1,9 @@
 // The options of `shelfwalk chain`.
+
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Aim, aims } from '../chain/chainPlan.ts';
+import { type Language, sayer } from '../words/text.ts';
 import type { ChainOptions } from './chainCommand.ts';
-import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 
 interface Common {
@@ -18,7 +19,7 @@ const MOST_FOOTFALL = 200_000;
 
 export function addChainCommand(command: Command, common: Common, language: Language): void {
   const { withLanguage, withJson, finish } = common;
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const whole = (option: string, low: number, high: number) => (value: string) =>
     wholeNumber(value, option, low, high);
   withLanguage(withJson(command.command('chain')))

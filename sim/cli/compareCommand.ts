@@ -5,8 +5,8 @@ import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import type { Verdict } from '../study/compare/verdict.ts';
+import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { moneyJson, moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
@@ -116,8 +116,8 @@ function comparisonText(
 ): string {
   const isChinese = language === 'zh';
   const { replications, days, seed } = comparison;
-  const lines = [inLanguage(verdict.text, language)];
-  const advice = inLanguage(verdict.advice, language);
+  const lines = [say(verdict.text, language)];
+  const advice = say(verdict.advice, language);
   if (advice !== '') lines.push(advice);
   for (const [k, { plan, metrics: own, money }] of comparison.alternatives.entries()) {
     lines.push(
@@ -218,7 +218,7 @@ export function metricName(metric: Metric, currency: string, language: Language)
 
 function planName(project: Project, planId: string, language: Language): string {
   const plan = project.plans.find(({ id }) => id === planId);
-  return (plan && inLanguage(plan.name, language)) || planId;
+  return (plan && say(plan.name, language)) || planId;
 }
 
 function planTitle(project: Project, planId: string, language: Language): string {

@@ -1,10 +1,11 @@
 // `shelfwalk evidence`: every behavioural number with its range and source, and the figures of the documents.
+
 import { calibration } from '../evidence/calibrated.ts';
 import { documentFigures, leftOut } from '../evidence/figures.ts';
 import { evidenceMarkdown } from '../evidence/markdown.ts';
 import { evidenceTable } from '../evidence/table.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { tableLines } from './table.ts';
 
 export async function evidenceCommand(
@@ -27,7 +28,7 @@ function markdown(): string {
 }
 
 function evidenceText(language: Language): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const left = (title: string) => ({ title, align: 'left' as const });
   const right = (title: string) => ({ title, align: 'right' as const });
   const numbers = tableLines(
@@ -48,7 +49,7 @@ function evidenceText(language: Language): string {
       row.low === row.high ? t('fixed', '固定') : `${short(row.low)} … ${short(row.high)}`,
       row.kind,
       row.mark,
-      inLanguage(row.name, language),
+      say(row.name, language),
       row.source,
     ]),
   );
@@ -71,7 +72,7 @@ function evidenceText(language: Language): string {
           : '',
       figure.unit,
       figure.kind,
-      inLanguage(figure.name, language),
+      say(figure.name, language),
       figure.section,
       figure.drives.join(', '),
     ]),
@@ -91,7 +92,7 @@ function evidenceText(language: Language): string {
     ...figures,
     '',
     t('Left out of the model, with the reason', '未纳入模型的内容及原因'),
-    ...leftOut.map((reason) => `  · ${inLanguage(reason, language)}`),
+    ...leftOut.map((reason) => `  · ${say(reason, language)}`),
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { amount, percent, signed, signedPercent } from '../base/figures.ts';
 import { calibration } from '../evidence/calibrated.ts';
 import type { Project } from '../project/schema.ts';
 import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/validate.ts';
-import { inLanguage, type Language } from './language.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 
 export interface FidelityContext {
@@ -33,7 +33,7 @@ export function fidelityJson({ rows }: Fidelity): unknown {
 }
 
 export function fidelityText(fidelity: Fidelity, context: FidelityContext, language: Language): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const { project, seed } = context;
   const { rows, replications } = fidelity;
   const fitted = rows.filter((row) => row.fitted);
@@ -42,7 +42,7 @@ export function fidelityText(fidelity: Fidelity, context: FidelityContext, langu
     `${some.filter(({ pass }) => pass).length}/${some.length}`;
   const baseline = project.plans.find(({ id }) => id === project.baselinePlanId)!;
   const lines = [
-    `${inLanguage(project.name, language)} · ${inLanguage(baseline.name, language) || baseline.id}`,
+    `${say(project.name, language)} · ${say(baseline.name, language) || baseline.id}`,
     '',
     t(
       `Fitted: ${passed(fitted)} pass. A parameter was solved for so that these come out; passing shows that the solution holds on other shoppers.`,
@@ -72,12 +72,10 @@ export function fidelityText(fidelity: Fidelity, context: FidelityContext, langu
     lines.push(
       '',
       t('Misses, and the likely reason:', '未通过项及可能的原因：'),
-      ...missed.map(
-        ({ target }) => `  ${pad(target.id, 4, 'left')}  ${inLanguage(target.ifMissed, language)}`,
-      ),
+      ...missed.map(({ target }) => `  ${pad(target.id, 4, 'left')}  ${say(target.ifMissed, language)}`),
     );
   const unmeasured = rows.filter(({ simulated }) => Number.isNaN(simulated)).map(({ target }) => target.id);
-  if (unmeasured.length > 0) lines.push('', `${inLanguage(notMeasured, language)} ${unmeasured.join(', ')}`);
+  if (unmeasured.length > 0) lines.push('', `${say(notMeasured, language)} ${unmeasured.join(', ')}`);
   lines.push('', ...besideLines(fidelity, language), '');
   lines.push(
     t(
@@ -153,12 +151,12 @@ function cellsOf(row: FidelityRow, language: Language): string[] {
   const isKnown = !Number.isNaN(simulated);
   return [
     target.id,
-    inLanguage(target.name, language),
+    say(target.name, language),
     wanted(row, language),
     isKnown ? show(simulated) : '–',
     Number.isFinite(low) && Number.isFinite(high) ? `${show(low)} … ${show(high)}` : '–',
     resultOf(row, language),
-    target.fits ?? (target.fitsSetting ? inLanguage(target.fitsSetting, language) : ''),
+    target.fits ?? (target.fitsSetting ? say(target.fitsSetting, language) : ''),
     target.source,
   ];
 }
@@ -227,7 +225,7 @@ function calibrationLine({ isReference }: FidelityContext, language: Language): 
 
 /** Both meanings of impulse, the purchase classes, and what becomes of a SKU that is not there. */
 function besideLines({ measured }: Fidelity, language: Language): string[] {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const groups: readonly (readonly [string, readonly (readonly [string, Estimated])[]])[] = [
     [
       t('"Impulse" in two meanings (units)', '“即兴购买”的两种定义（按件数）'),

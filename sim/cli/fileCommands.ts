@@ -1,12 +1,13 @@
 // `shelfwalk check`, `examples`, `schema` and `import ssap`: commands that read and write files and simulate nothing.
+
 import { basename } from 'node:path';
 import { importSsap } from '../formats/ssap/ssap.ts';
 import { parseProject, projectHash, serialiseProject } from '../project/parse.ts';
 import { shelfIndex } from '../project/places.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
+import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { problemLines, rawProject, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
@@ -46,8 +47,8 @@ export async function examplesCommand(options: { json?: true }, language: Langua
     return exitCodes.done;
   }
   for (const { id, title, summary } of examples) {
-    process.stdout.write(`${pad(`example:${id}`, 22, 'left')}  ${inLanguage(title, language)}\n`);
-    process.stdout.write(`${' '.repeat(24)}${inLanguage(summary, language)}\n`);
+    process.stdout.write(`${pad(`example:${id}`, 22, 'left')}  ${say(title, language)}\n`);
+    process.stdout.write(`${' '.repeat(24)}${say(summary, language)}\n`);
   }
   return exitCodes.done;
 }
@@ -79,7 +80,7 @@ export async function importSsapCommand(options: ImportSsapOptions, language: La
     });
   }
   writeWhole(out, serialiseProject(parsed.project));
-  const report = imported.ok ? imported.report.map((line) => `  · ${inLanguage(line, language)}`) : [];
+  const report = imported.ok ? imported.report.map((line) => `  · ${say(line, language)}`) : [];
   const [written, next] =
     language === 'zh'
       ? [`已写入 ${out}。`, `下一步：npx shelfwalk compare ${out}`]
@@ -94,7 +95,7 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
   const isChinese = language === 'zh';
   const { store, skus, categories, brands, plans, baselinePlanId } = project;
   const shelves = shelfIndex(store).size;
-  const title = inLanguage(project.name, language);
+  const title = say(project.name, language);
   const warned = isChinese
     ? nWarnings === 0
       ? '没有问题'
@@ -113,7 +114,7 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
   );
   const rows = plans.map((plan) => [
     plan.id === baselinePlanId ? `${plan.id} ${isChinese ? '（基准）' : '(baseline)'}` : plan.id,
-    inLanguage(plan.name, language),
+    say(plan.name, language),
     String(plan.positions.length),
     String(plan.positions.reduce((sum, { facingsWide }) => sum + facingsWide, 0)),
   ]);

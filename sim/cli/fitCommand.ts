@@ -1,5 +1,6 @@
 // `shelfwalk calibrate PROJECT`: fits a project to its own store's sales and figures, says how well and what could not
 // be told from them, and writes the fitted project.
+
 import { basename } from 'node:path';
 import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
@@ -15,8 +16,8 @@ import {
   type Unidentified,
   unidentifiedReasons,
 } from '../study/fit/fitStore.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { loadProject, problemLines, readText } from './load.ts';
 import { tableLines } from './table.ts';
 import { runJob } from './thread.ts';
@@ -96,7 +97,7 @@ function fitText(
   written: { readonly out: string; readonly hasSales: boolean },
   language: Language,
 ): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const lines = [
     ...(written.hasSales ? salesLines(fit, language) : []),
     ...unidentifiedLines(fit, language),
@@ -121,7 +122,7 @@ const EXAMPLES_SHOWN = 5;
 
 /** How well sales are met: a sentence, then the SKUs that are met worst. */
 function salesLines(fit: StoreFit, language: Language): string[] {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const { skus, soldPerDay, simulatedPerDay } = fit;
   if (skus.length === 0)
     return [t('No SKU could be fitted to its sales.', '没有任何单品可以按销量拟合。'), ''];
@@ -139,7 +140,7 @@ function salesLines(fit: StoreFit, language: Language): string[] {
     title,
     align: ix === 0 || ix === 5 ? ('left' as const) : ('right' as const),
   }));
-  const name = new Map(fit.project.skus.map((sku) => [sku.id, inLanguage(sku.name, language)]));
+  const name = new Map(fit.project.skus.map((sku) => [sku.id, say(sku.name, language)]));
   const missing = skus.filter((sku) => !sku.fits && isShort(sku)).length;
   return [
     t(
@@ -243,7 +244,7 @@ function unidentifiedLines({ unidentified }: StoreFit, language: Language): stri
 
 /** What was solved for this store, beside the preferences. */
 function solvedLines({ project, figures }: StoreFit, language: Language): string[] {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const own = ownBehaviour(project);
   if (own.length === 0) return [];
   const columns = t('Solved for this store|Here|Table', '为本店求解|本店|参数表')
@@ -255,7 +256,7 @@ function solvedLines({ project, figures }: StoreFit, language: Language): string
       own.map(({ key, value, table }) => {
         const row = evidenceTable.find((candidate) => candidate.key === key);
         return [
-          `${key}  ${row === undefined ? '' : inLanguage(row.name, language)}`,
+          `${key}  ${row === undefined ? '' : say(row.name, language)}`,
           amount(value, 3),
           amount(table, 3),
         ];

@@ -1,6 +1,5 @@
-// The language of the terminal, and texts in both.
-
-export type Language = 'en' | 'zh';
+// The language of the terminal.
+import { isLanguage, type Language } from '../words/text.ts';
 
 /** From --lang on the command line, else from the environment. Needed before the options are read: help has texts too. */
 export function languageOf(
@@ -9,11 +8,7 @@ export function languageOf(
 ): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const given = at < 0 ? undefined : args[at].includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
-  if (given === 'en' || given === 'zh') return given;
+  if (isLanguage(given)) return given;
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
-
-export function inLanguage(text: { readonly en: string; readonly zh: string }, language: Language): string {
-  return language === 'zh' ? text.zh || text.en : text.en || text.zh;
 }

@@ -1,12 +1,14 @@
 // Finds the project a command names: a file, or an example as `example:supermarket`.
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
+import { decode } from '../formats/decode.ts';
 import { type Problem, parseProject } from '../project/parse.ts';
 import { placeText } from '../project/problems.ts';
 import type { Plan, Project } from '../project/schema.ts';
+import { type Language, say } from '../words/text.ts';
 import { Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 
 const EXAMPLE = 'example:';
 const MAX_BYTES = 600_000_000;
@@ -59,12 +61,7 @@ export function readText(file: string): string {
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(file, error);
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decode(bytes);
 }
 
 /** The plan named by its id or its name. */
@@ -92,7 +89,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
   return problems.map((problem) => {
     const colon = language === 'zh' ? '：' : ': ';
     const where = problem.path === '' ? '' : `${placeText(problem.path, language)}${colon}`;
-    return `  ${words[problem.level]}  ${where}${inLanguage(problem, language)}`;
+    return `  ${words[problem.level]}  ${where}${say(problem, language)}`;
   });
 }
 

@@ -1,7 +1,9 @@
 // The commands and their options. Exit codes: 0 done, 1 compared without a verdict, 2 bad input, 130 cancelled.
+
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { nearestFew } from '../base/nearest.ts';
+import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { addCampaignCommand } from './campaignOptions.ts';
 import { addChainCommand } from './chainOptions.ts';
 import { type CompareOptions, compareCommand } from './compareCommand.ts';
@@ -13,7 +15,7 @@ import {
   importSsapCommand,
   schemaCommand,
 } from './fileCommands.ts';
-import { inLanguage, type Language, languageOf } from './language.ts';
+import { languageOf } from './language.ts';
 import { addModelCommands } from './modelCommands.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import { addPlacementsCommand } from './placementsOptions.ts';
@@ -60,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 function program(language: Language): Command {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const titles: Record<string, string> = {
     'Usage:': '用法：',
     'Options:': '选项：',
@@ -207,15 +209,15 @@ function program(language: Language): Command {
 
 function report(error: unknown, language: Language): number {
   if (error instanceof Failure) {
-    process.stderr.write(`${inLanguage(error.text, language)}\n`);
+    process.stderr.write(`${say(error.text, language)}\n`);
     return error.exitCode;
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done;
     if (error.code === 'commander.help') {
-      process.stderr.write(inLanguage({ en: 'Name a command. ', zh: '请指定命令。' }, language));
+      process.stderr.write(say({ en: 'Name a command. ', zh: '请指定命令。' }, language));
     }
-    process.stderr.write(`${inLanguage(usageProblem(error), language)}\n`);
+    process.stderr.write(`${say(usageProblem(error), language)}\n`);
     return exitCodes.badInput;
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -224,11 +226,11 @@ function report(error: unknown, language: Language): number {
     en: `This is a fault in Shelfwalk: ${message}. Set SHELFWALK_DEBUG=1 to see where.${detail}`,
     zh: `Shelfwalk 内部错误：${message}。设置 SHELFWALK_DEBUG=1 可查看位置。${detail}`,
   };
-  process.stderr.write(`${inLanguage(text, language)}\n`);
+  process.stderr.write(`${say(text, language)}\n`);
   return exitCodes.badInput;
 }
 
-function usageProblem({ code, message }: CommanderError): { en: string; zh: string } {
+function usageProblem({ code, message }: CommanderError): Text {
   const en = message.replace(/^error: /, '').replace(/\.?$/, '.');
   const help = { en: 'See: npx shelfwalk --help', zh: '参见：npx shelfwalk --help' };
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -1,10 +1,11 @@
 // The commands about the model itself: what it rests on, how well it is met, and how it is fitted.
+
 import type { Command } from 'commander';
+import { type Language, sayer, type Text } from '../words/text.ts';
 import { type CalibrateOptions, calibrateCommand } from './calibrateCommand.ts';
 import { evidenceCommand } from './evidenceCommand.ts';
 import { Failure } from './failure.ts';
 import { type FitOptions, fitCommand } from './fitCommand.ts';
-import type { Language } from './language.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import { type ValidateOptions, validateCommand } from './validateCommand.ts';
 
@@ -19,7 +20,7 @@ const MOST_DAYS = 3660;
 
 export function addModelCommands(command: Command, common: Common, language: Language): void {
   const { withLanguage, withJson, finish } = common;
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const replications = (least: number) => (value: string) =>
     wholeNumber(value, '--replications', least, MAX_REPLICATIONS);
   const seedText = t('any text; the same seed brings the same shoppers', '任意文字；种子相同，顾客相同');
@@ -115,7 +116,7 @@ export function addModelCommands(command: Command, common: Common, language: Lan
     .action((options: { json?: true; markdown?: true }) => finish(evidenceCommand(options, language)));
 }
 
-function refuse(given: unknown, option: string, why: { en: string; zh: string }): void {
+function refuse(given: unknown, option: string, why: Text): void {
   if (given === undefined) return;
   throw new Failure({
     en: `${option} ${why.en}: npx shelfwalk calibrate my.json --sales sales.csv --out fitted.json.`,

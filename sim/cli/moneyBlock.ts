@@ -1,11 +1,12 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
+
 import { amount, decimalsFor, percent, probability, signed } from '../base/figures.ts';
 import { costKindNames, perNames } from '../edit/campaign/promotionWords.ts';
 import type { Project } from '../project/schema.ts';
 import type { Paired } from '../stats/paired.ts';
 import { noRatioText, onceText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { MoneyRatio, PlanMoney } from '../study/money/returns.ts';
-import { inLanguage, type Language } from './language.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { tableLines } from './table.ts';
 
 export function moneyLines(
@@ -17,7 +18,7 @@ export function moneyLines(
 ): string[] {
   const isChinese = language === 'zh';
   const unit = project.currency === 'CNY' && isChinese ? '元' : project.currency;
-  const t = (en: string, zh: string): string => (isChinese ? zh : en);
+  const t = sayer(language);
   const title = t(
     `Money (${unit}, over ${days} day${days === 1 ? '' : 's'})`,
     `资金（${unit}，${days} 天合计）`,
@@ -36,7 +37,7 @@ export function moneyLines(
   const rows = [
     sumRow(t('Margin', '毛利'), margin),
     ...(own ? [sumRow(t('  of the own brands', '  其中自有品牌'), own)] : []),
-    ...money.byKind.map((cost) => sumRow(`  ${inLanguage(costKindNames[cost.kind], language)}`, cost, false)),
+    ...money.byKind.map((cost) => sumRow(`  ${say(costKindNames[cost.kind], language)}`, cost, false)),
     sumRow(t('Costs', '费用'), money.spend, false),
     sumRow(t('Profit after costs', '扣除费用后的利润'), money.profit),
   ];
@@ -45,12 +46,9 @@ export function moneyLines(
     (name) => name !== 'costPerContact' || money.contacts.alternative > 0,
   );
   const facts = ratios.map(
-    (name) =>
-      `${inLanguage(ratioNames[name], language)}${t(': ', '：')}${ratioText(name, money, unit, language)}`,
+    (name) => `${say(ratioNames[name], language)}${t(': ', '：')}${ratioText(name, money, unit, language)}`,
   );
-  facts.push(
-    `${t('Paid back', '回本')}${t(': ', '：')}${inLanguage(paybackText(money.payback, days), language)}`,
-  );
+  facts.push(`${t('Paid back', '回本')}${t(': ', '：')}${say(paybackText(money.payback, days), language)}`);
   if (money.contacts.alternative > 0)
     facts.push(
       t(
@@ -59,13 +57,13 @@ export function moneyLines(
       ),
     );
   const paid = money.costs.map(({ kind, per, amount: each, quantity, total }) => {
-    const name = inLanguage(costKindNames[kind], language);
+    const name = say(costKindNames[kind], language);
     const times = per === 'campaign' ? '' : ` × ${amount(quantity, Number.isInteger(quantity) ? 0 : 1)}`;
-    return `${name} ${amount(each, 2)} ${inLanguage(perNames[per], language)}${times} = ${amount(total, 2)}`;
+    return `${name} ${amount(each, 2)} ${say(perNames[per], language)}${times} = ${amount(total, 2)}`;
   });
   if (paid.length > 0) facts.push(`${t('Paid for', '费用明细')}${t(': ', '：')}${paid.join(t('; ', '；'))}`);
   const once = onceText(money.costs, days, project.currency);
-  if (once) facts.push(inLanguage(once, language));
+  if (once) facts.push(say(once, language));
   return [...lines, '', ...facts];
 }
 
@@ -91,7 +89,7 @@ function ratioText(
 ): string {
   const ratio: MoneyRatio = money[name];
   const { value, low, high } = ratio;
-  if (value === null || low === null || high === null) return inLanguage(noRatioText(name, ratio), language);
+  if (value === null || low === null || high === null) return say(noRatioText(name, ratio), language);
   const show = (x: number): string => (name === 'returnOnSpend' ? percent(x, 0) : amount(x, 2));
   const interval = `${show(low)} … ${show(high)}`;
   return name === 'returnOnSpend'

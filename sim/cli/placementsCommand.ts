@@ -1,12 +1,13 @@
 // `shelfwalk placements`: every place for some goods ranked by what the store gains there; a sentence, a table with bars,
 // the documents' order beside the simulated one.
+
 import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
 import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { placementPlaces } from '../placements/placementPlaces.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
-import type { Project, Text } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
 import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
@@ -19,8 +20,8 @@ import {
   rankText,
   standingText,
 } from '../study/placements/placementWords.ts';
+import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { runJob } from './thread.ts';
@@ -75,7 +76,7 @@ export async function placementsCommand(
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
     if (csv !== undefined) process.stdout.write(language === 'zh' ? `已写入 ${csv}。\n` : `Wrote ${csv}.\n`);
-    if (written) process.stdout.write(`${inLanguage(written, language)}\n`);
+    if (written) process.stdout.write(`${say(written, language)}\n`);
   }
   const isShown = study.fresh !== null && study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0;
   return isShown || study.nothingIsBest ? exitCodes.done : exitCodes.noVerdict;
@@ -149,11 +150,10 @@ const REFUSED_SHOWN = 8;
 const BAR_WIDTH = 9;
 
 function placementsText(project: Project, study: PlacementStudy, language: Language): string {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
-  const say = (text: Text): string => inLanguage(text, language);
+  const t = sayer(language);
   const judged = study.rows.filter(({ place, n }) => place.refused === null && n > 0);
   const refused = study.rows.filter(({ place }) => place.refused !== null);
-  const lines = [say(placementVerdict(project, study))];
+  const lines = [t(placementVerdict(project, study))];
   if (judged.length > 0) {
     const shown = judged.slice(0, ROWS_SHOWN);
     lines.push('', ...tableLines(columnsOf(project, study, language), rowsOf(study, shown, language)));
@@ -167,13 +167,13 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
     const displacing = shown.filter(({ place }) => place.displaced.length > 0);
     if (displacing.length > 0) lines.push('');
     for (const { place } of displacing)
-      lines.push(`${say(place.name)}: ${displacedText(project, place.displaced, language)}`);
-    lines.push('', say(rankText(study.ranks)));
+      lines.push(`${t(place.name)}: ${displacedText(project, place.displaced, language)}`);
+    lines.push('', t(rankText(study.ranks)));
   }
   if (refused.length > 0) {
     lines.push('', t('Not possible:', '不可行：'));
     for (const { place } of refused.slice(0, REFUSED_SHOWN))
-      lines.push(`  ${say(place.name)}: ${place.refused ? say(place.refused) : ''}`);
+      lines.push(`  ${t(place.name)}: ${place.refused ? t(place.refused) : ''}`);
     if (refused.length > REFUSED_SHOWN)
       lines.push(
         t(
@@ -213,8 +213,8 @@ function rowsOf(study: PlacementStudy, rows: readonly PlacementRow[], language: 
   const reach = Math.max(...rows.map((row) => Math.abs(of(row).mean)), 1e-9);
   return rows.map((row, ix) => {
     const { place, cost } = row;
-    const kind = inLanguage(kindText(place.kind), language);
-    const name = inLanguage(place.name, language);
+    const kind = say(kindText(place.kind), language);
+    const name = say(place.name, language);
     const isNamed = name.toLowerCase().includes(kind.toLowerCase());
     return [
       String(ix + 1),
@@ -228,7 +228,7 @@ function rowsOf(study: PlacementStudy, rows: readonly PlacementRow[], language: 
       bar(of(row).mean, reach),
       cost.source === 'none' ? '0 ?' : amount(cost.amount, 0),
       withInterval(row.afterCost),
-      inLanguage(standingText(row), language),
+      say(standingText(row), language),
       row.reach === null ? '' : amount(row.reach / study.days, 0),
     ];
   });
@@ -259,7 +259,7 @@ function displacedText(
   const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
   const names = displaced.slice(0, 3).flatMap(({ skuId }) => {
     const sku = skus.get(skuId);
-    return sku ? [inLanguage(skuText(sku), language)] : [];
+    return sku ? [say(skuText(sku), language)] : [];
   });
   const gone = displaced.filter(({ isGone }) => isGone).length;
   const more = displaced.length - names.length;
@@ -274,8 +274,8 @@ function notes(
   judged: readonly PlacementRow[],
   language: Language,
 ): string[] {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
-  const lines = [inLanguage(assumedText(study), language)];
+  const t = sayer(language);
+  const lines = [say(assumedText(study), language)];
   const sources = placeKinds.flatMap((kind) => {
     const row = judged.find(({ place }) => place.kind === kind);
     return row ? [{ kind, cost: row.cost }] : [];
@@ -283,12 +283,12 @@ function notes(
   const priced = sources.filter(({ cost }) => cost.source !== 'none');
   const free = sources.filter(({ cost }) => cost.source === 'none');
   const kindsOf = (list: typeof sources) =>
-    list.map(({ kind }) => inLanguage(kindText(kind), language)).join(t(', ', '、'));
+    list.map(({ kind }) => say(kindText(kind), language)).join(t(', ', '、'));
   for (const source of ['documents', 'retailer', 'user'] as const) {
     const own = priced.filter(({ cost }) => cost.source === source);
     if (own.length > 0)
       lines.push(
-        `${kindsOf(own)}: ${own.map(({ cost }) => inLanguage(amountText(project, cost.amount), language)).join(t(', ', '、'))}${t(', ', '，')}${inLanguage(costText(own[0].cost), language)}${t('.', '。')}`,
+        `${kindsOf(own)}: ${own.map(({ cost }) => say(amountText(project, cost.amount), language)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
       );
   }
   if (free.length > 0)

@@ -1,10 +1,11 @@
 // The options of `shelfwalk placements`.
+
 import { type Command, InvalidArgumentError } from 'commander';
 import { nearestFew } from '../base/nearest.ts';
 import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { MOST_DAYS } from '../project/schema.ts';
 import type { PlacementAim } from '../study/placements/placements.ts';
-import type { Language } from './language.ts';
+import { type Language, sayer } from '../words/text.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import type { PlacementsOptions } from './placementsCommand.ts';
 
@@ -21,7 +22,7 @@ export function addPlacementsCommand(
   { withLanguage, withJson, finish }: Shared,
   language: Language,
 ): void {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const collected = (value: string, before: string[]) => [...before, value];
   withLanguage(withJson(program.command('placements')))
     .description(

@@ -1,7 +1,7 @@
 // Progress on standard error: a bar with rate and time left in a terminal, else a line every few seconds.
+
 import { SingleBar } from 'cli-progress';
-import type { Wording } from '../project/problems.ts';
-import { inLanguage, type Language } from './language.ts';
+import { type Language, say, type Text } from '../words/text.ts';
 
 export interface Progress {
   at(done: number): void;
@@ -11,8 +11,8 @@ export interface Progress {
 const LINE_EVERY_MS = 3000;
 
 /** `unit` is what is counted, in the plural. */
-export function startProgress(total: number, unit: Wording, language: Language): Progress {
-  const word = inLanguage(unit, language);
+export function startProgress(total: number, unit: Text, language: Language): Progress {
+  const word = say(unit, language);
   const startedMs = performance.now();
   const rate = (done: number): string =>
     ((1000 * done) / Math.max(1, performance.now() - startedMs)).toFixed(1);

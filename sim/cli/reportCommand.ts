@@ -1,11 +1,12 @@
 // `shelfwalk report`: compares plans and writes all there is to say of it into one HTML file that can be handed over.
+
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
+import { type Language, say } from '../words/text.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { loadProject, problemLines } from './load.ts';
 import { replicationsOf, runJob } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
@@ -71,7 +72,7 @@ export async function reportCommand(
     en: `Wrote ${options.out} (${kilobytes} kB). It opens in any browser, without a network, and prints.`,
     zh: `已写入 ${options.out}（${kilobytes} kB）。可用任何浏览器打开，无需网络，可直接打印。`,
   };
-  process.stdout.write(`${inLanguage(facts.verdict.text, language)}\n${inLanguage(written, language)}\n`);
+  process.stdout.write(`${say(facts.verdict.text, language)}\n${say(written, language)}\n`);
   return facts.comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 

@@ -5,15 +5,15 @@ import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
 import { count } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
-import type { Plan, Project, Text } from '../project/schema.ts';
+import type { Plan, Project } from '../project/schema.ts';
 import { retailerProfiles } from '../retailer/retailers.ts';
 import { fixAll } from '../rules/fixAll.ts';
 import type { RuleFacts, RuleId, Violation } from '../rules/rule.ts';
 import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../rules/rules.ts';
 import { severityNames } from '../rules/wording.ts';
 import type { RuleWorth } from '../study/rules/ruleWorth.ts';
+import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { replicationsOf, runJob, runJobs, threadsFor } from './thread.ts';
@@ -136,7 +136,7 @@ function writtenText({ project, planId, nFixed, nLeft }: Written, file: string, 
   const plan = project.plans.find(({ id }) => id === planId);
   const isChinese = language === 'zh';
   if (!plan) return isChinese ? `已写入 ${file}。` : `Wrote ${file}.`;
-  const title = inLanguage(plan.name, language);
+  const title = say(plan.name, language);
   return isChinese
     ? `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`
     : `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`;
@@ -157,10 +157,10 @@ function rulesText(
   language: Language,
 ): string[] {
   const isChinese = language === 'zh';
-  const say = (text: Text): string => inLanguage(text, language);
+  const t = sayer(language);
   const checked = reports.filter(({ silence }) => silence === null);
   const broken = checked.filter(({ violations }) => violations.length > 0);
-  const title = say(plan.name) || plan.id;
+  const title = t(plan.name) || plan.id;
   const nMust = broken.reduce(
     (sum, { violations }) => sum + violations.filter(({ severity }) => severity === 'must').length,
     0,
@@ -183,8 +183,8 @@ function rulesText(
         const rule = ruleOf(ruleId);
         const mendable = violations.filter(({ fix }) => fix !== null).length;
         return [
-          ...[rule.evidence, say(rule.name), ruleId, say(severityNames[rule.severity])],
-          silence ? say(silences[silence]) : violations.length === 0 ? '✓' : String(violations.length),
+          ...[rule.evidence, t(rule.name), ruleId, t(severityNames[rule.severity])],
+          silence ? t(silences[silence]) : violations.length === 0 ? '✓' : String(violations.length),
           violations.length === 0 ? '' : String(mendable),
         ];
       }),
@@ -193,7 +193,7 @@ function rulesText(
   const most = options.all || options.rule.length > 0 ? Number.POSITIVE_INFINITY : LISTED;
   for (const { ruleId, violations } of broken) {
     const rule = ruleOf(ruleId);
-    lines.push('', `${rule.evidence} ${say(rule.name)}`, `  ${say(rule.words)}`);
+    lines.push('', `${rule.evidence} ${t(rule.name)}`, `  ${t(rule.words)}`);
     for (const violation of violations.slice(0, most)) lines.push(...violationLines(violation, language));
     const more = violations.length - most;
     if (more > 0)
@@ -201,11 +201,11 @@ function rulesText(
         isChinese ? `  另有 ${more} 处（--all 列出全部）。` : `  and ${more} more (--all lists them).`,
       );
     const worth = worths.find((each) => each.ruleId === ruleId);
-    if (worth) lines.push(`  ${say(worth.text)}`, `    ${say(worth.detail)}`);
+    if (worth) lines.push(`  ${t(worth.text)}`, `    ${t(worth.detail)}`);
   }
   const fees = missingFees(project, plan);
   if (project.retailer && fees.length > 0) {
-    const list = fees.map((fee) => say(costText(project, fee))).join(isChinese ? '；' : '; ');
+    const list = fees.map((fee) => t(costText(project, fee))).join(isChinese ? '；' : '; ');
     lines.push(
       '',
       isChinese
@@ -217,9 +217,9 @@ function rulesText(
 }
 
 function violationLines({ text, fix, noFix }: Violation, language: Language): string[] {
-  const lines = [`  · ${inLanguage(text, language)}`];
-  if (fix) lines.push(`    → ${inLanguage(fix.text, language)}`);
-  else if (noFix) lines.push(`    – ${inLanguage(noFix, language)}`);
+  const lines = [`  · ${say(text, language)}`];
+  if (fix) lines.push(`    → ${say(fix.text, language)}`);
+  else if (noFix) lines.push(`    – ${say(noFix, language)}`);
   return lines;
 }
 

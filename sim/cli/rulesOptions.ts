@@ -1,10 +1,11 @@
 // The options of `shelfwalk rules`.
+
 import { type Command, InvalidArgumentError } from 'commander';
 import { nearest } from '../base/nearest.ts';
 import { retailerProfiles } from '../retailer/retailers.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
-import type { Language } from './language.ts';
+import { type Language, sayer } from '../words/text.ts';
 import { MAX_REPLICATIONS, wholeNumber } from './options.ts';
 import { type RulesOptions, rulesCommand } from './rulesCommand.ts';
 
@@ -21,7 +22,7 @@ export function addRulesCommand(
   { withLanguage, withJson, finish }: Shared,
   language: Language,
 ): void {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const ids = rules.map(({ id }) => id).join(', ');
   const chains = retailerProfiles.map(({ retailer }) => retailer.id).join(', ');
   withLanguage(withJson(program.command('rules')))

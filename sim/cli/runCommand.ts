@@ -2,8 +2,8 @@
 
 import { amount, decimalsFor, percent, seconds } from '../base/figures.ts';
 import type { Project } from '../project/schema.ts';
+import { type Language, say } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { inLanguage, type Language } from './language.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import type { Estimate, RunMetric, RunSummary } from './runPlan.ts';
 import { tableLines } from './table.ts';
@@ -50,7 +50,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   const isChinese = language === 'zh';
   const { replications, days, seed, traceHash } = summary;
   const plan = project.plans.find(({ id }) => id === summary.plan);
-  const name = plan === undefined ? summary.plan : inLanguage(plan.name, language) || summary.plan;
+  const name = plan === undefined ? summary.plan : say(plan.name, language) || summary.plan;
   const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95 % interval'];
   const columns = titles.map((title, ix) => ({
     title,
@@ -63,7 +63,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
     return [title, ...estimateCells(summary.metrics[metric], kind, kind === 'count' ? days : 1)];
   });
   return [
-    `${inLanguage(project.name, language)} · ${name}`,
+    `${say(project.name, language)} · ${name}`,
     '',
     ...tableLines(columns, body),
     '',

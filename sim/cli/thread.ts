@@ -1,16 +1,16 @@
 // Starts the simulation threads for some jobs, shows their progress, and ends them cleanly when the user cancels.
+
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Wording } from '../project/problems.ts';
+import type { Language, Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Answer, Job, JobKind, JobMessage } from './job.ts';
-import type { Language } from './language.ts';
 import { startProgress } from './progress.ts';
 
 /** What progress counts. */
 export interface Counted {
   readonly total: number;
-  readonly unit: Wording;
+  readonly unit: Text;
 }
 
 export const replicationsOf = (total: number): Counted => ({

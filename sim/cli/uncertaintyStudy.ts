@@ -1,5 +1,6 @@
 // `shelfwalk compare --uncertainty`: the comparison again under many sets of numbers from the evidence ranges, in
 // threads; and what came of it in words and as a tornado of bars.
+
 import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import type { Project } from '../project/schema.ts';
@@ -13,7 +14,7 @@ import {
   summariseWalks,
   walkedPoints,
 } from '../study/uncertainty.ts';
-import { inLanguage, type Language } from './language.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 import { runJobs, threadsFor } from './thread.ts';
 
@@ -83,7 +84,7 @@ export function uncertaintyLines(
   names: { readonly plan: string; readonly baseline: string; readonly nPlans: number },
   language: Language,
 ): string[] {
-  const t = (en: string, zh: string): string => (language === 'zh' ? zh : en);
+  const t = sayer(language);
   const { draws, winShare, bestShare, replications, influences } = found;
   if (draws === 0)
     return [
@@ -196,7 +197,7 @@ export function tornadoLines(
       const size = influence.influence / days;
       const value = influence.signed < 0 ? -size : size;
       return [
-        inLanguage(row.name, language),
+        say(row.name, language),
         `${short(row.low)}–${short(row.high)}`,
         bar(influence, largest),
         influence.influence <= luck ? '?' : '',

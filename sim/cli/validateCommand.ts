@@ -1,9 +1,10 @@
 // `shelfwalk validate`: the fidelity check. What was fitted and what is predicted stand in tables of their own.
+
 import { evidenceWith } from '../evidence/table.ts';
 import { fidelityRunCount, joinFidelityRuns, judgeFidelity } from '../study/fidelity/validate.ts';
+import type { Language } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { fidelityJson, fidelityMarkdown, fidelityText } from './fidelityText.ts';
-import type { Language } from './language.ts';
 import { loadProject, problemLines } from './load.ts';
 import { runJobs, threadsFor } from './thread.ts';
 

@@ -5,10 +5,12 @@
 // Edits take canonical projects (parseProject's) and answer canonical ones. A position is addressed by its index in
 // plan.positions. Since positions are kept in order of place, indices change with an edit: each edit says where the
 // positions it was about are afterwards. positionKey names a position across undo and redo.
+
 import { compareIds, comparePositions } from '../project/canonical.ts';
 import { checkPositions, type FitProblem, type FitTables } from '../project/fit.ts';
 import { type ShelfRef, shelfIndex } from '../project/places.ts';
-import type { Plan, Position, Project, Sku, Store, Text } from '../project/schema.ts';
+import type { Plan, Position, Project, Sku, Store } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 export interface Edit {
   /** The project after the edit; the very same object where nothing was done. */

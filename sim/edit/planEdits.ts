@@ -1,7 +1,9 @@
 // Edits of the plans of a project: add, duplicate, rename, note, delete, choose the baseline.
+
 import { comparePositions } from '../project/canonical.ts';
 import { nameOf } from '../project/names.ts';
-import type { Plan, Position, Project, Text } from '../project/schema.ts';
+import type { Plan, Position, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 
 /** The most plans a project holds, and the longest name (schema). */

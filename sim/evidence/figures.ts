@@ -1,6 +1,6 @@
 // The documents' own figures, E1 to E34, and which rows of the evidence table each one drives. A target or an effect
 // stands here as the documents give it; what the model makes of it is measured on traces, never read from this file.
-import type { Bilingual } from './row.ts';
+import type { Text } from '../words/text.ts';
 import type { EvidenceKey } from './table.ts';
 
 export interface DocumentFigure {
@@ -14,8 +14,8 @@ export interface DocumentFigure {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
-  readonly name: Bilingual;
-  readonly note: Bilingual;
+  readonly name: Text;
+  readonly note: Text;
   readonly drives: readonly EvidenceKey[];
 }
 
@@ -484,7 +484,7 @@ export const documentFigures: readonly DocumentFigure[] = [
 ];
 
 /** What the collection also holds and the model leaves out, with the reason. */
-export const leftOut: readonly Bilingual[] = [
+export const leftOut: readonly Text[] = [
   { en: 'Click shares of search results: another medium.', zh: '搜索结果点击占比：属于其他媒介。' },
   { en: 'Mixes of web channels: another medium.', zh: '网络渠道组合：属于其他媒介。' },
   { en: 'Key-account plans for car parts: not a store.', zh: '汽车零部件的大客户方案：不涉及门店。' },

@@ -1,10 +1,5 @@
 // The shape of a row of the evidence table.
-
-/** A text in both languages. */
-export interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Text } from '../words/text.ts';
 
 export type EvidenceKind = 'input' | 'target' | 'effect' | 'cost' | 'assumed';
 export type EvidenceMark = 'D' | 'A' | 'B' | 'P' | 'M' | 'assumed';
@@ -19,6 +14,6 @@ export interface EvidenceRow {
   readonly kind: EvidenceKind;
   readonly mark: EvidenceMark;
   readonly source: string;
-  readonly name: Bilingual;
-  readonly note: Bilingual;
+  readonly name: Text;
+  readonly note: Text;
 }

@@ -1,4 +1,5 @@
 // A source of the evidence table in the reader's language: figures of the documents by number and name, papers as cited.
+import type { Language } from '../words/text.ts';
 import { documentFigures } from './figures.ts';
 
 export interface SourcePart {
@@ -7,7 +8,7 @@ export interface SourcePart {
   readonly isEnglish: boolean;
 }
 
-export function sourceParts(source: string, language: 'en' | 'zh'): SourcePart[] {
+export function sourceParts(source: string, language: Language): SourcePart[] {
   const figures = [...new Set(source.match(/\bE\d+\b/g) ?? [])].map((id) => {
     const figure = documentFigures.find((each) => each.id === id);
     return { text: figure ? `${id} ${figure.name[language]}` : id, isEnglish: false };

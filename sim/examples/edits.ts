@@ -1,4 +1,5 @@
 // Edits that turn the plan of a built-in store into another: a display with other goods, facings moved on a shelf.
+import { isHome } from '../kinds/fixture/index.ts';
 import type { Bay, Fixture, Plan, Position, Sku, Store } from '../project/schema.ts';
 import { fillDisplay } from './stock.ts';
 
@@ -40,7 +41,7 @@ export function starve(
   const pushedOut = block
     .map(({ skuId }) => skuId)
     .filter((id) => id !== fast.id && id !== slow.id && !rest.some(({ skuId }) => skuId === id));
-  const displays = shelvesOf(store, (fixture) => !isHome(fixture));
+  const displays = shelvesOf(store, (fixture) => !isHome(fixture.kind));
   let turn = 0;
   const freed = rest
     .filter(({ skuId, shelfId }) => skuId !== fast.id || !displays.has(shelfId))
@@ -121,7 +122,7 @@ function homeBay(positions: readonly Position[], store: Store, skuId: string): B
     positions.filter((position) => position.skuId === skuId).map(({ shelfId }) => shelfId),
   );
   for (const fixture of store.fixtures) {
-    if (!isHome(fixture)) continue;
+    if (!isHome(fixture.kind)) continue;
     const bay = fixture.bays.find((one) => one.shelves.some(({ id }) => shelves.has(id)));
     if (bay) return bay;
   }
@@ -134,8 +135,4 @@ function shelvesOf(store: Store, wanted: (fixture: Fixture) => boolean): Set<str
       .filter(wanted)
       .flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id))),
   );
-}
-
-function isHome({ kind }: Fixture): boolean {
-  return kind === 'gondola' || kind === 'wall';
 }

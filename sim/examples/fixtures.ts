@@ -1,6 +1,8 @@
 // Builds fixtures with empty bays for the built-in stores. Ids are short: G03 the gondola, G03F2 its second bay on
 // the front, G03F2s4 that bay's fourth shelf from the floor.
-import type { Bay, Fixture, FixtureKind, Shelf, Text } from '../project/schema.ts';
+
+import type { Bay, Fixture, FixtureKind, Shelf } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { Zone } from './catalogue/departments.ts';
 
 /** How a bay is shelved: the goods decide the number and heights of its shelves within these bounds. */

@@ -1,5 +1,7 @@
 // The built-in stores, each with plans to compare and the story of the comparison.
-import type { ProjectInput, Text } from '../project/schema.ts';
+
+import type { ProjectInput } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { buildConvenience } from './convenience.ts';
 import { buildHypermarket } from './hypermarket.ts';
 import { buildSupermarket } from './supermarket.ts';

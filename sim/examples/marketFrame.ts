@@ -1,5 +1,5 @@
 // The measures of a supermarket or hypermarket floor: aisles and fixtures in metres, and where the rows fall.
-import type { Text } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { metres } from './fixtures.ts';
 
 export interface MarketSpec {

@@ -1,6 +1,8 @@
 // New projects: the floor, range and demand of a built-in store with its goods or with empty shelves, or a bare room.
+
 import { parseProject } from '../project/parse.ts';
-import type { Project, ProjectInput, Text } from '../project/schema.ts';
+import type { Project, ProjectInput } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { buildExample, examples } from './index.ts';
 
 export type StoreTemplateId = 'blank' | 'convenience' | 'supermarket' | 'hypermarket';

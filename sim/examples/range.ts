@@ -1,6 +1,8 @@
 // From the catalogue to a store's range: categories, brands, and SKUs with prices, sizes and appeal.
+
 import { exp, ln } from '../base/ln.ts';
-import type { Brand, Category, PackFormat, Sku, Text } from '../project/schema.ts';
+import type { Brand, Category, PackFormat, Sku } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { brandPools } from './catalogue/brands.ts';
 import type { CategorySpec, SizeSpec } from './catalogue/rows.ts';
 import { readText } from './catalogue/rows.ts';

@@ -1,9 +1,11 @@
 // Turns a project, one of its plans and the evidence into flat tables the simulation runs on. Immutable after this,
 // but for ways between points, which are worked out when first walked (a pure function of their ends).
+
 import { subjectKey } from '../base/draw.ts';
 import { hashText } from '../base/hash.ts';
 import { ln } from '../base/ln.ts';
 import { type Evidence, evidenceWith } from '../evidence/table.ts';
+import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import { packagingOf, packSize } from '../project/pack.ts';
 import { projectHash } from '../project/parse.ts';
 import { listBays } from '../project/places.ts';
@@ -442,42 +444,17 @@ function hashOf(project: Project): string {
   return hash;
 }
 
-/** Gondolas and wall shelving are homes; everything else is a secondary placement. */
-function isHome(kind: FixtureKind): boolean {
-  return kind === 'gondola' || kind === 'wall';
-}
-
 function kindHazard(kind: 'commodity' | 'staple' | 'impulse', e: Evidence): number {
   return kind === 'commodity' ? e.hazardCommodity : kind === 'staple' ? e.hazardStaple : e.hazardImpulse;
 }
 
 /** Hazard of a place against a shelf showing the same attention weight for the same time. */
 function conspicuousness(kind: FixtureKind, e: Evidence): number {
-  const againstEndcap: Record<FixtureKind, number> = {
-    gondola: 1 / e.visibilityEndcap,
-    wall: 1 / e.visibilityEndcap,
-    endcap: 1,
-    floorStack: e.visibilityFloorStack,
-    pillar: e.visibilityPillar,
-    clipStrip: e.visibilityClipStrip,
-    sideHang: e.visibilitySideHang,
-    checkoutRack: e.visibilityCheckoutRack,
-  };
-  return e.visibilityEndcap * againstEndcap[kind];
+  return e.visibilityEndcap * fixtureKind(kind).againstEndcap(e);
 }
 
 function sightM(kind: FixtureKind, e: Evidence): number {
-  const byKind: Record<FixtureKind, number> = {
-    gondola: e.sightMGondola,
-    wall: e.sightMWall,
-    endcap: e.sightMEndcap,
-    floorStack: e.sightMFloorStack,
-    pillar: e.sightMPillar,
-    clipStrip: e.sightMClipStrip,
-    sideHang: e.sightMSideHang,
-    checkoutRack: e.sightMCheckoutRack,
-  };
-  return byKind[kind];
+  return e[fixtureKind(kind).sightM];
 }
 
 function bySegment(

@@ -17,40 +17,33 @@ import { duplicatePlan } from '../edit/planEdits.ts';
 import { noSuch } from '../edit/positionStep.ts';
 import { blockFill, type FillSku, shelvesOfBay } from '../edit/shelf/fillEdits.ts';
 import { allShelfIds, shelfIdsOf } from '../edit/storeParts.ts';
-import { fixtureKindNames } from '../project/names.ts';
+import type { Standing } from '../kinds/fixture/definition.ts';
+import { fixtureKind, placementKinds } from '../kinds/fixture/index.ts';
 import { capacityUnits } from '../project/pack.ts';
-import type {
-  Cost,
-  Fixture,
-  PlacementKind,
-  Plan,
-  Position,
-  Project,
-  Retailer,
-  Text,
-} from '../project/schema.ts';
+import type { Cost, Fixture, PlacementKind, Plan, Position, Project, Retailer } from '../project/schema.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import type { Text } from '../words/text.ts';
 import type { StackRank } from './stackPlaces.ts';
 
 /** Kinds of secondary places; row: the shelves of the goods' own bay, all of them. */
 export type PlaceKind = PlacementKind | 'row';
 
+/** Ranked places first, then what is wrapped, then what goes beside and hangs. */
 export const placeKinds: readonly PlaceKind[] = [
-  'floorStack',
-  'endcap',
-  'pillar',
+  ...placementsStanding('stack', 'end', 'round'),
   'row',
-  'checkoutRack',
-  'clipStrip',
-  'sideHang',
+  ...placementsStanding('till', 'face', 'side', 'floor', 'wall'),
 ];
 
-export const placeKindNames: Readonly<Record<PlaceKind, Text>> = {
-  ...{ floorStack: fixtureKindNames.floorStack, endcap: fixtureKindNames.endcap },
-  ...{ pillar: fixtureKindNames.pillar, row: { en: 'row wrap', zh: '包排面' } },
-  ...{ checkoutRack: fixtureKindNames.checkoutRack, clipStrip: fixtureKindNames.clipStrip },
-  sideHang: fixtureKindNames.sideHang,
-};
+function placementsStanding(...order: readonly Standing[]): readonly PlacementKind[] {
+  return order.flatMap((standing) =>
+    placementKinds.filter((kind) => fixtureKind(kind).standing === standing),
+  );
+}
+
+export function placeKindName(kind: PlaceKind): Text {
+  return kind === 'row' ? { en: 'row wrap', zh: '包排面' } : fixtureKind(kind).name;
+}
 
 /** Where goods can be put up. */
 export interface PlaceSpot {
@@ -198,14 +191,15 @@ function fillShelves(
   return done(next, did, { leftOut: nowhere });
 }
 
-/** Goods on a floor stack are built up high, not one pack on a board. */
+/** Goods on a stack are built up high, not one pack on a board. */
 function stackedUp(project: Project, planId: string, shelfIds: ReadonlySet<string>): Project {
   const { shelves, skus } = tablesFor(project);
   const plan = findPlan(project, planId)!;
   let changed = false;
   const positions = plan.positions.map((position): Position => {
     const at = shelfIds.has(position.shelfId) ? shelves.get(position.shelfId) : undefined;
-    const sku = at?.fixture.kind === 'floorStack' ? skus.get(position.skuId) : undefined;
+    const isStack = at !== undefined && fixtureKind(at.fixture.kind).standing === 'stack';
+    const sku = isStack ? skus.get(position.skuId) : undefined;
     if (!at || !sku) return position;
     const high = Math.min(MOST_STACKED, mostStanding(sku, position.orientation, at.shelf).high);
     if (high <= position.facingsHigh) return position;

@@ -1,15 +1,17 @@
 // Where a fixture could be put up that is not there yet: racks beside tills, strips before shelves, racks on free sides,
-// shelves round a bare pillar. Places for floor stacks and endcaps come from stackPlaces.
+// shelves round a bare pillar. Places for stacks and at ends come from stackPlaces.
 
 import { metres } from '../edit/edit.ts';
 import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
-import { buildFixture, type FixtureTemplate, floorTemplates, nameBays } from '../edit/floor/templates.ts';
+import { buildFixture, type FixtureTemplate, nameBays, templatesOf } from '../edit/floor/templates.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
+import { fixtureKind, hasEnds, isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
 import { fixtureText, nameOf } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
-import type { Bay, Fixture, Plan, Project, Text } from '../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, PlacementKind, Plan, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -23,10 +25,9 @@ const RACK_NEAR_TILL_M = 2.3;
 const STRIP_NEAR_M = 0.6;
 const HANG_NEAR_M = 0.5;
 
-const template = (id: string): FixtureTemplate =>
-  floorTemplates.find((one): one is FixtureTemplate => one.id === id && one.what === 'fixture')!;
+const template = (kind: FixtureKind): FixtureTemplate => templatesOf(kind)[0];
 
-/** Free places of the five ranks: floor stacks, and endcaps at ends that have none. */
+/** Free places of the five ranks: of stacks, and at ends that have nothing. */
 export function freeStacks(project: Project): PlaceSpot[] {
   const { store } = project;
   return floorStackPlaces(project).places.flatMap((place): PlaceSpot[] => {
@@ -36,7 +37,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
     const half = Math.floor((place.depthM * 1000) / 2);
     // Goods of a smaller stack stand on its two halves.
     const sized =
-      place.templateId === 'floorStack'
+      place.standing === 'stack'
         ? {
             ...fixture,
             bays: fixture.bays.map((bay) => ({
@@ -53,7 +54,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
 }
 
 /** "Rank 3, end of an aisle: between A and B." without the rank, which has a place of its own. */
-export function why({ en, zh }: Pick<StackPlace, 'en' | 'zh'>): Text {
+export function why({ en, zh }: Text): Text {
   const plain = en.replace(/^Rank \d, /, '');
   return { en: plain.charAt(0).toUpperCase() + plain.slice(1), zh: zh.replace(/^第 \d 位，/, '') };
 }
@@ -61,7 +62,7 @@ export function why({ en, zh }: Pick<StackPlace, 'en' | 'zh'>): Text {
 function freeName({ store }: Project, place: StackPlace): Text {
   const { rank } = place;
   if (rank === 4) {
-    const host = nearestOf(store.fixtures, ({ kind }) => kind === 'gondola', place);
+    const host = nearestOf(store.fixtures, ({ kind }) => hasEnds(kind), place);
     const end = endText(host, place);
     const name = host ? fixtureText(host) : { en: '', zh: '' };
     return { en: `New endcap, ${name.en}, ${end.en}`, zh: `新端架：${name.zh}${end.zh}` };
@@ -85,9 +86,9 @@ function endText(host: Fixture | undefined, at: Spot): Text {
 }
 
 /** A rack beside the queue of each till that has none. */
-export function tillRacks({ store }: Project, ground: Ground): PlaceSpot[] {
-  const base = template('checkoutRack');
-  const racks = store.fixtures.filter(({ kind }) => kind === 'checkoutRack');
+export function besideTills({ store }: Project, kind: PlacementKind, ground: Ground): PlaceSpot[] {
+  const base = template(kind);
+  const racks = store.fixtures.filter((one) => one.kind === kind);
   return store.checkout.tills.flatMap((till): PlaceSpot[] => {
     if (racks.some((rack) => distance(rack, till) <= RACK_NEAR_TILL_M)) return [];
     const [qx, qy] = queueWay(till.queueDeg);
@@ -99,7 +100,7 @@ export function tillRacks({ store }: Project, ground: Ground): PlaceSpot[] {
         const fixture = buildFixture(store, base, { ...spot, rotationDeg: turnTo(fx, fy) });
         return [
           spotOf(fixture, {
-            ...{ kind: 'checkoutRack', rank: null },
+            ...{ kind, rank: null },
             name: { en: `New rack at till ${till.id}`, zh: `收银台 ${till.id} 旁新端架` },
             where: { en: 'The till has no rack yet.', zh: '该收银台旁还没有端架。' },
           }),
@@ -110,14 +111,16 @@ export function tillRacks({ store }: Project, ground: Ground): PlaceSpot[] {
 }
 
 /** A strip before the most passed shelf of each department, where other goods than these have their home. */
-export function clipStrips(
+export function beforeShelves(
   project: Project,
+  kind: PlacementKind,
   plan: Plan,
   own: ReadonlySet<string>,
   passed: PassedBay | undefined,
 ): PlaceSpot[] {
   const { store } = project;
-  const base = template('clipStrip');
+  const base = template(kind);
+  const called = fixtureKind(kind).name;
   const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
   const categories = new Map(project.categories.map((category) => [category.id, category]));
   const byShelf = new Map<string, Map<string, number>>();
@@ -128,10 +131,10 @@ export function clipStrips(
     on.set(categoryId, (on.get(categoryId) ?? 0) + facingsWide);
     byShelf.set(shelfId, on);
   }
-  const strips = store.fixtures.filter(({ kind }) => kind === 'clipStrip');
+  const strips = store.fixtures.filter((one) => one.kind === kind);
   const best = new Map<string, { spot: PlaceSpot; passed: number }>();
   for (const { ix, fixture, bay } of listBays(store)) {
-    if (fixture.kind !== 'gondola' && fixture.kind !== 'wall') continue;
+    if (!isHome(fixture.kind)) continue;
     const facings = new Map<string, number>();
     for (const { id } of bay.shelves)
       for (const [categoryId, n] of byShelf.get(id) ?? [])
@@ -152,8 +155,11 @@ export function clipStrips(
     best.set(category.departmentId, {
       passed: score,
       spot: spotOf(strip, {
-        ...{ kind: 'clipStrip', rank: null },
-        name: { en: `New clip strip at bay ${bay.id} (${name.en})`, zh: `${bay.id} 组新挂条（${name.zh}）` },
+        ...{ kind, rank: null },
+        name: {
+          en: `New ${called.en} at bay ${bay.id} (${name.en})`,
+          zh: `${bay.id} 组新${called.zh}（${name.zh}）`,
+        },
         where: {
           en: `Before ${name.en.toLowerCase()}: the shelf of its department that most pass.`,
           zh: `${name.zh}货架前：该部门中经过人数最多的一组。`,
@@ -164,18 +170,24 @@ export function clipStrips(
   return mostPassed([...best.values()]);
 }
 
-/** A rack on a free side: of an endcap, or of a gondola's end without one. */
-export function sideRacks(project: Project, ground: Ground, passed: PassedBay | undefined): PlaceSpot[] {
+/** A rack on a free side: of what stands at an end, or of an end without it. */
+export function onFreeSides(
+  project: Project,
+  kind: PlacementKind,
+  ground: Ground,
+  passed: PassedBay | undefined,
+): PlaceSpot[] {
   const { store } = project;
-  const base = template('sideHang');
-  const hung = store.fixtures.filter(({ kind }) => kind === 'sideHang');
+  const base = template(kind);
+  const called = fixtureKind(kind).name;
+  const hung = store.fixtures.filter((one) => one.kind === kind);
   const found: { spot: PlaceSpot; passed: number }[] = [];
   const passedBy = new Map<string, number>();
   if (passed)
     for (const { ix, fixture } of listBays(store))
       passedBy.set(fixture.id, Math.max(passedBy.get(fixture.id) ?? 0, passed(ix)));
   for (const host of store.fixtures) {
-    if (host.kind !== 'endcap' && host.kind !== 'gondola') continue;
+    if (fixtureKind(host.kind).standing !== 'end' && !hasEnds(host.kind)) continue;
     for (const edge of edgesOf(host)) {
       if (edge.isFace) continue;
       const middle = { xM: (edge.x0M + edge.x1M) / 2, yM: (edge.y0M + edge.y1M) / 2 };
@@ -194,10 +206,10 @@ export function sideRacks(project: Project, ground: Ground, passed: PassedBay | 
       found.push({
         passed: passed ? (passedBy.get(host.id) ?? 0) : -distance(spot, store.entrance),
         spot: spotOf(rack, {
-          ...{ kind: 'sideHang', rank: null },
+          ...{ kind, rank: null },
           name: {
-            en: `New side-hang, ${name.en}, ${end.en.replace('end', 'side')}`,
-            zh: `新侧挂：${name.zh}${end.zh.replace('端', '侧')}`,
+            en: `New ${called.en}, ${name.en}, ${end.en.replace('end', 'side')}`,
+            zh: `新${called.zh}：${name.zh}${end.zh.replace('端', '侧')}`,
           },
           where: { en: 'The side is free.', zh: '该侧面空着。' },
         }),
@@ -207,9 +219,9 @@ export function sideRacks(project: Project, ground: Ground, passed: PassedBay | 
   return mostPassed(found);
 }
 
-/** Shelves of the template round a pillar that has none. */
+/** Shelves of the usual size round a pillar that has none. */
 export function pillarBays({ store }: Project, pillar: Fixture): Fixture {
-  const base = template('pillar');
+  const base = template(pillar.kind);
   const shelves = base.boards.map(([heightMm, clearanceMm]) => ({
     ...{ heightMm, clearanceMm, depthMm: base.shelfDepthMm },
   }));

@@ -1,17 +1,20 @@
 // Every place in a store where some goods could be shown a second time: free floor, ends of gondolas, displays that are
 // empty or hold other goods, pillars, the goods' own row, tills, strips and racks that hang; and why some are refused.
 
+import { never } from '../base/never.ts';
 import { findPlan, tablesFor } from '../edit/edit.ts';
 import { type FloorProblem, floorProblems } from '../edit/floor/floorProblems.ts';
 import type { FillSku } from '../edit/shelf/fillEdits.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
+import { fixtureKind, isHome, placementKinds } from '../kinds/fixture/index.ts';
 import { takesFloor } from '../project/geometry.ts';
 import { fixtureText, listText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
-import type { Fixture, Plan, Project, Sku, Text } from '../project/schema.ts';
+import type { Fixture, Plan, Project, Sku } from '../project/schema.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import type { Text } from '../words/text.ts';
 import {
   type Displaced,
   goodsOn,
@@ -21,12 +24,12 @@ import {
   putUpPlacement,
 } from './placement.ts';
 import {
-  clipStrips,
+  beforeShelves,
+  besideTills,
   freeStacks,
+  onFreeSides,
   type PassedBay,
   pillarBays,
-  sideRacks,
-  tillRacks,
   why,
 } from './placementFinds.ts';
 import { survey } from './stackGround.ts';
@@ -150,9 +153,26 @@ function spotsFor(
     ...freeStacks(project),
     ...displaysThere(project, plan, skus),
     ...rowWraps(project, plan, skus),
-    ...tillRacks(project, ground),
-    ...clipStrips(project, plan, categories, options.passed),
-    ...sideRacks(project, ground, options.passed),
+    ...placementKinds.flatMap((kind) => {
+      const { standing } = fixtureKind(kind);
+      switch (standing) {
+        case 'till':
+          return besideTills(project, kind, ground);
+        case 'face':
+          return beforeShelves(project, kind, plan, categories, options.passed);
+        case 'side':
+          return onFreeSides(project, kind, ground, options.passed);
+        // Stacks and ends are found by rank; the others stand where the store has them.
+        case 'stack':
+        case 'end':
+        case 'round':
+        case 'floor':
+        case 'wall':
+          return [];
+        default:
+          return never(standing);
+      }
+    }),
   ];
   // By rank and kind, then by place: the same list whatever the order in the file.
   const order = ({ kind, rank }: PlaceSpot) => (rank ?? 6) * 10 + placeKinds.indexOf(kind);
@@ -179,13 +199,14 @@ function displaysThere(project: Project, plan: Plan, skus: readonly Sku[]): Plac
     new Set(shelfIds.flatMap((id) => [...(onShelf.get(id) ?? [])]));
   return project.store.fixtures.flatMap((fixture): PlaceSpot[] => {
     const { kind, id: fixtureId, xM, yM, widthM, depthM, rotationDeg } = fixture;
-    if (kind === 'gondola' || kind === 'wall') return [];
-    const bare = kind === 'pillar' && fixture.bays.length === 0;
+    if (isHome(kind)) return [];
+    const { standing } = fixtureKind(kind);
+    const bare = standing === 'round' && fixture.bays.length === 0;
     const stands = bare ? pillarBays(project, fixture) : fixture;
     const all = [...shelfIdsOf([stands])];
     if (all.length === 0) return [];
     const isFree = holds(all).size === 0;
-    const shelfIds = kind === 'checkoutRack' && !isFree ? slotsOf(fixture, skus) : all;
+    const shelfIds = standing === 'till' && !isFree ? slotsOf(fixture, skus) : all;
     const there = holds(shelfIds);
     if (shelfIds.length === 0 || (there.size > 0 && [...there].every((id) => own.has(id)))) return [];
     const ranked = rankOf.get(fixtureId);
@@ -233,7 +254,7 @@ function rowWraps(project: Project, plan: Plan, skus: readonly Sku[]): PlaceSpot
   const own = new Set(skus.map(({ id }) => id));
   const rows: { spot: PlaceSpot; facings: number }[] = [];
   for (const { fixture, bay } of listBays(project.store)) {
-    if (fixture.kind !== 'gondola' && fixture.kind !== 'wall') continue;
+    if (!isHome(fixture.kind)) continue;
     const shelfIds = bay.shelves.map(({ id }) => id);
     const shelves = new Set(shelfIds);
     const on = plan.positions.filter(({ shelfId }) => shelves.has(shelfId));

@@ -2,6 +2,7 @@
 // open, what is in sight of what, and whether a rectangle of floor is clear.
 
 import { pushOut, type Rect, type Solid, solidsOf } from '../edit/floor/floorRects.ts';
+import { isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
 import type { Bay, Fixture, Store } from '../project/schema.ts';
 import { crossingShare } from '../store/obstacle.ts';
@@ -47,7 +48,7 @@ export function survey(store: Store): Ground {
   const kinds = new Map(store.fixtures.map(({ id, kind }) => [id, kind]));
   const shelving = solids.filter(({ ref }) => {
     const kind = kinds.get(ref.id);
-    return ref.kind === 'wall' || kind === 'gondola' || kind === 'wall';
+    return ref.kind === 'wall' || (kind !== undefined && isHome(kind));
   });
   const { xM, yM } = store.entrance;
   const toWall = [yM, store.depthM - yM, xM, store.widthM - xM];
@@ -66,7 +67,7 @@ export function survey(store: Store): Ground {
 function aisleMouths(store: Store, shelving: readonly Solid[]): Mouth[] {
   const mouths: Mouth[] = [];
   for (const fixture of store.fixtures) {
-    if (fixture.kind !== 'gondola' && fixture.kind !== 'wall') continue;
+    if (!isHome(fixture.kind)) continue;
     for (const face of ['front', 'back'] as const) {
       const run = runOf(fixture, face);
       if (!run || run.widthM < SHORTEST_RUN_M) continue;

@@ -5,8 +5,10 @@
 import { metres } from '../edit/edit.ts';
 import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
+import { fixtureKind, hasEnds, kindsStanding } from '../kinds/fixture/index.ts';
 import { fixtureText } from '../project/names.ts';
-import type { Fixture, Store, Text } from '../project/schema.ts';
+import type { Fixture, FixtureKind, Store } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import {
   CHECKOUT_REACH_M,
   distance,
@@ -41,10 +43,11 @@ export const stackRankNames: Readonly<Record<StackRank, Text>> = {
   5: { en: 'aisle before the checkouts', zh: '收银台前通道' },
 };
 
-/** A place for a floor stack or an endcap, free or taken. addToFloor puts one up there. */
-export interface StackPlace {
+/** A place for a stack or for what stands at an end, free or taken, with the words why it has its rank. */
+export interface StackPlace extends Text {
   readonly rank: StackRank;
-  readonly templateId: 'floorStack' | 'endcap';
+  readonly standing: 'stack' | 'end';
+  readonly templateId: FixtureKind;
   readonly xM: number;
   readonly yM: number;
   readonly rotationDeg: number;
@@ -52,15 +55,12 @@ export interface StackPlace {
   readonly depthM: number;
   /** What stands there; undefined where the place is free. */
   readonly fixtureId?: string;
-  /** Why it has this rank. */
-  readonly en: string;
-  readonly zh: string;
 }
 
 export interface StackPlaces {
   /** Best rank first, within a rank the nearest to the entrance. */
   readonly places: readonly StackPlace[];
-  /** Every floor stack and endcap of the store; rank null where it stands at none of the five. */
+  /** Every stack and what stands at ends; rank null where it stands at none of the five. */
   readonly displays: readonly (Text & { readonly fixtureId: string; readonly rank: StackRank | null })[];
 }
 
@@ -72,6 +72,10 @@ const STEP_M = 0.25;
 const FIRST_FEW = 3;
 const FROM_ENTRANCE_M = 2;
 const QUEUE_M = 3;
+
+/** What is put up at a free place. */
+const [stackKind] = kindsStanding('stack');
+const [endKind] = kindsStanding('end');
 
 const known = new WeakMap<Store, StackPlaces>();
 
@@ -85,8 +89,11 @@ export function floorStackPlaces({ store }: { readonly store: Store }): StackPla
   for (const { fixtureId, rank, ...why } of displays) {
     if (rank === null) continue;
     const { xM, yM, rotationDeg, widthM, depthM, kind } = store.fixtures.find(({ id }) => id === fixtureId)!;
-    const templateId = kind === 'endcap' ? 'endcap' : 'floorStack';
-    places.push({ ...{ rank, templateId, xM, yM, rotationDeg, widthM, depthM, fixtureId }, ...why });
+    const standing = fixtureKind(kind).standing === 'end' ? 'end' : 'stack';
+    places.push({
+      ...{ rank, standing, templateId: kind, xM, yM, rotationDeg, widthM, depthM, fixtureId },
+      ...why,
+    });
   }
   for (const search of [inMainAisle, rightOfEntrance, atMouths, atGondolaEnds, beforeTills])
     search(ground, places);
@@ -97,17 +104,23 @@ export function floorStackPlaces({ store }: { readonly store: Store }): StackPla
   return found;
 }
 
+/** Whether the documents rank places for the kind. */
+export function isRanked(kind: FixtureKind): boolean {
+  const { standing } = fixtureKind(kind);
+  return standing === 'stack' || standing === 'end';
+}
+
 function classify(ground: Ground): StackPlaces['displays'] {
   const { store } = ground;
-  const stacks = store.fixtures.filter(({ kind }) => kind === 'floorStack');
+  const stacks = store.fixtures.filter(({ kind }) => fixtureKind(kind).standing === 'stack');
   const byNear = (list: readonly Fixture[]) =>
     [...list].sort((a, b) => distance(a, store.entrance) - distance(b, store.entrance));
   const main = byNear(stacks.filter((stack) => isInMainAisle(ground, stack)));
   const [firstRight] = byNear(stacks.filter((stack) => isRight(ground, stack)));
   return store.fixtures.flatMap((fixture) => {
-    if (fixture.kind !== 'endcap' && fixture.kind !== 'floorStack') return [];
+    if (!isRanked(fixture.kind)) return [];
     const of = (rank: StackRank | null, en: string, zh: string) => [{ fixtureId: fixture.id, rank, en, zh }];
-    if (fixture.kind === 'endcap') return of(4, ...because(4));
+    if (fixtureKind(fixture.kind).standing === 'end') return of(4, ...because(4));
     const nth = main.indexOf(fixture);
     if (nth >= 0 && nth < FIRST_FEW) return of(1, ...because(1, ahead(ground, fixture)));
     if (fixture === firstRight) return of(2, ...because(2));
@@ -173,7 +186,7 @@ function atMouths(ground: Ground, places: StackPlace[]): void {
 function atGondolaEnds(ground: Ground, places: StackPlace[]): void {
   const depthM = 0.5;
   for (const fixture of ground.store.fixtures) {
-    if (fixture.kind !== 'gondola') continue;
+    if (!hasEnds(fixture.kind)) continue;
     for (const edge of edgesOf(fixture)) {
       if (edge.isFace) continue;
       const middle = { xM: (edge.x0M + edge.x1M) / 2, yM: (edge.y0M + edge.y1M) / 2 };
@@ -192,7 +205,7 @@ function atGondolaEnds(ground: Ground, places: StackPlace[]): void {
       if (!isInside(ground.store, front)) continue;
       const name = fixtureText(fixture);
       places.push({
-        ...{ rank: 4, templateId: 'endcap', rotationDeg: plainDeg(edge.frontDeg) },
+        ...{ rank: 4, standing: 'end', templateId: endKind, rotationDeg: plainDeg(edge.frontDeg) },
         ...{ xM: metres(middle.xM + (edge.nx * depthM) / 2), yM: metres(middle.yM + (edge.ny * depthM) / 2) },
         ...{ widthM: metres(widthM), depthM },
         en: `Rank 4, ${stackRankNames[4].en}: ${name.en} has none at this end.`,
@@ -232,7 +245,8 @@ function offer(
     if (near) continue;
     const rotationDeg = fx === 0 ? (fy > 0 ? 0 : 180) : fx > 0 ? -90 : 90;
     places.push({
-      ...{ rank, templateId: 'floorStack', rotationDeg, widthM: sizeM, depthM: sizeM, en, zh },
+      ...{ rank, standing: 'stack', templateId: stackKind, rotationDeg },
+      ...{ widthM: sizeM, depthM: sizeM, en, zh },
       ...{ xM: metres(spot.xM), yM: metres(spot.yM) },
     });
     return true;

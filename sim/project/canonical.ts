@@ -1,16 +1,9 @@
 // The canonical form of a project: fields in schema order, arrays in a fixed order, one text and one hash for it.
 import type { z } from 'zod';
 import { hashBytes } from '../base/hash.ts';
+import { placementKinds } from '../kinds/fixture/index.ts';
 import { definition } from './definition.ts';
-import {
-  type Bay,
-  type Position,
-  type Project,
-  placementKinds,
-  popElements,
-  projectSchema,
-  type Shelf,
-} from './schema.ts';
+import { type Bay, type Position, type Project, popElements, projectSchema, type Shelf } from './schema.ts';
 
 const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 

@@ -1,5 +1,6 @@
 // Promotions and costs that are well formed and cannot be: days that end before they begin, two prices for one SKU on one
 // day, promoters where nobody can stand; and those that would do nothing.
+import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Draft, DraftPlan } from './draft.ts';
 import { type ProblemList, quote } from './problems.ts';
 import type { Promotion, Store } from './schema.ts';
@@ -89,12 +90,13 @@ function checkFixture(
       en: `fixture ${quote(fixture.id)} has no bay, so there is no front for the ${en}. Add a bay, or name another fixture.`,
       zh: `货架 ${quote(fixture.id)} 没有货架组，${zh}无处可放。请补上货架组，或改用其他货架。`,
     }));
-  else if (fixture.kind === 'floorStack' && !places.filled.has(fixture.id))
+  else if (fixtureKind(fixture.kind).isPutUp && !places.filled.has(fixture.id)) {
+    const { name } = fixtureKind(fixture.kind);
     problems.warning('not-put-up', `${path}.fixtureId`, () => ({
-      en: `floor stack ${quote(fixture.id)} is empty in this plan and is not put up, so the ${en} does nothing. Put goods on it, or name another fixture.`,
-      zh: `堆头 ${quote(fixture.id)} 在此方案中没有商品，不会搭起，${zh}不起作用。请摆上商品，或改用其他货架。`,
+      en: `${name.en} ${quote(fixture.id)} is empty in this plan and is not put up, so the ${en} does nothing. Put goods on it, or name another fixture.`,
+      zh: `${name.zh} ${quote(fixture.id)} 在此方案中没有商品，不会搭起，${zh}不起作用。请摆上商品，或改用其他货架。`,
     }));
-  else if (
+  } else if (
     promotion.kind === 'promoter' &&
     !promotion.skuIds.some((id) => places.bySku.get(id)?.has(fixture.id))
   )

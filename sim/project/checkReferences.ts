@@ -1,14 +1,14 @@
 // Ids that stand twice, and references to things that do not exist (with the name that was probably meant).
+
 import { nearest } from '../base/nearest.ts';
+import type { Text } from '../words/text.ts';
 import { type Draft, idsIn, type Kept, listOf } from './draft.ts';
 import { type ProblemList, quote } from './problems.ts';
 import { nameOf } from './shapeProblems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-interface Kind {
-  readonly en: string;
-  readonly zh: string;
+interface Kind extends Text {
   /** Where such things are listed. */
   readonly list: string;
 }

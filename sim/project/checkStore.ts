@@ -1,14 +1,15 @@
 // Geometry that contradicts itself: fixtures outside the store, bays wider than their face, tills inside fixtures.
 
+import type { Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import { faceWidthM, footprint, type Point, takesFloor } from './geometry.ts';
-import { figure, type Problem, type ProblemList, problemList, type Wording } from './problems.ts';
+import { figure, type Problem, type ProblemList, problemList } from './problems.ts';
 import type { Bay, Fixture, Store } from './schema.ts';
 
 /** Rounding in a drawing is forgiven up to here. */
 const SLACK_M = 0.001;
 
-const faceNames: Record<Bay['face'], Wording> = {
+const faceNames: Record<Bay['face'], Text> = {
   front: { en: 'front', zh: '正面' },
   back: { en: 'back', zh: '背面' },
   left: { en: 'left side', zh: '左侧' },
@@ -29,7 +30,7 @@ export function checkStore(draft: Pick<Draft, 'fixtures' | 'store'>, problems: P
   if (store === undefined) return;
   const floors = draft.fixtures.filter(({ value }) => takesFloor(value)).map(({ value }) => floorOf(value));
   for (const { path, value } of draft.fixtures) checkInside(value, path, store, problems);
-  const stand = (point: Point, path: string, name: Wording): void =>
+  const stand = (point: Point, path: string, name: Text): void =>
     checkStand(point, path, name, store, floors, problems);
   stand(store.entrance, 'store.entrance', { en: 'the entrance', zh: '入口' });
   stand(store.exit, 'store.exit', { en: 'the exit', zh: '出口' });
@@ -58,7 +59,7 @@ function checkInside(
   const [left, right] = [-Math.min(...xs), Math.max(...xs) - store.widthM];
   const [top, bottom] = [-Math.min(...ys), Math.max(...ys) - store.depthM];
   if (Math.max(left, right, top, bottom) <= SLACK_M) return;
-  const moves: Wording[] = [];
+  const moves: Text[] = [];
   if (left > SLACK_M)
     moves.push({ en: `to xM ${figure(fixture.xM + left)}`, zh: `xM 改为 ${figure(fixture.xM + left)}` });
   else if (right > SLACK_M)
@@ -130,7 +131,7 @@ function checkShelves(bay: Bay, path: string, problems: ProblemList): void {
 function checkStand(
   point: Point,
   path: string,
-  name: Wording,
+  name: Text,
   store: Omit<Store, 'fixtures'>,
   floors: readonly Floor[],
   problems: ProblemList,

@@ -1,5 +1,6 @@
 // Does every pack of a plan fit its shelf? Says by how many millimetres it does not, and the smallest fix.
 
+import type { Text } from '../words/text.ts';
 import { packSize } from './pack.ts';
 import { type ShelfRef, shelfIndex } from './places.ts';
 import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
@@ -13,7 +14,7 @@ export type FitFix =
   | { readonly kind: 'turn'; readonly orientation: Orientation }
   | { readonly kind: 'remove' };
 
-export interface FitProblem {
+export interface FitProblem extends Text {
   readonly kind: FitKind;
   /** Index in plan.positions of the position that has to give way. */
   readonly positionIx: number;
@@ -28,8 +29,6 @@ export interface FitProblem {
   readonly fix: FitFix;
   /** Index of the position to change: for an overlap it may be the other one. */
   readonly fixIx: number;
-  readonly en: string;
-  readonly zh: string;
 }
 
 /** Packs give a little: less than this is no problem. */
@@ -207,7 +206,7 @@ function problem(
   neededMm: number,
   allowedMm: number,
   fix: FitFix,
-  what: { en: string; zh: string },
+  what: Text,
   changed = placed,
 ): FitProblem {
   const { position, sku, ref } = placed;
@@ -231,7 +230,7 @@ function problem(
   };
 }
 
-function fixText(fix: FitFix, position: Position): { en: string; zh: string } {
+function fixText(fix: FitFix, position: Position): Text {
   switch (fix.kind) {
     case 'move': {
       const shiftMm = fix.xMm - position.xMm;

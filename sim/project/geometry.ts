@@ -1,5 +1,6 @@
 // Floor geometry of fixtures and bays: pure functions from the document to points in metres.
 import { sincosDeg } from '../base/sincos.ts';
+import { hangs } from '../kinds/fixture/index.ts';
 import type { Bay, Fixture } from './schema.ts';
 
 export interface Point {
@@ -52,9 +53,9 @@ export function faceWidthM(fixture: Fixture, face: Bay['face']): number {
   return face === 'front' || face === 'back' ? fixture.widthM : fixture.depthM;
 }
 
-/** Clip strips and side-hangs hang on other fixtures: they take no floor. */
+/** What hangs on other fixtures takes no floor. */
 export function takesFloor(fixture: Fixture): boolean {
-  return fixture.kind !== 'clipStrip' && fixture.kind !== 'sideHang';
+  return !hangs(fixture.kind);
 }
 
 function toFloor(fixture: Fixture, x: number, y: number): Point {

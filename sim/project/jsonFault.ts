@@ -1,18 +1,16 @@
 // Finds where a JSON text goes wrong and why, in the same words in every engine (JSON.parse's messages differ).
-import type { Wording } from './problems.ts';
+import type { Text } from '../words/text.ts';
 
 export interface JsonFault {
   readonly code: string;
   readonly line: number;
   readonly column: number;
-  readonly text: Wording;
+  readonly text: Text;
 }
 
-interface Cause {
+interface Cause extends Text {
   readonly code: string;
   readonly at: number;
-  readonly en: string;
-  readonly zh: string;
 }
 
 /** The first fault of a text that JSON.parse refused; undefined where the text is well-formed after all. */

@@ -1,17 +1,8 @@
 // The words edits, changes and floor problems are made of: names of goods and places, amounts, lists.
+import { fixtureKind } from '../kinds/fixture/index.ts';
+import type { Text } from '../words/text.ts';
 import type { ShelfRef } from './places.ts';
-import type { Fixture, FixtureKind, Orientation, Sku, Text } from './schema.ts';
-
-export const fixtureKindNames: Readonly<Record<FixtureKind, Text>> = {
-  gondola: { en: 'gondola', zh: '货架' },
-  wall: { en: 'wall shelving', zh: '靠墙货架' },
-  endcap: { en: 'endcap', zh: '端架' },
-  floorStack: { en: 'floor stack', zh: '堆头' },
-  pillar: { en: 'pillar wrap', zh: '包柱' },
-  clipStrip: { en: 'clip strip', zh: '挂条' },
-  sideHang: { en: 'side-hang', zh: '侧挂' },
-  checkoutRack: { en: 'checkout rack', zh: '收银台端架' },
-};
+import type { Fixture, Orientation, Sku } from './schema.ts';
 
 export const orientationNames: Readonly<Record<Orientation, Text>> = {
   front: { en: 'front out', zh: '正面' },
@@ -37,7 +28,7 @@ export function shelfText({ bay, shelfNo }: Pick<ShelfRef, 'bay' | 'shelfNo'>): 
 
 /** "Gondola 3 (G03)"; "endcap EF07" where it has no name. */
 export function fixtureText(fixture: Pick<Fixture, 'id' | 'kind' | 'name'>): Text {
-  const kind = fixtureKindNames[fixture.kind];
+  const kind = fixtureKind(fixture.kind).name;
   if (!fixture.name?.en && !fixture.name?.zh)
     return { en: `${kind.en} ${fixture.id}`, zh: `${kind.zh} ${fixture.id}` };
   const name = nameOf(fixture.name, fixture.id);

@@ -1,28 +1,22 @@
 // Problems of a document in both languages: what, where, got, allowed, the smallest fix; all at once, up to a limit.
+import type { Language, Text } from '../words/text.ts';
 
-export interface Problem {
+export interface Problem extends Text {
   readonly level: 'error' | 'warning';
   /** Stable name of the kind of problem. */
   readonly code: string;
   /** Where, with ids where they exist: plans[endcap].positions[14].facingsWide. Empty for the whole file. */
   readonly path: string;
-  readonly en: string;
-  readonly zh: string;
 }
 
 export interface ProblemList {
-  error(code: string, path: string, text: () => Wording): void;
-  warning(code: string, path: string, text: () => Wording): void;
+  error(code: string, path: string, text: () => Text): void;
+  warning(code: string, path: string, text: () => Text): void;
   /** There are so many errors that the rest is not even counted. */
   giveUpCounting(): void;
   readonly nErrors: number;
   /** Errors first, then warnings, each ended by "and N more" where they were too many to list. */
   list(): Problem[];
-}
-
-export interface Wording {
-  readonly en: string;
-  readonly zh: string;
 }
 
 export const MAX_PROBLEMS_LISTED = 200;
@@ -44,7 +38,7 @@ export function problemList(): ProblemList {
 }
 
 interface Tally {
-  add(code: string, path: string, text: () => Wording): void;
+  add(code: string, path: string, text: () => Text): void;
   giveUpCounting(): void;
   count(): number;
   list(): Problem[];
@@ -113,7 +107,7 @@ function tally(level: Problem['level']): Tally {
 }
 
 /** Where a problem lies, for people: the line of a table is told in their language. */
-export function placeText(path: string, language: 'en' | 'zh'): string {
+export function placeText(path: string, language: Language): string {
   if (language === 'en') return path;
   return path
     .replace(/^line (\d+), column (\d+)$/, '第 $1 行第 $2 列')
@@ -123,7 +117,7 @@ export function placeText(path: string, language: 'en' | 'zh'): string {
 }
 
 /** A value in a few words, for "got ...". */
-export function show(value: unknown): Wording {
+export function show(value: unknown): Text {
   if (value === undefined) return { en: 'nothing', zh: '空' };
   if (Array.isArray(value)) return { en: `a list of ${value.length}`, zh: `一个含 ${value.length} 项的列表` };
   if (typeof value === 'object' && value !== null) return { en: 'an object', zh: '一个对象' };
@@ -146,6 +140,6 @@ export function figure(value: number, decimals = 3): string {
   return String(Number(value.toFixed(decimals)));
 }
 
-function same(text: string): Wording {
+function same(text: string): Text {
   return { en: text, zh: text };
 }

@@ -5,9 +5,21 @@
 // y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
 // left as a shopper facing that side sees it.
 import { z } from 'zod';
+import { faces } from '../kinds/fixture/definition.ts';
+import {
+  type FixtureKind,
+  fixtureKinds,
+  type PlacementKind,
+  placementKinds,
+} from '../kinds/fixture/index.ts';
+import type { Language } from '../words/text.ts';
 
-/** A text in both languages. */
-export const textSchema = z.strictObject({ en: z.string().max(200), zh: z.string().max(200) });
+const inOneLanguage = z.string().max(200);
+/** A text in every language. */
+export const textSchema = z.strictObject({
+  en: inOneLanguage,
+  zh: inOneLanguage,
+} satisfies Record<Language, z.ZodString>);
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 /** Longest campaign, in days: what a trace has room for. */
@@ -16,17 +28,6 @@ export const MOST_DAYS = 42;
 const metres = z.number().min(0).max(1000);
 const millimetres = z.number().min(0).max(100_000);
 const money = z.number().min(0).max(1_000_000);
-
-export const fixtureKinds = [
-  'gondola',
-  'wall',
-  'endcap',
-  'floorStack',
-  'pillar',
-  'clipStrip',
-  'sideHang',
-  'checkoutRack',
-] as const;
 
 export const packFormats = [
   'bottle',
@@ -58,7 +59,7 @@ export const shelfSchema = z.strictObject({
 
 export const baySchema = z.strictObject({
   id: idSchema,
-  face: z.enum(['front', 'back', 'left', 'right']),
+  face: z.enum(faces),
   /** Left edge of the bay on its face, as the shopper sees it. */
   offsetM: metres,
   widthM: metres,
@@ -334,16 +335,6 @@ export const stockSchema = z.strictObject({
     .default({ everyDays: 0, leadDays: 0, atMin: 360 }),
 });
 
-/** Kinds of fixtures that are secondary placements: everything but gondolas and wall shelving. */
-export const placementKinds = [
-  'endcap',
-  'floorStack',
-  'pillar',
-  'clipStrip',
-  'sideHang',
-  'checkoutRack',
-] as const;
-
 /** What a chain allows in its stores (E33). Editing refuses what it forbids, and says which rule. */
 export const retailerSchema = z.strictObject({
   id: idSchema,
@@ -397,14 +388,13 @@ export const projectSchema = z.strictObject({
   retailer: retailerSchema.nullable().default(null),
 });
 
+export type { FixtureKind, PlacementKind };
 /** What a user may write: defaults may be left out. */
 export type ProjectInput = z.input<typeof projectSchema>;
 /** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
 export type Project = z.output<typeof projectSchema>;
-export type Text = z.output<typeof textSchema>;
 export type Store = Project['store'];
 export type Fixture = z.output<typeof fixtureSchema>;
-export type FixtureKind = Fixture['kind'];
 export type Bay = z.output<typeof baySchema>;
 export type Shelf = z.output<typeof shelfSchema>;
 export type Sku = z.output<typeof skuSchema>;
@@ -417,7 +407,6 @@ export type PromotionKind = Promotion['kind'];
 export type PopElement = (typeof popElements)[number];
 export type Cost = z.output<typeof costSchema>;
 export type CostKind = Cost['kind'];
-export type PlacementKind = (typeof placementKinds)[number];
 export type Retailer = z.output<typeof retailerSchema>;
 export type Position = z.output<typeof positionSchema>;
 export type Orientation = Position['orientation'];

@@ -1,6 +1,8 @@
 // Puts a wrong shape (missing field, wrong type, out of range) into words: got, allowed, the smallest fix.
+
 import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
+import type { Text } from '../words/text.ts';
 import {
   definition,
   mayBeLeftOut,
@@ -10,7 +12,7 @@ import {
   schemaAt,
   unwrapped,
 } from './definition.ts';
-import { type ProblemList, quote, show, type Wording } from './problems.ts';
+import { type ProblemList, quote, show } from './problems.ts';
 
 /** Reports what zod found wrong with a value at `prefix` of the document, in words of our own. */
 export function reportShape(
@@ -92,13 +94,13 @@ export function reportUnknownField(
 }
 
 /** What a field may hold. */
-export function allowedText(key: string, schema: z.core.$ZodType | undefined): Wording {
+export function allowedText(key: string, schema: z.core.$ZodType | undefined): Text {
   if (schema === undefined) return { en: 'something else', zh: '其他内容' };
   const { en, zh } = allowedInnerText(key, schema);
   return mayBeNull(schema) ? { en: `${en}, or null`, zh: `${zh}，或 null` } : { en, zh };
 }
 
-function allowedInnerText(key: string, schema: z.core.$ZodType): Wording {
+function allowedInnerText(key: string, schema: z.core.$ZodType): Text {
   const inner = unwrapped(schema);
   const def = definition(inner);
   switch (def.type) {
@@ -141,7 +143,7 @@ function allowedInnerText(key: string, schema: z.core.$ZodType): Wording {
   }
 }
 
-function missingText(key: string, schema: z.core.$ZodType | undefined): Wording {
+function missingText(key: string, schema: z.core.$ZodType | undefined): Text {
   const allowed = allowedText(key, schema);
   return { en: `is missing. Add "${key}": ${allowed.en}.`, zh: `缺少此项。请补上 "${key}"：${allowed.zh}。` };
 }
@@ -151,7 +153,7 @@ function wrongText(
   key: string,
   got: unknown,
   schema: z.core.$ZodType | undefined,
-): Wording {
+): Text {
   const shown = show(got);
   if (
     (issue.code === 'too_big' || issue.code === 'too_small') &&
@@ -180,7 +182,7 @@ function fixText(
   key: string,
   got: unknown,
   schema: z.core.$ZodType | undefined,
-): Wording {
+): Text {
   const inner = schema === undefined ? undefined : unwrapped(schema);
   const def = inner === undefined ? undefined : definition(inner);
   if (schema !== undefined && got === null && mayBeLeftOut(schema) && !mayBeNull(schema))
@@ -217,7 +219,7 @@ function lengthText(
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
   length: number,
   text: boolean,
-): Wording {
+): Text {
   const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
   const off = Math.abs(length - limit);
   const [unit, count] = text ? ['characters', '个字'] : ['entries', '项'];
@@ -234,7 +236,7 @@ function lengthText(
 }
 
 /** An id that is not one. */
-function idText(got: string): Wording {
+function idText(got: string): Text {
   const allowed = stringText('id');
   const near = got
     .replace(/[^A-Za-z0-9._-]+/g, '-')
@@ -248,7 +250,7 @@ function idText(got: string): Wording {
   };
 }
 
-function stringText(key: string): Wording {
+function stringText(key: string): Text {
   if (key === 'gtin')
     return {
       en: '8 to 14 digits in quotes, or "" where there is no GTIN',
@@ -267,7 +269,7 @@ function stringText(key: string): Wording {
   return { en: 'a text in quotes', zh: '用引号括起的文字' };
 }
 
-function unitOf(key: string): Wording {
+function unitOf(key: string): Text {
   if (key.endsWith('Mm')) return { en: ' (millimetres)', zh: '（毫米）' };
   if (key.endsWith('Deg')) return { en: ' (degrees)', zh: '（度）' };
   if (key.endsWith('Min')) return { en: ' (minutes)', zh: '（分钟）' };

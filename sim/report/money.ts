@@ -1,4 +1,5 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
+
 import { amount, decimalsFor, signed } from '../base/figures.ts';
 import {
   costKindNames,
@@ -8,10 +9,11 @@ import {
   promotionTerms,
   promotionText,
 } from '../edit/campaign/promotionWords.ts';
-import type { Plan, Text } from '../project/schema.ts';
+import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { PlanMoney } from '../study/money/returns.ts';
+import type { Text } from '../words/text.ts';
 import { ends, intervalBar, niceReach } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';

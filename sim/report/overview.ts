@@ -1,4 +1,5 @@
 // The head of a report: what was compared, the verdict as a sentence, and all alternatives at a glance.
+import type { Text } from '../words/text.ts';
 import { ends, intervalBar, niceReach } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
@@ -11,7 +12,7 @@ export function headOf(sheet: Sheet, chapters: readonly Chapter[], date: string 
     ...chapters.map(({ letter, planB }) => html`${tag(letter)} ${words.name(planB.name, planB.id)}`),
   ];
   const { kind, text, advice } = facts.verdict;
-  const said = (both: { readonly en: string; readonly zh: string }): string => both[words.language];
+  const said = (both: Text): string => both[words.language];
   const counsel = said(advice);
   return html`<header><p class="byline"><span>Shelfwalk · ${t('planogram comparison', '陈列方案比较')}</span><span>${date ?? ''}</span></p><h1>${words.name(project.name, project.store.name.en)}</h1><p class="plans">${plans.map((plan) => html`<span>${plan}</span> `)}</p><div class="verdict ${kind}"><p class="sentence">${said(text)}</p>${counsel === '' ? nothing : html`<p class="advice">${counsel}</p>`}</div><p class="honest">${t(
     'Simulated shoppers, not measured sales: the model is verified, not validated. The same shoppers walk both plans with the same luck.',

@@ -2,6 +2,7 @@
 
 import type { Project } from '../project/schema.ts';
 import type { ReportFacts } from '../study/compare/reportFacts.ts';
+import type { Language } from '../words/text.ts';
 import { assumptionsSection, evidenceSection, type Origin, originSection } from './assumptions.ts';
 import { bayByBay } from './bayChanges.ts';
 import { changesSection } from './changeList.ts';
@@ -17,12 +18,12 @@ import { shoppersSection } from './shoppers.ts';
 import { styleSheet } from './style.ts';
 import { type ReportUncertainty, surenessSection } from './sureness.ts';
 import { funnelSection, lostSection, sourceSection } from './volume.ts';
-import { type ReportLanguage, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface ReportInput extends Origin {
   readonly project: Project;
   readonly facts: ReportFacts;
-  readonly language: ReportLanguage;
+  readonly language: Language;
   /** Day of the report as it is to be printed; none is printed where it is left out. */
   readonly date?: string;
   /** Draws from the evidence ranges and the numbers that matter most, where they were run. */

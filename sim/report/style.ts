@@ -1,8 +1,9 @@
 // How a report looks: quiet warm greys, one accent a plan, tabular numerals; on screen light or dark, on paper A4.
-import { type Palette, palettes } from '../picture/palette.ts';
-import type { ReportLanguage } from './words.ts';
 
-export function styleSheet(language: ReportLanguage): string {
+import { type Palette, palettes } from '../picture/palette.ts';
+import type { Language } from '../words/text.ts';
+
+export function styleSheet(language: Language): string {
   const latin = '"Inter","Segoe UI","Helvetica Neue",Arial';
   const chinese = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC"';
   return `:root{color-scheme:light;${variables(palettes.light)};--on-accent:#fff;--font:${latin},${chinese},sans-serif;--lead:${language === 'zh' ? 1.65 : 1.5}}

@@ -1,12 +1,12 @@
 // The language of a report: how it says names, figures, money and times.
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import { fixtureKindNames } from '../project/names.ts';
-import type { Fixture, Project, SegmentId, Text } from '../project/schema.ts';
+import { fixtureKind } from '../kinds/fixture/index.ts';
+import type { Fixture, Project, SegmentId } from '../project/schema.ts';
 
-export type ReportLanguage = 'en' | 'zh';
+import { type Language, sayer, type Text } from '../words/text.ts';
 
 export interface Words {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   /** One of two texts. */
   t(en: string, zh: string): string;
   /** A name in the report's language, in the other where it has none, else the id. */
@@ -48,9 +48,9 @@ const signs: Readonly<Record<string, string>> = {
   INR: '₹',
 };
 
-export function wordsOf(project: Project, language: ReportLanguage): Words {
+export function wordsOf(project: Project, language: Language): Words {
   const isChinese = language === 'zh';
-  const t = (en: string, zh: string): string => (isChinese ? zh : en);
+  const t = sayer(language);
   const name = (text: Text | undefined, id: string): string =>
     (isChinese ? text?.zh || text?.en : text?.en || text?.zh) || id;
   const namesOf = (list: readonly { readonly id: string; readonly name: Text }[]) => {
@@ -92,7 +92,7 @@ export function wordsOf(project: Project, language: ReportLanguage): Words {
       return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
     },
     fixture(fixture) {
-      const kind = fixtureKindNames[fixture.kind][language];
+      const kind = fixtureKind(fixture.kind).name[language];
       const own = name(fixture.name, '');
       if (own === '') return isChinese ? `${kind} ${fixture.id}` : `${capital(kind)} ${fixture.id}`;
       return own;

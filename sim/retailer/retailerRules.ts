@@ -2,7 +2,8 @@
 
 import { promotionText } from '../edit/campaign/promotionWords.ts';
 import { tablesFor } from '../edit/edit.ts';
-import { count, fixtureKindNames, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
+import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
+import { count, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
 import type {
   Fixture,
   PlacementKind,
@@ -11,8 +12,8 @@ import type {
   Project,
   Promotion,
   Retailer,
-  Text,
 } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */
 export type RetailerWish =
@@ -59,9 +60,9 @@ export function retailerRefusal(retailer: Retailer | null, wish: RetailerWish): 
 function ruleText(retailer: Retailer, rule: RetailerRule, wish: RetailerWish): Text {
   switch (rule) {
     case 'placements': {
-      const asked = wish.kind === 'placement' ? fixtureKindNames[wish.placement] : { en: '', zh: '' };
+      const asked = wish.kind === 'placement' ? fixtureKind(wish.placement).name : { en: '', zh: '' };
       const allowed = listText(
-        retailer.placements.map((kind) => fixtureKindNames[kind]),
+        retailer.placements.map((kind) => fixtureKind(kind).name),
         6,
       );
       return {
@@ -144,9 +145,9 @@ export function goodsRefusal(
   return null;
 }
 
-/** The kind of a secondary placement; null for gondolas and wall shelving. */
+/** The kind of a secondary placement; null for shelving. */
 function placementOf({ kind }: Pick<Fixture, 'kind'>): PlacementKind | null {
-  return kind === 'gondola' || kind === 'wall' ? null : kind;
+  return isHome(kind) ? null : kind;
 }
 
 /** What of a plan the chain does not allow. */

@@ -1,6 +1,9 @@
 // Profiles of retailers to choose from (E33): the documents' example chain, an open one, and a strict one for practice.
+
 import { documentCost } from '../evidence/costs.ts';
-import { placementKinds, type Retailer, type Text } from '../project/schema.ts';
+import { placementKinds } from '../kinds/fixture/index.ts';
+import type { Retailer } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 export interface RetailerProfile {
   readonly retailer: Retailer;

@@ -1,8 +1,10 @@
 // Mends every break of some rules that can be mended: fixes of shelves apart from each other in one go, then checked
 // anew, until nothing more is gained.
+
 import { done, type Edit, findPlan, noPlan, refuse } from '../edit/edit.ts';
 import { count } from '../project/names.ts';
-import type { Project, Text } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import { applyFix, shelvesOf } from './fix.ts';
 import type { RuleFacts, RuleId, Violation } from './rule.ts';
 import { type CheckOptions, checkRules, ruleOf } from './rules.ts';

@@ -1,6 +1,7 @@
 // What the rules look at, worked out once for a plan: every position with its place and neighbours, rows of shelves,
 // and home sections (one category on neighbouring bays of gondolas or wall shelving).
 import { rangeOnShelf, tablesFor } from '../edit/edit.ts';
+import { isHome } from '../kinds/fixture/index.ts';
 import { TOLERANCE_MM } from '../project/fit.ts';
 import { capacityUnits, packSize } from '../project/pack.ts';
 import type { ShelfRef } from '../project/places.ts';
@@ -73,7 +74,7 @@ export function groundOf(project: Project, plan: Plan, facts: RuleFacts | null):
       widthMm: pack.widthMm * position.facingsWide,
       middleM: (ref.shelf.heightMm + (pack.heightMm * position.facingsHigh) / 2) / 1000,
       isOwn: ownBrands.has(sku.brandId),
-      isHome: isHome(ref.fixture),
+      isHome: isHome(ref.fixture.kind),
     };
   });
   const rows = new Map<string, Row>();
@@ -88,10 +89,6 @@ export function groundOf(project: Project, plan: Plan, facts: RuleFacts | null):
     ...{ project, plan, facts, placed, rows, sections, ownBrands },
     pace: (skuId) => (facts?.unitsADay[skuIxById.get(skuId) ?? -1] ?? 0) / (nPlaces.get(skuId) ?? 1),
   };
-}
-
-export function isHome({ kind }: Pick<Fixture, 'kind'>): boolean {
-  return kind === 'gondola' || kind === 'wall';
 }
 
 function rowOf(ref: ShelfRef, found: readonly (Placed | undefined)[]): Row {
@@ -114,7 +111,7 @@ function homeSections(project: Project, plan: Plan, placed: readonly (Placed | u
   return listSections(project, plan).flatMap((section): HomeSection[] => {
     const fixture = project.store.fixtures[section.fixtureIx];
     const category = project.categories[section.categoryIx];
-    if (!isHome(fixture) || !category) return [];
+    if (!isHome(fixture.kind) || !category) return [];
     const atM = new Map<Placed, number>();
     for (const { positions } of section.offers)
       for (const { position, fromM } of positions) {

@@ -2,7 +2,7 @@
 
 import { TOLERANCE_MM } from '../project/fit.ts';
 import { listText, skuText } from '../project/names.ts';
-import type { Text } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { Ground, Placed } from './ground.ts';
 import type { FixStep } from './rule.ts';
 

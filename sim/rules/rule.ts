@@ -1,6 +1,8 @@
 // What a display rule is, what a break of it is, and what would mend it. Plain values: they travel between threads.
+
 import type { Facings } from '../edit/shelf/facingEdits.ts';
-import type { Orientation, Project, Promotion, Text } from '../project/schema.ts';
+import type { Orientation, Project, Promotion } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { Ground } from './ground.ts';
 
 export type Severity = 'must' | 'should' | 'hint';

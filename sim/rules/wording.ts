@@ -1,6 +1,8 @@
 // The words violations are made of: where a position stands, names of goods, shares and paces.
+
 import { count, fixtureText, shelfText, skuText } from '../project/names.ts';
-import type { PackFormat, Sku, Text } from '../project/schema.ts';
+import type { PackFormat, Sku } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 import type { Placed } from './ground.ts';
 import type { RulePlace, Severity } from './rule.ts';
 

@@ -1,10 +1,12 @@
 // The floor as it is drawn: for each bay the strip of the fixture it takes, its goods from above, and the labels.
 
+import { isHome } from '../../sim/kinds/fixture/index.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../../sim/project/geometry.ts';
 import { packSize } from '../../sim/project/pack.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import { absentFixtures } from '../../sim/project/putUp.ts';
-import type { Bay, Fixture, FixtureKind, Plan, Project, Text } from '../../sim/project/schema.ts';
+import type { Bay, Fixture, Plan, Project } from '../../sim/project/schema.ts';
+import type { Text } from '../../sim/words/text.ts';
 
 export interface BayStrip {
   readonly bayIx: number;
@@ -155,8 +157,6 @@ const MID_AISLE_M = 1.15;
 const SAME_NAME_M = 9;
 /** Fewer bays than this are no area of their own. */
 const LEAST_BAYS = 3;
-/** Shelving where goods are at home; displays elsewhere name no area. */
-const homeKinds: ReadonlySet<FixtureKind> = new Set<FixtureKind>(['gondola', 'wall']);
 
 /** Is a point within a rectangle given by its corners? */
 function holds(corners: readonly Point[], { xM, yM }: Point): boolean {
@@ -175,17 +175,18 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
       yM: (front.y0M + front.y1M) / 2 + front.ny * MID_AISLE_M,
     };
   });
-  const isHome = (bayIx: number) => homeKinds.has(bays[bayIx].fixture.kind);
+  // Displays elsewhere name no area.
+  const isAtHome = (bayIx: number) => isHome(bays[bayIx].fixture.kind);
   const clusters: number[][] = [];
   const seen = new Set<number>();
   for (const { bayIx, departmentIx } of strips) {
-    if (departmentIx < 0 || seen.has(bayIx) || !isHome(bayIx)) continue;
+    if (departmentIx < 0 || seen.has(bayIx) || !isAtHome(bayIx)) continue;
     const cluster = [bayIx];
     seen.add(bayIx);
     for (let k = 0; k < cluster.length; k++) {
       const p = stands[cluster[k]];
       for (const other of strips) {
-        if (other.departmentIx !== departmentIx || seen.has(other.bayIx) || !isHome(other.bayIx)) continue;
+        if (other.departmentIx !== departmentIx || seen.has(other.bayIx) || !isAtHome(other.bayIx)) continue;
         const q = stands[other.bayIx];
         if (Math.abs(p.xM - q.xM) > NEAR_M || Math.abs(p.yM - q.yM) > NEAR_M) continue;
         seen.add(other.bayIx);

@@ -3,6 +3,7 @@
 import type { Theme } from '../../sim/picture/palette.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
+import type { Language } from '../../sim/words/text.ts';
 import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
@@ -14,7 +15,7 @@ import type { ImageOf } from './pack/packImage.ts';
 export interface StageWords {
   readonly entrance: string;
   readonly exit: string;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 /** Values are compared by identity: give a new one only when it has changed. */

@@ -1,6 +1,8 @@
 // Language, appearance and motion: from the browser at first, then as last chosen. Nothing else is remembered yet.
+
 import type { Theme } from '../../sim/picture/palette.ts';
-import { type Language, type ThemeChoice, useApp } from './store.ts';
+import type { Language } from '../../sim/words/text.ts';
+import { type ThemeChoice, useApp } from './store.ts';
 
 const KEY = 'shelfwalk.preferences';
 

@@ -5,11 +5,11 @@ import { type BayRef, listBays } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import type { Comparison } from '../../sim/study/compare/compare.ts';
 import type { PairVolume } from '../../sim/study/compare/pairVolume.ts';
+import type { Language } from '../../sim/words/text.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
 import type { ExampleInfo } from '../worker/kernel/messages.ts';
 
-export type Language = 'en' | 'zh';
 export type PlaceName = 'plan' | 'watch' | 'decide';
 /** The parts of the Decide place. */
 export type DecideTab = 'verdict' | 'money' | 'stock' | 'chain';

@@ -1,7 +1,7 @@
 // A tiny valid project for tests: one gondola, one till, four SKUs, two plans.
-import type { ProjectInput } from '../../sim/project/schema.ts';
 
-const text = (en: string, zh: string) => ({ en, zh });
+import type { ProjectInput } from '../../sim/project/schema.ts';
+import { text } from '../../sim/words/text.ts';
 
 /** A fresh copy each time, safe to change. */
 export function tinyProject(): ProjectInput {

@@ -1,14 +1,9 @@
 // Edits of a whole campaign: its length, the supplier's visits, and beginnings of one made in a single step.
 
+import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { count } from '../../project/names.ts';
-import {
-  type FixtureKind,
-  MOST_DAYS,
-  type Plan,
-  type Project,
-  type PromotionKind,
-  type Text,
-} from '../../project/schema.ts';
+import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
 import { addPromotion, type NewPromotion } from './promotionEdits.ts';
 import { clockText } from './promotionWords.ts';
@@ -133,7 +128,7 @@ export function suggested(project: Project, plan: Plan, kind: PromotionKind): Ne
   };
 }
 
-/** The endcap with most of the asker's brands; else another display, else a shelf. */
+/** The best place for a promoter with most of the asker's brands. */
 function bestDisplay(project: Project, plan: Plan): { fixtureId: string; skuIds: string[] } | undefined {
   const isOwn = ownIn(project);
   const fixtureOf = new Map(
@@ -151,7 +146,7 @@ function bestDisplay(project: Project, plan: Plan): { fixtureId: string; skuIds:
   let best: { fixtureId: string; skuIds: string[]; rank: readonly number[] } | undefined;
   for (const { id, kind } of project.store.fixtures) {
     const goods = [...(there.get(id) ?? [])].sort();
-    const place = standRanks[kind];
+    const place = fixtureKind(kind).promoterRank;
     if (goods.length === 0 || place === 0) continue;
     const own = goods.filter(isOwn);
     // The asker's own goods come first, then the better place, then more of them.
@@ -161,12 +156,6 @@ function bestDisplay(project: Project, plan: Plan): { fixtureId: string; skuIds:
   }
   return best;
 }
-
-/** Where a promoter stands best; nowhere before racks and strips. */
-const standRanks: Readonly<Record<FixtureKind, number>> = {
-  ...{ endcap: 3, floorStack: 2, pillar: 2, gondola: 1, wall: 1 },
-  ...{ clipStrip: 0, sideHang: 0, checkoutRack: 0 },
-};
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, k) => value !== b[k]);

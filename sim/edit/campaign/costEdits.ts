@@ -1,7 +1,9 @@
 // Edits of what a plan costs beyond its goods: add, change, remove a cost; fee and decoration of a placement at once.
+import { isHome } from '../../kinds/fixture/index.ts';
 import { compareIds } from '../../project/canonical.ts';
-import type { Cost, Plan, Project, Text } from '../../project/schema.ts';
+import type { Cost, Plan, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { costKindNames, costName, costText, placeText } from './promotionWords.ts';
@@ -51,7 +53,7 @@ export function addPlacementCosts(project: Project, planId: string, fixtureId: s
   const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
   if (!fixture) return refuse(project, did, noSuch('fixture', '货架', fixtureId));
   const { kind } = fixture;
-  if (kind !== 'gondola' && kind !== 'wall') {
+  if (!isHome(kind)) {
     const refused = retailerRefusal(project.retailer, { kind: 'placement', placement: kind });
     if (refused) return refuse(project, did, refused);
   }

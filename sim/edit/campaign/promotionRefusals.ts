@@ -1,8 +1,9 @@
 // Why a plan cannot have a promotion: days and hours out of order, rules of the chain, nothing to promote, two prices.
 
 import { listText, sentence, skuText } from '../../project/names.ts';
-import type { Plan, Project, Promotion, Text } from '../../project/schema.ts';
+import type { Plan, Project, Promotion } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
+import type { Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { shelfIdsOf } from '../storeParts.ts';

@@ -1,4 +1,5 @@
 // The words of promotions and costs: what they are called, one in a sentence, and what changed about one.
+
 import { amount } from '../../base/figures.ts';
 import { count, fixtureText, listText, skuText } from '../../project/names.ts';
 import {
@@ -10,8 +11,8 @@ import {
   type Promotion,
   type PromotionKind,
   type Sku,
-  type Text,
 } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 
 export const promotionKindNames: Readonly<Record<PromotionKind, Text>> = {

@@ -1,15 +1,8 @@
 // What the documents say a promotion or a placement costs, as lines to begin with: every amount can be changed.
+
 import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
-import type {
-  Cost,
-  CostKind,
-  Fixture,
-  FixtureKind,
-  PlacementKind,
-  Plan,
-  Project,
-  Promotion,
-} from '../../project/schema.ts';
+import { fixtureKind } from '../../kinds/fixture/index.ts';
+import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
 import { freeId, tablesFor } from '../edit.ts';
 
 /** A cost line still without its id. */
@@ -34,13 +27,6 @@ const PROMOTER_LINES = [
   ['image', 'imagePerDay'],
 ] as const satisfies readonly (readonly [CostKind, CostKey])[];
 export const PER_PROMOTER: ReadonlySet<CostKind> = new Set(['promoterWage', 'management', 'uniform']);
-
-/** What can be wrapped for a fee by E22: pillars, endcaps and shelf rows. Of other places the documents say no fee. */
-const WRAPS: ReadonlySet<FixtureKind> = new Set(['pillar', 'endcap', 'gondola', 'wall']);
-
-export function isWrap({ kind }: Pick<Fixture, 'kind'>): boolean {
-  return WRAPS.has(kind);
-}
 
 /** Share of the price that stays after the cost of the goods. */
 function marginShare({ price, cost }: { readonly price: number; readonly cost: number }): number {
@@ -99,9 +85,9 @@ export function documented(
       return found(giftTier(project, promotion.skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin', 'gift');
     }
     case 'placementFee':
-      return !fixture || isWrap(fixture) ? found('placementFee', 'campaign') : null;
+      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('placementFee', 'campaign') : null;
     case 'decoration':
-      return !fixture || isWrap(fixture) ? found('decorationFee', 'campaign') : null;
+      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('decorationFee', 'campaign') : null;
     case 'festivalFee':
       return found('festivalFee', 'campaign');
     default:

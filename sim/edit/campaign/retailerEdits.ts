@@ -1,5 +1,6 @@
 // Edits that choose the retailer of a project, and that take over the fees it asks as costs of a plan.
 
+import { isHome } from '../../kinds/fixture/index.ts';
 import { count, nameOf } from '../../project/names.ts';
 import type { Cost, PlacementKind, Plan, Project, Retailer } from '../../project/schema.ts';
 import {
@@ -71,7 +72,7 @@ function placementsUsed(project: Project, plan: Plan): Map<PlacementKind, string
   const used = new Map<PlacementKind, string[]>();
   for (const { shelfId, skuId } of plan.positions) {
     const fixture = shelves.get(shelfId)?.fixture;
-    if (!fixture || fixture.kind === 'gondola' || fixture.kind === 'wall') continue;
+    if (!fixture || isHome(fixture.kind)) continue;
     if (own.size > 0 && !own.has(skus.get(skuId)?.brandId ?? '')) continue;
     const ids = used.get(fixture.kind) ?? [];
     if (!ids.includes(fixture.id)) ids.push(fixture.id);

@@ -1,7 +1,8 @@
 // What differs between the promotions and costs of two plans: added, removed, changed, from what to what, in words.
 
 import { count, sentence } from '../../project/names.ts';
-import type { Cost, Plan, Project, Promotion, Text } from '../../project/schema.ts';
+import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
+import type { Language, Text } from '../../words/text.ts';
 import {
   costDifferences,
   costName,
@@ -118,6 +119,6 @@ function sameCost(before: Cost, after: Cost): boolean {
   return before.kind === after.kind;
 }
 
-function joined(parts: readonly Text[], language: 'en' | 'zh'): string {
+function joined(parts: readonly Text[], language: Language): string {
   return parts.map((part) => part[language].trim()).join(language === 'zh' ? '，' : ', ');
 }

@@ -1,13 +1,14 @@
 // The words of the changes between two plans.
 
 import { count, fixtureText, orientationNames, skuText } from '../../project/names.ts';
-import type { Bay, Fixture, Position, Project, Text } from '../../project/schema.ts';
+import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
+import type { Language, Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
 import type { BayChanges, PlanChange } from './changes.ts';
 
 /** One change in one sentence, for the list under its bay: shelves there go by their number alone. */
-export function changeText(project: Project, change: Omit<PlanChange, 'en' | 'zh'>): Text {
+export function changeText(project: Project, change: Omit<PlanChange, Language>): Text {
   const { shelves, skus } = tablesFor(project);
   const { before, after, kinds } = change;
   const name = skuText(skus.get(change.skuId) ?? { id: change.skuId, name: { en: '', zh: '' } });

@@ -1,9 +1,11 @@
 // What differs between two plans: the list of changes, by position, as data and in words, grouped by bay; and of their
 // promotions and costs. A position that only made room for its neighbours is counted, not told.
+
 import { comparePositions } from '../../project/canonical.ts';
 import type { BayRef, ShelfRef } from '../../project/places.ts';
 import { listBays } from '../../project/places.ts';
-import type { Plan, Position, Project, Text } from '../../project/schema.ts';
+import type { Plan, Position, Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';

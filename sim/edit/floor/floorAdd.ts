@@ -1,8 +1,10 @@
 // Edits that put up something new on the floor: from the catalogue, or as a copy of what stands there.
+import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { comparePositions } from '../../project/canonical.ts';
-import { fixtureKindNames, sentence } from '../../project/names.ts';
-import type { Fixture, Position, Project, Store, Text } from '../../project/schema.ts';
+import { sentence } from '../../project/names.ts';
+import type { Fixture, Position, Project, Store } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
+import type { Text } from '../../words/text.ts';
 import { type Edit, freeId, insertById, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';
 import {
@@ -155,9 +157,7 @@ export function copyThings(
 
 /** Why the chain allows no further fixture of a kind; null for shelving, and where it allows it. */
 function placementRefusal({ retailer }: Project, kind: Fixture['kind']): Text | null {
-  return kind === 'gondola' || kind === 'wall'
-    ? null
-    : retailerRefusal(retailer, { kind: 'placement', placement: kind });
+  return isHome(kind) ? null : retailerRefusal(retailer, { kind: 'placement', placement: kind });
 }
 
 /** The fixture, moved inside where it sticks out. */
@@ -170,7 +170,7 @@ function copyOf(store: Store, old: Fixture, { dxM, dyM }: Shift): Fixture {
   const letter = /^[A-Za-z]+/.exec(old.id)?.[0] ?? 'F';
   const number = nextNumber(letter, store);
   const id = freeId(`${letter.slice(0, 40)}${String(number).padStart(2, '0')}`, new Set(ids(store.fixtures)));
-  const kind = fixtureKindNames[old.kind];
+  const kind = fixtureKind(old.kind).name;
   return {
     ...old,
     id,

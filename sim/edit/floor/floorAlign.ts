@@ -1,5 +1,6 @@
 // Order on the floor: align and distribute several things, snap one that is being moved to the grid or to its
 // neighbours' edges, put a display against the fixture it belongs to.
+import { fixtureKind, hangs, isHome } from '../../kinds/fixture/index.ts';
 import { footprint } from '../../project/geometry.ts';
 import type { Fixture, FixtureKind, Project, Store } from '../../project/schema.ts';
 import { type Edit, metres, refuse } from '../edit.ts';
@@ -193,8 +194,8 @@ function snapAxis(
 const REACH_M = 1;
 
 /**
- * Where a display of a kind stands against the fixture nearest to a point: an endcap at the end of a gondola, a
- * side-hang on its side, a clip strip on its shelves. Undefined where none is near, or the kind stands by itself.
+ * Where a display of a kind stands against the fixture nearest to a point: at the end of shelving, on a side of it, or
+ * before its goods. Undefined where none is near, or the kind stands by itself.
  */
 export function attachSpot(
   store: Store,
@@ -202,18 +203,19 @@ export function attachSpot(
   depthM: number,
   at: { readonly xM: number; readonly yM: number },
 ): { xM: number; yM: number; rotationDeg: number; hostId: string } | undefined {
-  if (kind !== 'endcap' && kind !== 'clipStrip' && kind !== 'sideHang') return undefined;
+  const { standing } = fixtureKind(kind);
+  const isHung = hangs(kind);
+  if (standing !== 'end' && !isHung) return undefined;
   let best: { xM: number; yM: number; rotationDeg: number; hostId: string } | undefined;
   let bestM = REACH_M;
   for (const host of store.fixtures) {
-    const endcapHost = kind !== 'endcap' && host.kind === 'endcap';
-    if (host.kind !== 'gondola' && host.kind !== 'wall' && !endcapHost) continue;
+    if (!isHome(host.kind) && !(isHung && standsAtEnd(host))) continue;
     for (const edge of edgesOf(host)) {
-      if (kind === 'clipStrip' ? !edge.isFace : edge.isFace) continue;
+      if (edge.isFace !== (standing === 'face')) continue;
       const [dx, dy] = [edge.x1M - edge.x0M, edge.y1M - edge.y0M];
       const square = dx * dx + dy * dy;
       const along = ((at.xM - edge.x0M) * dx + (at.yM - edge.y0M) * dy) / square;
-      const share = kind === 'endcap' ? 0.5 : Math.max(0, Math.min(1, along));
+      const share = standing === 'end' ? 0.5 : Math.max(0, Math.min(1, along));
       const [xM, yM] = [edge.x0M + share * dx, edge.y0M + share * dy];
       const awayM = Math.sqrt((at.xM - xM) * (at.xM - xM) + (at.yM - yM) * (at.yM - yM));
       if (awayM >= bestM) continue;
@@ -262,7 +264,7 @@ export function edgesOf(host: Fixture): Edge[] {
   });
 }
 
-/** What stands or hangs on a fixture and should move along with it: its endcaps, and what hangs on it or on them. */
+/** What stands or hangs on a fixture and should move along with it: what is at its ends, and hangs on it or on them. */
 export function companionsOf(store: Store, fixtureId: string): FloorRef[] {
   const host = store.fixtures.find(({ id }) => id === fixtureId);
   if (!host) return [];
@@ -272,9 +274,13 @@ export function companionsOf(store: Store, fixtureId: string): FloorRef[] {
     const near = (a: number, b: number) => Math.abs(a - b) <= 0.1;
     return spot !== undefined && near(spot.xM, one.xM) && near(spot.yM, one.yM);
   };
-  const endcaps = store.fixtures.filter((one) => one.kind === 'endcap' && isOn(one, host));
+  const atEnds = store.fixtures.filter((one) => standsAtEnd(one) && isOn(one, host));
   const hanging = store.fixtures.filter(
-    (one) => one.kind !== 'endcap' && [host, ...endcaps].some((on) => isOn(one, on)),
+    (one) => !standsAtEnd(one) && [host, ...atEnds].some((on) => isOn(one, on)),
   );
-  return [...endcaps, ...hanging].map(({ id }) => ({ kind: 'fixture', id }));
+  return [...atEnds, ...hanging].map(({ id }) => ({ kind: 'fixture', id }));
+}
+
+function standsAtEnd({ kind }: Fixture): boolean {
+  return fixtureKind(kind).standing === 'end';
 }

@@ -2,7 +2,8 @@
 // stays inside the store. A till, the entrance or the exit never ends up inside something: that is refused.
 
 import { count } from '../../project/names.ts';
-import type { Project, Store, Text } from '../../project/schema.ts';
+import type { Project, Store } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { withoutPlaces } from '../campaign/promotionEdits.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';

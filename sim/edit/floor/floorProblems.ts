@@ -1,13 +1,16 @@
 // What is wrong on a floor, in words and quickly: things that overlap or stick out, ways too narrow to walk, bays,
 // tills and an exit no shopper gets to. Asked after every step of an edit.
+
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
+import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { cm, count, sentence } from '../../project/names.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Project, Store, Text } from '../../project/schema.ts';
+import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
+import type { Text } from '../../words/text.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -20,7 +23,7 @@ export type FloorProblemCode =
   | 'exitUnreachable'
   | 'hangsFree';
 
-export interface FloorProblem {
+export interface FloorProblem extends Text {
   /** error: the store cannot be simulated. */
   readonly level: 'error' | 'warning';
   readonly code: FloorProblemCode;
@@ -31,8 +34,6 @@ export interface FloorProblem {
   readonly yM: number;
   /** The smallest move that ends it, where one is known. */
   readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
-  readonly en: string;
-  readonly zh: string;
 }
 
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
@@ -138,12 +139,12 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
   return problems;
 }
 
-/** What gives way where two overlap: free-standing displays before endcaps, small before large, a wall never. */
+/** What gives way where two overlap: displays that stand free before the rest, small before large, a wall never. */
 function weightOf(store: Store, { ref, rect }: Solid): number {
   const areaM2 = 4 * rect.halfWidthM * rect.halfDepthM;
   if (ref.kind === 'wall') return 1e9;
   const kind = store.fixtures[rect.fixtureIx].kind;
-  const stands = kind === 'floorStack' || kind === 'pillar' || kind === 'checkoutRack' ? 0 : 1;
+  const stands = isHome(kind) || fixtureKind(kind).standing === 'end' ? 1 : 0;
   return areaM2 + stands * 1e6;
 }
 

@@ -1,5 +1,6 @@
 // Gives a fixture another size. Gondolas and wall shelving grow and shrink by whole bays; the bay of any other fixture
 // becomes as wide as its face.
+import { isHome } from '../../kinds/fixture/index.ts';
 import { compareBays } from '../../project/canonical.ts';
 import { faceWidthM } from '../../project/geometry.ts';
 import { count } from '../../project/names.ts';
@@ -65,7 +66,7 @@ export function resizeFixture(project: Project, fixtureId: string, to: FixtureSi
 
 /** Width of one bay where a fixture grows by whole bays. */
 function moduleM(fixture: Fixture): number | undefined {
-  if (fixture.kind !== 'gondola' && fixture.kind !== 'wall') return undefined;
+  if (!isHome(fixture.kind)) return undefined;
   const bays = fixture.bays.filter(({ face }) => face === 'front' || face === 'back');
   const bayM = bays[bays.length - 1]?.widthM;
   return bayM !== undefined && bayM > 0 && bayM <= WIDEST_MODULE_M ? bayM : undefined;

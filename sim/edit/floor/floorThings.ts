@@ -1,10 +1,12 @@
 // What stands on a floor and can be moved: fixtures, inner walls, tills, entrance and exit; their boxes, and the store
 // with some of them moved.
+
 import { sincosDeg } from '../../base/sincos.ts';
 import { storeProblems } from '../../project/checkStore.ts';
 import { footprint } from '../../project/geometry.ts';
 import { count, fixtureText, listText, sentence } from '../../project/names.ts';
-import type { Fixture, Project, Store, Text } from '../../project/schema.ts';
+import type { Fixture, Project, Store } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';
 

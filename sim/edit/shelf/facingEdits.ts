@@ -1,11 +1,13 @@
 // Edits of how positions stand: facings, handles, stacking, orientation, label, another SKU, the fix of a fit problem.
 // Positions go by their index in the plan (see edit.ts); several at once are all changed or none is.
+
 import type { FitProblem } from '../../project/fit.ts';
 import { mm, orientationNames, sentence, shelfText, skuText } from '../../project/names.ts';
 import { packSize, usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
-import type { Orientation, Project, Text } from '../../project/schema.ts';
+import type { Orientation, Project } from '../../project/schema.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
+import type { Text } from '../../words/text.ts';
 import { type Edit, tablesFor, tenth } from '../edit.ts';
 import { editPositions, finite, noSuch, whole } from '../positionStep.ts';
 import { placeBlocks, type RoomOptions, rewiden } from './placing.ts';

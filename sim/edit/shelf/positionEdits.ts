@@ -3,8 +3,9 @@
 
 import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
-import type { Orientation, Project, Text } from '../../project/schema.ts';
+import type { Orientation, Project } from '../../project/schema.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, settled } from '../../shelf/standing.ts';
+import type { Text } from '../../words/text.ts';
 import { type Edit, findPlan, findShelf, noPlan, refuse, tablesFor, tenth } from '../edit.ts';
 import { editPositions, finite, noSuch, stepText, whole, wrongIx } from '../positionStep.ts';
 import { placeBlocks, type RoomOptions } from './placing.ts';

@@ -1,10 +1,12 @@
 // The bench on which one edit of a plan is made: the rows of the shelves it touches, as blocks side by side. Blocks
 // are changed here and nowhere else; what comes off the bench is a new plan.
+
 import { TOLERANCE_MM } from '../../project/fit.ts';
 import { packSize } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
-import type { Plan, Position, Project, Sku, Text } from '../../project/schema.ts';
+import type { Plan, Position, Project, Sku } from '../../project/schema.ts';
 import { goodsRefusal } from '../../retailer/retailerRules.ts';
+import type { Text } from '../../words/text.ts';
 import {
   checkShelves,
   done,

@@ -1,4 +1,5 @@
 // The departments of the built-in stores: what they earn and on which kind of shelving they stand.
+import type { Text } from '../../words/text.ts';
 import { freshRows } from './fresh.ts';
 import { generalRows } from './general.ts';
 import { householdRows } from './household.ts';
@@ -8,10 +9,8 @@ import { treatRows } from './treats.ts';
 /** Where in a store a category stands. */
 export type Zone = 'produce' | 'meat' | 'dairy' | 'freezer' | 'chest' | 'bakery' | 'shelf';
 
-export interface DepartmentSpec {
+export interface DepartmentSpec extends Text {
   readonly id: string;
-  readonly en: string;
-  readonly zh: string;
   /** Share of the price that is margin, lowest and highest brand. */
   readonly margin: readonly [number, number];
   readonly zone: Zone;

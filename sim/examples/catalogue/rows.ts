@@ -8,8 +8,10 @@
 // The noun closes the SKU's name (Brand Variant Noun Size); "-" where the variant is a full name.
 // stores: c convenience, s supermarket, - hypermarket only (which carries every row); @zone where it does not
 // stand with its department; +letters the extra categories a hypermarket makes of it, see splits.ts.
-import type { Category, PackFormat, Text } from '../../project/schema.ts';
+
+import type { Category, PackFormat } from '../../project/schema.ts';
 import { packFormats } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { type DepartmentSpec, departmentSpecs, type Zone } from './departments.ts';
 
 export interface SizeSpec {

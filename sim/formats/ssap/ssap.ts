@@ -1,15 +1,17 @@
 // Imports a ShelfSpaceAllocation.jl instance (products.csv, shelves.csv) as a project: its shelves and packs as they
 // are, a small store round them, two plans, and a report of everything the files do not say.
+
 import { defaultEvidence, type Evidence } from '../../evidence/table.ts';
-import { type Problem, problemList, type Wording } from '../../project/problems.ts';
+import { type Problem, problemList } from '../../project/problems.ts';
 import { type ProjectInput, type SegmentId, segmentIds } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { appealsFromDemand } from '../demandAppeal.ts';
 import { readSsapFiles, type SsapFiles, type SsapProduct } from './ssapFiles.ts';
 import { type Assignment, assignShelves, equalFacings, facingsByDemand } from './ssapPlan.ts';
 import { assumedStore, buildStore } from './ssapStore.ts';
 
 export type SsapImport =
-  | { readonly ok: true; readonly project: ProjectInput; readonly report: readonly Wording[] }
+  | { readonly ok: true; readonly project: ProjectInput; readonly report: readonly Text[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const OPENING_HOUR = 8;
@@ -172,8 +174,8 @@ function report(
   run: RunLength,
   shoppersPerHour: number,
   monthlyUnits: number,
-): Wording[] {
-  const lines: Wording[] = [];
+): Text[] {
+  const lines: Text[] = [];
   const say = (en: string, zh: string): void => {
     lines.push({ en, zh });
   };

@@ -1,5 +1,7 @@
 // A small store round an imported run of shelving: the files know the shelves, not the floor they stand on.
-import type { ProjectInput, Text } from '../../project/schema.ts';
+
+import type { ProjectInput } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import type { SsapShelf } from './ssapFiles.ts';
 import { shelfId } from './ssapPlan.ts';
 

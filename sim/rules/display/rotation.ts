@@ -1,7 +1,8 @@
 // E13: the faster the rotation, the wider the facing.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { skuText } from '../../project/names.ts';
-import type { Text } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { flavourOf, type Ground, type HomeSection, type Paces, type Placed, pacesOf } from '../ground.ts';
 import { makeRoom } from '../room.ts';
 import type { Rule, Violation } from '../rule.ts';

@@ -3,6 +3,7 @@
 import { freeId } from '../../edit/edit.ts';
 import { documentCost } from '../../evidence/costs.ts';
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
+import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { floorStackPlaces, stackRankNames } from '../../placements/stackPlaces.ts';
 import { count, fixtureText } from '../../project/names.ts';
 import type { Fixture, Promotion } from '../../project/schema.ts';
@@ -137,7 +138,7 @@ type Promoter = Extract<Promotion, { kind: 'promoter' }>;
 /** Floor stacks that are put up in the plan: those with goods on them. */
 function stacksOf({ project, placed }: Ground): { fixture: Fixture; placed: Placed[] }[] {
   return project.store.fixtures.flatMap((fixture) => {
-    if (fixture.kind !== 'floorStack') return [];
+    if (fixtureKind(fixture.kind).standing !== 'stack') return [];
     const on = placed.filter((one) => one !== undefined).filter(({ ref }) => ref.fixture === fixture);
     return on.length > 0 ? [{ fixture, placed: on }] : [];
   });
@@ -163,9 +164,9 @@ function about(fixture: Fixture, placed: readonly Placed[]): { place: RulePlace;
 /** The best free places with room are tried; the first at which the stack has a rank is it. */
 function moveToPlace(ground: Ground, fixture: Fixture): Fix | null {
   const free = floorStackPlaces(ground.project).places.filter(
-    ({ fixtureId, templateId, widthM, depthM }) =>
+    ({ fixtureId, standing, widthM, depthM }) =>
       fixtureId === undefined &&
-      templateId === 'floorStack' &&
+      standing === 'stack' &&
       widthM >= fixture.widthM - 1e-6 &&
       depthM >= fixture.depthM - 1e-6,
   );

@@ -1,7 +1,9 @@
 // E17: first in, first out, so no more on the shelf than sells while it is fresh. E18: no stock-outs between refills.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { count, skuText } from '../../project/names.ts';
-import type { Project, Text } from '../../project/schema.ts';
+import type { Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { capacityOf, flavourOf, type Ground, mostHere, type Placed } from '../ground.ts';
 import { makeRoom } from '../room.ts';
 import type { Fix, FixStep, Rule, Violation } from '../rule.ts';

@@ -1,5 +1,7 @@
 // The answer of a comparison in one or two plain sentences, no surer than the numbers are.
-import type { Project, Text } from '../../project/schema.ts';
+
+import type { Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import type { Comparison, MetricDifference } from './compare.ts';
 
 export interface Verdict {

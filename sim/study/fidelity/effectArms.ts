@@ -1,10 +1,11 @@
 // What an effect experiment compares: the baseline plan with one property of some positions changed, and the same plan
 // with nothing changed. Everything else is equal, and stock is plenty.
 
+import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { packSize } from '../../project/pack.ts';
 import { canonical } from '../../project/parse.ts';
 import { shelfIndex } from '../../project/places.ts';
-import type { Plan, Position, Project } from '../../project/schema.ts';
+import type { Fixture, Plan, Position, Project } from '../../project/schema.ts';
 import { listSections, type PlacedPosition, type Section } from '../../shelf/sections.ts';
 
 export type EffectId =
@@ -45,8 +46,7 @@ const FEWEST_OFFERS = 8;
 /** The experiment as it can be made in a store with its baseline plan; null where no position could show it. */
 export function effectArms(project: Project, effect: EffectId, categoryKind?: CategoryKind): Arms | null {
   const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId)!;
-  const hasEndcap = project.store.fixtures.some(({ kind, bays }) => kind === 'endcap' && bays.length > 0);
-  if (effect === 'secondPlacement' && !hasEndcap) return null;
+  if (effect === 'secondPlacement' && endcaps(project).length === 0) return null;
   const subjects = chooseSubjects(project, baseline, effect, categoryKind);
   const counted = countedSkus(effect, subjects);
   if (counted.size === 0) return null;
@@ -80,7 +80,7 @@ function chooseSubjects(
   const subjects: Subject[] = [];
   for (const section of listSections(project, plan)) {
     const kind = project.store.fixtures[section.fixtureIx].kind;
-    if (kind !== 'gondola' && kind !== 'wall') continue;
+    if (!isHome(kind)) continue;
     if (section.offers.length < FEWEST_OFFERS) continue;
     if (categoryKind && project.categories[section.categoryIx].kind !== categoryKind) continue;
     const candidates = section.offers.filter(({ positions }) => {
@@ -189,12 +189,16 @@ function hasTwoLevels(project: Project, placed: PlacedPosition): boolean {
   return lowest !== eye;
 }
 
+function endcaps({ store }: Project): Fixture[] {
+  return store.fixtures.filter(({ kind, bays }) => fixtureKind(kind).standing === 'end' && bays.length > 0);
+}
+
 /** A second place for a SKU: the first shelf of an endcap, a different one for each SKU in turn. */
 function displayPosition(project: Project, position: Position): Position[] {
-  const endcaps = project.store.fixtures.filter(({ kind, bays }) => kind === 'endcap' && bays.length > 0);
-  if (endcaps.length === 0) return [];
+  const ends = endcaps(project);
+  if (ends.length === 0) return [];
   const skuIx = project.skus.findIndex(({ id }) => id === position.skuId);
-  const [bay] = endcaps[skuIx % endcaps.length].bays;
+  const [bay] = ends[skuIx % ends.length].bays;
   const shelf = bay.shelves[bay.shelves.length - 1];
   return shelf ? [{ ...position, shelfId: shelf.id, xMm: 0 }] : [];
 }

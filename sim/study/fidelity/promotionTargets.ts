@@ -1,8 +1,8 @@
 // The documents' two promotion rows as rows of the fidelity check, measured on the checked example. How many shoppers
 // pass it and how many of them are families is solved for; units and money then come out of contacts and conversion.
+import { text } from '../../words/text.ts';
 import type { Target } from './targets.ts';
 
-const text = (en: string, zh: string) => ({ en, zh });
 const tasting = 'KA实战经验及管理技巧: tasting demonstration';
 const twoForOne = 'KA实战经验及管理技巧: buy one, get one';
 const passers = text('shoppers passing the example', '示例门店的客流');

@@ -4,8 +4,9 @@
 // declared here, before looking: a row passes when the simulated interval meets [document - accuracy, document +
 // accuracy], or lies wholly on the stated side where the sources give only a direction. Of two rows the greater is
 // greater when the interval of their difference says so.
+
 import type { EvidenceKey } from '../../evidence/table.ts';
-import type { Text } from '../../project/schema.ts';
+import { type Text, text } from '../../words/text.ts';
 import type { EffectId, EffectRuns } from './effects.ts';
 import type { Measure } from './measures.ts';
 import type { PromotionMeasure } from './promotionCheck.ts';
@@ -36,8 +37,6 @@ export interface Target {
   /** Likely reason of a miss, shown where it does miss. */
   readonly ifMissed: Text;
 }
-
-const text = (en: string, zh: string): Text => ({ en, zh });
 
 export const targets: readonly Target[] = [
   {

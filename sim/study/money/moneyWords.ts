@@ -1,7 +1,9 @@
 // The returns of a plan in words: what its figures are called, and what to say where there is no figure.
+
 import { amount, decimalsFor } from '../../base/figures.ts';
 import { documentCost } from '../../evidence/costs.ts';
-import type { Cost, Text } from '../../project/schema.ts';
+import type { Cost } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import type { Payback } from './payback.ts';
 import type { MoneyRatio } from './returns.ts';
 

@@ -1,6 +1,7 @@
 // What a secondary place costs for a campaign: what the user says, else what the chain asks, else what the documents say
 // (E22: pillar, shelf row and endcap), else nothing, which is then said.
 import { documentCost } from '../../evidence/costs.ts';
+import { fixtureKind } from '../../kinds/fixture/index.ts';
 import type { PlaceKind } from '../../placements/placement.ts';
 import type { Cost, Project } from '../../project/schema.ts';
 
@@ -13,8 +14,10 @@ export interface PlaceCost {
   readonly lines: readonly Omit<Cost, 'id' | 'fixtureId'>[];
 }
 
-/** Kinds the documents name a fee and a decoration for. */
-const wrapped: ReadonlySet<PlaceKind> = new Set(['pillar', 'row', 'endcap']);
+/** The documents name a fee and a decoration for it: for shelf rows, and some displays. */
+function isWrapped(kind: PlaceKind): boolean {
+  return kind === 'row' || fixtureKind(kind).isWrapped;
+}
 
 export function placeCost(
   project: Project,
@@ -34,7 +37,7 @@ export function placeCost(
       lines: linesOf(asked.map((fee) => [fee.kind, fee.amount])),
     };
   // The documents count in yuan.
-  if (wrapped.has(kind) && project.currency === 'CNY') {
+  if (isWrapped(kind) && project.currency === 'CNY') {
     const [fee, decoration] = [documentCost('placementFee').value, documentCost('decorationFee').value];
     return {
       amount: fee + decoration,

@@ -1,9 +1,11 @@
 // Makes a plan of a place that was ranked: the goods put up there as in the study, what it costs written on the plan.
+
 import type { Edit } from '../../edit/edit.ts';
 import { putUpPlacement } from '../../placements/placement.ts';
 import { fillOf } from '../../placements/placementPlaces.ts';
 import { nameOf } from '../../project/names.ts';
-import type { Project, Text } from '../../project/schema.ts';
+import type { Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import type { PlacementRow, PlacementStudy } from './placements.ts';
 import { goodsText } from './placementWords.ts';
 

@@ -1,9 +1,11 @@
 // A ranking of places as a table for a spreadsheet: one row a place, plain figures, the same columns in both languages.
+
 import type { Project } from '../../project/schema.ts';
+import type { Language } from '../../words/text.ts';
 import type { Estimate, PlacementStudy } from './placements.ts';
 import { costText, goodsText, kindText } from './placementWords.ts';
 
-export function placementCsv(project: Project, study: PlacementStudy, language: 'en' | 'zh'): string {
+export function placementCsv(project: Project, study: PlacementStudy, language: Language): string {
   const names = new Map(project.skus.map(({ id, name }) => [id, name[language] || id]));
   const header = [
     'order',

@@ -1,9 +1,11 @@
 // A ranking of places in plain sentences: which is best and how sure that is, whether the documents' order holds, and
 // what was taken for granted.
+
 import { amount, decimalsFor, probability, signed } from '../../base/figures.ts';
-import { type PlaceKind, placeKindNames } from '../../placements/placement.ts';
+import { type PlaceKind, placeKindName } from '../../placements/placement.ts';
 import { listText, nameOf, skuText } from '../../project/names.ts';
-import type { Project, Text } from '../../project/schema.ts';
+import type { Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -156,7 +158,7 @@ export function standingText(row: PlacementRow): Text {
 }
 
 export function kindText(kind: PlaceKind): Text {
-  return placeKindNames[kind];
+  return placeKindName(kind);
 }
 
 function campaignText({ campaignDays }: PlacementStudy): Text {

@@ -1,10 +1,11 @@
 // Checks a plan against the rules, first without a run and then, where wanted, with what one tells; step by step.
 
-import type { Plan, Project, Text } from '../../project/schema.ts';
+import type { Plan, Project } from '../../project/schema.ts';
 import { type FixSettings, startFixAll } from '../../rules/fixAll.ts';
 import type { RuleFacts } from '../../rules/rule.ts';
 import { checkRules, type RuleReport } from '../../rules/rules.ts';
 import { findPlan } from '../../score/lookup.ts';
+import type { Text } from '../../words/text.ts';
 import { type RunningRuleFacts, startRuleFacts } from './ruleFacts.ts';
 
 export interface RuleStudySettings {

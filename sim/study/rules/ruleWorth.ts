@@ -1,11 +1,12 @@
 // What following a display rule is worth: the plan with the fixes applied against the plan as it is, on the same
 // shoppers with the same luck. Answered honestly, also where the rule does not pay here or nothing can be shown.
+
 import { amount, signed } from '../../base/figures.ts';
 import { evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import { count } from '../../project/names.ts';
-import type { Plan, Project, Text } from '../../project/schema.ts';
+import type { Plan, Project } from '../../project/schema.ts';
 import { applyFix } from '../../rules/fix.ts';
 import { fixAll } from '../../rules/fixAll.ts';
 import type { Fix, RuleFacts, RuleId } from '../../rules/rule.ts';
@@ -14,6 +15,7 @@ import { findPlan } from '../../score/lookup.ts';
 import { score } from '../../score/scorecard.ts';
 import { spendOf } from '../../score/spend.ts';
 import { type Paired, pairedDifference } from '../../stats/paired.ts';
+import type { Text } from '../../words/text.ts';
 
 export interface RuleWorthSettings {
   readonly planId: string;

@@ -1,7 +1,9 @@
 // What a study of a campaign's stock says to the documents' sentence that the longer a promotion runs, the likelier it is
 // to run out (E28): does it here, from which day on, and how often must somebody come?
+
 import { percent } from '../../base/figures.ts';
-import type { Project, Text } from '../../project/schema.ts';
+import type { Project } from '../../project/schema.ts';
+import type { Text } from '../../words/text.ts';
 import { type Campaign, rarestOf } from './stockStudy.ts';
 
 export interface CampaignAnswer {

@@ -1,8 +1,10 @@
 // Makes edits: every change of the document in the Plan place goes through here, can be undone, and is followed by
 // its score.
+
 import type { Edit } from '../../../sim/edit/edit.ts';
 import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
-import type { Plan, Project, Text } from '../../../sim/project/schema.ts';
+import type { Plan, Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';

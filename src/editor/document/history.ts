@@ -1,6 +1,8 @@
 // Undo and redo over immutable projects, without end but for memory: pure functions from a history to a history. Steps
 // share what did not change; a drag is one step.
-import type { Project, Text } from '../../../sim/project/schema.ts';
+
+import type { Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 
 export interface Step<T> {
   /** What was done, as it is offered to be undone: "Move "Cola" to bay B1, shelf 2". */

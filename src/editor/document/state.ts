@@ -1,9 +1,11 @@
 // The state of the Plan place: the plan in hand, the bay in front, what is selected, steps to undo, the live score.
+
 import { create } from 'zustand';
 import type { Edit, PlanFitProblem } from '../../../sim/edit/edit.ts';
 import { positionKey } from '../../../sim/edit/edit.ts';
-import type { Plan, Position, Project, Text } from '../../../sim/project/schema.ts';
+import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { PositionFigures } from '../../worker/live/liveMessages.ts';
 import type { History } from './history.ts';
 

@@ -1,11 +1,13 @@
 // The state of the floor view of the Plan place: what is chosen, where the camera is, what a hand is about to do.
+
 import { create } from 'zustand';
 import type { Guide } from '../../../sim/edit/floor/floorAlign.ts';
 import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
 import type { FloorRef } from '../../../sim/edit/floor/floorThings.ts';
 import type { StackPlace, StackRank } from '../../../sim/placements/stackPlaces.ts';
-import type { Project, Text } from '../../../sim/project/schema.ts';
+import type { Project } from '../../../sim/project/schema.ts';
 import { type LengthUnit, lengthUnits } from '../../../sim/words/lengths.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { Camera } from '../../stage/camera.ts';
 
 export type PlanView = 'floor' | 'shelf' | CampaignView;

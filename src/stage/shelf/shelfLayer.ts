@@ -1,10 +1,12 @@
 // A run of bays from the front: shelving, packs as they stand, tickets, holes, and looks landing on packs.
+
 import { Container, Graphics, Sprite, Text, type Texture } from 'pixi.js';
 import { fontFamily } from '../../../sim/picture/font.ts';
 import { type PackLook, packLook } from '../../../sim/picture/packLook.ts';
 import { palettes, segmentColours, type Theme } from '../../../sim/picture/palette.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
+import type { Language } from '../../../sim/words/text.ts';
 import type { ShelfMark } from '../../frame/bayLife.ts';
 import { columnUnits, type RunPosition, type ShelfRun } from '../../frame/shelfView.ts';
 import type { Camera } from '../camera.ts';
@@ -18,7 +20,7 @@ import { drawShelfMark } from './shelfMarks.ts';
 
 export interface ShelfStyle {
   readonly theme: Theme;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
   /** Price as printed on a ticket, with and without the sign of the currency. */
   readonly priceText: (price: number, withSign: boolean) => string;
   readonly bayName: (bayIx: number) => string;

@@ -10,6 +10,7 @@ import { plansForChain } from '../../../sim/chain/placementUse.ts';
 import type { Chain } from '../../../sim/chain/schema.ts';
 import { type Problem, problemList } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
+import { textOf } from '../../worker/files/formats.ts';
 import { useApp } from '../store.ts';
 import { runStudy } from '../studies.ts';
 
@@ -224,17 +225,5 @@ function remembered(): Pick<ChainState, 'chain' | 'settings'> {
   } catch {
     // Storage may be forbidden or damaged: there is no chain then.
     return { chain: null, settings };
-  }
-}
-
-/** UTF-8 where it is; older Chinese spreadsheets write GB 18030. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -1,6 +1,8 @@
 // What is known of the open project's file: where it is kept, whether it is saved, what went wrong.
+
 import { create } from 'zustand';
-import type { Problem, Wording } from '../../../sim/project/problems.ts';
+import type { Problem } from '../../../sim/project/problems.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { SavedRecord } from '../../worker/files/slots.ts';
 
 export type SaveState =
@@ -27,7 +29,7 @@ export interface Refusal {
 
 export interface Report {
   readonly fileName: string;
-  readonly lines: readonly Wording[];
+  readonly lines: readonly Text[];
   readonly warnings: readonly Problem[];
 }
 

@@ -2,8 +2,8 @@
 
 import { changeDocument } from '../../editor/document/edits.ts';
 import type { FilesAnswer, ReadSource } from '../../worker/files/filesMessages.ts';
+import { recogniseFiles } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
-import { isChainFile } from '../decide/chainFile.ts';
 import { type Landing, openProject, replaceProject, startWorkers } from '../session.ts';
 import { useApp } from '../store.ts';
 import {
@@ -121,7 +121,8 @@ export async function openFiles(files: readonly File[]): Promise<boolean> {
     takeImages(files);
     return true;
   }
-  if (files.length === 1 && (await isChainFile(files[0]))) {
+  const known = await recogniseFiles(files);
+  if (known.ok && known.format.document === 'chain') {
     // The page of the chain says what is wrong with it.
     const { openChainFile } = await import('../decide/chain.ts');
     useApp.setState({ place: 'decide', decideTab: 'chain' });

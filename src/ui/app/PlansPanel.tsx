@@ -1,12 +1,13 @@
 // The plans: baseline A and the alternatives, each with what it would earn. A click puts a plan on the stage.
+
 import { useTranslation } from 'react-i18next';
 import { judgedBy } from '../../../sim/study/compare/verdict.ts';
+import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 
 export function PlansPanel() {
   const { t } = useTranslation();

@@ -1,15 +1,16 @@
 // Which plan, and why: the sentence, its picture, the scores with their intervals, and what lies behind them.
+
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
 import { judgedBy } from '../../../sim/study/compare/verdict.ts';
+import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
 import { ChartPatterns } from '../parts/Chart.tsx';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
 import { addDecideWords } from '../words/decideWords.ts';
 import { digitsFor, useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { addCampaignWords } from '../words/pageWords.ts';
 import { FunnelPart } from './compare/FunnelPart.tsx';
 import { GroupsPart } from './compare/GroupsPart.tsx';

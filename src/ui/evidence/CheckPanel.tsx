@@ -1,7 +1,9 @@
 // The fidelity check, run on demand: what was fitted and what is predicted in tables of their own, misses and all.
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/validate.ts';
+import { say } from '../../../sim/words/text.ts';
 import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
@@ -9,7 +11,6 @@ import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
 import { type Format, useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { measured, measuredDecimals } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;

@@ -1,13 +1,14 @@
 // The documents' own figures with the rows each one drives, and what was left out.
+
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
+import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
 import { type Format, useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { plain, unitName } from './values.ts';
 
 const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name]));

@@ -1,17 +1,18 @@
 // The evidence table: searched, narrowed to the rows behind one figure, grouped by what a row drives.
+
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calibration } from '../../../sim/evidence/calibrated.ts';
 import { documentFigures } from '../../../sim/evidence/figures.ts';
 import type { EvidenceMark } from '../../../sim/evidence/row.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
+import { say } from '../../../sim/words/text.ts';
 import { useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
 import { groupNames, groupOf, type TopicName, topicGroups } from '../parts/evidenceTopics.ts';
 import { SearchBox } from '../parts/Field.tsx';
 import { useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { plain, unitName } from './values.ts';
 
 type Row = (typeof evidenceTable)[number];

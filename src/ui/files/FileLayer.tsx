@@ -1,8 +1,10 @@
 // What lies over the window for files: dropping, the keys, quiet notices, and dialogs that list what a file holds.
+
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../sim/project/problems.ts';
+import { say } from '../../../sim/words/text.ts';
 import { saveNow } from '../../state/files/autosave.ts';
 import { hasUnsavedFile, type Notice, useFiles } from '../../state/files/filesState.ts';
 import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/files/projectFiles.ts';
@@ -10,7 +12,6 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
-import { say } from '../words/names.ts';
 import { useWallTime } from '../words/wallTime.ts';
 import { ImagesDialog } from './ImagesDialog.tsx';
 

@@ -1,7 +1,9 @@
 // The project: its name, whether it is saved, and everything that can be done with its file.
+
 import { Menu, Modal } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../sim/words/text.ts';
 import { hasUnsavedFile, useFiles } from '../../state/files/filesState.ts';
 import { copyLink } from '../../state/files/links.ts';
 import {
@@ -15,11 +17,11 @@ import {
   saveToFile,
 } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
+import { endings } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
 import { Button, Buttons } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
-import { say } from '../words/names.ts';
 import { useWallTime } from '../words/wallTime.ts';
 
 export function ProjectMenu() {
@@ -126,7 +128,7 @@ export function ProjectMenu() {
         id="open-project"
         hidden
         multiple
-        accept=".json,.csv,application/json,text/csv"
+        accept={endings}
         onChange={({ currentTarget }) => {
           void openFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen again.

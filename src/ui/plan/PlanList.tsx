@@ -1,8 +1,10 @@
 // The plans of the project: which one is in hand, and what can be done with each.
+
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletePlan, duplicatePlan, notePlan, renamePlan, setBaseline } from '../../../sim/edit/planEdits.ts';
 import type { Plan } from '../../../sim/project/schema.ts';
+import { say } from '../../../sim/words/text.ts';
 import { make, takePlan } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../../state/store.ts';
@@ -11,7 +13,6 @@ import { Icon } from '../parts/icons.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { Menu, MenuButton } from '../parts/Menu.tsx';
 import { useFormat } from '../words/format.ts';
-import { say } from '../words/names.ts';
 import { planName, useHand } from './shelf/useEditRun.ts';
 
 export function PlanList() {

@@ -1,12 +1,14 @@
 // Find a product or a category by name and go to its shelf: the way to any bay without a pointer.
+
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfIndex } from '../../../sim/project/places.ts';
+import { say } from '../../../sim/words/text.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
 import { FoundList } from '../parts/Found.tsx';
 import { useFloorPlan } from '../parts/useStagePlan.ts';
-import { say, skuName } from '../words/names.ts';
+import { skuName } from '../words/names.ts';
 
 interface Found {
   readonly key: string;

@@ -1,8 +1,10 @@
 // A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
+
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentColours } from '../../../sim/picture/palette.ts';
 import { StockoutOutcome } from '../../../sim/trace/format.ts';
+import { say } from '../../../sim/words/text.ts';
 import { isInside } from '../../frame/frameAt.ts';
 import {
   type Story,
@@ -19,7 +21,7 @@ import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
-import { joinNames, say } from '../words/names.ts';
+import { joinNames } from '../words/names.ts';
 import { TokenSign } from './SegmentLegend.tsx';
 import { useClockMs } from './useClock.ts';
 

@@ -1,6 +1,8 @@
 // Hosts the stage: lays out its panes, hands it the scene, and shows what the pointer is over.
+
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../../sim/words/text.ts';
 import { heatOf } from '../../frame/heat.ts';
 import type { Rect } from '../../stage/camera.ts';
 import type { Hover, Scene } from '../../stage/scene.ts';
@@ -23,7 +25,7 @@ import { ProgressBar } from '../parts/Progress.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
-import { bayGoods, say } from '../words/names.ts';
+import { bayGoods } from '../words/names.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { swapPlans } from './keys.ts';

@@ -184,16 +184,6 @@ export const en = {
     empty: 'This bay is empty in this plan.',
     close: 'Close',
   },
-  fixture: {
-    gondola: 'Gondola',
-    wall: 'Wall shelf',
-    endcap: 'Endcap',
-    floorStack: 'Floor stack',
-    pillar: 'Pillar',
-    clipStrip: 'Clip strip',
-    sideHang: 'Side-hang',
-    checkoutRack: 'Checkout rack',
-  },
   story: {
     title: 'Shopper {{n}}',
     follow: 'Follow',

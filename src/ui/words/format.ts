@@ -1,6 +1,8 @@
 // Numbers, money and times in the language shown. Numerals stay tabular; signs are true minus signs.
+
 import { useMemo } from 'react';
-import { type Language, useApp } from '../../state/store.ts';
+import type { Language } from '../../../sim/words/text.ts';
+import { useApp } from '../../state/store.ts';
 
 export interface Format {
   readonly language: Language;

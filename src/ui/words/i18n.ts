@@ -1,7 +1,9 @@
 // Language: taken from the browser the first time, remembered afterwards, switched at once.
+
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, useApp } from '../../state/store.ts';
+import type { Language } from '../../../sim/words/text.ts';
+import { useApp } from '../../state/store.ts';
 import type { campaignEn } from './en.campaign.ts';
 import type { decideEn } from './en.decide.ts';
 import { en } from './en.ts';

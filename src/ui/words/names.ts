@@ -1,14 +1,12 @@
 // Names of things as shown: plans with their letter, bays by what stands in them, goods and categories.
-import type { TFunction } from 'i18next';
-import type { BayRef } from '../../../sim/project/places.ts';
-import type { FixtureKind, Project, Sku, Text } from '../../../sim/project/schema.ts';
-import type { FloorPlan } from '../../frame/floorPlan.ts';
-import type { Language } from '../../state/store.ts';
 
-/** In the language wanted, or in the other where that is empty. */
-export function say(text: Text, language: Language): string {
-  return text[language] || text.en || text.zh;
-}
+import type { TFunction } from 'i18next';
+import { fixtureKind } from '../../../sim/kinds/fixture/index.ts';
+import { sentence } from '../../../sim/project/names.ts';
+import type { BayRef } from '../../../sim/project/places.ts';
+import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
+import { type Language, say } from '../../../sim/words/text.ts';
+import type { FloorPlan } from '../../frame/floorPlan.ts';
 
 export function joinNames(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
@@ -45,7 +43,7 @@ export function bayWhere(
   const fixtureName =
     named ||
     t('bay.number', {
-      kind: t(`fixture.${fixture.kind}`),
+      kind: kindName(fixture.kind, language),
       n: numberOfKind(project, fixture.kind, fixtureIx),
     });
   const side = bays
@@ -54,6 +52,11 @@ export function bayWhere(
   if (side.length === 1) return t('bay.whereOne', { fixture: fixtureName });
   const n = side.findIndex((ref) => ref.ix === bayIx) + 1;
   return t('bay.where', { fixture: fixtureName, n, total: side.length });
+}
+
+/** The kind of a fixture as a heading: "Floor stack". */
+export function kindName(kind: FixtureKind, language: Language): string {
+  return sentence(say(fixtureKind(kind).name, language));
 }
 
 function numberOfKind(project: Project, kind: FixtureKind, fixtureIx: number): number {

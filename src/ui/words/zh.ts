@@ -185,16 +185,6 @@ export const zh: Texts = {
     empty: '本方案中这组货架为空。',
     close: '关闭',
   },
-  fixture: {
-    gondola: '货架',
-    wall: '靠墙货架',
-    endcap: '端架',
-    floorStack: '堆头',
-    pillar: '包柱',
-    clipStrip: '挂条',
-    sideHang: '侧挂',
-    checkoutRack: '收银台端架',
-  },
   story: {
     title: '顾客 {{n}}',
     follow: '跟随',

@@ -1,12 +1,15 @@
 // Reads, checks and keeps project files, off the page's own thread, so that a large file freezes nothing.
+
 import { buildExample, examples } from '../../../sim/examples/index.ts';
 import { parseProject, serialiseProject } from '../../../sim/project/parse.ts';
-import { type Problem, problemList, quote, type Wording } from '../../../sim/project/problems.ts';
+import { type Problem, problemList, quote } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { FromWorker } from '../kernel/messages.ts';
 import { changedProject } from '../live/projectChange.ts';
 import { emptyProject } from './emptyProject.ts';
 import type { FilesAnswer, FilesJob, ReadSource } from './filesMessages.ts';
+import { recogniseFiles, textOf } from './formats.ts';
 import { type SavedRecord, toReopen } from './slots.ts';
 import { fetchKept, forget, keep, layAside, listKept } from './vault.ts';
 
@@ -46,7 +49,7 @@ async function keepChange(
 
 interface Found {
   readonly input: unknown;
-  readonly report?: readonly Wording[];
+  readonly report?: readonly Text[];
   readonly record?: SavedRecord;
   readonly copyRevision?: number;
 }
@@ -88,7 +91,7 @@ async function findKept(wanted: string | null): ReturnType<typeof fetchKept> {
   }
 }
 
-/** One project file, or the two tables of a shelf-space instance. */
+/** Files of one format, whichever it is. */
 async function fromFiles(files: readonly File[]): Promise<Found | { problems: readonly Problem[] }> {
   const problems = problemList();
   for (const file of files)
@@ -98,45 +101,13 @@ async function fromFiles(files: readonly File[]): Promise<Found | { problems: re
         zh: `${quote(file.name)} 有 ${Math.round(file.size / 1e6)} MB；最多允许 ${MOST_BYTES / 1e6} MB。请拆分，或删除不需要的方案。`,
       }));
   if (problems.nErrors > 0) return { problems: problems.list() };
-  const tables = files.filter(({ name }) => /\.csv$/i.test(name));
-  if (files.length === 1 && tables.length === 0) return { input: await textOf(files[0]) };
-  if (files.length === 2 && tables.length === 2) {
-    const { importSsap } = await import('../../../sim/formats/ssap/ssap.ts');
-    const [one, other] = await Promise.all(tables.map(textOf));
-    // Told apart by their first line, whatever they are called.
-    const firstIsProducts = looksLikeProducts(one) || !looksLikeProducts(other);
-    const imported = importSsap({
-      productsCsv: firstIsProducts ? one : other,
-      shelvesCsv: firstIsProducts ? other : one,
-      name: nameOf(tables.map(({ name }) => name)),
-    });
-    return imported.ok ? { input: imported.project, report: imported.report } : imported;
-  }
-  const names = files.map(({ name }) => quote(name)).join(', ');
-  problems.error('which-file', '', () => ({
-    en: `got ${files.length === 1 ? names : `${files.length} files (${names})`}; wanted: one project file (.json), or products.csv and shelves.csv of a shelf-space instance together. ${files.length === 1 ? 'Select both tables at once.' : 'Open them one at a time.'}`,
-    zh: `收到${files.length === 1 ? names : ` ${files.length} 个文件（${names}）`}；需要一个项目文件（.json），或同时打开货架空间实例的 products.csv 与 shelves.csv。${files.length === 1 ? '请同时选中两张表。' : '请逐个打开。'}`,
-  }));
-  return { problems: problems.list() };
-}
-
-function looksLikeProducts(csv: string): boolean {
-  return /price/i.test(csv.slice(0, 4000).split(/\r?\n/, 1)[0]);
-}
-
-function nameOf(names: readonly string[]): string {
-  const stem = names[0].replace(/\.csv$/i, '').replace(/[-_ ]*(products|shelves)[-_ ]*/i, '');
-  return stem || 'Shelf-space instance';
-}
-
-/** UTF-8 where it is; older Chinese spreadsheets write GB 18030. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const known = await recogniseFiles(files);
+  if (!known.ok) return known;
+  // Documents of another kind never get here: their own page reads them.
+  if (known.format.document !== 'project') throw new Error(`no project: ${known.format.id}`);
+  const read = await known.format.read(
+    await Promise.all(known.files.map(({ file }) => textOf(file))),
+    known.files.map(({ name }) => name),
+  );
+  return read.ok ? { input: read.project, report: read.report } : read;
 }

@@ -1,8 +1,9 @@
 // What the app asks of the worker that reads and keeps files, and of the one that runs the fidelity check.
 
-import type { Problem, Wording } from '../../../sim/project/problems.ts';
+import type { Problem } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { Fidelity } from '../../../sim/study/fidelity/validate.ts';
+import type { Text } from '../../../sim/words/text.ts';
 import type { ExampleInfo } from '../kernel/messages.ts';
 import type { ProjectChange } from '../live/projectChange.ts';
 import type { KeepRequest, SavedRecord } from './slots.ts';
@@ -41,7 +42,7 @@ export type FilesAnswer =
       readonly examples: readonly ExampleInfo[];
       readonly warnings: readonly Problem[];
       /** Lines of an import: what was read, what was assumed. */
-      readonly report: readonly Wording[];
+      readonly report: readonly Text[];
       /** Where it was kept in the browser. */
       readonly record: SavedRecord | null;
       /** Revision of the copy that could be read; lower than the record's where the newest copy was damaged. */

@@ -1,6 +1,7 @@
 // The two copies of a project kept in the browser: which one to write next, and which one to trust. Pure.
+
 import { hashText } from '../../../sim/base/hash.ts';
-import type { Text } from '../../../sim/project/schema.ts';
+import type { Text } from '../../../sim/words/text.ts';
 
 export type Slot = 0 | 1;
 

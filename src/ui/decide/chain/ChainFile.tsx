@@ -1,10 +1,12 @@
 // The chain that is open: its stores by class, another file, or where to begin.
+
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeChainCsv } from '../../../../sim/chain/chainCsv.ts';
 import { classOf, classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import { type Problem, placeText } from '../../../../sim/project/problems.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { openChainFile, openExampleChain, useChain } from '../../../state/decide/chain.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
@@ -12,7 +14,6 @@ import { Button } from '../../parts/Button.tsx';
 import { Card, CardHead, Lead } from '../../parts/Card.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 
 /** In short: without its note and the rule of the classes. */
 export function ChainFile({ isShort }: { isShort: boolean }) {

@@ -1,13 +1,14 @@
 // Two pictures: value against budget with the chosen point, and every store by what a campaign costs and brings.
+
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetPlan, ChainPlanning, StoreOffer } from '../../../../sim/chain/chainPlan.ts';
 import type { StoreClass } from '../../../../sim/chain/classes.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, SideBySide } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { sliderEnd } from './PlanControls.tsx';
 
 const TALL_PX = 260;

@@ -1,4 +1,5 @@
 // The stores as a table that can be sorted: what is chosen for each, or why nothing is.
+
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetPlan, ChainPlanning, Placed, StoreRow } from '../../../../sim/chain/chainPlan.ts';
@@ -6,6 +7,7 @@ import { planCsv, reasonText } from '../../../../sim/chain/chainTables.ts';
 import { planName } from '../../../../sim/chain/chainText.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { type Language, say } from '../../../../sim/words/text.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -14,7 +16,6 @@ import { Choice } from '../../parts/Choice.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 
 const columns = ['name', 'storeClass', 'shoppers', 'growth', 'plan', 'spend', 'margin', 'reach'] as const;
 type Column = (typeof columns)[number];
@@ -202,7 +203,7 @@ function sorted(
   by: Column,
   isFalling: boolean,
   project: Project,
-  language: 'en' | 'zh',
+  language: Language,
 ): Line[] {
   const keyOf = ({ row, placed }: Line): number | string | null => {
     switch (by) {

@@ -1,8 +1,10 @@
 // Which plans are offered to the stores, and the simulation of what they bring, with its progress.
+
 import { useTranslation } from 'react-i18next';
 import { footfallsOf } from '../../../../sim/chain/chainReturns.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { say } from '../../../../sim/words/text.ts';
 import {
   choosePlans,
   plansToPlace,
@@ -17,7 +19,6 @@ import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 
 const REPLICATIONS = [4, 10, 20, 40];
 

@@ -1,12 +1,13 @@
 // The categories or brands whose margin differs most, each with its interval.
+
 import { useTranslation } from 'react-i18next';
 import { amount, signed } from '../../../../sim/base/figures.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import type { Pair } from '../usePair.ts';
 
 const MOST_GROUPS = 8;

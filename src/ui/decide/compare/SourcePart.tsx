@@ -1,16 +1,17 @@
 // Where the volume of what plan B changes comes from, as a waterfall whose steps add up to the change.
+
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signed } from '../../../../sim/base/figures.ts';
 import type { SourceOfVolume } from '../../../../sim/score/source.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../../../../sim/score/waterfall.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { waterfallMarks } from '../../parts/waterfall.ts';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import type { Pair } from '../usePair.ts';
 
 const MOST_COMPETITORS = 5;

@@ -1,4 +1,5 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
+
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../../../sim/base/figures.ts';
 import {
@@ -9,12 +10,12 @@ import {
 } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { type CostSource, costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 import { capital } from './MoneyWaterfall.tsx';
 

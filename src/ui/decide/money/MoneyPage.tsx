@@ -3,11 +3,11 @@
 import { useTranslation } from 'react-i18next';
 import { onceText } from '../../../../sim/study/money/moneyWords.ts';
 import type { PlanMoney } from '../../../../sim/study/money/returns.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { showView } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { Progress, ScoreHead, VerdictText } from '../../parts/Scorecard.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { type Pair, usePair } from '../usePair.ts';
 import '../../styles/campaign/money.css';
 import { Button } from '../../parts/Button.tsx';

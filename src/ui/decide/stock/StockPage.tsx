@@ -1,5 +1,6 @@
 // Decide > Stock: how often promoted goods run out, by length of the campaign and frequency of visits, and the course of
 // their stock.
+
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
@@ -11,6 +12,7 @@ import {
   usualLengths,
   usualVisits,
 } from '../../../../sim/study/stock/stockStudy.ts';
+import { say } from '../../../../sim/words/text.ts';
 import {
   type CampaignStudy,
   startCampaignStudy,
@@ -19,7 +21,7 @@ import {
 } from '../../../state/decide/stock.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
-import { say, skuName } from '../../words/names.ts';
+import { skuName } from '../../words/names.ts';
 import '../../styles/campaign/money.css';
 import '../../styles/campaign/stock.css';
 import { Button } from '../../parts/Button.tsx';

@@ -1,4 +1,5 @@
 // Beside the floor: what is chosen and its measures, or the store itself.
+
 import { useTranslation } from 'react-i18next';
 import type { Alignment } from '../../../../sim/edit/floor/floorAlign.ts';
 import {
@@ -9,9 +10,10 @@ import {
   rotateThings,
 } from '../../../../sim/edit/floor/floorEdits.ts';
 import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floorThings.ts';
-import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
+import { floorStackPlaces, isRanked } from '../../../../sim/placements/stackPlaces.ts';
 import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
 import { lengthUnits } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import {
   align,
@@ -28,7 +30,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Labelled } from '../../parts/Field.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
+import { kindName } from '../../words/names.ts';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
 
 export function FloorInspector() {
@@ -133,15 +135,16 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
   const shelves = new Set(fixture.bays.flatMap((bay) => bay.shelves.map((shelf) => shelf.id)));
   const nPositions = plan.positions.filter(({ shelfId }) => shelves.has(shelfId)).length;
   // Ranked where it stands, not on its way: looking for places takes longer than a frame.
-  const isDisplay = fixture.kind === 'floorStack' || fixture.kind === 'endcap';
+  const isDisplay = isRanked(fixture.kind);
   const display =
     opened && isDisplay
       ? floorStackPlaces(opened.project).displays.find(({ fixtureId }) => fixtureId === id)
       : undefined;
   const name = fixture.name ? say(fixture.name, language) : '';
+  const kind = kindName(fixture.kind, language);
   return (
     <>
-      <Head title={name || t(`fixture.${fixture.kind}`)} note={`${t(`fixture.${fixture.kind}`)} · ${id}`} />
+      <Head title={name || kind} note={`${kind} · ${id}`} />
       {display && (
         <p className="floor-rank" title={display[language]}>
           {display.rank === null ? (

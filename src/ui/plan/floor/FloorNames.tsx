@@ -1,13 +1,14 @@
 // Names on the fixtures where there is room: what stands there, or what it is.
+
 import { memo, useMemo } from 'react';
 import { takesFloor } from '../../../../sim/project/geometry.ts';
 import type { Fixture, Plan, Project } from '../../../../sim/project/schema.ts';
+import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import type { FloorState } from '../../../editor/floor/state.ts';
 import { goodsFromAbove } from '../../../frame/floorPlan.ts';
-import { type Language, planOf, useApp } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
+import { planOf, useApp } from '../../../state/store.ts';
 
 const LEAST_SCALE = 15;
 const LETTER_PX = 6.4;
@@ -61,23 +62,19 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11.5 : LETTER_PX), 0);
 }
 
-function fitting(
-  names: readonly { en: string; zh: string }[],
-  language: Language,
-  roomPx: number,
-): string | null {
+function fitting(names: readonly Text[], language: Language, roomPx: number): string | null {
   const said = names.map((name) => say(name, language));
   const both = said.slice(0, 2).join(' · ');
   return [both, ...said].find((text) => text !== '' && widthOf(text) <= roomPx) ?? null;
 }
 
 /** The main categories of each fixture, the largest first; its own name where nothing stands on it. */
-function useNames(project: Project, plan: Plan): (fixture: Fixture) => readonly { en: string; zh: string }[] {
+function useNames(project: Project, plan: Plan): (fixture: Fixture) => readonly Text[] {
   const { skus, categories } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names follow the goods, not the places of fixtures
   return useMemo(() => {
     const goodsOf = goodsFromAbove(project, plan);
-    const known = new Map<Fixture['bays'], readonly { en: string; zh: string }[]>();
+    const known = new Map<Fixture['bays'], readonly Text[]>();
     return (fixture) => {
       const before = known.get(fixture.bays);
       if (before) return before;

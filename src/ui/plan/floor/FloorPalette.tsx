@@ -1,13 +1,15 @@
 // The parts of a floor with their pictures: drag one onto the floor, or click it and then the place.
+
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
+import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { carry } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
 import { PartPicture } from './partPicture.tsx';
 
 const groups: readonly {
@@ -20,7 +22,7 @@ const groups: readonly {
 ];
 
 function isHung(part: FloorTemplate): boolean {
-  return part.what === 'fixture' && (part.kind === 'clipStrip' || part.kind === 'sideHang');
+  return part.what === 'fixture' && hangs(part.kind);
 }
 
 export function FloorPalette() {

@@ -1,8 +1,10 @@
 // The floor half of the Plan place, in three pieces for the three columns of the window.
+
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boxOf } from '../../../../sim/edit/floor/floorThings.ts';
 import { floorTemplates } from '../../../../sim/edit/floor/templates.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { openSelected } from '../../../editor/floor/actions.ts';
@@ -13,7 +15,6 @@ import { setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { say } from '../../words/names.ts';
 import { FloorInspector, Tool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';

@@ -1,13 +1,14 @@
 // The five kinds of places for floor stacks, best first, with how many are free; and the card of one of them.
+
 import { useTranslation } from 'react-i18next';
 import { floorStackPlaces, type StackRank } from '../../../../sim/placements/stackPlaces.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { addAtPlace } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { choose, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 
 const ranks: readonly StackRank[] = [1, 2, 3, 4, 5];
 

@@ -1,5 +1,6 @@
 // Small pictures of the parts of a floor, seen from above, each to its own scale.
 import type { FloorTemplate } from '../../../../sim/edit/floor/templates.ts';
+import { fixtureKind, hangs } from '../../../../sim/kinds/fixture/index.ts';
 
 /** Goods in four quiet hues, so that one sees on which sides goods stand. */
 const hues = ['#c8553d', '#e0a030', '#4f8a5b', '#3f6fa8', '#8a5a9e'];
@@ -14,7 +15,7 @@ export function PartPicture({ part }: { part: FloorTemplate }) {
 
 function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixture' }> }) {
   const widthM = part.bayM * part.nBays;
-  const isHung = part.kind === 'clipStrip' || part.kind === 'sideHang';
+  const isHung = hangs(part.kind);
   const k = Math.min(56 / widthM, (isHung ? 18 : 30) / part.depthM, part.nBays === 1 ? 24 : 60);
   const w = widthM * k;
   const d = Math.max(5, part.depthM * k);
@@ -71,7 +72,7 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
             rx="0.4"
           />
         ))}
-      {part.kind === 'pillar' && (
+      {fixtureKind(part.kind).standing === 'round' && (
         <rect className="part-core" x={x + w * 0.3} y={y + d * 0.3} width={w * 0.4} height={d * 0.4} />
       )}
     </>

@@ -1,8 +1,10 @@
 // What is asked: goods, kinds of places, what they cost, how often each is walked; start, progress, cancel.
+
 import { useTranslation } from 'react-i18next';
-import { type PlaceKind, placeKindNames, placeKinds } from '../../../../sim/placements/placement.ts';
+import { type PlaceKind, placeKindName, placeKinds } from '../../../../sim/placements/placement.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
@@ -11,7 +13,6 @@ import { Card } from '../../parts/Card.tsx';
 import { Labelled } from '../../parts/Field.tsx';
 import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
 
 const REPLICATIONS = [5, 10, 20, 40];
@@ -100,7 +101,7 @@ function Kinds() {
           aria-pressed={kinds.includes(kind)}
           onClick={() => toggle(kind)}
         >
-          {say(placeKindNames[kind], language)}
+          {say(placeKindName(kind), language)}
         </button>
       ))}
     </fieldset>
@@ -119,7 +120,7 @@ function Fees({ project }: { project: Project }) {
         {kinds.map((kind) => {
           const usual = placeCost(project, kind);
           const amount = format.money(usual.amount);
-          const name = say(placeKindNames[kind], language);
+          const name = say(placeKindName(kind), language);
           const set = (text: string) => {
             const { [kind]: _, ...others } = fees;
             const value = Number(text);

@@ -1,13 +1,15 @@
 // Which goods are to be put up: a brand or a SKU, found by typing.
+
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { type PlacedGoods, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { SearchBox } from '../../parts/Field.tsx';
 import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say, skuName } from '../../words/names.ts';
+import { skuName } from '../../words/names.ts';
 
 const MOST_FOUND = 40;
 

@@ -1,10 +1,12 @@
 // Everything about one place: what is sold there, what it takes and pushes aside, money, and what can be done with it.
+
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
-import type { Project, Text } from '../../../../sim/project/schema.ts';
+import type { Project } from '../../../../sim/project/schema.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { costText } from '../../../../sim/study/placements/placementWords.ts';
+import { say, type Text } from '../../../../sim/words/text.ts';
 import { tell } from '../../../editor/document/edits.ts';
 import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
@@ -12,7 +14,7 @@ import { useApp } from '../../../state/store.ts';
 import { Button, Buttons } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
-import { joinNames, say, skuName } from '../../words/names.ts';
+import { joinNames, skuName } from '../../words/names.ts';
 
 const FEW = 4;
 

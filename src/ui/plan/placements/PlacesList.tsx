@@ -1,4 +1,5 @@
 // The places as a list, the best first: the store's margin with its interval, what is left after cost, how sure.
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -6,12 +7,12 @@ import type {
   PlacementRow,
   PlacementStudy,
 } from '../../../../sim/study/placements/placements.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { marginOf, standingOf } from './rows.ts';
 
 const FEW = 12;

@@ -1,5 +1,6 @@
 // The store from above with every place as a mark: the better the place the larger, a number for the best ten, and the
 // documents' rank on those that have one.
+
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { footprint, takesFloor } from '../../../../sim/project/geometry.ts';
@@ -9,10 +10,10 @@ import type {
   PlacementRow,
   PlacementStudy,
 } from '../../../../sim/study/placements/placements.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
-import { say } from '../../words/names.ts';
 import { marginOf, standingOf } from './rows.ts';
 
 const NUMBERED = 10;

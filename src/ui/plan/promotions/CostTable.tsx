@@ -1,4 +1,5 @@
 // What the campaign costs, line by line, with the documents' figure beside, and the sum at the foot.
+
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,8 +14,9 @@ import {
   perNames,
   promotionText,
 } from '../../../../sim/edit/campaign/promotionWords.ts';
-import { documented, isWrap, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
-import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
+import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
+import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { make } from '../../../editor/document/edits.ts';
@@ -201,7 +203,7 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
   const yuan = (value: number) => (Number.isInteger(value) ? format.int(value) : format.decimal(value, 1));
   if (!known) {
     const fixture = project.store.fixtures.find(({ id }) => id === cost.fixtureId);
-    const isOtherPlace = fixture !== undefined && !isWrap(fixture);
+    const isOtherPlace = fixture !== undefined && !fixtureKind(fixture.kind).isWrapped;
     return (
       <span className="hint" title={isOtherPlace ? t('promotions.noFigureHint') : undefined}>
         {fee !== null ? t('promotions.chainFee', { value: format.price(fee) }) : t('promotions.noFigure')}
@@ -243,7 +245,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
           onChange={(event) => setPlace(event.currentTarget.value)}
         >
           {groups.map(({ kind: each, fixtures }) => (
-            <optgroup key={each} label={sentence(fixtureKindNames[each][language])}>
+            <optgroup key={each} label={sentence(fixtureKind(each).name[language])}>
               {fixtures.map((fixture) => (
                 <option key={fixture.id} value={fixture.id}>
                   {sentence(fixtureText(fixture)[language])}

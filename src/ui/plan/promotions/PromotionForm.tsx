@@ -1,4 +1,5 @@
 // The chosen promotion: what it is, its SKUs, its days, and what its kind has to say.
+
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
@@ -9,7 +10,8 @@ import {
 } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { giftTier, proposedGiftCost } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
-import { fixtureKindNames, fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { fixtureKind, fixtureKinds } from '../../../../sim/kinds/fixture/index.ts';
+import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import {
   MOST_DAYS,
   type Plan,
@@ -323,7 +325,7 @@ function Place({ project, plan, promotion }: Of<'promoter' | 'pop'>): ReactNode 
         >
           {!isListed && <option value={fixtureId}>{fixtureId}</option>}
           {groups.map(({ kind, fixtures }) => (
-            <optgroup key={kind} label={sentence(fixtureKindNames[kind][language])}>
+            <optgroup key={kind} label={sentence(fixtureKind(kind).name[language])}>
               {fixtures.map((fixture) => (
                 <option key={fixture.id} value={fixture.id}>
                   {sentence(fixtureText(fixture)[language])}
@@ -337,16 +339,10 @@ function Place({ project, plan, promotion }: Of<'promoter' | 'pop'>): ReactNode 
   );
 }
 
-const placeKinds = [
-  'endcap',
-  'floorStack',
-  'pillar',
-  'gondola',
-  'wall',
-  'sideHang',
-  'clipStrip',
-  'checkoutRack',
-] as const;
+/** Where promoters stand best first. */
+const placeKinds = [...fixtureKinds].sort(
+  (a, b) => fixtureKind(b).promoterRank - fixtureKind(a).promoterRank,
+);
 
 export function placesOf({ store }: Project, plan: Plan) {
   const used = new Set(plan.positions.map(({ shelfId }) => shelfId));

@@ -1,8 +1,10 @@
 // The SKUs of a promotion: chosen ones as rows, more by searching; Enter takes the one pointed at.
+
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { promotedPrice } from '../../../../sim/edit/campaign/promotionEdits.ts';
 import type { Plan, Project, Promotion, Sku } from '../../../../sim/project/schema.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { SearchBox } from '../../parts/Field.tsx';
@@ -10,7 +12,7 @@ import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say, skuName } from '../../words/names.ts';
+import { skuName } from '../../words/names.ts';
 import { rangeOf } from '../shelf/useEditRun.ts';
 
 const MOST_FOUND = 40;

@@ -1,13 +1,15 @@
 // Whose rules hold in the store: a profile to choose, what it says and where that is from, and the fees it asks for.
+
 import { useTranslation } from 'react-i18next';
 import { costText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
-import { joinNames, say } from '../../words/names.ts';
+import { joinNames } from '../../words/names.ts';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
   const { t } = useTranslation();

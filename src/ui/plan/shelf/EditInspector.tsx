@@ -1,4 +1,5 @@
 // What is chosen on the shelf: a position with its steppers and figures, several positions, or a shelf.
+
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionKey } from '../../../../sim/edit/edit.ts';
@@ -8,6 +9,7 @@ import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
 import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
 import { act, setFacingsTo, shelvesOf } from '../../../editor/shelf/actions.ts';
@@ -18,7 +20,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { Tick } from '../../parts/Field.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say, skuName } from '../../words/names.ts';
+import { skuName } from '../../words/names.ts';
 import { flavourText } from './Library.tsx';
 import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
 

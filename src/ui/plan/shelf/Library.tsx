@@ -1,16 +1,18 @@
 // The library: every SKU of the range, to be searched, filtered and dragged onto a shelf. Only the rows in sight exist.
+
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Brand, Project, Sku, Text } from '../../../../sim/project/schema.ts';
+import type { Brand, Project, Sku } from '../../../../sim/project/schema.ts';
+import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 import { dragRow, placeBeside } from '../../../editor/shelf/libraryDrag.ts';
 import { useImages } from '../../../state/files/images.ts';
-import { type Language, useApp } from '../../../state/store.ts';
+import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { SearchBox, Tick } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
-import { say, skuName } from '../../words/names.ts';
+import { skuName } from '../../words/names.ts';
 import { byName, findSkus } from './librarySearch.ts';
 import { useHand } from './useEditRun.ts';
 

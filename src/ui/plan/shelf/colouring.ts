@@ -4,9 +4,9 @@ import { hashText } from '../../../../sim/base/hash.ts';
 import { packLook } from '../../../../sim/picture/packLook.ts';
 import { heatColour, hexOf, hsl, type Theme } from '../../../../sim/picture/palette.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
+import { type Language, say } from '../../../../sim/words/text.ts';
 import type { Colouring, LiveFigures } from '../../../editor/document/state.ts';
 import type { EditRun } from '../../../frame/editRun.ts';
-import { say } from '../../words/names.ts';
 import { figureOf, rangeOf } from './useEditRun.ts';
 
 export interface Tints {
@@ -31,7 +31,7 @@ export function tintsOf(
   colouring: Colouring,
   live: LiveFigures | null,
   theme: Theme,
-  language: 'en' | 'zh',
+  language: Language,
 ): Tints | null {
   if (colouring === 'packs') return null;
   const range = rangeOf(project);

@@ -1,7 +1,7 @@
 // What the library searches: words in names, brands, sizes and codes, and the filters beside the field.
+
 import type { Project, Sku } from '../../../../sim/project/schema.ts';
-import type { Language } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
+import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 
 export interface LibraryFilter {
   readonly words: string;
@@ -49,9 +49,6 @@ function searchTexts(project: Goods): string[] {
   return texts;
 }
 
-export function byName<T extends { name: { en: string; zh: string } }>(
-  list: readonly T[],
-  language: Language,
-): T[] {
+export function byName<T extends { name: Text }>(list: readonly T[], language: Language): T[] {
   return [...list].sort((a, b) => say(a.name, language).localeCompare(say(b.name, language), language));
 }

@@ -1,12 +1,13 @@
 // What the panels of the shelf editor derive from the document in hand, worked out once for each version of it.
+
 import { useMemo } from 'react';
 import { positionKey } from '../../../../sim/edit/edit.ts';
 import { capacityUnits } from '../../../../sim/project/pack.ts';
 import type { Brand, Category, Plan, Project, Sku, Store } from '../../../../sim/project/schema.ts';
+import { type Language, say } from '../../../../sim/words/text.ts';
 import { type LiveFigures, useEditor } from '../../../editor/document/state.ts';
 import { type EditRun, editRun } from '../../../frame/editRun.ts';
 import { type Opened, useApp } from '../../../state/store.ts';
-import { say } from '../../words/names.ts';
 
 export interface Hand {
   readonly opened: Opened;
@@ -126,6 +127,6 @@ export function figureOf(
   };
 }
 
-export function planName(plan: Plan, language: 'en' | 'zh'): string {
+export function planName(plan: Plan, language: Language): string {
   return say(plan.name, language) || plan.id;
 }

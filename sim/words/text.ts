@@ -1,0 +1,27 @@
+// Texts in every language of the program. One more language is one more name here: the compiler then asks for its texts.
+
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+export type Text = { readonly [L in Language]: string };
+
+export function text(en: string, zh: string): Text {
+  return { en, zh };
+}
+
+/** In the language wanted, or in another where that is empty. */
+export function say(text: Text, language: Language): string {
+  return text[language] || text.en || text.zh;
+}
+
+/** One of two texts written on the spot, or a text: what `t` is given. */
+type Said = readonly [Text] | readonly [en: string, zh: string];
+
+/** `t` for one language. */
+export function sayer(language: Language): (...said: Said) => string {
+  return (...said) => (said.length === 1 ? say(said[0], language) : text(...said)[language]);
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
