@@ -64,7 +64,7 @@ export async function serveApp(launch = launchChromium): Promise<Served> {
     async firstVisitBytes() {
       asked.clear();
       const { page } = await openPage(browser, address, {});
-      await page.waitForSelector('.score .metric');
+      await page.waitForSelector('[data-testid=score] [data-metric]');
       await page.context().close();
       return compressedScripts([...asked].filter((file) => file.endsWith('.js')));
     },
@@ -114,8 +114,8 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   });
   await options.prepare?.(page);
   await page.goto(address + query);
-  await page.waitForSelector('.track-head');
-  await page.waitForSelector('.stage canvas');
+  await page.waitForSelector('[data-testid=track-head]');
+  await page.waitForSelector('[data-testid=stage] canvas');
   return { page, troubles };
 }
 

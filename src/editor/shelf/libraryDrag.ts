@@ -33,7 +33,7 @@ export function placeBeside(sku: Sku): void {
 export function dragRow(sku: Sku, down: PointerEvent, list: HTMLElement | null): void {
   if (down.pointerType === 'touch') return;
   let isDrag = false;
-  const picture = (down.target as HTMLElement).closest('.library-row')?.querySelector('canvas');
+  const picture = (down.target as HTMLElement).closest('[data-testid=library-row]')?.querySelector('canvas');
   let ghost: HTMLElement | null = null;
   const move = (event: PointerEvent) => {
     const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
@@ -77,7 +77,7 @@ export function dragRow(sku: Sku, down: PointerEvent, list: HTMLElement | null):
     window.removeEventListener('pointercancel', end);
     window.removeEventListener('keydown', end, true);
     // What was placed is chosen: its keys work at once.
-    const stage = document.querySelector<HTMLElement>('.edit-stage');
+    const stage = document.querySelector<HTMLElement>('[data-testid=edit-stage]');
     (isDrag && event.type === 'pointerup' ? stage : list)?.focus({ preventScroll: true });
   };
   window.addEventListener('pointermove', move);

@@ -17,6 +17,7 @@ import { handleKey } from '../watch/keys.ts';
 import { SegmentLegend } from '../watch/SegmentLegend.tsx';
 import { StageView } from '../watch/StageView.tsx';
 import { TimeBar } from '../watch/TimeBar.tsx';
+import css from './app.module.css';
 import { Header } from './Header.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
 import { paintPage } from './paintPage.ts';
@@ -71,7 +72,7 @@ export function App() {
   }, []);
   return (
     <MantineProvider theme={mantine} forceColorScheme={theme}>
-      <a className="skip" href="#stage">
+      <a className={css.skip} href="#stage">
         {t('app.skip')}
       </a>
       <div className="app" data-place={place}>
@@ -133,7 +134,7 @@ function Trouble() {
   const failure = useApp((state) => state.failure);
   if (!failure) return null;
   return (
-    <div className="trouble" role="alert">
+    <div className={css.trouble} role="alert">
       <h2>{t('app.failed', { message: failure })}</h2>
       <Button look="wide" onClick={openAgain}>
         {t('app.retry')}

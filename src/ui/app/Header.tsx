@@ -7,6 +7,7 @@ import { type PlaceName, themeOf, useApp } from '../../state/store.ts';
 import { ProjectMenu } from '../files/ProjectMenu.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon, Mark } from '../parts/icons.tsx';
+import css from './app.module.css';
 
 const places: readonly PlaceName[] = ['plan', 'watch', 'decide'];
 
@@ -17,17 +18,18 @@ export function Header({ showKeys }: { showKeys: () => void }) {
   const theme = useApp(themeOf);
   return (
     <header className="header">
-      <div className="brand">
+      <div className={css.brand}>
         <Mark />
-        <h1 className="brand-name">{t('app.name')}</h1>
+        <h1 className={css.brandName}>{t('app.name')}</h1>
       </div>
       <ProjectMenu />
-      <nav className="places" aria-label={t('places.label')}>
+      <nav className={css.places} data-testid="places" aria-label={t('places.label')}>
         {places.map((name) => (
           <button
             key={name}
             type="button"
-            className="place"
+            className={css.place}
+            data-testid="place"
             aria-current={place === name ? 'page' : undefined}
             onClick={() => useApp.setState({ place: name })}
           >
@@ -35,7 +37,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           </button>
         ))}
       </nav>
-      <div className="header-end">
+      <div className={css.headerEnd} data-testid="header-end">
         <Button look="icon" label={t('file.copyLink')} onClick={() => void copyLink()}>
           <Icon name="link" />
         </Button>
@@ -63,7 +65,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         </Button>
         <Button look="icon" label={t('settings.keys')} onClick={showKeys}>
-          <span className="question">?</span>
+          <span className={css.question} data-testid="question">
+            ?
+          </span>
         </Button>
       </div>
     </header>

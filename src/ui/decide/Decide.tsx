@@ -7,8 +7,13 @@ import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
+import { Card, SideBySide } from '../parts/Card.tsx';
 import { ChartPatterns } from '../parts/Chart.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { Letter } from '../parts/Letter.tsx';
+import { Page } from '../parts/Page.tsx';
+import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 import { addDecideWords } from '../words/decideWords.ts';
 import { digitsFor, useFormat } from '../words/format.ts';
 import { addCampaignWords } from '../words/pageWords.ts';
@@ -20,14 +25,8 @@ import { ShoppersPart } from './compare/ShoppersPart.tsx';
 import { SourcePart } from './compare/SourcePart.tsx';
 import { SurePart } from './compare/SurePart.tsx';
 import { VerdictPicture } from './compare/VerdictPicture.tsx';
+import css from './decide.module.css';
 import { type Pair, useDayPair, usePair } from './usePair.ts';
-import '../styles/campaign.css';
-import '../styles/decideParts.css';
-import { Card, SideBySide } from '../parts/Card.tsx';
-import { Choice } from '../parts/Choice.tsx';
-import { Letter } from '../parts/Letter.tsx';
-import { Page } from '../parts/Page.tsx';
-import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 
 addDecideWords();
 addCampaignWords();
@@ -69,7 +68,7 @@ function Tabs({ tab }: { tab: DecideTab }) {
       choose={(each) => useApp.setState({ decideTab: each })}
       name={(each) => t(`decide.${each}Tab`)}
       look="over"
-      className="decide-tabs"
+      className={css.tabs}
     />
   );
 }
@@ -80,7 +79,7 @@ function VerdictPage() {
   const pair = usePair();
   return (
     <>
-      <div className="decide-head">
+      <div className={css.head}>
         <h1>{t('decide.title')}</h1>
         {pair && <ReportBar pair={pair} />}
       </div>
@@ -88,9 +87,9 @@ function VerdictPage() {
       {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
-          <p className="waiting">{t('score.waiting')}</p>
+          <p className={css.waiting}>{t('score.waiting')}</p>
           <Progress />
-          <div className="card ghost" aria-hidden="true" />
+          <Card className={css.ghost} aria-hidden="true" />
         </>
       )}
       {pair && <PairPage pair={pair} />}
@@ -119,7 +118,7 @@ function PairPage({ pair }: { pair: Pair }) {
         <GroupsPart pair={pair} by="byCategory" />
         <GroupsPart pair={pair} by="byBrand" />
       </SideBySide>
-      <SideBySide className="decide-lost">
+      <SideBySide className={css.lost}>
         <LostPart pair={pair} />
         {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
       </SideBySide>
@@ -144,7 +143,7 @@ function DayShoppers({ pair }: { pair: Pair }) {
 function DayWaiting({ title, isLooking }: { title: 'funnel' | 'shoppers'; isLooking: boolean }) {
   const { t } = useTranslation();
   return (
-    <Card className="card-waiting">
+    <Card className={css.cardWaiting}>
       <h2>{t(`decide.${title}`)}</h2>
       <p className="hint" role="status">
         {t(isLooking ? 'decide.dayLooking' : 'decide.dayWaiting')}
@@ -197,19 +196,20 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
     <Card data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
       <p className="hint">{t(isProfit ? 'decide.allHintProfit' : 'decide.allHint')}</p>
-      <ul className="bars">
+      <ul className={css.bars}>
         {ranked.map(({ id, name }) => {
           const margin = margins.get(id);
           return (
             <li key={id}>
               <button
                 type="button"
-                className="bars-row"
+                className={css.barsRow}
+                data-testid="bars-row"
                 aria-pressed={id === planB}
                 onClick={() => useApp.setState({ alternativeId: id })}
                 onDoubleClick={() => showPlan(id)}
               >
-                <span className="bars-name">
+                <span className={css.barsName}>
                   {id === planB && <Letter plan="B" />}
                   {say(name, language)}
                 </span>
@@ -222,7 +222,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
                       reach={reach}
                       label={format.signedMoney(margin.difference / days, digits)}
                     />
-                    <b className="bars-value">{format.signedMoney(margin.difference / days, digits)}</b>
+                    <b className={css.barsValue}>{format.signedMoney(margin.difference / days, digits)}</b>
                   </>
                 ) : (
                   <span className="hint">{t('plans.waiting')}</span>

@@ -11,6 +11,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
 import { type Format, useFormat } from '../words/format.ts';
+import css from './evidence.module.css';
 import { measured, measuredDecimals } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;
@@ -19,8 +20,8 @@ export function CheckPanel() {
   const { t } = useTranslation();
   const check = useEvidence((state) => state.check);
   return (
-    <div className="check" data-testid="fidelity" data-state={check.kind}>
-      <p className="check-lead">{t('evidence.checkLead')}</p>
+    <div className={css.check} data-testid="fidelity" data-state={check.kind}>
+      <p className={css.checkLead}>{t('evidence.checkLead')}</p>
       <Controls />
       {check.fidelity && (
         <>
@@ -41,7 +42,7 @@ function Controls() {
   const done = fidelity?.replications ?? 0;
   if (kind === 'running')
     return (
-      <div className="check-controls">
+      <div className={css.checkControls}>
         <ProgressBar done={Math.round(100 * share01)} total={100} label={t('evidence.check')} />
         <span>
           {t('evidence.running', {
@@ -54,7 +55,7 @@ function Controls() {
       </div>
     );
   return (
-    <div className="check-controls">
+    <div className={css.checkControls}>
       <Choice
         legend={t('evidence.replications')}
         showsLegend
@@ -81,8 +82,8 @@ function Rows({ fidelity, isFitted }: { fidelity: Fidelity; isFitted: boolean })
   const rows = fidelity.rows.filter(({ fitted }) => fitted === isFitted);
   const name = isFitted ? 'fitted' : 'predicted';
   return (
-    <section className="check-rows" data-testid={`check-${name}`}>
-      <div className="check-title">
+    <section className={css.checkRows} data-testid={`check-${name}`}>
+      <div className={css.checkTitle}>
         <h2>{t(`evidence.${name}`)}</h2>
         <span className="hint">{t(`evidence.${name}Hint`)}</span>
         <b>
@@ -124,7 +125,7 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
   return (
     <tr data-result={result} data-target={target.id}>
       <th scope="row">
-        <span className="figure-id">{target.id}</span>
+        <span className={css.figureId}>{target.id}</span>
         <div>
           <b>{say(target.name, language)}</b>
           <small>
@@ -134,20 +135,25 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
               <>
                 {' · '}
                 {t('evidence.solvedBy')}{' '}
-                <button type="button" className="figure-link" onClick={() => goToRow(target.fits ?? '')}>
+                <button
+                  type="button"
+                  className={css.figureLink}
+                  data-testid="figure-link"
+                  onClick={() => goToRow(target.fits ?? '')}
+                >
                   {target.fits}
                 </button>
               </>
             )}
           </small>
-          {reason && <p className="check-reason">{reason}</p>}
+          {reason && <p className={css.checkReason}>{reason}</p>}
         </div>
       </th>
-      <td className="check-wanted">{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
+      <td className={css.checkWanted}>{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
       <td>{isMeasured && <TargetBar row={row} all={all} />}</td>
       <td>
         <span
-          className="result-tag"
+          className={css.resultTag}
           data-result={result}
           title={result === 'wide' ? t('evidence.wideHint') : undefined}
         >
@@ -193,15 +199,15 @@ function TargetBar({ row, all }: { row: FidelityRow; all: readonly FidelityRow[]
     high: measured(high, target.unit, format),
   });
   return (
-    <div className="target-bar" role="img" aria-label={label} title={label}>
+    <div className={css.targetBar} role="img" aria-label={label} title={label}>
       <b>{measured(simulated, target.unit, format)}</b>
       <div>
-        <i className="target-band" style={{ left: `${left}%`, width: `${right - left}%` }} />
+        <i className={css.targetBand} style={{ left: `${left}%`, width: `${right - left}%` }} />
         {target.value !== null && !target.direction && (
-          <i className="target-aim" style={{ left: `${at(target.value)}%` }} />
+          <i className={css.targetAim} style={{ left: `${at(target.value)}%` }} />
         )}
-        <i className="target-range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
-        <i className="target-dot" style={{ left: `${at(simulated)}%` }} />
+        <i className={css.targetRange} style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+        <i className={css.targetDot} style={{ left: `${at(simulated)}%` }} />
       </div>
     </div>
   );

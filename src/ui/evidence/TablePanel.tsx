@@ -13,6 +13,7 @@ import { Button } from '../parts/Button.tsx';
 import { groupNames, groupOf, type TopicName, topicGroups } from '../parts/evidenceTopics.ts';
 import { SearchBox } from '../parts/Field.tsx';
 import { useFormat } from '../words/format.ts';
+import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
 type Row = (typeof evidenceTable)[number];
@@ -47,8 +48,8 @@ export function TablePanel() {
     .map((name) => ({ name, rows: rows.filter((row) => groupOf[row.key] === name) }))
     .filter((group) => group.rows.length > 0);
   return (
-    <div className="evidence-table">
-      <nav className="evidence-side" aria-label={t('evidence.drives')}>
+    <div className={css.table}>
+      <nav className={css.side} aria-label={t('evidence.drives')}>
         <SearchBox
           type="search"
           value={search}
@@ -70,7 +71,7 @@ export function TablePanel() {
             </li>
           ))}
         </ul>
-        <dl className="mark-key">
+        <dl className={css.markKey}>
           {marks.map((mark) => (
             <div key={mark}>
               <dt>
@@ -94,9 +95,9 @@ export function TablePanel() {
               })}
         </p>
       </nav>
-      <div className="evidence-rows" ref={scroller}>
+      <div className={css.rows} ref={scroller}>
         {isTopic && (
-          <div className="topic">
+          <div className={css.topic}>
             <div>
               <h2>{t(`evidenceTopic.${topic as TopicName}`)}</h2>
               <p>{t(`evidenceTopicNote.${topic as TopicName}`)}</p>
@@ -104,7 +105,7 @@ export function TablePanel() {
             <Button onClick={() => useEvidence.setState({ topic: null })}>{t('evidence.showAll')}</Button>
           </div>
         )}
-        {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
+        {shown.length === 0 && <p className={`hint ${css.none}`}>{t('evidence.nothing')}</p>}
         {shown.map(({ name, rows: own }) => (
           <section key={name} id={`evidence-group-${name}`} aria-label={t(`evidenceGroup.${name}`)}>
             <h3>{t(`evidenceGroup.${name}`)}</h3>
@@ -135,17 +136,24 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
   const solved = calibration.rows.find((record) => record.key === row.key);
   const figures = figuresOf.get(row.key) ?? [];
   return (
-    <li className="evidence-row" data-key={row.key} data-sought={isSought} tabIndex={-1}>
-      <div className="evidence-what">
+    <li
+      className={css.row}
+      data-testid="evidence-row"
+      data-key={row.key}
+      data-sought={isSought}
+      tabIndex={-1}
+    >
+      <div className={css.what}>
         <b>{say(row.name, language)}</b>
         {note && <p>{note}</p>}
-        <p className="evidence-source">
+        <p className={css.source}>
           <span>{row.source.startsWith('None') ? t('evidenceMarkHint.assumed') : row.source}</span>
           {figures.map((id) => (
             <button
               key={id}
               type="button"
-              className="figure-link"
+              className={css.figureLink}
+              data-testid="figure-link"
               onClick={() => useEvidence.setState({ tab: 'figures', search: '', key: id })}
             >
               {id}
@@ -154,7 +162,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
           <code>{row.key}</code>
         </p>
         {solved && (
-          <p className="evidence-solved">
+          <p className={css.solved}>
             {t('evidence.calibrated', {
               target: solved.targetId,
               aim: plain(solved.target, format),
@@ -163,17 +171,17 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
           </p>
         )}
         {own !== undefined && (
-          <p className="evidence-solved">
+          <p className={css.solved}>
             {plain(own, format)} {t('evidence.inStore')}
           </p>
         )}
       </div>
-      <div className="evidence-value">
+      <div className={css.value}>
         <b>{plain(row.value, format)}</b> <span>{unitName(row.unit, format)}</span>
       </div>
       <RangeBar low={row.low} value={row.value} high={row.high} />
-      <div className="evidence-tags">
-        <span className="kind-tag">{t(`evidenceKind.${row.kind}`)}</span>
+      <div className={css.tags}>
+        <span className={css.kindTag}>{t(`evidenceKind.${row.kind}`)}</span>
         {/* An assumption is said once, though it is both a kind and a mark. */}
         {row.kind !== 'assumed' && <MarkTag mark={row.mark} />}
       </div>
@@ -184,7 +192,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
 export function MarkTag({ mark }: { mark: EvidenceMark }) {
   const { t } = useTranslation();
   return (
-    <span className="mark-tag" data-mark={mark} title={t(`evidenceMarkHint.${mark}`)}>
+    <span className={css.markTag} data-mark={mark} title={t(`evidenceMarkHint.${mark}`)}>
       {t(`evidenceMark.${mark}`)}
     </span>
   );
@@ -197,8 +205,8 @@ function RangeBar({ low, value, high }: { low: number; value: number; high: numb
   const at = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
   const label = `${t('evidence.range')}: ${plain(low, format)} – ${plain(high, format)}`;
   return (
-    <div className="range" role="img" aria-label={label}>
-      <div className="range-line">
+    <div className={css.range} role="img" aria-label={label}>
+      <div className={css.rangeLine}>
         <i style={{ left: `${100 * at}%` }} />
       </div>
       <span>{plain(low, format)}</span>

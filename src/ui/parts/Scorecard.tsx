@@ -37,7 +37,7 @@ export function ScoreCompact() {
       ) : (
         <p className="hint">{t('score.waiting')}</p>
       )}
-      <Progress />
+      <Progress inPanel />
       <Button look="wide" onClick={() => useApp.setState({ place: 'decide' })}>
         {t('score.open')}
       </Button>
@@ -217,14 +217,14 @@ function ends(result: AlternativeResult, metric: Metric): (number | null)[] {
 }
 
 /** How many paired days are in, with a way to stop. */
-export function Progress() {
+export function Progress({ inPanel = false }: { inPanel?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const comparison = useApp((state) => state.comparison);
   const { replicationsWanted, isComparing } = useApp();
   const done = comparison?.replications ?? 0;
   return (
-    <ProgressLine className={css.progress}>
+    <ProgressLine className={inPanel ? css.progress : css.wideProgress}>
       <ProgressBar
         done={done}
         total={replicationsWanted}

@@ -2,14 +2,14 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { CampaignView } from '../../editor/floor/state.ts';
 import { act } from '../../editor/shelf/actions.ts';
-import { BaselineQuestion } from './BaselineQuestion.tsx';
-import { LiveScore } from './LiveScore.tsx';
-import { PlanList } from './PlanList.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
-import '../styles/campaign.css';
 import { Page } from '../parts/Page.tsx';
 import { addCampaignWords } from '../words/pageWords.ts';
+import { BaselineQuestion } from './BaselineQuestion.tsx';
+import { LiveScore } from './LiveScore.tsx';
 import { CampaignMessage } from './PageMessage.tsx';
+import { PlanList } from './PlanList.tsx';
+import css from './plan.module.css';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 addCampaignWords();
 
@@ -26,7 +26,7 @@ const pages = {
 export function CampaignLeft() {
   return (
     <>
-      <div className="edit-switch">
+      <div className={css.switch}>
         <ViewSwitch />
       </div>
       <PlanList />
@@ -56,7 +56,7 @@ export function CampaignCentre({ view }: { view: CampaignView }) {
 
 export function CampaignRight() {
   return (
-    <div className="panel-scroll edit-right">
+    <div className={`panel-scroll ${css.right}`}>
       <LiveScore />
     </div>
   );

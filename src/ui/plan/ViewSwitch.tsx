@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type CampaignView, type PlanView, showView, useFloor } from '../../editor/floor/state.ts';
 import { useApp } from '../../state/store.ts';
 import { Choice } from '../parts/Choice.tsx';
+import css from './plan.module.css';
 
 /** The part of the Plan place on screen, or null in another place. */
 function usePlanView(): PlanView | null {
@@ -35,7 +36,8 @@ export function ViewSwitch() {
       choose={(each) => showView(each)}
       name={(each) => t(`floor.${each}`)}
       look="over"
-      className="view-switch"
+      className={css.viewSwitch}
+      data-testid="view-switch"
     />
   );
 }

@@ -14,6 +14,7 @@ import { Icon } from '../parts/icons.tsx';
 import { useFloorPlan, useShelfPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../words/names.ts';
+import css from './inspector.module.css';
 import { useClockMs } from './useClock.ts';
 
 const steps = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
@@ -35,7 +36,7 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
   const { project, bays } = opened;
   return (
     <div className="panel-scroll" data-testid="bay-inspector">
-      <div className="inspector-head">
+      <div className={css.head}>
         <div>
           <h2>{bayGoods(project, floorPlan, bayIx, language) || t('bay.title')}</h2>
           <p>{bayWhere(project, bays, bayIx, language, t)}</p>
@@ -55,7 +56,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
   const format = useFormat();
   const most = Math.max(1, ...steps.map((step) => funnel[step]));
   return (
-    <section className="funnel" aria-label={t('bay.funnel')}>
+    <section className={css.funnel} data-testid="funnel" aria-label={t('bay.funnel')}>
       <h3>
         {t('bay.funnel')} <EvidenceMark topic="funnel" />
       </h3>
@@ -65,8 +66,8 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           const before = k > 0 ? funnel[steps[k - 1]] : 0;
           return (
             <li key={step}>
-              <span className="funnel-name">{t(`bay.${step}`)}</span>
-              <span className="funnel-track">
+              <span>{t(`bay.${step}`)}</span>
+              <span className={css.funnelTrack}>
                 <span style={{ width: `${(100 * funnel[step]) / most}%` }} />
               </span>
               <b>{format.int(funnel[step])}</b>
@@ -162,7 +163,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
   );
   if (list.length === 0) return <p className="hint">{t('bay.empty')}</p>;
   return (
-    <section className="products">
+    <section className={css.products} data-testid="products">
       <h3>{t('bay.products')}</h3>
       <table>
         <thead>
@@ -183,7 +184,8 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
                 <td>
                   <button
                     type="button"
-                    className="product"
+                    className={css.product}
+                    data-testid="product"
                     aria-pressed={skuIx === chosenSku}
                     onClick={() => chooseBay(bayIx, skuIx === chosenSku ? -1 : skuIx)}
                   >
@@ -197,7 +199,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
                   </button>
                 </td>
                 <td>
-                  <span className="stock" data-empty={units === 0}>
+                  <span className={css.stock} data-empty={units === 0}>
                     <b>{units}</b>
                     <i>
                       <i style={{ width: `${(100 * units) / Math.max(1, capacity)}%` }} />

@@ -6,9 +6,10 @@ import { shelfIndex } from '../../../sim/project/places.ts';
 import { say } from '../../../sim/words/text.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
-import { FoundList } from '../parts/Found.tsx';
+import { FoundList, FoundRow } from '../parts/Found.tsx';
 import { useFloorPlan } from '../parts/useStagePlan.ts';
 import { skuName } from '../words/names.ts';
+import css from './watch.module.css';
 
 interface Found {
   readonly key: string;
@@ -33,7 +34,7 @@ export function Finder() {
     setOpen(false);
   };
   return (
-    <search className="finder">
+    <search className={css.finder} data-testid="finder">
       <SearchBox
         type="text"
         role="combobox"
@@ -61,14 +62,14 @@ export function Finder() {
         }}
       />
       {isOpen && text.trim() !== '' && found.length === 0 && (
-        <FoundList className="finder-none" role="status">
+        <FoundList className={css.found} role="status">
           {t('find.nothing')}
         </FoundList>
       )}
       {isOpen && text.trim() !== '' && found.length > 0 && (
-        <FoundList id="finder-list" role="listbox" aria-label={t('find.label')}>
+        <FoundList className={css.found} id="finder-list" role="listbox" aria-label={t('find.label')}>
           {found.map((each, ix) => (
-            <div
+            <FoundRow
               key={each.key}
               id={`found-${ix}`}
               role="option"
@@ -83,7 +84,7 @@ export function Finder() {
             >
               <span>{each.name}</span>
               <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
-            </div>
+            </FoundRow>
           ))}
         </FoundList>
       )}

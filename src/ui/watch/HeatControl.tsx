@@ -7,6 +7,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import type { TopicName } from '../parts/evidenceTopics.ts';
 import { useFormat } from '../words/format.ts';
+import css from './stage.module.css';
 
 export function HeatControl() {
   const { t } = useTranslation();
@@ -42,13 +43,13 @@ export function HeatLegend({ heat }: { heat: Heat }) {
   const show = (value: number) =>
     kind === 'sales' ? format.money(value) : heat.top < 10 ? format.decimal(value, 1) : format.int(value);
   return (
-    <div className="heat-legend">
-      <div className="heat-title">
+    <div className={css.heatLegend}>
+      <div className={css.heatTitle}>
         {t(`heat.${kind}Unit`)} · {t('heat.wholeRun')} <EvidenceMark topic={heatTopics[kind]} />
       </div>
-      <div className="heat-scale">
+      <div className={css.heatScale}>
         <span>0</span>
-        <div className="heat-ramp" style={{ background: heatGradient(theme) }} />
+        <div className={css.heatRamp} style={{ background: heatGradient(theme) }} />
         <span>{t('heat.most', { value: show(heat.top) })}</span>
       </div>
     </div>

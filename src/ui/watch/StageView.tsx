@@ -29,6 +29,7 @@ import { bayGoods } from '../words/names.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { swapPlans } from './keys.ts';
+import css from './stage.module.css';
 import { stageNow } from './stageNow.ts';
 
 const GAP_PX = 10;
@@ -119,16 +120,16 @@ export function StageView() {
   const isBusy = !opened || runningShare !== null;
   return (
     <div className="stage-wrap">
-      <div className="stage" ref={host} />
-      <div className="stage-top">
+      <div className={css.stage} data-testid="stage" ref={host} />
+      <div className={css.top}>
         <HeatControl />
-        <div className="stage-end">
+        <div className={css.end}>
           <ShownPlan />
           {run && <PaneControl panes={panes} />}
         </div>
       </div>
       {panes !== 'shelf' && (
-        <div className="stage-zoom" data-split={panes === 'both'}>
+        <div className={css.zoom} data-split={panes === 'both'}>
           <StageButton
             icon="plus"
             label={t('stage.zoomIn')}
@@ -266,14 +267,14 @@ function ShownPlan() {
   return (
     <button
       type="button"
-      className="shown-plan"
+      className={css.shownPlan}
       data-plan={letter}
       title={t('plans.swap')}
       disabled={!alternativeId}
       onClick={swapPlans}
     >
       <Letter plan={letter} />
-      <span className="shown-plan-name">{name}</span>
+      <span className={css.shownPlanName}>{name}</span>
       <Icon name="swap" size={15} />
     </button>
   );
@@ -282,7 +283,7 @@ function ShownPlan() {
 function PaneControl({ panes }: { panes: Panes }) {
   const { t } = useTranslation();
   return (
-    <div className="stage-panes">
+    <div data-testid="stage-panes">
       <Choice
         legend={t('stage.panes')}
         options={['floor', 'both', 'shelf'] as const}
@@ -321,7 +322,7 @@ function Busy({ share }: { share: number | null }) {
       : '',
   );
   return (
-    <div className="busy" role="status">
+    <div className={css.busy} data-testid="busy" role="status">
       <ProgressBar done={Math.round((share ?? 0) * 100)} total={100} label={t('app.opening')} />
       {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
       {share !== null && hasOther && (
@@ -336,7 +337,7 @@ function Busy({ share }: { share: number | null }) {
 function Notice({ text, close }: { text: string; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className="notice" role="status">
+    <div className={css.notice} data-testid="notice" role="status">
       <span>{text}</span>
       <Button look="quiet" onClick={close}>
         {t('app.dismiss')}

@@ -10,10 +10,11 @@ import { say } from '../../../../sim/words/text.ts';
 import { openChainFile, openExampleChain, useChain } from '../../../state/decide/chain.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
-import { Button } from '../../parts/Button.tsx';
+import { Button, buttonClass } from '../../parts/Button.tsx';
 import { Card, CardHead, Lead } from '../../parts/Card.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 /** In short: without its note and the rule of the classes. */
 export function ChainFile({ isShort }: { isShort: boolean }) {
@@ -30,11 +31,11 @@ export function ChainFile({ isShort }: { isShort: boolean }) {
 function Empty() {
   const { t } = useTranslation();
   return (
-    <Card className="chain-empty" data-testid="chain-empty">
+    <Card className={css.empty} data-testid="chain-empty">
       <Icon name="folder" size={30} />
       <h2>{t('chain.emptyTitle')}</h2>
       <p>{t('chain.emptyText')}</p>
-      <div className="chain-buttons">
+      <div className={css.buttons}>
         <FileButton isStrong>{t('chain.choose')}</FileButton>
         <Button onClick={openExampleChain} data-testid="chain-example">
           {t('chain.example')}
@@ -53,10 +54,10 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
   for (const store of chain.stores) counts[classOf(store, cuts)]++;
   const note = say(chain.note, language);
   return (
-    <Card className="chain-file" data-testid="chain-file">
+    <Card className={css.file} data-testid="chain-file">
       <CardHead>
         <h2>{say(chain.name, language)}</h2>
-        <div className="chain-buttons">
+        <div className={css.buttons}>
           <FileButton>{t('chain.another')}</FileButton>
           <Button
             onClick={() =>
@@ -73,7 +74,7 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
       </CardHead>
       <Lead>
         <b>{t('chain.stores', { n: format.int(chain.stores.length) })}</b>
-        <span className="chain-counts">{t('chain.classes', { a: counts.A, b: counts.B, c: counts.C })}</span>
+        <span className={css.counts}>{t('chain.classes', { a: counts.A, b: counts.B, c: counts.C })}</span>
       </Lead>
       {note && !isShort && <p className="hint">{note}</p>}
       {!isShort && <p className="hint">{classText(cuts)[language]}</p>}
@@ -87,7 +88,7 @@ function FileButton({ children, isStrong = false }: { children: ReactNode; isStr
     <>
       <input
         id={id}
-        className="hidden chain-input"
+        className={`hidden ${css.input}`}
         type="file"
         accept=".csv,.json,text/csv,application/json"
         data-testid="chain-input"
@@ -98,7 +99,7 @@ function FileButton({ children, isStrong = false }: { children: ReactNode; isStr
           currentTarget.value = '';
         }}
       />
-      <label htmlFor={id} className={`chip-button ${isStrong ? 'chip-strong' : ''}`}>
+      <label htmlFor={id} className={buttonClass(isStrong ? 'strong' : 'plain')}>
         {children}
       </label>
     </>
@@ -110,7 +111,7 @@ function Refusal() {
   const refusal = useChain((state) => state.refusal);
   if (!refusal) return null;
   return (
-    <Card className="chain-refusal" role="alert" data-testid="chain-refusal">
+    <Card className={css.refusal} role="alert" data-testid="chain-refusal">
       <CardHead>
         <h2>{t('chain.refused', { file: refusal.fileName })}</h2>
         <Button look="link" onClick={() => useChain.setState({ refusal: null })}>
@@ -127,7 +128,7 @@ function Warnings() {
   const warnings = useChain((state) => state.warnings);
   if (warnings.length === 0) return null;
   return (
-    <Card className="chain-refusal" role="status" data-testid="chain-warnings">
+    <Card className={css.refusal} role="status" data-testid="chain-warnings">
       <CardHead>
         <h2>{t('chain.warnings')}</h2>
         <Button look="link" onClick={() => useChain.setState({ warnings: [] })}>

@@ -6,12 +6,12 @@ import { headline, nextText, notes } from '../../../../sim/chain/chainText.ts';
 import { classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import { type Simulated, sellsAlike, useChain } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
-import '../../styles/campaign/chain.css';
 import { Card } from '../../parts/Card.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { ChainFile } from './ChainFile.tsx';
 import { ChainPictures } from './ChainPictures.tsx';
 import { ChainTable } from './ChainTable.tsx';
+import css from './chain.module.css';
 import { DocumentsCard } from './DocumentsCard.tsx';
 import { Controls, Totals } from './PlanControls.tsx';
 import { SimulateCard, useIsStale } from './SimulateCard.tsx';
@@ -23,12 +23,12 @@ export function ChainPage() {
   // Once there is an answer, it comes first, and what it was made from last.
   const isSettled = chain !== null && simulated !== null && run === null && !isStale;
   return (
-    <div className="chain-page">
+    <div className={css.page}>
       <h1>{t('chain.title')}</h1>
-      {!isSettled && <p className="chain-lead">{t('chain.lead')}</p>}
+      {!isSettled && <p className={css.lead}>{t('chain.lead')}</p>}
       <ChainFile isShort={isSettled} />
       {chain && !isSettled && <SimulateCard />}
-      {chain && !simulated && !run && <p className="hint chain-waiting">{t('chain.waiting')}</p>}
+      {chain && !simulated && !run && <p className={`hint ${css.waiting}`}>{t('chain.waiting')}</p>}
       {chain && simulated && <Planned simulated={simulated} />}
       {isSettled && <SimulateCard />}
     </div>
@@ -76,7 +76,7 @@ function Planned({ simulated }: { simulated: Simulated }) {
       <DocumentsCard planning={planning} />
       <Card aria-label={t('chain.notes')}>
         <h2>{t('chain.notes')}</h2>
-        <ul className="chain-notes">
+        <ul className={css.notes}>
           <li>{classText(cutsOf(simulated.chain))[language]}</li>
           {notes(spoken).map((note) => (
             <li key={note.en}>{note[language]}</li>

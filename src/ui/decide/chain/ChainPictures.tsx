@@ -9,6 +9,7 @@ import { useApp } from '../../../state/store.ts';
 import { Card, SideBySide } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 import { sliderEnd } from './PlanControls.tsx';
 
 const TALL_PX = 260;
@@ -21,7 +22,7 @@ const symbols: Record<StoreClass, 'square' | 'circle' | 'triangle'> = {
 
 export function ChainPictures({ planning, plan }: { planning: ChainPlanning; plan: BudgetPlan }) {
   return (
-    <SideBySide className="chain-pictures">
+    <SideBySide className={css.pictures}>
       <CurvePicture planning={planning} plan={plan} />
       <StorePicture planning={planning} plan={plan} />
     </SideBySide>

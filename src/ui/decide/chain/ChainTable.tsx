@@ -16,6 +16,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const columns = ['name', 'storeClass', 'shoppers', 'growth', 'plan', 'spend', 'margin', 'reach'] as const;
 type Column = (typeof columns)[number];
@@ -62,7 +63,7 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
     <Card data-testid="chain-table">
       <CardHead>
         <h2>{t('chain.table')}</h2>
-        <div className="chain-buttons">
+        <div className={css.buttons}>
           <Choice
             legend={t('chain.table')}
             options={[false, true] as const}
@@ -88,8 +89,8 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
         </div>
       </CardHead>
       <p className="hint">{t('chain.tableHint')}</p>
-      <div className="chain-scroll">
-        <Table>
+      <div className={css.scroll}>
+        <Table className={css.table}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -166,7 +167,7 @@ function StoreLine({
           </td>
           <td>{format.money(placed.spend)}</td>
           <td>
-            <div className="chain-margin">
+            <div className={css.margin}>
               <div>
                 <IntervalBar
                   value={placed.gain.value}
@@ -189,7 +190,7 @@ function StoreLine({
           <td>{format.int(placed.reach)}</td>
         </>
       ) : (
-        <td colSpan={4} className="chain-reason">
+        <td className={css.reason} colSpan={4}>
           {reasonText(row, plan, planning.settings)[language]}
         </td>
       )}

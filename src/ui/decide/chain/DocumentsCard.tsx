@@ -6,6 +6,7 @@ import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   const { t } = useTranslation();
@@ -43,7 +44,7 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   return (
     <Card data-testid="chain-documents">
       <h2>{t('chain.documents')}</h2>
-      <div className="chain-documents">
+      <div className={css.documents}>
         <table>
           <thead>
             <tr>

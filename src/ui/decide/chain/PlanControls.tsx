@@ -14,6 +14,7 @@ import { Card } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const MOST_BUDGET = 1_000_000_000;
 const MOST_CAMPAIGNS = 26;
@@ -38,8 +39,8 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
   const end = sliderEnd(planning);
   const nWeak = planning.rows.filter(({ store }) => store.cooperation === 'weak').length;
   return (
-    <Card className="chain-controls" data-testid="chain-controls">
-      <div className="chain-budget">
+    <Card data-testid="chain-controls">
+      <div className={css.budget}>
         <label htmlFor="chain-budget">{t('chain.budget')}</label>
         <input
           id="chain-budget-slider"
@@ -60,7 +61,7 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
           onChange={(value) => setChainSettings({ budget: value })}
         />
       </div>
-      <div className="chain-settings">
+      <div className={css.settings}>
         <label htmlFor="chain-weeks">
           {t('chain.weeks')}{' '}
           <NumberField
@@ -146,7 +147,7 @@ export function Totals({ plan, hasOwn, aim }: { plan: BudgetPlan; hasOwn: boolea
     },
   ];
   return (
-    <dl className="chain-totals" data-testid="chain-totals">
+    <dl className={css.totals} data-testid="chain-totals">
       {tiles.map(({ name, value, more }, ix) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -19,6 +19,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const REPLICATIONS = [4, 10, 20, 40];
 
@@ -44,7 +45,7 @@ function Offered({ project }: { project: Project }) {
   if (others.length === 0) return <p className="hint">{t('chain.noPlans')}</p>;
   const chosen = plansToPlace(project, { chosenPlans });
   return (
-    <fieldset className="chain-plans">
+    <fieldset className={css.plans}>
       <legend className="hint">{t('chain.plansHint', { project: say(project.name, language) })}</legend>
       {others.map(({ id, name }) => (
         <label key={id}>
@@ -73,7 +74,7 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
   const isStale = useIsStale();
   if (chain.currency !== project.currency)
     return (
-      <p className="chain-warning" role="alert">
+      <p className={css.warning} role="alert">
         {t('chain.currency', { chain: chain.currency, project: project.currency })}
       </p>
     );
@@ -94,12 +95,12 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
   return (
     <>
       {failure !== null && (
-        <p className="chain-warning" role="alert">
+        <p className={css.warning} role="alert">
           {t('chain.failed', { message: failure })}
         </p>
       )}
-      {isStale && <p className="chain-warning">{t('chain.stale')}</p>}
-      <div className="chain-start">
+      {isStale && <p className={css.warning}>{t('chain.stale')}</p>}
+      <div className={css.start}>
         <Button
           look={simulated && !isStale ? 'plain' : 'strong'}
           disabled={planIds.length === 0}

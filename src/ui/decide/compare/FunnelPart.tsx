@@ -9,6 +9,7 @@ import { useFloorPlan } from '../../parts/useStagePlan.ts';
 import { useFormat } from '../../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
 import type { DayPair, Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const stages = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
 const TALL_PX = 244;
@@ -27,7 +28,7 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
       <h2>{t('decide.funnel')}</h2>
       <p className="hint">{t('decide.funnelHint')}</p>
       <Select
-        className="funnel-select"
+        className={css.funnelSelect}
         size="sm"
         aria-label={t('decide.funnelOf')}
         data={options}

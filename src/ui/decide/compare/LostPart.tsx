@@ -10,6 +10,7 @@ import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { goToSku } from '../jump.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const MOST_SKUS = 8;
 
@@ -43,13 +44,13 @@ export function LostPart({ pair }: { pair: Pair }) {
             })}
           </Lead>
           <p className="hint">{t('decide.lostHint')}</p>
-          <div className="rows lost-rows">
-            <div className="row row-head" aria-hidden="true">
+          <div className={`${css.rows} ${css.lostRows}`}>
+            <div className={`${css.row} ${css.rowHead}`} data-testid="row" aria-hidden="true">
               <span />
               <Letter plan="A" />
               <Letter plan="B" />
-              <span className="row-end">{t('decide.difference')}</span>
-              <span className="row-scale">
+              <span className={css.rowEnd}>{t('decide.difference')}</span>
+              <span className={css.rowScale}>
                 <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
                 <span>0</span>
                 <span>+{amount(reach, reach < 1 ? 1 : 0)}</span>
@@ -63,14 +64,21 @@ export function LostPart({ pair }: { pair: Pair }) {
                 <button
                   key={sku.skuId}
                   type="button"
-                  className="row"
+                  className={css.row}
+                  data-testid="row"
                   title={t('decide.toShelf', { sku: name })}
                   onClick={() => goToSku(pair, skuIx)}
                 >
-                  <span className="row-name">{name}</span>
-                  <span className="row-soft">{amount(sku.baseline / days, 1)}</span>
-                  <span className="row-soft">{amount(sku.alternative / days, 1)}</span>
-                  <b className="row-end">{shown}</b>
+                  <span className={css.rowName} data-testid="row-name">
+                    {name}
+                  </span>
+                  <span className={css.rowSoft} data-testid="row-soft">
+                    {amount(sku.baseline / days, 1)}
+                  </span>
+                  <span className={css.rowSoft} data-testid="row-soft">
+                    {amount(sku.alternative / days, 1)}
+                  </span>
+                  <b className={css.rowEnd}>{shown}</b>
                   <IntervalBar
                     value={sku.difference / days}
                     low={perDay(sku.low)}
@@ -84,7 +92,7 @@ export function LostPart({ pair }: { pair: Pair }) {
               );
             })}
           </div>
-          {rest > 0 && <p className="hint rest">{t('decide.lostRest', { n: rest })}</p>}
+          {rest > 0 && <p className={`hint ${css.rest}`}>{t('decide.lostRest', { n: rest })}</p>}
         </>
       )}
     </Card>

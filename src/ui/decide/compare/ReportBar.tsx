@@ -5,6 +5,7 @@ import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 /** One day has no interval: there is nothing to report yet. */
 const FEWEST_DAYS = 2;
@@ -20,7 +21,7 @@ export function ReportBar({ pair: { project, planA, planB, comparison } }: { pai
   if (now.kind === 'running') {
     const text = t('decide.reportRunning', { share: format.percent(now.share01, 0) });
     return (
-      <div className="report-bar" data-testid="report-bar" data-kind="running">
+      <div className={css.reportBar} data-testid="report-bar" data-kind="running">
         <span>{text}</span>
         <progress value={now.share01} max={1} aria-label={text} />
         <Button look="link" onClick={stopReport}>
@@ -32,7 +33,7 @@ export function ReportBar({ pair: { project, planA, planB, comparison } }: { pai
   // While days come in, the report is of all that were asked for.
   const replications = isComparing ? Math.max(comparison.replications, wanted) : comparison.replications;
   return (
-    <div className="report-bar" data-testid="report-bar" data-kind={now.kind}>
+    <div className={css.reportBar} data-testid="report-bar" data-kind={now.kind}>
       <span role="status">
         {now.kind === 'done' && t('decide.reportDone', { file: now.fileName })}
         {now.kind === 'failed' && t('decide.reportFailed', { message: now.message })}

@@ -14,6 +14,7 @@ import { Card } from '../../parts/Card.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
 
@@ -29,9 +30,9 @@ export function SurePart({ pair }: { pair: Pair }) {
   return (
     <Card data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className="sure-words">{sentences.join(language === 'zh' ? '' : ' ')}</p>
+      <p className={css.sureWords}>{sentences.join(language === 'zh' ? '' : ' ')}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
-      <div className="sure-two">
+      <div className={css.sureTwo}>
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>

@@ -11,6 +11,7 @@ import { useApp } from '../../../state/store.ts';
 import { niceReach } from '../../parts/IntervalBar.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const MOST_ROWS = 10;
 const rowsByKey = new Map(evidenceTable.map((row) => [row.key as EvidenceKey, row]));
@@ -29,12 +30,12 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
   const digits = digitsFor(reach);
   return (
     <>
-      <div className="tornado-scale" aria-hidden="true">
+      <div className={css.tornadoScale} aria-hidden="true">
         <span>{format.signedMoney(-reach)}</span>
         <span>0</span>
         <span>{format.signedMoney(reach)}</span>
       </div>
-      <ul className="tornado">
+      <ul className={css.tornado} data-testid="tornado">
         {top.map(({ key, influence, signed: mean }) => {
           const row = rowsByKey.get(key);
           if (!row) return null;
@@ -57,10 +58,10 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
                 onFocus={() => setOpen(key)}
                 onBlur={() => setOpen(null)}
               >
-                <span className="tornado-name">{row.name[language]}</span>
-                <span className="tornado-track">
+                <span data-testid="tornado-name">{row.name[language]}</span>
+                <span className={css.tornadoTrack}>
                   <i
-                    className="tornado-bar"
+                    className={css.tornadoBar}
                     data-direction={direction}
                     style={{
                       left: `${direction === 'up' ? 50 : 50 - share}%`,
@@ -93,7 +94,7 @@ function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: Evidence
   const unit = language === 'zh' ? (unitNames[row.unit] ?? row.unit) : row.unit;
   const parts = sourceParts(row.source, language);
   return (
-    <div className="evidence-card" role="note">
+    <div className={css.evidenceCard} data-testid="evidence-card" role="note">
       <b>{row.name[language]}</b>
       <p>
         {t('decide.range', {

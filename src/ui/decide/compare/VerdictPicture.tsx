@@ -8,6 +8,7 @@ import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const TALL_PX = 190;
 const POINTS = 240;
@@ -123,16 +124,16 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   );
   if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
   return (
-    <Card className="picture">
+    <Card>
       <CardHead>
         <h2>{t(measure === 'profit' ? 'decide.pictureTitleProfit' : 'decide.pictureTitle')}</h2>
         <p className="hint">{t('decide.pictureHint', { level: format.percent(confidence, 0) })}</p>
       </CardHead>
-      <div className="ahead-words">
-        <span className="ahead-word-a">
+      <div className={css.aheadWords}>
+        <span className={css.aheadWordA}>
           <Letter plan="A" /> {t('decide.aAhead', { p: format.chance(1 - chance) })}
         </span>
-        <span className="ahead-word-b">
+        <span className={css.aheadWordB}>
           {t('decide.bAhead', { p: format.chance(chance) })} <Letter plan="B" />
         </span>
       </div>

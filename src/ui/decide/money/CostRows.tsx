@@ -18,6 +18,7 @@ import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 import { capital } from './MoneyWaterfall.tsx';
+import css from './money.module.css';
 
 export function CostRows({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
@@ -40,7 +41,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           days: t('money.days', { count: comparison.days }),
         })}
       </p>
-      <Table>
+      <Table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t('money.cost')}</th>
@@ -67,7 +68,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
                 {format.price(cost.amount)}
                 <small>{perNames[cost.per][language]}</small>
               </td>
-              <td className="soft" data-num>
+              <td className={css.soft} data-num>
                 {amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}
               </td>
               <td data-num>
@@ -101,10 +102,11 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
           ? 'exactly'
           : 'inRange';
   return (
-    <span className="money-source" data-fit={word}>
+    <span className={css.source} data-fit={word}>
       <button
         type="button"
-        className="figure-link"
+        className={css.figureLink}
+        data-testid="figure-link"
         title={label}
         aria-label={label}
         onClick={() =>

@@ -14,6 +14,7 @@ import { Table } from '../../parts/Table.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
+import css from './money.module.css';
 
 export function MoneyFigures({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
@@ -55,7 +56,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
             <b>{show(found.value)}</b>
           )}
         </td>
-        <td className="money-interval">
+        <td className={css.interval}>
           {found.low !== null && found.high !== null && (
             <small>{`${show(found.low)} … ${show(found.high)}`}</small>
           )}
@@ -73,7 +74,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
           level: format.percent(confidence, 0),
         })}
       </p>
-      <Table>
+      <Table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t('money.figure')}</th>
@@ -127,7 +128,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
             <td />
             <td />
             <td />
-            <td className="money-interval">{paybackText(money.payback, days)[language]}</td>
+            <td className={css.interval}>{paybackText(money.payback, days)[language]}</td>
           </tr>
           <SumRow name={t('money.units')} topic="units" pair={money.promotedUnits} as={asCount} />
           {ratio('costPerUnit')}
@@ -169,16 +170,16 @@ function SumRow(props: {
       <th scope="row" data-part={isPart ?? false}>
         {name} {topic && <EvidenceMark topic={topic} />}
       </th>
-      <td className="soft" data-num>
+      <td className={css.soft} data-num>
         {as.plain(baseline)}
       </td>
-      <td className="soft" data-num>
+      <td className={css.soft} data-num>
         {as.plain(alternative)}
       </td>
       <td data-num>
         <b>{as.signed(difference)}</b>
       </td>
-      <td className="money-interval">
+      <td className={css.interval}>
         <IntervalBar
           value={difference}
           low={low}

@@ -6,16 +6,17 @@ import type { PlanMoney } from '../../../../sim/study/money/returns.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { showView } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
-import { Progress, ScoreHead, VerdictText } from '../../parts/Scorecard.tsx';
-import { useFormat } from '../../words/format.ts';
-import { type Pair, usePair } from '../usePair.ts';
-import '../../styles/campaign/money.css';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { Progress, ScoreHead, VerdictText } from '../../parts/Scorecard.tsx';
+import { useFormat } from '../../words/format.ts';
+import decideCss from '../decide.module.css';
+import { type Pair, usePair } from '../usePair.ts';
 import { BreakEven } from './BreakEven.tsx';
 import { CostRows } from './CostRows.tsx';
 import { MoneyFigures } from './MoneyFigures.tsx';
 import { MoneyWaterfall } from './MoneyWaterfall.tsx';
+import css from './money.module.css';
 
 /** The pair with its money known. */
 export interface MoneyPair extends Pair {
@@ -33,7 +34,7 @@ export function MoneyPage() {
       {!hasAlternative && <p className="hint">{t('money.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
-          <p className="waiting">{t('money.waiting')}</p>
+          <p className={decideCss.waiting}>{t('money.waiting')}</p>
           <Progress />
         </>
       )}
@@ -58,7 +59,7 @@ function NoMoney({ pair: { project, planB } }: { pair: Pair }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (
-    <Card className="campaign-empty" data-testid="money-none">
+    <Card className={decideCss.campaignEmpty} data-testid="money-none">
       <h2>{t('money.none')}</h2>
       <p>{t('money.noneHint', { plan: say(planOf(project, planB).name, language) })}</p>
       <Button onClick={openPromotions}>{t('money.toPromotions')}</Button>
@@ -75,7 +76,7 @@ function PairMoney({ pair }: { pair: Pair }) {
   if (!money)
     return (
       <>
-        <p className="waiting">{t('money.waiting')}</p>
+        <p className={decideCss.waiting}>{t('money.waiting')}</p>
         <Progress />
       </>
     );
@@ -87,15 +88,15 @@ function PairMoney({ pair }: { pair: Pair }) {
       <VerdictText comparison={comparison} result={result} size="page" />
       <Progress />
       {!hasCosts && (
-        <p className="campaign-note">
+        <p className={css.campaignNote}>
           {t('money.noCosts', { plan: say(planOf(project, planB).name, language) })}{' '}
           <Button look="link" onClick={openPromotions}>
             {t('money.toPromotions')}
           </Button>
         </p>
       )}
-      {once && <p className="campaign-note">{once[language]}</p>}
-      <div className="money-pictures">
+      {once && <p className={css.campaignNote}>{once[language]}</p>}
+      <div className={css.pictures}>
         <MoneyWaterfall pair={known} />
         <BreakEven pair={known} />
       </div>

@@ -5,6 +5,7 @@ import type { Campaign, CampaignCell, Estimate } from '../../../../sim/study/sto
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './stock.module.css';
 import type { VisitWords } from './visitWords.ts';
 
 /** Row and column of a cell. */
@@ -72,7 +73,7 @@ export function StockGrid(props: {
       <p className="hint">
         {t(`stock.${measure}Hint`)} {t('stock.pick')}
       </p>
-      <table className="stock-grid" ref={grid} onKeyDown={onKeyDown}>
+      <table className={css.grid} ref={grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">{t('stock.visitsHead')}</th>

@@ -20,19 +20,19 @@ import {
   useCampaignStudy,
 } from '../../../state/decide/stock.ts';
 import { useApp } from '../../../state/store.ts';
-import { useFormat } from '../../words/format.ts';
-import { skuName } from '../../words/names.ts';
-import '../../styles/campaign/money.css';
-import '../../styles/campaign/stock.css';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Labelled } from '../../parts/Field.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
+import { useFormat } from '../../words/format.ts';
+import { skuName } from '../../words/names.ts';
+import decideCss from '../decide.module.css';
 import { StockAges } from './StockAges.tsx';
 import { StockCourse } from './StockCourse.tsx';
 import { type Chosen, StockGrid } from './StockGrid.tsx';
+import css from './stock.module.css';
 import { useVisitWords } from './visitWords.ts';
 
 const REPLICATIONS = 4;
@@ -89,9 +89,9 @@ function StockOf({ project }: { project: Project }) {
       {shown?.result ? (
         <Answer project={study?.project ?? project} campaign={shown.result} />
       ) : (
-        <p className="waiting">{t('stock.lead')}</p>
+        <p className={decideCss.waiting}>{t('stock.lead')}</p>
       )}
-      <div className="stock-settings">
+      <div className={css.settings}>
         <PlanChoice project={project} planId={planId} choose={setPlan} />
         <SkuChoice
           project={project}
@@ -114,7 +114,7 @@ function StockOf({ project }: { project: Project }) {
       {shown?.result ? (
         <Pictures campaign={shown.result} />
       ) : (
-        <Card className="campaign-empty" data-testid="stock-none">
+        <Card className={decideCss.campaignEmpty} data-testid="stock-none">
           <p>{t('stock.empty')}</p>
           <p className="hint">
             {t('stock.size', {
@@ -269,7 +269,7 @@ function Pictures({ campaign }: { campaign: Campaign }) {
     length: Math.min(chosen.length, campaign.lengths.length - 1),
   };
   return (
-    <div className="stock-pictures">
+    <div className={css.pictures}>
       <StockGrid campaign={campaign} chosen={at} choose={setChosen} visitWords={visitWords} />
       <StockCourse campaign={campaign} chosen={at} visitWords={visitWords} />
       <StockAges campaign={campaign} visit={at.visit} visitWords={visitWords} />

@@ -31,6 +31,7 @@ import { Labelled } from '../../parts/Field.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
+import css from './floor.module.css';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
 
 export function FloorInspector() {
@@ -42,7 +43,7 @@ export function FloorInspector() {
   const project = preview?.project ?? opened.project;
   const [first] = selected;
   return (
-    <section className="floor-inspector" data-testid="floor-inspector">
+    <section data-testid="floor-inspector">
       {selected.length > 1 ? (
         <Several n={selected.length} />
       ) : first?.kind === 'fixture' ? (
@@ -75,7 +76,7 @@ export function UnitSwitch() {
 
 function Head({ title, note }: { title: string; note?: string }) {
   return (
-    <div className="floor-head">
+    <div className={css.head} data-testid="floor-head">
       <div>
         <h2>{title}</h2>
         {note && <p className="hint">{note}</p>}
@@ -101,7 +102,7 @@ function StorePanel({ project }: { project: Project }) {
           tills: format.int(store.checkout.tills.length),
         })}
       />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField
           label={t('floor.storeWidth')}
           valueMm={store.widthM * 1000}
@@ -113,7 +114,7 @@ function StorePanel({ project }: { project: Project }) {
           set={(mm) => change((p) => resizeStore(p, { widthM: p.store.widthM, depthM: mm / 1000 }))}
         />
       </div>
-      <p className="floor-area">
+      <p className={css.area} data-testid="floor-area">
         {t('floor.area')} <b>{format.int(store.widthM * store.depthM)} m²</b>
       </p>
       <p className="hint">{t('floor.hintEmpty')}</p>
@@ -146,18 +147,21 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
     <>
       <Head title={name || kind} note={`${kind} · ${id}`} />
       {display && (
-        <p className="floor-rank" title={display[language]}>
+        <p className={css.rank} data-testid="floor-rank" title={display[language]}>
           {display.rank === null ? (
             t('floor.noRank')
           ) : (
             <>
-              <b className="rank-badge">{display.rank}</b> {t(`floor.rank${display.rank}`)}
+              <b className={css.rankBadge} data-testid="rank-badge">
+                {display.rank}
+              </b>{' '}
+              {t(`floor.rank${display.rank}`)}
             </>
           )}
         </p>
       )}
       <Tools canCopy />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField
           label={t('floor.width')}
           testId="floor-width"
@@ -187,7 +191,7 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
           })
         }
       />
-      <p className="floor-goods">
+      <p className={css.goods}>
         {nPositions > 0 ? t('floor.positions', { n: format.int(nPositions) }) : t('floor.noGoods')}
       </p>
       <Bays fixture={fixture} />
@@ -249,20 +253,21 @@ function Bays({ fixture }: { fixture: Fixture }) {
   const hoverBayId = useFloor((state) => state.hoverBayId);
   if (fixture.bays.length === 0) return null;
   return (
-    <div className="floor-bays">
+    <div className={css.bays}>
       <h3>{t('floor.bayList')}</h3>
       {faces.map((face) => {
         const bays = fixture.bays.filter((bay) => bay.face === face);
         if (bays.length === 0) return null;
         return (
-          <div key={face} className="bay-row">
+          <div key={face} className={css.bayRow}>
             <span>{t(`floor.${face}`)}</span>
             <div>
               {bays.map((bay, k) => (
                 <button
                   key={bay.id}
                   type="button"
-                  className="bay-button"
+                  className={css.bayButton}
+                  data-testid="bay-button"
                   data-here={bay.id === hoverBayId}
                   title={`${t('floor.openShelf')}: ${bay.id}`}
                   aria-label={`${t('floor.openShelf')}: ${t(`floor.${face}`)} ${k + 1}`}
@@ -295,7 +300,7 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
     <>
       <Head title={t('floor.wall', { id })} />
       <Tools canCopy />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField label={t('floor.length')} valueMm={length * 1000} set={(mm) => draw(mm / 1000, deg)} />
         <LengthField
           label={t('floor.thickness')}
@@ -320,7 +325,7 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
     <>
       <Head title={title} note={till ? undefined : t('floor.entranceHint')} />
       {till && <Tools canCopy />}
-      <div className="floor-fields">
+      <div className={css.fields}>
         <Place store={store} thing={thing} />
         {till && (
           <AngleField
@@ -342,7 +347,7 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
 function Tools({ canCopy }: { canCopy: boolean }) {
   const { t } = useTranslation();
   return (
-    <div className="floor-tools">
+    <div className={css.tools}>
       <Tool icon="turn" label={t('floor.rotate')} act={() => turn(90)} />
       {canCopy && <Tool icon="copy" label={t('floor.copy')} act={() => duplicateSelected()} />}
       <Tool icon="remove" label={t('floor.remove')} act={removeSelected} />
@@ -366,7 +371,7 @@ export function Tool({
   return (
     <button
       type="button"
-      className="floor-tool"
+      className={css.tool}
       title={label}
       aria-label={label}
       aria-pressed={pressed}
@@ -408,7 +413,7 @@ function Several({ n }: { n: number }) {
     <>
       <Head title={t('floor.several', { n })} />
       <Tools canCopy />
-      <div className="floor-align">
+      <div className={css.align}>
         <h3>{t('floor.alignTitle')}</h3>
         <div>
           {alignTools.map(([how, icon, label]) => (

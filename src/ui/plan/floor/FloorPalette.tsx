@@ -10,6 +10,7 @@ import { addInSight, arm } from '../../../editor/floor/actions.ts';
 import { carry } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import css from './floor.module.css';
 import { PartPicture } from './partPicture.tsx';
 
 const groups: readonly {
@@ -28,11 +29,11 @@ function isHung(part: FloorTemplate): boolean {
 export function FloorPalette() {
   const { t } = useTranslation();
   return (
-    <section className="parts" aria-labelledby="parts-title">
+    <section className={css.parts} data-testid="parts" aria-labelledby="parts-title">
       <h2 id="parts-title">{t('floor.parts')}</h2>
       <p className="hint">{t('floor.partsHint')}</p>
       {groups.map(({ title, has }) => (
-        <div key={title} className="parts-group">
+        <div key={title} className={css.partsGroup}>
           <h3>{t(`floor.${title}`)}</h3>
           <ul>
             {floorTemplates.filter(has).map((part) => (
@@ -57,7 +58,7 @@ function Part({ part }: { part: FloorTemplate }) {
       ? `${formatLength(part.bayM * part.nBays * 1000, unit)} × ${formatLength(part.depthM * 1000, unit)}`
       : undefined;
   const overStage = (event: { clientX: number; clientY: number }) => {
-    const box = document.querySelector('.floor-stage')?.getBoundingClientRect();
+    const box = document.querySelector('[data-testid=floor-stage]')?.getBoundingClientRect();
     if (!box) return null;
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
     return at.x >= 0 && at.y >= 0 && at.x <= box.width && at.y <= box.height ? at : null;
@@ -65,7 +66,7 @@ function Part({ part }: { part: FloorTemplate }) {
   return (
     <button
       type="button"
-      className="part"
+      className={css.part}
       data-part={part.id}
       aria-pressed={isArmed}
       title={size}

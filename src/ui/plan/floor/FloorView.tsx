@@ -19,6 +19,7 @@ import { FloorInspector, Tool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
 import { FloorStage } from './FloorStage.tsx';
+import css from './floor.module.css';
 import { FloorIcon } from './floorIcons.tsx';
 import { PlaceCard, PlacesLegend } from './PlacesLegend.tsx';
 
@@ -32,7 +33,7 @@ export function FloorCentre() {
   useFloorKeys();
   useEffect(startChecking, []);
   return (
-    <div className="floor-centre">
+    <div className={css.centre}>
       <FloorStage />
       <FloorBar />
       <FloorZoom />
@@ -62,15 +63,15 @@ function FloorBar() {
   const canUndo = useEditor((state) => (state.history?.past.length ?? 0) > 0);
   const canRedo = useEditor((state) => (state.history?.future.length ?? 0) > 0);
   return (
-    <div className="floor-bar">
-      <div className="floor-bar-group">
+    <div className={css.bar}>
+      <div className={css.barGroup}>
         <Tool icon="undo" label={t('floor.undo')} act={undo} disabled={!canUndo} />
         <Tool icon="redo" label={t('floor.redo')} act={redo} disabled={!canRedo} />
       </div>
-      <div className="floor-bar-group">
+      <div className={css.barGroup}>
         <button
           type="button"
-          className="floor-toggle"
+          className={css.toggle}
           aria-pressed={snaps}
           title={t('floor.snapHint')}
           onClick={() => setFloorPreference({ snaps: !snaps })}
@@ -79,7 +80,7 @@ function FloorBar() {
         </button>
         <button
           type="button"
-          className="floor-toggle"
+          className={css.toggle}
           data-testid="places-toggle"
           aria-pressed={showsPlaces}
           onClick={() => {
@@ -103,7 +104,7 @@ function FloorZoom() {
   ] as const;
   return (
     <>
-      <div className="stage-zoom">
+      <div className={css.stageZoom}>
         {buttons.map(([icon, label, act]) => (
           <Button key={icon} look="icon" over label={t(`floor.${label}`)} onClick={act}>
             <Icon name={icon} size={16} />
@@ -120,7 +121,7 @@ function ScaleBar() {
   const scale = useFloor((state) => state.camera.scale);
   const lengthM = [0.5, 1, 2, 5, 10, 20, 50].find((each) => each * scale >= 56) ?? 100;
   return (
-    <div className="scale-bar" aria-hidden="true" style={{ width: lengthM * scale }}>
+    <div className={css.scaleBar} aria-hidden="true" style={{ width: lengthM * scale }}>
       {lengthM} m
     </div>
   );
@@ -134,7 +135,7 @@ function ArmedHint() {
   if (!part) return null;
   const name = say(part.name, language);
   return (
-    <div className="floor-note" role="status">
+    <div className={css.note} role="status">
       {t('floor.put', { part: language === 'en' ? name.toLowerCase() : name })}
     </div>
   );
@@ -155,7 +156,7 @@ function OpenChip() {
   return (
     <button
       type="button"
-      className="open-chip"
+      className={css.openChip}
       hidden={isHidden}
       style={{ left: at.x, top: at.y + 22 }}
       onClick={openSelected}
@@ -180,7 +181,7 @@ function FloorMessage() {
   }, [message]);
   if (!message) return null;
   return (
-    <div className="floor-message" data-kind={message.kind} role="status" data-testid="floor-message">
+    <div className={css.message} data-kind={message.kind} role="status" data-testid="floor-message">
       {message.text[language]}
     </div>
   );

@@ -14,6 +14,7 @@ import { Labelled } from '../../parts/Field.tsx';
 import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
+import css from './placements.module.css';
 
 const REPLICATIONS = [5, 10, 20, 40];
 const MOST_FEE = 1_000_000;
@@ -27,8 +28,8 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
   const plan = project.plans.find(({ id }) => id === planId);
   if (!what) return null;
   return (
-    <Card className="place-ask" data-testid="placements-ask">
-      <div className="place-ask-row">
+    <Card className={css.ask} data-testid="placements-ask">
+      <div className={css.askRow}>
         <GoodsChooser project={project} goods={what} />
         <Labelled label={t('placements.by')}>
           <select
@@ -72,11 +73,11 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
       <p className="hint">{plan && t('placements.planHint', { plan: say(plan.name, language) })}</p>
       {run && <Progress run={run} />}
       {failure !== null && (
-        <p className="place-warning" role="alert">
+        <p className={css.warning} role="alert">
           {t('placements.failed', { message: failure })}
         </p>
       )}
-      {isStale && study && !run && <p className="place-warning">{t('placements.stale')}</p>}
+      {isStale && study && !run && <p className={css.warning}>{t('placements.stale')}</p>}
     </Card>
   );
 }
@@ -90,13 +91,14 @@ function Kinds() {
     if (next.length > 0) usePlacements.setState({ kinds: next });
   };
   return (
-    <fieldset className="place-kinds">
+    <fieldset className={css.kinds}>
       <legend className="hidden">{t('placements.kinds')}</legend>
       {placeKinds.map((kind) => (
         <button
           key={kind}
           type="button"
-          className="place-kind"
+          className={css.kind}
+          data-testid="place-kind"
           data-kind={kind}
           aria-pressed={kinds.includes(kind)}
           onClick={() => toggle(kind)}
@@ -114,7 +116,7 @@ function Fees({ project }: { project: Project }) {
   const language = useApp((state) => state.language);
   const { kinds, fees } = usePlacements();
   return (
-    <details className="place-fees">
+    <details className={css.fees}>
       <summary>{t('placements.fees')}</summary>
       <div>
         {kinds.map((kind) => {

@@ -10,6 +10,7 @@ import { SearchBox } from '../../parts/Field.tsx';
 import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
+import css from './placements.module.css';
 
 const MOST_FOUND = 40;
 
@@ -43,8 +44,8 @@ export function GoodsChooser({ project, goods }: { project: Project; goods: Plac
     setText(null);
   };
   return (
-    <div className="place-goods">
-      <span className="place-label">{t('placements.goods')}</span>
+    <div className={css.goods}>
+      <span className={css.label}>{t('placements.goods')}</span>
       <SearchBox
         type="search"
         role="combobox"

@@ -15,6 +15,7 @@ import { Button, Buttons } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
 import { joinNames, skuName } from '../../words/names.ts';
+import css from './placements.module.css';
 
 const FEW = 4;
 
@@ -47,15 +48,15 @@ export function PlaceFacts(props: {
     <Figure value={value} show={(x) => format.signedMoney(x)} wrap={(n) => n} />
   );
   return (
-    <Card className="place-facts" aria-label={t('placements.facts')} data-testid="place-facts">
-      <div className="place-facts-head">
+    <Card className={css.facts} aria-label={t('placements.facts')} data-testid="place-facts">
+      <div className={css.factsHead}>
         <h2>
-          {isKnown && <b className="places-order">{order + 1}</b>} {say(place.name, language)}
-          {place.rank !== null && <b className="e19-badge">{place.rank}</b>}
+          {isKnown && <b className={css.order}>{order + 1}</b>} {say(place.name, language)}
+          {place.rank !== null && <b className={css.e19Badge}>{place.rank}</b>}
         </h2>
         <p className="hint">{say(place.where, language)}</p>
       </div>
-      {place.refused && <p className="place-refusal">{say(place.refused, language)}</p>}
+      {place.refused && <p className={css.refusal}>{say(place.refused, language)}</p>}
       {isKnown && (
         <dl>
           <Fact name={t('placements.atPlace')}>{units(row.atPlace)}</Fact>

@@ -6,15 +6,15 @@ import type { PlacementStudy } from '../../../../sim/study/placements/placements
 import { assumedText, placementVerdict } from '../../../../sim/study/placements/placementWords.ts';
 import { isCurrent, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
-import { useFormat } from '../../words/format.ts';
-import '../../styles/campaign/placements.css';
 import { Card } from '../../parts/Card.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
+import { useFormat } from '../../words/format.ts';
 import { CampaignMessage } from '../PageMessage.tsx';
 import { Ask } from './Ask.tsx';
 import { PlaceFacts } from './PlaceFacts.tsx';
 import { PlacesList } from './PlacesList.tsx';
 import { PlacesMap } from './PlacesMap.tsx';
+import css from './placements.module.css';
 import { Ranks } from './Ranks.tsx';
 
 export function PlacementsPage() {
@@ -24,15 +24,15 @@ export function PlacementsPage() {
   if (!project) return null;
   const isStale = study !== null && !isCurrent(studied, project, study.planId);
   return (
-    <div className="placements-page">
+    <div className={css.page}>
       <h1>{t('placements.title')}</h1>
-      <p className="placements-lead">{t('placements.lead')}</p>
+      <p className={css.lead}>{t('placements.lead')}</p>
       <Ask project={project} isStale={isStale} />
       {study && studied && study.rows.length > 0 ? (
         <Found study={study} project={studied} />
       ) : (
         !run && (
-          <section className="placements-empty">
+          <section className={css.empty}>
             <h2>{t('placements.emptyTitle')}</h2>
             <p>{t('placements.empty')}</p>
           </section>
@@ -66,14 +66,14 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
       <Card>
         <PlacesMap store={project.store} study={study} />
       </Card>
-      <div className="placements-two">
+      <div className={css.two}>
         <Card>
           <PlacesList study={study} />
         </Card>
         {row && <PlaceFacts project={project} study={study} row={row} order={at} />}
       </div>
       <Ranks study={study} />
-      <Card className="place-notes" aria-label={t('placements.notes')}>
+      <Card className={css.notes} aria-label={t('placements.notes')}>
         <h2>{t('placements.notes')}</h2>
         <ul>
           <li>{assumedText(study)[language]}</li>

@@ -14,6 +14,7 @@ import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
+import css from './placements.module.css';
 import { marginOf, standingOf } from './rows.ts';
 
 const NUMBERED = 10;
@@ -30,7 +31,7 @@ export function PlacesMap({ store, study }: { store: Store; study: PlacementStud
   const top = drawn.findIndex(({ row }) => row.place.id === (pointedId ?? chosenId));
   if (top >= 0) drawn.push(...drawn.splice(top, 1));
   return (
-    <div className="places-map" data-testid="places-map">
+    <div className={css.map} data-testid="places-map">
       {/* biome-ignore lint/a11y/useSemanticElements: a group within a drawing */}
       <svg
         viewBox={`${-unitM} ${-unitM} ${store.widthM + 2 * unitM} ${store.depthM + 2 * unitM}`}
@@ -68,7 +69,8 @@ function Mark(props: { row: PlacementRow; by: PlacementAim; order: number; unitM
   return (
     // biome-ignore lint/a11y/useSemanticElements: a mark within a drawing
     <g
-      className="place-mark"
+      className={css.mark}
+      data-testid="place-mark"
       data-standing={standing}
       data-chosen={place.id === chosenId}
       data-pointed={place.id === pointedId}
@@ -87,28 +89,28 @@ function Mark(props: { row: PlacementRow; by: PlacementAim; order: number; unitM
       }}
     >
       <title>{label}</title>
-      <circle className="mark-hit" r={Math.max(r, unitM * 0.9)} />
+      <circle className={css.markHit} r={Math.max(r, unitM * 0.9)} />
       {standing === 'refused' ? (
         <path d={`M${-r} ${-r}L${r} ${r}M${r} ${-r}L${-r} ${r}`} strokeWidth={unitM * 0.22} />
       ) : (
-        <circle className="mark-dot" r={r} strokeWidth={unitM * 0.2} pathLength={10} />
+        <circle className={css.markDot} r={r} strokeWidth={unitM * 0.2} pathLength={10} />
       )}
       {isNumbered && (
-        <text className="mark-order" fontSize={r * 1.25} y={r * 0.43} textAnchor="middle">
+        <text className={css.markOrder} fontSize={r * 1.25} y={r * 0.43} textAnchor="middle">
           {order + 1}
         </text>
       )}
       {place.rank !== null && (isNumbered || place.id === chosenId || place.id === pointedId) && (
         <g transform={`translate(${r * 0.95} ${-r * 0.95})`}>
           <rect
-            className="mark-rank"
+            className={css.markRank}
             x={-unitM * 0.7}
             y={-unitM * 0.7}
             width={unitM * 1.4}
             height={unitM * 1.4}
             rx={unitM * 0.3}
           />
-          <text className="mark-rank-text" fontSize={unitM * 1.15} y={unitM * 0.41} textAnchor="middle">
+          <text className={css.markRankText} fontSize={unitM * 1.15} y={unitM * 0.41} textAnchor="middle">
             {place.rank}
           </text>
         </g>
@@ -134,13 +136,13 @@ const Ground = memo(function Ground({ store, unitM }: { store: Store; unitM: num
     .join('');
   return (
     <g>
-      <rect className="map-floor" width={store.widthM} height={store.depthM} rx={0.3} />
+      <rect className={css.mapFloor} width={store.widthM} height={store.depthM} rx={0.3} />
       {store.walls.map(({ id, x1M, y1M, x2M, y2M }) => (
-        <line key={id} className="map-wall" x1={x1M} y1={y1M} x2={x2M} y2={y2M} />
+        <line key={id} className={css.mapWall} x1={x1M} y1={y1M} x2={x2M} y2={y2M} />
       ))}
-      <path className="map-fixtures" d={d} />
+      <path className={css.mapFixtures} d={d} />
       <path
-        className="places-entrance"
+        className={css.entrance}
         d={`M${store.entrance.xM - unitM} ${store.entrance.yM + unitM}l${unitM} ${-1.7 * unitM}l${unitM} ${1.7 * unitM}Z`}
       />
     </g>
@@ -150,15 +152,15 @@ const Ground = memo(function Ground({ store, unitM }: { store: Store; unitM: num
 function Legend() {
   const { t } = useTranslation();
   return (
-    <ul className="places-key">
+    <ul className={css.key}>
       {(['good', 'open', 'bad', 'refused'] as const).map((standing) => (
         <li key={standing}>
           <svg viewBox="-6 -6 12 12" aria-hidden="true">
-            <g className="place-mark" data-standing={standing}>
+            <g className={css.mark} data-testid="place-mark" data-standing={standing}>
               {standing === 'refused' ? (
                 <path d="M-3 -3L3 3M3 -3L-3 3" strokeWidth={1.4} />
               ) : (
-                <circle className="mark-dot" r={4} strokeWidth={1.3} pathLength={10} />
+                <circle className={css.markDot} r={4} strokeWidth={1.3} pathLength={10} />
               )}
             </g>
           </svg>
@@ -166,7 +168,7 @@ function Legend() {
         </li>
       ))}
       <li>
-        <b className="e19-badge">3</b>
+        <b className={css.e19Badge}>3</b>
         {t('placements.legendRank')}
       </li>
     </ul>

@@ -29,6 +29,7 @@ import { useFormat } from '../../words/format.ts';
 import { MarginAfterCosts } from './MarginAfterCosts.tsx';
 import { placesOf } from './PromotionForm.tsx';
 import { PromotionIcon } from './promotionIcons.tsx';
+import css from './promotions.module.css';
 
 interface Props {
   readonly project: Project;
@@ -48,7 +49,7 @@ export function CostTable({ project, plan, chosenId }: Props) {
     }))
     .filter(({ lines }) => lines.length > 0);
   return (
-    <section className="promo-costs" aria-labelledby="promo-costs-title">
+    <section className={css.costs} aria-labelledby="promo-costs-title">
       <h2 id="promo-costs-title">{t('promotions.costs')}</h2>
       {groups.length > 0 && (
         <table data-testid="cost-table">
@@ -112,7 +113,7 @@ function GroupHead(props: { project: Project; promotion: Promotion; lines: reado
   const language = useApp((state) => state.language);
   const known = lines.reduce((sum, { quantity, most }) => sum + (quantity === null ? 0 : (most ?? 0)), 0);
   return (
-    <tr className="promo-group">
+    <tr className={css.group}>
       <th scope="rowgroup" colSpan={4}>
         <button type="button" onClick={() => choosePromotion(promotion.id)}>
           <PromotionIcon kind={promotion.kind} size={15} />
@@ -211,7 +212,7 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
     );
   }
   return (
-    <span className="promo-documents" title={known.source}>
+    <span title={known.source}>
       {known.low === known.high ? yuan(known.value) : `${yuan(known.low)}–${yuan(known.high)}`}{' '}
       <small>{/^E\d+/.exec(known.source)?.[0]}</small>
       {fee !== null && <small> · {t('promotions.chainFee', { value: format.price(fee) })}</small>}
@@ -232,7 +233,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
     groups.some(({ fixtures }) => fixtures.some((fixture) => fixture.id === id));
   const place = isThere(wanted) ? wanted : (promoted.find(isThere) ?? groups[0]?.fixtures[0]?.id ?? '');
   return (
-    <div className="promo-add-costs">
+    <div className={css.addCosts}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

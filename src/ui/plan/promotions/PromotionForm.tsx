@@ -29,6 +29,7 @@ import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
 import { PromotionIcon } from './promotionIcons.tsx';
+import css from './promotions.module.css';
 import { SkuPicker } from './SkuPicker.tsx';
 
 interface Parts<P extends Promotion = Promotion> {
@@ -48,7 +49,7 @@ export function PromotionForm({ project, plan, promotion }: Parts) {
     [project, plan, promotion],
   );
   return (
-    <section className="promo-form" aria-label={name} data-testid="promotion-form">
+    <section className={css.form} aria-label={name} data-testid="promotion-form">
       <header>
         <PromotionIcon kind={promotion.kind} />
         <h2>{name}</h2>
@@ -57,11 +58,11 @@ export function PromotionForm({ project, plan, promotion }: Parts) {
         </Button>
       </header>
       {wrong && (
-        <p className="promo-problem" role="alert">
+        <p className={css.problem} role="alert">
           {wrong}
         </p>
       )}
-      <div className="promo-parts">
+      <div className={css.parts}>
         {promotion.kind !== 'pop' && (
           <SkuPicker
             project={project}
@@ -71,7 +72,7 @@ export function PromotionForm({ project, plan, promotion }: Parts) {
             set={(skuIds) => change(promotion.id, { skuIds })}
           />
         )}
-        <div className="promo-fields">
+        <div className={css.fields}>
           <Days project={project} plan={plan} promotion={promotion} />
           {promotion.kind === 'specialPrice' && <SpecialPrice {...{ project, plan, promotion }} />}
           {promotion.kind === 'gift' && <Gift {...{ project, plan, promotion }} />}
@@ -89,7 +90,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: Parts) {
   const { days } = project.demand;
   const isOpen = toDay >= MOST_DAYS;
   return (
-    <div className="promo-line">
+    <div className={css.line}>
       <Field label={t('promotions.fromDay')}>
         {(field) => (
           <NumberBox
@@ -131,7 +132,7 @@ function SpecialPrice({ project, promotion: { id, priceCut, skuIds } }: Of<'spec
   const { t } = useTranslation();
   const only = skuIds.length === 1 ? project.skus.find((sku) => sku.id === skuIds[0]) : undefined;
   return (
-    <div className="promo-line">
+    <div className={css.line}>
       <Field label={t('promotions.priceCut')}>
         {(field) => (
           <NumberBox
@@ -171,7 +172,7 @@ function Gift({ project, promotion: { id, giftValue, nGifts, skuIds } }: Of<'gif
   const tier = useMemo(() => giftTier(project, skuIds), [project, skuIds]);
   return (
     <>
-      <div className="promo-line">
+      <div className={css.line}>
         <Field label={t('promotions.giftValue')}>
           {(field) => (
             <NumberBox
@@ -225,7 +226,7 @@ function Promoter({ project, plan, promotion }: Of<'promoter'>) {
   return (
     <>
       <Place project={project} plan={plan} promotion={promotion} />
-      <div className="promo-line">
+      <div className={css.line}>
         <Field label={t('promotions.fromHour')}>
           {(field) => (
             <ClockBox id={field} value={fromMin} set={(minutes) => change(id, { fromMin: minutes })} />
@@ -275,8 +276,8 @@ function Material({ project, plan, promotion }: Of<'pop'>) {
   return (
     <>
       <Place project={project} plan={plan} promotion={promotion} />
-      <fieldset className="promo-chips">
-        <legend className="promo-label">{t('promotions.elements')}</legend>
+      <fieldset className={css.chips}>
+        <legend className={css.label}>{t('promotions.elements')}</legend>
         {popElements.map((element) => {
           const isOn = elements.includes(element);
           return (

@@ -16,6 +16,7 @@ import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { add, begin, useChosen } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { EditIcon } from '../shelf/editIcons.tsx';
 import { planName, useHand } from '../shelf/useEditRun.ts';
 import { Calendar } from './Calendar.tsx';
@@ -23,8 +24,7 @@ import { CampaignHead } from './CampaignHead.tsx';
 import { CostTable } from './CostTable.tsx';
 import { PromotionForm } from './PromotionForm.tsx';
 import { PromotionIcon } from './promotionIcons.tsx';
-import '../../styles/campaign/promotions.css';
-import { Button } from '../../parts/Button.tsx';
+import css from './promotions.module.css';
 
 const kinds: readonly PromotionKind[] = ['specialPrice', 'buyOneGetOne', 'gift', 'promoter', 'pop'];
 
@@ -37,8 +37,8 @@ export function PromotionsPage() {
   const { project, plan } = hand;
   const chosen = plan.promotions.find(({ id }) => id === wanted) ?? plan.promotions[0] ?? null;
   return (
-    <div className="promotions" data-baseline={hand.isBaseline}>
-      <div className="promo-title">
+    <div className={css.promotions} data-testid="promotions" data-baseline={hand.isBaseline}>
+      <div className={css.title}>
         <h1>{t('promotions.titleOf', { plan: planName(plan, language) })}</h1>
         <Steps />
       </div>
@@ -64,7 +64,7 @@ function Steps() {
     ['redo', canRedo, redo],
   ] as const;
   return (
-    <div className="promo-steps">
+    <div className={css.steps} data-testid="promo-steps">
       {steps.map(([name, isOn, act]) => (
         <Button
           key={name}
@@ -95,8 +95,8 @@ function AddKinds({ project, plan }: { project: Project; plan: Plan }) {
     return new Map(refusals);
   }, [project, plan]);
   return (
-    <fieldset className="promo-kinds">
-      <legend className="promo-label">{t('promotions.addTitle')}</legend>
+    <fieldset className={css.kinds} data-testid="promo-kinds">
+      <legend className={css.label}>{t('promotions.addTitle')}</legend>
       {kinds.map((kind) => {
         const rule = forbidden.get(kind)?.[language];
         return (
@@ -138,7 +138,7 @@ function Starts({ project, plan }: { project: Project; plan: Plan }) {
     [project, plan],
   );
   return (
-    <section className="promo-empty" aria-label={t('promotions.emptyTitle')}>
+    <section className={css.empty} data-testid="promo-empty" aria-label={t('promotions.emptyTitle')}>
       <h2>{t('promotions.emptyTitle')}</h2>
       <p>{t('promotions.empty')}</p>
       <div>

@@ -14,6 +14,7 @@ import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { rangeOf } from '../shelf/useEditRun.ts';
+import css from './promotions.module.css';
 
 const MOST_FOUND = 40;
 const FEW = 5;
@@ -39,8 +40,8 @@ export function SkuPicker(props: {
   const { skuIds } = promotion;
   const shown = isAll ? skuIds : skuIds.slice(0, FEW);
   return (
-    <div className="promo-skus">
-      <div className="promo-label">
+    <div className={css.skus} data-testid="promo-skus">
+      <div className={css.label}>
         {skuIds.length === 1
           ? t('promotions.skuOne')
           : t('promotions.skus', { n: format.int(skuIds.length) })}
@@ -52,7 +53,7 @@ export function SkuPicker(props: {
             sku && (
               <li key={id}>
                 <PackPicture sku={sku} brand={rangeOf(project).brands.get(sku.brandId)} w={24} h={32} />
-                <span className="promo-sku-name">{skuName(sku, language)}</span>
+                <span className={css.skuName}>{skuName(sku, language)}</span>
                 <Price sku={sku} promotion={promotion} />
                 <Button
                   look="icon"
@@ -82,14 +83,14 @@ function Price({ sku, promotion }: { sku: Sku; promotion: Goods }) {
   const format = useFormat();
   if (promotion.kind !== 'specialPrice')
     return (
-      <span className="promo-price">
+      <span className={css.price}>
         <b>{format.price(sku.price)}</b>
       </span>
     );
   const price = promotedPrice(sku.price, promotion.priceCut);
   const left = price - sku.cost;
   return (
-    <span className="promo-price">
+    <span className={css.price}>
       <span className="hidden">{t('promotions.oldPrice')}</span>
       <s>{format.price(sku.price)}</s> <b>{format.price(price)}</b>
       <small data-low={left < 0}>
@@ -144,7 +145,7 @@ function Search(props: {
   const takeAll = () => take(found.slice(0, MOST_CHOSEN - chosen.length).map(({ id }) => id));
   const pointed = Math.min(at, rows.length - 1);
   return (
-    <div className="promo-search">
+    <div className={css.search}>
       <SearchBox
         type="search"
         role="combobox"

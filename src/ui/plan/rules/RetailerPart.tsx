@@ -10,6 +10,7 @@ import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { joinNames } from '../../words/names.ts';
+import css from './rules.module.css';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
   const { t } = useTranslation();
@@ -18,7 +19,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
   const profile = retailerProfiles.find((each) => each.retailer.id === retailer?.id);
   const fees = missingFees(project, plan);
   return (
-    <section className="rule-retailer" data-testid="retailer">
+    <section className={css.retailer} data-testid="retailer">
       <label htmlFor="retailer">{t('rules.retailer')}</label>
       <select
         id="retailer"
@@ -41,7 +42,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
         )}
       </select>
       {retailer && (
-        <div className="rule-retailer-says">
+        <div className={css.retailerSays}>
           <p>{say(retailer.note, language)}</p>
           {profile && <p className="hint">{profile.source[language]}</p>}
           {fees.length > 0 && (

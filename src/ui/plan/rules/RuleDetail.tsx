@@ -8,6 +8,7 @@ import { type RuleCheck, runAgain, startWorth, stopMending, useRules } from '../
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './rules.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
 import { WorthPart } from './WorthPart.tsx';
 
@@ -25,18 +26,18 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
   const fixes = violations.flatMap(({ fix }) => fix ?? []);
   const more = violations.length - shown;
   return (
-    <section className="rule-detail" data-testid="rule-detail" aria-labelledby="rule-title">
+    <section className={css.detail} data-testid="rule-detail" aria-labelledby="rule-title">
       <header>
-        <p className="rule-level">
+        <p className={css.level}>
           <SeverityMark severity={rule.severity} />
           {t(`rules.severity.${rule.severity}`)} · {t('rules.source', { evidence: rule.evidence })}
         </p>
         <h2 id="rule-title">{rule.name[language]}</h2>
-        <p className="rule-words">{rule.words[language]}</p>
+        <p className={css.words}>{rule.words[language]}</p>
         {rule.basis[language] && <p className="hint">{rule.basis[language]}</p>}
       </header>
       {silence !== null ? (
-        <div className="rule-empty">
+        <div className={css.empty}>
           <p>{t(`rules.silenceHint.${silence}`)}</p>
           {silence === 'needsRun' && !isRunning && (
             <Button look="strong" small onClick={runAgain}>
@@ -45,19 +46,19 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
           )}
         </div>
       ) : violations.length === 0 ? (
-        <div className="rule-empty" data-kept="true">
+        <div className={css.empty} data-kept="true">
           <SeverityMark severity={rule.severity} isKept />
           <p>{t('rules.keptRule')}</p>
         </div>
       ) : (
         <>
           <WorthPart ruleId={ruleId} nFixes={fixes.length} plan={check.plan} />
-          <div className="rule-breaks-head">
+          <div className={css.breaksHead} data-testid="rule-breaks-head">
             <h3>
               {t('rules.breaks')} <span>{format.int(violations.length)}</span>
             </h3>
             {fixing === ruleId ? (
-              <span className="rule-fixing" role="status">
+              <span className={css.fixing} role="status">
                 {t('rules.fixing')}
                 <Button look="link" onClick={stopMending}>
                   {t('rules.cancel')}
@@ -69,7 +70,7 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
               </Button>
             ) : null}
           </div>
-          <ul className="rule-breaks">
+          <ul className={css.breaks} data-testid="rule-breaks">
             {violations.slice(0, shown).map((violation) => (
               <Break key={keyOf(violation)} violation={violation} check={check} />
             ))}
@@ -94,16 +95,16 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
     <li data-severity={severity}>
       <div>
         <p>
-          {isMilder && <b className="rule-milder">{t(`rules.severity.${severity}`)}: </b>}
+          {isMilder && <b>{t(`rules.severity.${severity}`)}: </b>}
           {text[language]}
         </p>
         {fix ? (
-          <p className="rule-fix">{fix.text[language]}</p>
+          <p className={css.fix}>{fix.text[language]}</p>
         ) : (
-          noFix && <p className="rule-nofix">{noFix[language]}</p>
+          noFix && <p className={css.nofix}>{noFix[language]}</p>
         )}
       </div>
-      <span className="rule-buttons">
+      <span className={css.buttons}>
         <Button
           small
           aria-label={t('rules.showLabel', { text: text[language] })}
@@ -114,11 +115,10 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
         {fix && (
           <Button
             small
-            className="rule-one"
             aria-label={t('rules.costOneLabel', { text: fix.text[language] })}
             onClick={() => {
               startWorth(ruleId, fix);
-              document.querySelector('.rule-detail')?.scrollIntoView({ block: 'start' });
+              document.querySelector('[data-testid=rule-detail]')?.scrollIntoView({ block: 'start' });
             }}
           >
             {t('rules.costOne')}
@@ -133,7 +133,7 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
             {t('rules.fix')}
           </Button>
         ) : (
-          <span className="rule-byhand">{t('rules.noFix')}</span>
+          <span className={css.byhand}>{t('rules.noFix')}</span>
         )}
       </span>
     </li>

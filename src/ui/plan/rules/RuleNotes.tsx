@@ -7,12 +7,12 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { makeFix } from '../../../editor/pages/ruleActions.ts';
 import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
-import { addCampaignWords } from '../../words/pageWords.ts';
-import { useHand } from '../shelf/useEditRun.ts';
-import { SeverityMark } from './SeverityMark.tsx';
-import '../../styles/campaign/ruleNotes.css';
 import { Button } from '../../parts/Button.tsx';
 import { Switch } from '../../parts/Choice.tsx';
+import { addCampaignWords } from '../../words/pageWords.ts';
+import { useHand } from '../shelf/useEditRun.ts';
+import css from './ruleNotes.module.css';
+import { SeverityMark } from './SeverityMark.tsx';
 
 addCampaignWords();
 
@@ -54,7 +54,7 @@ export function RuleNotes() {
   if (!marks || selected.length === 0) return null;
   const found = [...new Set(selected.flatMap((key) => marks.violationsAt.get(key) ?? []))];
   return (
-    <section className="rule-notes" data-testid="rule-notes">
+    <section className={css.notes} data-testid="rule-notes">
       <h2>{t('rules.notes')}</h2>
       {found.length === 0 && <p className="hint">{t('rules.notesNone')}</p>}
       <ul>

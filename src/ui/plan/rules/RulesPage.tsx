@@ -13,15 +13,15 @@ import {
   watchRules,
 } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { planName, useHand } from '../shelf/useEditRun.ts';
 import { RetailerPart } from './RetailerPart.tsx';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleList } from './RuleList.tsx';
-import '../../styles/campaign/rules.css';
-import { Button } from '../../parts/Button.tsx';
-import { Choice } from '../../parts/Choice.tsx';
-import { ProgressLine } from '../../parts/Progress.tsx';
+import css from './rules.module.css';
 
 export function RulesPage() {
   const { t } = useTranslation();
@@ -37,8 +37,8 @@ export function RulesPage() {
   const reports = isOf ? check.reports : [];
   const report = reports.find(({ ruleId }) => ruleId === chosen) ?? gravest(reports);
   return (
-    <div className="rules" data-stale={isOf && check.plan !== plan}>
-      <div className="rules-head">
+    <div className={css.rules} data-stale={isOf && check.plan !== plan}>
+      <div className={css.head}>
         <div>
           <h1>{t('rules.titleOf', { plan: planName(plan, language) })}</h1>
           <Summary reports={reports} isKnown={isOf} />
@@ -49,7 +49,7 @@ export function RulesPage() {
       <Sales />
       {failure && <p role="alert">{t('rules.failed', { message: failure })}</p>}
       {isOf && report && (
-        <div className="rules-two">
+        <div className={css.two}>
           <RuleList reports={reports} chosen={report.ruleId} />
           <RuleDetail key={report.ruleId} report={report} check={check} />
         </div>
@@ -71,15 +71,15 @@ function Summary({ reports, isKnown }: { reports: readonly RuleReport[]; isKnown
       must: all.filter(({ severity }) => severity === 'must').length,
     };
   }, [reports]);
-  if (!isKnown) return <p className="rules-sum">{t('rules.checking')}</p>;
+  if (!isKnown) return <p className={css.sum}>{t('rules.checking')}</p>;
   if (broken === 0)
     return (
-      <p className="rules-sum" data-testid="rules-sum">
+      <p className={css.sum} data-testid="rules-sum">
         <b>{t('rules.allKept', { n: checked })}</b> {t('rules.keptHint')}
       </p>
     );
   return (
-    <p className="rules-sum" data-testid="rules-sum" aria-live="polite">
+    <p className={css.sum} data-testid="rules-sum" aria-live="polite">
       <b>{t('rules.broken', { broken, checked, n: format.int(n) })}</b>{' '}
       {must > 0 && t('rules.mustBroken', { n: format.int(must) })}
     </p>
@@ -125,7 +125,7 @@ function Sales() {
   const known = facts && hand && factsFor(hand.project, hand.plan) ? facts : null;
   const isOld = known !== null && known.plan.positions !== hand?.plan.positions;
   return (
-    <p className="hint rules-sales">
+    <p className="hint">
       {known
         ? isOld
           ? t('rules.factsOld')

@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
 import { digitsFor, useFormat } from '../../words/format.ts';
+import css from './rules.module.css';
 
 export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
   const { t } = useTranslation();
@@ -16,7 +17,7 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
   const run = useRules((state) => state.worths[ruleId]);
   if (!run)
     return (
-      <div className="rule-worth">
+      <div className={css.worth} data-testid="rule-worth">
         {nFixes > 0 ? (
           <>
             <Button look="strong" small onClick={() => startWorth(ruleId)}>
@@ -32,21 +33,25 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
   const { worth, isRunning, failure } = run;
   const isStale = run.plan !== plan;
   return (
-    <div className="rule-worth" data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
+    <div className={css.worth} data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
       {worth && worth.replications > 0 && (
         <>
-          <p className="rule-answer" aria-live="polite">
+          <p className={css.answer} data-testid="rule-answer" aria-live="polite">
             {worth.text[language]}
           </p>
           <Bars worth={worth} />
           <p className="hint">{worth.detail[language]}</p>
         </>
       )}
-      {worth?.kind === 'nothing' && <p className="rule-answer">{worth.text[language]}</p>}
+      {worth?.kind === 'nothing' && (
+        <p className={css.answer} data-testid="rule-answer">
+          {worth.text[language]}
+        </p>
+      )}
       {failure && <p className="hint">{t('rules.failed', { message: failure })}</p>}
       <Progress run={run} />
       {!isRunning && (
-        <p className="rule-again">
+        <p className={css.again} data-testid="rule-again">
           {isStale && <span>{t('rules.worthStale')}</span>}
           <Button look="link" onClick={() => startWorth(ruleId)}>
             {t('rules.worthAgain')}
@@ -85,7 +90,7 @@ function Bars({ worth }: { worth: RuleWorth }) {
       ? format.signedMoney(v, digitsFor(v, low, high))
       : format.signed(v, digitsFor(v, low, high));
   return (
-    <dl className="rule-bars">
+    <dl className={css.bars} data-testid="rule-bars">
       {rows.map(({ name, difference }) => (
         <div key={name}>
           <dt>{t(`rules.perDay.${name}`)}</dt>

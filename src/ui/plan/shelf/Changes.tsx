@@ -6,6 +6,7 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { showView } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
+import css from './shelf.module.css';
 
 const MOST_CAMPAIGN = 12;
 
@@ -16,11 +17,11 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
   if (!changes) return null;
   const bays = [...changes.bays].sort((a, b) => Number(b.bayIx === bayIx) - Number(a.bayIx === bayIx));
   return (
-    <section className="changes" aria-labelledby="changes-title" data-testid="changes">
+    <section aria-labelledby="changes-title" data-testid="changes">
       <h2 id="changes-title">{t('edit.changes')}</h2>
       {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
       {changes.campaign.length > 0 && (
-        <div className="changes-bay">
+        <div className={css.changesBay}>
           <Button look="link" onClick={() => showView('promotions')}>
             {t('floor.promotions')}
           </Button>
@@ -35,7 +36,7 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
         </div>
       )}
       {bays.slice(0, 30).map((bay) => (
-        <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
+        <div key={bay.bayId} className={css.changesBay} data-here={bay.bayIx === bayIx}>
           <Button look="link" onClick={() => faceBay(bay.bayIx)}>
             {bay[language]}
           </Button>

@@ -7,6 +7,7 @@ import { themeOf, useApp } from '../../../state/store.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Tints } from './colouring.ts';
+import css from './shelf.module.css';
 
 const names = {
   packs: 'packs',
@@ -30,7 +31,7 @@ export function ColourControl() {
       choose={(each) => colourBy(each)}
       name={(each) => t(`edit.${names[each]}`)}
       look="over"
-      className="colour-control"
+      className={css.colourControl}
     />
   );
 }
@@ -47,11 +48,11 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
   const colouring = useEditor((state) => state.colouring);
   const theme = useApp(themeOf);
   if (colouring === 'packs') return null;
-  if (!tints) return <div className="colour-legend">{t('edit.colourWaiting')}</div>;
+  if (!tints) return <div className={css.colourLegend}>{t('edit.colourWaiting')}</div>;
   const { legend } = tints;
   if (legend.kind === 'names')
     return (
-      <ul className="colour-legend">
+      <ul className={css.colourLegend}>
         {legend.entries.map(([name, colour]) => (
           <li key={name}>
             <i style={{ background: colour }} />
@@ -72,10 +73,10 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
   const value =
     colouring === 'margin' ? format.money(legend.top) : format.decimal(legend.top, legend.top < 10 ? 1 : 0);
   return (
-    <div className="colour-legend">
+    <div className={css.colourLegend}>
       {unit}
-      <span className="heat-scale">
-        0<i className="heat-ramp" style={{ background: heatGradient(theme) }} />
+      <span className={css.heatScale}>
+        0<i className={css.heatRamp} style={{ background: heatGradient(theme) }} />
         {value}
       </span>
     </div>

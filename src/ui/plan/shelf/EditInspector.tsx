@@ -22,6 +22,7 @@ import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { flavourText } from './Library.tsx';
+import css from './shelf.module.css';
 import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
 
 export function EditInspector() {
@@ -35,7 +36,7 @@ export function EditInspector() {
   if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
   const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
   if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
-  return <p className="hint edit-nothing">{t('edit.nothing')}</p>;
+  return <p className="hint">{t('edit.nothing')}</p>;
 }
 
 function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; n: number }) {
@@ -51,8 +52,8 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const size = packSize(sku, position.orientation);
   const ref = shelvesOf(project.store).get(position.shelfId);
   return (
-    <section className="edit-panel" data-testid="position-panel" aria-label={skuName(sku, language)}>
-      <div className="edit-head">
+    <section data-testid="position-panel" aria-label={skuName(sku, language)}>
+      <div className={css.head}>
         <PackPicture sku={sku} brand={brand} w={44} h={60} />
         <div>
           <h2>{n > 1 ? t('edit.selected', { n }) : skuName(sku, language)}</h2>
@@ -67,12 +68,12 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
           </p>
         </div>
       </div>
-      <div className="steppers">
+      <div className={css.steppers}>
         <Stepper name={t('edit.wide')} value={position.facingsWide} set={(wide) => setFacingsTo({ wide })} />
         <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>
-      <div className="edit-row">
+      <div className={css.row}>
         <Choice
           legend={t('edit.orientation')}
           options={orientations}
@@ -125,7 +126,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
   const most = Math.max(shelfShare ?? 0, salesShare ?? 0, 1e-9);
   const isStale = known !== null && known.plan !== plan;
   return (
-    <div className="edit-figures" data-stale={isStale}>
+    <div className={css.figures} data-stale={isStale}>
       <Facts>
         <div>
           <dd>{format.int(capacityUnits(position))}</dd>
@@ -142,7 +143,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
           <dt>{t('edit.daysOfSupply')}</dt>
         </div>
       </Facts>
-      <div className="shares">
+      <div className={css.shares}>
         <h3>{t('edit.inCategory', { category })}</h3>
         {(
           [
@@ -150,7 +151,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
             ['shareOfSales', salesShare],
           ] as const
         ).map(([name, share]) => (
-          <div key={name} className="share">
+          <div key={name} className={css.share}>
             <span>{t(`edit.${name}`)}</span>
             <i>
               <i style={{ width: `${(100 * (share ?? 0)) / most}%` }} data-kind={name} />
@@ -177,9 +178,9 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
     ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
   ] as const;
   return (
-    <section className="edit-panel" data-testid="shelf-panel">
+    <section data-testid="shelf-panel">
       <h2>{t('edit.shelf', { n: shelfNo })}</h2>
-      <div className="steppers">
+      <div className={css.steppers}>
         <Stepper
           name={`${t('edit.height')} (${t('edit.notches')})`}
           value={shelf.heightMm}
@@ -216,7 +217,7 @@ function Stepper(props: { name: string; value: number; by?: number; set: (value:
   const { t } = useTranslation();
   const { name, value, by = 1, set } = props;
   return (
-    <div className="stepper">
+    <div className={css.stepper} data-testid="stepper">
       <span id={`stepper-${name}`}>{name}</span>
       <div>
         <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>

@@ -18,6 +18,7 @@ import { joinNames } from '../../words/names.ts';
 import { useRuleMarks } from '../rules/RuleNotes.tsx';
 import type { Tints } from './colouring.ts';
 import { tintsOf } from './colouring.ts';
+import css from './shelf.module.css';
 import { planName, rangeOf, useEditRun, useHand } from './useEditRun.ts';
 
 const stageModule = import('../../../stage/shelf/editStage.ts');
@@ -70,8 +71,15 @@ export function EditStageView({ tints }: { tints: Tints | null }) {
     };
   }, [isLost]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the editor work while the stage has the focus.
-    <div ref={host} className="edit-stage" role="application" tabIndex={0} aria-label={t('edit.stage')} />
+    <div
+      ref={host}
+      className={css.stage}
+      data-testid="edit-stage"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the editor work while the stage has the focus.
+      tabIndex={0}
+      aria-label={t('edit.stage')}
+    />
   );
 }
 
@@ -83,7 +91,8 @@ export function CarryHint(): ReactNode {
   const isLeft = preview.at.x > innerWidth - 380;
   return (
     <div
-      className="carry-hint"
+      className={css.carryHint}
+      data-testid="carry-hint"
       data-refused={preview.isRefused}
       data-left={isLeft}
       style={{ left: preview.at.x, top: preview.at.y }}

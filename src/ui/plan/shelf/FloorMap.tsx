@@ -6,6 +6,7 @@ import type { Store } from '../../../../sim/project/schema.ts';
 import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { type Opened, useApp } from '../../../state/store.ts';
+import css from './shelf.module.css';
 
 const DEEP_M = 0.5;
 
@@ -18,7 +19,7 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   const { widthM, depthM } = opened.project.store;
   const here = strips[bayIx];
   return (
-    <div className="floor-map">
+    <div className={css.floorMap}>
       <svg
         viewBox={`${-0.5} ${-0.5} ${widthM + 1} ${depthM + 1}`}
         role="img"
@@ -35,11 +36,11 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
       >
         <Ground store={opened.project.store} />
         {[...changedBays].map(
-          (ix) => strips[ix] && <path key={ix} className="map-changed" d={strips[ix].d} />,
+          (ix) => strips[ix] && <path key={ix} className={css.mapChanged} d={strips[ix].d} />,
         )}
-        {here && <path className="map-here" d={here.d} />}
+        {here && <path className={css.mapHere} d={here.d} />}
         {here && (
-          <circle className="map-dot" cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
+          <circle className={css.mapDot} cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
         )}
       </svg>
     </div>
@@ -58,11 +59,11 @@ const Ground = memo(function Ground({ store }: { store: Store }) {
     .join('');
   return (
     <>
-      <rect className="map-floor" width={store.widthM} height={store.depthM} rx={0.3} />
+      <rect className={css.mapFloor} width={store.widthM} height={store.depthM} rx={0.3} />
       {store.walls.map(({ id, x1M, y1M, x2M, y2M }) => (
-        <line key={id} className="map-wall" x1={x1M} y1={y1M} x2={x2M} y2={y2M} />
+        <line key={id} className={css.mapWall} x1={x1M} y1={y1M} x2={x2M} y2={y2M} />
       ))}
-      <path className="map-fixtures" d={d} />
+      <path className={css.mapFixtures} d={d} />
     </>
   );
 });

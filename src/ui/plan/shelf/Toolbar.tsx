@@ -5,7 +5,9 @@ import { type Action, type ActionName, act, actions } from '../../../editor/shel
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Menu, MenuButton, MenuGroup } from '../../parts/Menu.tsx';
+import planCss from '../plan.module.css';
 import { EditIcon, type EditIconName } from './editIcons.tsx';
+import css from './shelf.module.css';
 
 const bar: readonly (readonly (readonly [ActionName, EditIconName])[])[] = [
   [
@@ -42,9 +44,9 @@ export function Toolbar() {
   useApp((state) => state.opened);
   const byName = new Map(actions.map((action) => [action.name, action]));
   return (
-    <div className="toolbar" role="toolbar" aria-label={t('edit.toolbar')}>
+    <div className={css.toolbar} role="toolbar" aria-label={t('edit.toolbar')}>
       {bar.map((part) => (
-        <div className="toolbar-part" key={part[0][0]}>
+        <div className={css.toolbarPart} key={part[0][0]}>
           {part.map(([name, icon]) => {
             const action = byName.get(name);
             const label = t(`action.${name}`);
@@ -65,7 +67,7 @@ export function Toolbar() {
           })}
         </div>
       ))}
-      <Menu label={t('edit.menu')} button={<span className="dots">⋯</span>}>
+      <Menu label={t('edit.menu')} button={<span className={planCss.dots}>⋯</span>}>
         {groups.map((group) => (
           <MenuGroup key={group} name={t(`action.${group}`)}>
             {actions
