@@ -93,7 +93,7 @@ test('figures of positions are means over the days of both workers', () => {
   const two = figuresOf([makeFollower(), makeFollower()], project);
   expect(one?.replications).toBe(REPLICATIONS);
   expect(Math.max(...(one?.units ?? []))).toBeGreaterThan(0);
-  for (const key of ['units', 'revenue', 'margin', 'missed', 'skuUnits'] as const)
+  for (const key of ['units', 'revenue', 'margin', 'lost', 'skuUnits'] as const)
     two?.[key].forEach((value, k) => {
       expect(value).toBeCloseTo(one?.[key][k] ?? Number.NaN, 3);
     });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listBays } from '../sim/project/places.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../sim/trace/format.ts';
 import { bayFunnel } from '../src/frame/bayLife.ts';
+import { spread } from '../src/frame/cells.ts';
 import { frameAt, makeFrame, placeOf, ShopperState, trailOf } from '../src/frame/frameAt.ts';
 import { heatKinds, heatOf } from '../src/frame/heat.ts';
 import { laneOffset, queueSlot, standPlace } from '../src/frame/place.ts';
@@ -223,7 +224,7 @@ describe('the simulated run', () => {
 
   test('has heat of every kind, and its sales are the revenue', () => {
     for (const kind of heatKinds) expect(heatOf(index, kind).values.length).toBeGreaterThan(0);
-    const sales = heatOf(index, 'sales').values.reduce((sum, value) => sum + value, 0);
+    const sales = heatOf(index, 'revenue').values.reduce((sum, value) => sum + value, 0);
     expect(sales).toBeCloseTo(frameAt(index, real.header.endMs).counts.revenue, 1);
   });
 
@@ -242,6 +243,39 @@ describe('the simulated run', () => {
     expect(last.n).toBe(0);
     expect(last.counts.inStore).toBe(0);
     expect(Array.from(last.queueLengths)).toEqual(Array.from(last.queueLengths, () => 0));
+  });
+});
+
+describe('a way over square cells', () => {
+  const cellsOf = (nx: number, ny: number) => ({ values: new Float64Array(nx * ny), nx, ny });
+
+  test('leaves in each what it has of its length', () => {
+    const cells = cellsOf(3, 2);
+    spread(cells, { x: 0.5, y: 0.5 }, { x: 2.5, y: 1.5 }, 8);
+    // Borders at x = 1 (1/4 of the way), y = 1 (1/2), x = 2 (3/4).
+    expect([...cells.values]).toEqual([2, 2, 0, 0, 2, 2]);
+    const straight = cellsOf(3, 2);
+    spread(straight, { x: 0, y: 0 }, { x: 2, y: 0 }, 4);
+    spread(straight, { x: 2, y: 0 }, { x: 2, y: 1.5 }, 3);
+    expect([...straight.values]).toEqual([2, 2, 2, 0, 0, 1]);
+  });
+
+  test('loses nothing, whatever the size of the cells', () => {
+    const at = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+    fc.assert(
+      fc.property(
+        at(12),
+        at(11),
+        at(12),
+        at(11),
+        fc.double({ min: 0.1, max: 20, noNaN: true }),
+        (x0, y0, x1, y1, cellM) => {
+          const cells = cellsOf(Math.max(1, Math.ceil(12 / cellM)), Math.max(1, Math.ceil(11 / cellM)));
+          spread(cells, { x: x0 / cellM, y: y0 / cellM }, { x: x1 / cellM, y: y1 / cellM }, 7);
+          expect(cells.values.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(7, 9);
+        },
+      ),
+    );
   });
 });
 

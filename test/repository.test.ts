@@ -120,7 +120,7 @@ const mayImport: Record<string, readonly string[]> = {
     'sim/score',
     'sim/study',
   ],
-  'src/frame': ['sim/kinds', 'sim/words', 'sim/project', 'sim/shelf', 'sim/trace'],
+  'src/frame': ['sim/kinds', 'sim/words', 'sim/project', 'sim/shelf', 'sim/trace', 'sim/score'],
   'src/stage': ['sim/kinds', 'sim/words', 'sim/project', 'sim/shelf', 'sim/picture', 'src/frame'],
   'src/worker': ['sim', 'src/frame'],
   'src/state': ['sim', 'src/frame', 'src/worker', 'src/editor/document'],

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import { listBays } from '../sim/project/places.ts';
-import { bayHeat, floorHeat } from '../sim/score/heat.ts';
+import { type MeasureName, measures, sumByBay } from '../sim/score/measures.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { changedSkuIds, sourceOfVolume } from '../sim/score/source.ts';
 import { shelfSpace } from '../sim/score/space.ts';
@@ -224,53 +224,15 @@ test('stock at any moment', () => {
   expect(() => indexStock(project, strange)).toThrow('where plan "base" has none');
 });
 
-describe('heat', () => {
-  test('bays', () => {
-    const heat = bayHeat(project, handTrace(byHand));
-    expect(heat.passes![bay('E1a')]).toBe(1); // two pieces of one walk
-    expect(heat.inViewMs![bay('E1a')]).toBe(2000);
-    expect(heat.dwellMs[bay('G1back1')]).toBe(15000);
-    expect(heat.looks![bay('G1front2')]).toBe(1);
-    expect(heat.units[bay('G1front1')]).toBe(2);
-    expect(heat.missedUnits[bay('G1back1')]).toBe(1);
-    expect(bayHeat(project, filterToSales(handTrace(byHand)))).not.toHaveProperty('passes');
-  });
-
-  test('a walk leaves its seconds in the cells it crosses', () => {
-    const { walkingS, nColumns } = floorHeat(project, handTrace(byHand), 1);
-    expect([0, 1, 2].map((column) => walkingS[column])).toEqual([2, 2, 2]); // 2 s a metre along the top, then down
-    expect(walkingS[nColumns + 2]).toBeCloseTo(1, 12);
-    const diagonal = handTrace({
-      nShoppers: 1,
-      motions: [[0.5, 0.5, 2.5, 1.5]],
-      rows: [[0, 'walk', 0, { subject: 0, a: 8000 }]],
-    });
-    const cells = floorHeat(project, diagonal, 1).walkingS;
-    // Borders at x = 1 (1/4 of the way), y = 1 (1/2), x = 2 (3/4).
-    expect([cells[0], cells[1], cells[nColumns + 1], cells[nColumns + 2]]).toEqual([2, 2, 2, 2]);
-  });
-
-  test('no second is lost, whatever the cell size', () => {
-    const at = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
-    fc.assert(
-      fc.property(
-        at(12),
-        at(11),
-        at(12),
-        at(11),
-        fc.double({ min: 0.1, max: 20, noNaN: true }),
-        (x0, y0, x1, y1, cellM) => {
-          const walk = handTrace({
-            nShoppers: 1,
-            motions: [[x0, y0, x1, y1]],
-            rows: [[0, 'walk', 0, { subject: 0, a: 7000 }]],
-          });
-          const total = floorHeat(project, walk, cellM).walkingS.reduce((sum, seconds) => sum + seconds, 0);
-          expect(total).toBeCloseTo(7, 9);
-        },
-      ),
-    );
-  });
+test('what is counted by bay, by hand', () => {
+  const trace = handTrace(byHand);
+  const at = (name: MeasureName, id: string) =>
+    sumByBay(measures[name], trace, listBays(project.store).length)[bay(id)];
+  expect(at('dwellMs', 'G1back1')).toBe(15000);
+  expect(at('looks', 'G1front2')).toBe(1);
+  expect(at('units', 'G1front1')).toBe(2);
+  expect(at('lost', 'G1back1')).toBe(1);
+  expect(at('substituted', 'G1back1')).toBe(1);
 });
 
 describe('source of volume', () => {

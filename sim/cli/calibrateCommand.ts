@@ -9,10 +9,9 @@ import { type CalibratedRow, fittedTargets } from '../study/fidelity/calibrate.t
 import { targets } from '../study/fidelity/targets.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { loadProject, readText } from './load.ts';
+import { loadProject, REFERENCE_STORE, readText } from './load.ts';
 import { tableLines } from './table.ts';
 import { runJob } from './thread.ts';
-import { REFERENCE_STORE } from './validateCommand.ts';
 import { writeWhole } from './write.ts';
 
 export interface CalibrateOptions {

@@ -1,11 +1,17 @@
-// `npm run docs`: writes the tables of MODEL.md anew from the evidence table.
+// `npm run docs`: writes anew what documents take from the program: the tables of MODEL.md, the manual of the commands.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { withTables } from '../evidence/markdown.ts';
+import { generatedDocs } from './generatedDocs.ts';
 import { readText } from './load.ts';
 import { writeWhole } from './write.ts';
 
-const file = fileURLToPath(new URL('../../MODEL.md', import.meta.url));
-const before = readText(file);
-const after = withTables(before);
-if (after !== before) writeWhole(file, after);
-process.stdout.write(after === before ? 'MODEL.md is up to date.\n' : 'MODEL.md: tables rewritten.\n');
+const root = new URL('../../', import.meta.url);
+const read = (name: string): string => {
+  const file = fileURLToPath(new URL(name, root));
+  return existsSync(file) ? readText(file) : '';
+};
+for (const [name, text] of await generatedDocs(read)) {
+  const isOld = read(name) !== text;
+  if (isOld) writeWhole(fileURLToPath(new URL(name, root)), text);
+  process.stdout.write(`${name} ${isOld ? 'written anew' : 'is up to date'}.\n`);
+}

@@ -11,6 +11,8 @@ import { type Language, say } from '../words/text.ts';
 import { Failure } from './failure.ts';
 
 const EXAMPLE = 'example:';
+/** The store the evidence table is calibrated in. */
+export const REFERENCE_STORE = 'example:supermarket';
 const MAX_BYTES = 600_000_000;
 
 export interface Loaded {

@@ -32,8 +32,11 @@ export type Format = ProjectFormat | OtherDocument;
 
 export interface ProjectFormat extends Recognised {
   readonly document: 'project';
-  /** From the texts of its files, in the order of `recognise`. All or nothing: every problem at once, or a whole project. */
-  read(texts: readonly string[], names: readonly string[]): Promise<ReadProject>;
+  /**
+   * From the texts of its files, in the order of `recognise`. All or nothing: every problem at once, or a whole project,
+   * which is called `name` where the files give it none.
+   */
+  read(texts: readonly string[], name: string): Promise<ReadProject>;
 }
 
 /** A document that has a place and a reader of its own. */

@@ -1,56 +1,64 @@
 // The funnel of sections, bays and SKUs from a full trace: shoppers who passed, stopped, looked, considered, bought.
 //
 // A section is one category on neighbouring bays (planogram/sections.ts); a pass or a stop is at a section, so every
-// bay it stands on counts as passed or stopped at. Looks and purchases count at the bay where the SKU stands. Who
+// bay it stands on counts as passed or stopped at. Looks and purchases count at every bay the SKU stands on there. Who
 // stops at a section has also passed it, even where the walk ended there. Each shopper counts once at each stage. Who
 // buys from a promoter has been shown the SKU: they count at every stage of its section.
 import { EventKind, LookFlag, type Trace } from '../trace/format.ts';
 import { rowsByShopper } from './byshopper.ts';
 import type { PlanTables, SkuTables } from './lookup.ts';
 
-/** Shoppers at each stage, by section index or bay index. */
-export interface PlaceFunnel {
-  readonly passed: readonly number[];
-  readonly stopped: readonly number[];
-  readonly looked: readonly number[];
-  readonly considered: readonly number[];
-  readonly bought: readonly number[];
-}
+export const stages = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
+export type Stage = (typeof stages)[number];
 
-/** Shoppers at each stage, by SKU index. */
-export interface SkuFunnel {
-  readonly passed: readonly number[];
-  /** Stopped at a section it stands in. */
-  readonly stopped: readonly number[];
-  readonly looked: readonly number[];
-  readonly considered: readonly number[];
-  readonly bought: readonly number[];
-}
+/** Shoppers at each stage, by index. */
+type Stages = Readonly<Record<Stage, readonly number[]>>;
 
 export interface Funnel {
-  readonly section: PlaceFunnel;
-  readonly bay: PlaceFunnel;
-  readonly sku: SkuFunnel;
+  readonly section: Stages;
+  readonly bay: Stages;
+  /** Passed or stopped at: a section it stands in. */
+  readonly sku: Stages;
   /** Mean share of the stocked bays a shopper passed or stopped at. */
   readonly storeCoverage: number;
 }
 
+const none: readonly Stage[] = [];
+const passed: readonly Stage[] = ['passed'];
+const stopped: readonly Stage[] = ['passed', 'stopped'];
+const looked: readonly Stage[] = ['looked'];
+const considered: readonly Stage[] = ['looked', 'considered'];
+const bought: readonly Stage[] = ['bought'];
+
+/**
+ * The stages a row of a trace brings its shopper to: a pass or a stop at a section, a look or a pick at a SKU. `isWon`:
+ * by a promoter, for the SKU picked.
+ */
+export function stagesOf(kind: number, b: number, isWon: boolean): readonly Stage[] {
+  switch (kind) {
+    case EventKind.pass:
+      return passed;
+    case EventKind.stop:
+      return stopped;
+    case EventKind.look:
+      return b & LookFlag.considered ? considered : looked;
+    case EventKind.pick:
+      return isWon ? stages : bought;
+    default:
+      return none;
+  }
+}
+
 /** Counts each index once a shopper: stamp[ix] holds the last shopper counted there, plus one. */
-interface Stage {
+interface Counter {
   readonly stamp: Uint32Array;
   readonly count: Float64Array;
 }
 
 export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel {
-  const section = places(plan.sections.length);
-  const bay = places(plan.nBays);
-  const sku = {
-    passed: stage(skus.nSkus),
-    stopped: stage(skus.nSkus),
-    looked: stage(skus.nSkus),
-    considered: stage(skus.nSkus),
-    bought: stage(skus.nSkus),
-  };
+  const section = counters(plan.sections.length);
+  const bay = counters(plan.nBays);
+  const sku = counters(skus.nSkus);
   // A SKU in one section was passed as often as its section; only the others need counting shopper by shopper.
   const spreadSkus = plan.sections.map(({ offers }) =>
     Int32Array.from(offers.map(({ skuIx }) => skuIx).filter((skuIx) => plan.sectionsBySku[skuIx].length > 1)),
@@ -85,31 +93,19 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
         continue;
       }
       const skuIx = subject[row];
-      const isLook = what === EventKind.look;
-      if (skuIx === wonSku) {
-        const sectionIx = plan.sectionAt(bayIx, skus.categoryIxBySku[skuIx]);
-        mark(sku.looked, skuIx, stamp);
-        mark(sku.considered, skuIx, stamp);
-        mark(bay.looked, bayIx, stamp);
-        mark(bay.considered, bayIx, stamp);
-        if (sectionIx >= 0) {
-          meet(sectionIx, stamp, true);
-          mark(section.looked, sectionIx, stamp);
-          mark(section.considered, sectionIx, stamp);
-        }
-      }
-      // Once counted for the SKU at this stage, its section is counted too, unless it stands in several.
-      const isConsidered = isLook && (b[row] & LookFlag.considered) !== 0;
-      const first = isLook ? 'looked' : 'bought';
-      const isNew = mark(sku[first], skuIx, stamp);
-      const isNewConsidered = isConsidered && mark(sku.considered, skuIx, stamp);
-      if (!isNew && !isNewConsidered && plan.sectionsBySku[skuIx].length <= 1) continue;
+      const isWon = skuIx === wonSku;
+      const reached = stagesOf(what, b[row], isWon);
+      let isNew = false;
+      for (const stage of reached)
+        if (stage !== 'passed' && stage !== 'stopped') isNew = mark(sku[stage], skuIx, stamp) || isNew;
+      // Once counted for the SKU at these stages, its section is counted too, unless it stands in several.
+      if (!isNew && plan.sectionsBySku[skuIx].length <= 1) continue;
       const sectionIx = plan.sectionAt(bayIx, skus.categoryIxBySku[skuIx]);
-      mark(bay[first], bayIx, stamp);
-      if (sectionIx >= 0) mark(section[first], sectionIx, stamp);
-      if (isConsidered) {
-        mark(bay.considered, bayIx, stamp);
-        if (sectionIx >= 0) mark(section.considered, sectionIx, stamp);
+      if (isWon && sectionIx >= 0) meet(sectionIx, stamp, true);
+      for (const stage of reached) {
+        if (stage === 'passed' || stage === 'stopped') continue;
+        for (const ix of plan.baysOfOffer(skuIx, bayIx)) mark(bay[stage], ix, stamp);
+        if (sectionIx >= 0) mark(section[stage], sectionIx, stamp);
       }
     }
   }
@@ -123,15 +119,9 @@ export function funnel(trace: Trace, skus: SkuTables, plan: PlanTables): Funnel 
   for (const count of bay.passed.count) baysPassed += count;
   const most = nShoppers * plan.nStockedBays;
   return {
-    section: placeFunnel(section),
-    bay: placeFunnel(bay),
-    sku: {
-      passed: Array.from(sku.passed.count),
-      stopped: Array.from(sku.stopped.count),
-      looked: Array.from(sku.looked.count),
-      considered: Array.from(sku.considered.count),
-      bought: Array.from(sku.bought.count),
-    },
+    section: countsOf(section),
+    bay: countsOf(bay),
+    sku: countsOf(sku),
     storeCoverage: most > 0 ? baysPassed / most : 0,
   };
 }
@@ -146,28 +136,31 @@ function isCounted(kind: number): boolean {
   );
 }
 
-function stage(n: number): Stage {
-  return { stamp: new Uint32Array(n), count: new Float64Array(n) };
-}
-
-function places(n: number) {
-  return { passed: stage(n), stopped: stage(n), looked: stage(n), considered: stage(n), bought: stage(n) };
+function counters(n: number): Readonly<Record<Stage, Counter>> {
+  const counter = (): Counter => ({ stamp: new Uint32Array(n), count: new Float64Array(n) });
+  return {
+    passed: counter(),
+    stopped: counter(),
+    looked: counter(),
+    considered: counter(),
+    bought: counter(),
+  };
 }
 
 /** Counts an index for a shopper; false where that was done before. */
-function mark({ stamp, count }: Stage, ix: number, shopperStamp: number): boolean {
+function mark({ stamp, count }: Counter, ix: number, shopperStamp: number): boolean {
   if (stamp[ix] === shopperStamp) return false;
   stamp[ix] = shopperStamp;
   count[ix]++;
   return true;
 }
 
-function placeFunnel(stages: ReturnType<typeof places>): PlaceFunnel {
+function countsOf(by: Readonly<Record<Stage, Counter>>): Stages {
   return {
-    passed: Array.from(stages.passed.count),
-    stopped: Array.from(stages.stopped.count),
-    looked: Array.from(stages.looked.count),
-    considered: Array.from(stages.considered.count),
-    bought: Array.from(stages.bought.count),
+    passed: Array.from(by.passed.count),
+    stopped: Array.from(by.stopped.count),
+    looked: Array.from(by.looked.count),
+    considered: Array.from(by.considered.count),
+    bought: Array.from(by.bought.count),
   };
 }

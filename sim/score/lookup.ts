@@ -27,6 +27,8 @@ export interface PlanTables {
   readonly nStockedBays: number;
   /** The section of a category that stands on a bay, -1 where there is none. */
   sectionAt(bayIx: number, categoryIx: number): number;
+  /** Bays a SKU stands on in the section its trace rows name by a bay. */
+  baysOfOffer(skuIx: number, bayIx: number): readonly number[];
 }
 
 const skuTablesOf = new WeakMap<Project, SkuTables>();
@@ -81,14 +83,20 @@ function makePlanTables(project: Project, plan: Plan): PlanTables {
   const sectionsBySku: number[][] = project.skus.map(() => []);
   const sectionByPlace = intTable(nBays * nCategories);
   const stocked = new Set<number>();
+  // Most stand on the one bay that their rows name.
+  const spread = new Map<number, readonly number[]>();
+  const alone = Array.from({ length: nBays }, (_, ix) => [ix]);
   const baysBySection = sections.map((section) => {
     const bays = new Set<number>();
     for (const offer of section.offers) {
       sectionsBySku[offer.skuIx].push(section.ix);
+      const own = new Set<number>();
       for (const { position } of offer.positions) {
         const at = shelves.get(position.shelfId);
-        if (at) bays.add(at.bayIx);
+        if (at) own.add(at.bayIx);
       }
+      for (const bayIx of own) bays.add(bayIx);
+      if (own.size > 1) spread.set(offer.skuIx * nBays + offer.bayIx, [...own]);
     }
     for (const bayIx of bays) {
       stocked.add(bayIx);
@@ -104,6 +112,7 @@ function makePlanTables(project: Project, plan: Plan): PlanTables {
     sectionsBySku: sectionsBySku.map((list) => Int32Array.from(list)),
     nStockedBays: stocked.size,
     sectionAt: (bayIx, categoryIx) => (bayIx < 0 ? -1 : sectionByPlace.get(bayIx * nCategories + categoryIx)),
+    baysOfOffer: (skuIx, bayIx) => spread.get(skuIx * nBays + bayIx) ?? alone[bayIx],
   };
 }
 

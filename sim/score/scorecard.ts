@@ -1,9 +1,10 @@
 // What a plan sold in one run: a pure function of the trace, the project giving names, costs and places.
 import { quantileSorted } from 'simple-statistics';
 import type { Project } from '../project/schema.ts';
-import { EventKind, StockoutOutcome, type Trace, type TraceDetail } from '../trace/format.ts';
+import { EventKind, type Trace, type TraceDetail } from '../trace/format.ts';
 import { type Funnel, funnel } from './funnel.ts';
 import { planTables, type SkuTables, skuTables } from './lookup.ts';
+import { measures, partOf } from './measures.ts';
 
 /** Sales by SKU, category or brand: column k belongs to ids[k], in canonical order. */
 export interface SalesColumns {
@@ -104,13 +105,20 @@ export function score(project: Project, trace: Trace): Scorecard {
   let queued = 0;
   let waitMs = 0;
   let served = 0;
+  /** Adds what a pick or a miss is to the sales of its SKU. */
+  const sell = (row: number, names: readonly SalesMeasure[]): void => {
+    const skuIx = subject[row];
+    if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
+    for (const name of names)
+      sales[name][skuIx] += measures[name].part(a[row], b[row], skus.cost1e4BySku[skuIx]);
+  };
   for (let row = 0; row < nEvents; row++) {
     switch (kind[row]) {
       case EventKind.arrive:
         shoppers++;
         break;
       case EventKind.stop:
-        dwellMs += a[row];
+        dwellMs += partOf(measures.dwellMs, trace, row);
         decisionsMs.push(b[row]);
         if (b[row] <= DECIDED_WITHIN_MS) within++;
         openDecisionMs[shopper[row]] = b[row];
@@ -120,11 +128,7 @@ export function score(project: Project, trace: Trace): Scorecard {
         openDecisionMs[shopper[row]] = -1;
         break;
       case EventKind.pick: {
-        const skuIx = subject[row];
-        if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
-        sales.units[skuIx]++;
-        sales.revenue1e4[skuIx] += a[row] * 100;
-        sales.margin1e4[skuIx] += a[row] * 100 - skus.cost1e4BySku[skuIx];
+        sell(row, ofPick);
         classes[c[row]]++;
         const decisionMs = openDecisionMs[shopper[row]];
         if (decisionMs >= 0) {
@@ -134,13 +138,9 @@ export function score(project: Project, trace: Trace): Scorecard {
         }
         break;
       }
-      case EventKind.miss: {
-        const skuIx = subject[row];
-        if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
-        if (a[row] === StockoutOutcome.substituted) sales.substituted[skuIx]++;
-        else sales.lost[skuIx]++;
+      case EventKind.miss:
+        sell(row, ofMiss);
         break;
-      }
       case EventKind.passUp:
         passUps[a[row]]++;
         break;
@@ -173,8 +173,8 @@ export function score(project: Project, trace: Trace): Scorecard {
     shoppers,
     buyers: total(baskets) - (baskets[0] ?? 0),
     units,
-    revenue: total(sales.revenue1e4) / 10_000,
-    margin: total(sales.margin1e4) / 10_000,
+    revenue: total(sales.revenue) / 10_000,
+    margin: total(sales.margin) / 10_000,
     lostSales: total(sales.lost),
     lostRevenue:
       project.skus.reduce((sum, sku, ix) => sum + Math.round(sku.price * 100) * sales.lost[ix], 0) / 100,
@@ -200,22 +200,16 @@ export function score(project: Project, trace: Trace): Scorecard {
   };
 }
 
-interface Sales {
-  readonly units: Float64Array;
-  readonly revenue1e4: Float64Array;
-  readonly margin1e4: Float64Array;
-  readonly lost: Float64Array;
-  readonly substituted: Float64Array;
-}
+const ofPick = ['units', 'revenue', 'margin'] as const;
+const ofMiss = ['lost', 'substituted'] as const;
+const salesMeasures = [...ofPick, ...ofMiss] as const;
+type SalesMeasure = (typeof salesMeasures)[number];
+/** By SKU or a group of them; money in ten-thousandths. */
+type Sales = Readonly<Record<SalesMeasure, Float64Array>>;
 
 function newSales(n: number): Sales {
-  return {
-    units: new Float64Array(n),
-    revenue1e4: new Float64Array(n),
-    margin1e4: new Float64Array(n),
-    lost: new Float64Array(n),
-    substituted: new Float64Array(n),
-  };
+  const sums = () => new Float64Array(n);
+  return { units: sums(), revenue: sums(), margin: sums(), lost: sums(), substituted: sums() };
 }
 
 /** Sales added up by a group of SKUs; without groups, as they are. */
@@ -223,15 +217,15 @@ function salesBy(ids: SkuTables['skuIds'], groupIxBySku: Int32Array | null, sale
   let sums = sales;
   if (groupIxBySku) {
     sums = newSales(ids.length);
-    for (const key of ['units', 'revenue1e4', 'margin1e4', 'lost', 'substituted'] as const)
+    for (const key of salesMeasures)
       for (let skuIx = 0; skuIx < groupIxBySku.length; skuIx++)
         if (groupIxBySku[skuIx] >= 0) sums[key][groupIxBySku[skuIx]] += sales[key][skuIx];
   }
   return {
     ids,
     units: Array.from(sums.units),
-    revenue: Array.from(sums.revenue1e4, (value) => value / 10_000),
-    margin: Array.from(sums.margin1e4, (value) => value / 10_000),
+    revenue: Array.from(sums.revenue, (value) => value / 10_000),
+    margin: Array.from(sums.margin, (value) => value / 10_000),
     lost: Array.from(sums.lost),
     substituted: Array.from(sums.substituted),
   };

@@ -4,8 +4,9 @@
 import { MS_PER_DAY } from '../project/offers.ts';
 import type { Project } from '../project/schema.ts';
 import { openingBackroomUnits, openingStockUnits } from '../shelf/sections.ts';
-import { EventKind, StockoutOutcome, type Trace } from '../trace/format.ts';
+import { EventKind, type Trace } from '../trace/format.ts';
 import { planTables } from './lookup.ts';
+import { measures, partOf } from './measures.ts';
 import { dayOf } from './spend.ts';
 
 /** One SKU, all its places together; a number for each day. */
@@ -96,8 +97,8 @@ export function stockLife(project: Project, trace: Trace, skuIds: readonly strin
     const sku = made[slot];
     const day = dayOf(timeMs, days);
     if (kind === EventKind.miss) {
-      const into = trace.a[row] === StockoutOutcome.substituted ? sku.life.substituted : sku.life.lost;
-      into[day]++;
+      sku.life.lost[day] += partOf(measures.lost, trace, row);
+      sku.life.substituted[day] += partOf(measures.substituted, trace, row);
       continue;
     }
     if (kind !== EventKind.pick) sku.stored = trace.c[row];

@@ -1,22 +1,17 @@
 // What happened at one bay up to a moment: its funnel, SKU by SKU, and the looks landing on it just now.
-// A pass or a stop is at a section, so every bay it stands on counts; looks and purchases count where the offer stands.
-import { EventKind, LeaveReason, LookFlag, NO_SHOPPER, StockoutOutcome } from '../../sim/trace/format.ts';
+// Stages and measures are those of a scorecard: at the end of a run, the funnel is that of sim/score/funnel.
+import { type Stage, stages, stagesOf } from '../../sim/score/funnel.ts';
+import { measures, partOf } from '../../sim/score/measures.ts';
+import { EventKind, NO_SHOPPER } from '../../sim/trace/format.ts';
 import type { ShelfPlan } from './shelfPlan.ts';
 import { countGroupUntil, type TraceIndex } from './traceIndex.ts';
 
 /** Shoppers, each counted once, and units. */
-export interface BayFunnel {
-  readonly passed: number;
-  /** Stopped before it, or at its section with an eye for it. */
-  readonly stopped: number;
-  readonly looked: number;
-  readonly considered: number;
-  readonly bought: number;
+export interface BayFunnel extends Readonly<Record<Stage, number>> {
   readonly units: number;
   readonly revenue: number;
-  readonly missed: number;
   readonly lost: number;
-  readonly walkedAway: number;
+  readonly substituted: number;
   readonly meanDwellMs: number;
   /** Shoppers a promoter before the bay served, and those they had no time for. */
   readonly contacts: number;
@@ -27,125 +22,110 @@ export interface BayFunnel {
 export interface SkuFunnel {
   readonly skuIx: number;
   looks: number;
-  considered: number;
   units: number;
-  missed: number;
 }
 
 export function bayFunnel(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number): BayFunnel {
   const { trace } = index;
-  const passed = new Set<number>();
-  const stopped = new Set<number>();
-  const looked = new Set<number>();
-  const considered = new Set<number>();
-  const bought = new Set<number>();
+  const reached: Readonly<Record<Stage, Set<number>>> = {
+    passed: new Set(),
+    stopped: new Set(),
+    looked: new Set(),
+    considered: new Set(),
+    bought: new Set(),
+  };
   const skus = new Map<number, SkuFunnel>();
   const skuOf = (skuIx: number): SkuFunnel => {
     let row = skus.get(skuIx);
     if (!row) {
-      row = { skuIx, looks: 0, considered: 0, units: 0, missed: 0 };
+      row = { skuIx, looks: 0, units: 0 };
       skus.set(skuIx, row);
     }
     return row;
   };
-  let units = 0;
-  let cents = 0;
-  let missed = 0;
-  let lost = 0;
-  let walkedAway = 0;
+  const sums = { units: 0, revenue: 0, lost: 0, substituted: 0, contacts: 0, turnedAway: 0 };
   const stopRows = new Set<number>();
-  for (const row of rowsOfBay(index, shelves, bayIx, tMs)) {
+  const { here, nearby } = rowsOfBay(index, shelves, bayIx, tMs);
+  for (const row of nearby) {
+    if (!wonBefore(index, row)) continue;
+    for (const stage of stagesOf(EventKind.stop, 0, false)) reached[stage].add(trace.shopper[row]);
+  }
+  for (const row of here) {
     const shopper = trace.shopper[row];
     if (shopper === NO_SHOPPER) continue;
-    passed.add(shopper);
-    switch (trace.kind[row]) {
-      case EventKind.stop:
-        stopped.add(shopper);
-        stopRows.add(row);
-        break;
-      case EventKind.look: {
-        looked.add(shopper);
-        stopped.add(shopper);
-        const stopRow = stopOf(index, row);
-        if (stopRow >= 0) stopRows.add(stopRow);
-        const sku = skuOf(trace.subject[row]);
-        sku.looks++;
-        if (trace.b[row] & LookFlag.considered) {
-          considered.add(shopper);
-          sku.considered++;
-        }
-        break;
-      }
-      case EventKind.pick:
-        bought.add(shopper);
-        units++;
-        cents += trace.a[row];
-        skuOf(trace.subject[row]).units++;
-        break;
-      case EventKind.miss:
-        missed++;
-        if (trace.a[row] !== StockoutOutcome.substituted) lost++;
-        skuOf(trace.subject[row]).missed++;
-        break;
-      case EventKind.passUp:
-        if (trace.a[row] === LeaveReason.nothingLiked) walkedAway++;
-        break;
-    }
+    const kind = trace.kind[row];
+    const isWon = kind === EventKind.pick && wonBefore(index, row);
+    for (const stage of stagesOf(kind, trace.b[row], isWon)) reached[stage].add(shopper);
+    sums.units += partOf(measures.units, trace, row);
+    sums.revenue += partOf(measures.revenue, trace, row);
+    sums.lost += partOf(measures.lost, trace, row);
+    sums.substituted += partOf(measures.substituted, trace, row);
+    if (kind === EventKind.stop) stopRows.add(row);
+    else if (kind === EventKind.look) {
+      skuOf(trace.subject[row]).looks += partOf(measures.looks, trace, row);
+      const stopRow = rowBefore(index, row, isStop);
+      if (stopRow >= 0) stopRows.add(stopRow);
+    } else if (kind === EventKind.pick) skuOf(trace.subject[row]).units += partOf(measures.units, trace, row);
+  }
+  for (const row of rowsAt(index, bayIx, tMs)) {
+    sums.contacts += partOf(measures.contacts, trace, row);
+    sums.turnedAway += partOf(measures.turnedAway, trace, row);
   }
   let dwellMs = 0;
-  for (const row of stopRows) dwellMs += trace.a[row];
+  for (const row of stopRows) dwellMs += partOf(measures.dwellMs, trace, row);
+  const counts = Object.fromEntries(stages.map((stage) => [stage, reached[stage].size]));
   return {
-    passed: passed.size,
-    stopped: stopped.size,
-    looked: looked.size,
-    considered: considered.size,
-    bought: bought.size,
-    units,
-    revenue: cents / 100,
-    missed,
-    lost,
-    walkedAway,
+    ...(counts as Record<Stage, number>),
+    ...sums,
+    revenue: sums.revenue / 10_000,
     meanDwellMs: stopRows.size > 0 ? dwellMs / stopRows.size : 0,
-    contacts: countKind(index, bayIx, tMs, EventKind.contact),
-    turnedAway: countKind(index, bayIx, tMs, EventKind.turnAway),
     skus: [...skus.values()].sort((p, q) => q.units - p.units || q.looks - p.looks || p.skuIx - q.skuIx),
   };
 }
 
-/** The rows of the sections and offers that have a part in a bay, up to a moment. */
-function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number): number[] {
-  const { trace, byBay } = index;
-  const sections = new Set(
-    shelves.sectionsByBay[bayIx].map((section) => key(section.bayIx, section.categoryIx)),
-  );
-  const offers = new Set(shelves.offersByBay[bayIx].map((offer) => key(offer.bayIx, offer.skuIx)));
-  const places = new Set(
-    [...shelves.sectionsByBay[bayIx], ...shelves.offersByBay[bayIx]].map((each) => each.bayIx),
-  );
-  const rows: number[] = [];
+/**
+ * The rows of the sections and offers that have a part in a bay, up to a moment; and the purchases at other bays of these
+ * sections: who is won by a promoter there has met the whole section.
+ */
+function rowsOfBay(index: TraceIndex, shelves: ShelfPlan, bayIx: number, tMs: number) {
+  const { trace } = index;
+  const sections = new Set<number>();
+  const ofSections = new Set<number>();
+  const offers = new Set<number>();
+  const places = new Set<number>();
+  for (const section of shelves.sectionsByBay[bayIx]) {
+    // Shoppers stand before its middle or, where that is shut, before another bay it has goods on.
+    for (const place of [section.bayIx, ...section.offers.map((offer) => offer.bayIx)]) {
+      sections.add(key(place, section.categoryIx));
+      places.add(place);
+    }
+    for (const offer of section.offers) ofSections.add(key(offer.bayIx, offer.skuIx));
+  }
+  for (const offer of shelves.offersByBay[bayIx]) {
+    offers.add(key(offer.bayIx, offer.skuIx));
+    places.add(offer.bayIx);
+  }
+  const here: number[] = [];
+  const nearby: number[] = [];
   for (const place of places) {
-    const start = byBay.starts[place];
-    const end = start + countGroupUntil(trace, byBay, place, tMs);
-    for (let k = start; k < end; k++) {
-      const row = byBay.rows[k];
-      if (ofPromotion.has(trace.kind[row])) continue;
-      const here = ofSection.has(trace.kind[row]) ? sections : offers;
-      if (here.has(key(place, trace.subject[row]))) rows.push(row);
+    for (const row of rowsAt(index, place, tMs)) {
+      const kind = trace.kind[row];
+      if (ofPromotion.has(kind)) continue;
+      const of = key(place, trace.subject[row]);
+      if ((ofSection.has(kind) ? sections : offers).has(of)) here.push(row);
+      else if (kind === EventKind.pick && ofSections.has(of)) nearby.push(row);
     }
   }
-  return rows;
+  return { here, nearby };
 }
 
 /** Rows whose subject is a promotion. */
 const ofPromotion: ReadonlySet<number> = new Set([EventKind.contact, EventKind.turnAway, EventKind.gift]);
 
-function countKind(index: TraceIndex, bayIx: number, tMs: number, kind: number): number {
-  const { trace, byBay } = index;
-  const start = byBay.starts[bayIx];
-  const end = start + countGroupUntil(trace, byBay, bayIx, tMs);
-  let n = 0;
-  for (let k = start; k < end; k++) if (trace.kind[byBay.rows[k]] === kind) n++;
-  return n;
+/** The rows of a place of the trace up to a moment. */
+function rowsAt({ trace, byBay }: TraceIndex, place: number, tMs: number): Uint32Array {
+  const start = byBay.starts[place];
+  return byBay.rows.subarray(start, start + countGroupUntil(trace, byBay, place, tMs));
 }
 
 /** Rows whose subject is a category; the others speak of a SKU. */
@@ -155,19 +135,30 @@ function key(place: number, subject: number): number {
   return place * 0x100000 + subject;
 }
 
-/** The stop during which a look happened; -1 where there is none. */
-function stopOf(index: TraceIndex, lookRow: number): number {
+const isStop = (kind: number): boolean => kind === EventKind.stop;
+const isMeeting = (kind: number): boolean =>
+  kind === EventKind.pass || kind === EventKind.stop || kind === EventKind.contact;
+
+/** Is a pick what a promoter has just won the shopper for? */
+function wonBefore(index: TraceIndex, pickRow: number): boolean {
+  const { trace } = index;
+  const row = rowBefore(index, pickRow, isMeeting);
+  return row >= 0 && trace.kind[row] === EventKind.contact && trace.c[row] === trace.subject[pickRow];
+}
+
+/** The last row of the same shopper before a row, of the kinds wanted; -1 where there is none. */
+function rowBefore(index: TraceIndex, before: number, isWanted: (kind: number) => boolean): number {
   const { trace, byShopper } = index;
-  const shopper = trace.shopper[lookRow];
+  const shopper = trace.shopper[before];
   let low = byShopper.starts[shopper];
   let high = byShopper.starts[shopper + 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (byShopper.rows[middle] < lookRow) low = middle + 1;
+    if (byShopper.rows[middle] < before) low = middle + 1;
     else high = middle;
   }
-  for (let k = low; k >= byShopper.starts[shopper]; k--) {
-    if (trace.kind[byShopper.rows[k]] === EventKind.stop) return byShopper.rows[k];
+  for (let k = low - 1; k >= byShopper.starts[shopper]; k--) {
+    if (isWanted(trace.kind[byShopper.rows[k]])) return byShopper.rows[k];
   }
   return -1;
 }

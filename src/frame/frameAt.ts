@@ -38,8 +38,7 @@ export interface FrameCounts {
   inStore: number;
   soldUnits: number;
   revenue: number;
-  /** Units wanted and not there. */
-  missed: number;
+  lost: number;
 }
 
 /** Time a shopper takes to turn to the shelf, and to step up in a queue, on screen. */
@@ -82,7 +81,7 @@ export function frameAt(index: TraceIndex, tMs: number, into?: Frame): Frame {
     inStore: entered - nLeft,
     soldUnits: nPicks,
     revenue: index.picks.totals[nPicks] / 100,
-    missed: countUntil(index.misses.timesMs, tMs),
+    lost: countUntil(index.losses.timesMs, tMs),
   };
   return frame;
 }
@@ -100,7 +99,7 @@ export function makeFrame(index: TraceIndex, capacity = 64): Frame {
     bayIx: new Int32Array(capacity),
     skuIx: new Int32Array(capacity),
     queueLengths: new Uint16Array(index.project.store.checkout.tills.length + 1),
-    counts: { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, missed: 0 },
+    counts: { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, lost: 0 },
   };
 }
 

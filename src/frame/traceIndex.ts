@@ -4,6 +4,7 @@
 import { type BayFront, bayFront } from '../../sim/project/geometry.ts';
 import { type BayRef, listBays } from '../../sim/project/places.ts';
 import type { Project } from '../../sim/project/schema.ts';
+import { measures, partOf } from '../../sim/score/measures.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
 /** Rows grouped by a key: the rows of key k are rows[starts[k]] up to rows[starts[k + 1]], in time order. */
@@ -32,8 +33,8 @@ export interface IndexColumns {
   readonly arrivals: Uint32Array;
   readonly longestVisitMs: number;
   readonly picks: CountedRows;
-  readonly misses: CountedRows;
-  /** Stops that ended without a purchase, and units missed and not replaced: what a give-up mark is drawn for. */
+  readonly losses: CountedRows;
+  /** Stops that ended without a purchase, and units lost: what a give-up mark is drawn for. */
   readonly giveUps: CountedRows;
   readonly leavers: CountedRows;
   /** By till, the shared queue last: who joined, and whom it began to serve. */
@@ -119,7 +120,7 @@ export function indexColumns(project: Project, trace: Trace): IndexColumns {
   stockKeys.forEach((key, slot) => {
     slots.set(key, slot);
   });
-  const isMissForGood = (row: number) => kind[row] === EventKind.miss && trace.a[row] > 0;
+  const isLost = (row: number) => partOf(measures.lost, trace, row) > 0;
   return {
     nShoppers,
     byShopper: groupColumn(shopper, nShoppers),
@@ -130,8 +131,8 @@ export function indexColumns(project: Project, trace: Trace): IndexColumns {
     arrivals: Uint32Array.from(arrivals),
     longestVisitMs,
     picks: countRows(trace, (row) => kind[row] === EventKind.pick, trace.a),
-    misses: countRows(trace, (row) => kind[row] === EventKind.miss),
-    giveUps: countRows(trace, (row) => kind[row] === EventKind.passUp || isMissForGood(row)),
+    losses: countRows(trace, isLost),
+    giveUps: countRows(trace, (row) => kind[row] === EventKind.passUp || isLost(row)),
     leavers: countRows(trace, (row) => kind[row] === EventKind.leave),
     joins,
     // A shared queue is served in the order of joining whichever till calls: its serves go together.

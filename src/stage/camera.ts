@@ -57,20 +57,37 @@ export function worldFromScreen(camera: Camera, pane: Rect, x: number, y: number
   };
 }
 
-/** Zooms by a factor so that the world point under a screen point stays there. */
+/** What a camera looks at, where, and how near it may come. */
+export interface View {
+  readonly world: World;
+  readonly pane: Rect;
+  readonly air: Air;
+  readonly mostScale: number;
+}
+
+/** Zooms by a factor so that the world point under a screen point, or in the middle, stays there. */
 export function zoomAt(
   camera: Camera,
-  world: World,
-  pane: Rect,
-  at: { x: number; y: number },
+  { world, pane, air, mostScale }: View,
+  at: { x: number; y: number } | null,
   factor: number,
-  limits: { least: number; most: number },
 ): void {
-  const fixed = worldFromScreen(camera, pane, at.x, at.y);
-  camera.scale = Math.min(limits.most, Math.max(limits.least, camera.scale * factor));
-  const moved = worldFromScreen(camera, pane, at.x, at.y);
+  const { x, y } = at ?? { x: pane.x + pane.w / 2, y: pane.y + pane.h / 2 };
+  const fitted = fitScale(world, pane, air);
+  const fixed = worldFromScreen(camera, pane, x, y);
+  const least = Math.min(fitted, camera.scale);
+  const most = Math.max(fitted * 2, mostScale);
+  camera.scale = Math.min(most, Math.max(least, camera.scale * factor));
+  const moved = worldFromScreen(camera, pane, x, y);
   camera.cx += fixed.x - moved.x;
   camera.cy += fixed.y - moved.y;
+  keepInside(camera, world, pane);
+}
+
+/** Moves the camera by pixels of the screen. */
+export function panBy(camera: Camera, { world, pane }: View, dxPx: number, dyPx: number): void {
+  camera.cx += dxPx / camera.scale;
+  camera.cy += dyPx / camera.scale;
   keepInside(camera, world, pane);
 }
 

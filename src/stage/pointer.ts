@@ -1,103 +1,94 @@
-// Pointing, dragging, pinching and the wheel on the stage's canvas.
+// Gives an element a hand: pointers, wheel and Escape over it become what the hand is told.
+import type { At, Hand } from './hand.ts';
 
-export interface PointerTarget {
-  /** Begins a drag at a point; null where there is nothing to drag. */
-  grab(x: number, y: number): PointerGrip | null;
-  hover(x: number, y: number): boolean;
-  leave(): void;
-  zoom(at: { x: number; y: number }, factor: number): void;
-}
+/** Listens until the function it returns is called. */
+export function listen(element: HTMLElement | SVGElement, hand: Hand): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  // A mouse tells more often than one can look: only the last of a frame counts.
+  let last: PointerEvent | null = null;
+  let rafId = 0;
 
-export interface PointerGrip {
-  drag(dxPx: number, dyPx: number): void;
-  /** The pointer was lifted without having moved. */
-  click(x: number, y: number): void;
-}
-
-/** Less than this is a click, not a drag. */
-const STILL_PX = 5;
-
-/** Listens on a canvas; returns a way to stop. */
-export function listen(canvas: HTMLCanvasElement, target: PointerTarget): () => void {
-  const touches = new Map<number, { x: number; y: number }>();
-  let grip: PointerGrip | null = null;
-  let from = { x: 0, y: 0 };
-  let isDrag = false;
-  const local = (event: MouseEvent) => {
-    const box = canvas.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  const at = (event: PointerEvent): At => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top, event };
+  };
+  const told = (event: PointerEvent | null) => {
+    const cursor = hand.tool().cursor?.();
+    if (cursor !== undefined) element.style.cursor = cursor;
+    // Only a drag is captured: a click belongs to what lies under it.
+    if (event && hand.isHeld() && hand.tool().name !== 'pointing' && hand.holds(event.pointerId))
+      element.setPointerCapture(event.pointerId);
+  };
+  const move = () => {
+    cancelAnimationFrame(rafId);
+    rafId = 0;
+    const event = last;
+    last = null;
+    if (!event) return;
+    hand.move(at(event));
+    told(event);
+  };
+  const cancel = () => {
+    last = null;
+    hand.cancel();
+    told(null);
   };
 
-  const down = (event: PointerEvent) => {
-    const at = local(event);
-    touches.set(event.pointerId, at);
-    canvas.setPointerCapture(event.pointerId);
-    if (touches.size > 1) return;
-    grip = event.button === 0 ? target.grab(at.x, at.y) : null;
-    from = at;
-    isDrag = false;
+  const onDown = (event: PointerEvent) => {
+    move();
+    hand.down(at(event));
+    told(event);
   };
-  const move = (event: PointerEvent) => {
-    const at = local(event);
-    if (!touches.has(event.pointerId)) {
-      canvas.style.cursor = target.hover(at.x, at.y) ? 'pointer' : 'grab';
-      return;
-    }
-    if (touches.size === 2) {
-      pinch(event.pointerId, at);
-      return;
-    }
-    const dx = at.x - from.x;
-    const dy = at.y - from.y;
-    if (!grip || (!isDrag && dx * dx + dy * dy < STILL_PX * STILL_PX)) return;
-    isDrag = true;
-    canvas.style.cursor = 'grabbing';
-    grip.drag(dx, dy);
-    from = at;
+  const onMove = (event: PointerEvent) => {
+    if (!hand.holds(event.pointerId) && !element.contains(event.target as Node)) return;
+    last = event;
+    if (rafId === 0) rafId = requestAnimationFrame(move);
   };
-  const pinch = (id: number, at: { x: number; y: number }) => {
-    const before = spread(touches);
-    touches.set(id, at);
-    const after = spread(touches);
-    if (before.length > 0) target.zoom(after.middle, after.length / before.length);
-    isDrag = true;
+  const onUp = (event: PointerEvent) => {
+    if (!hand.holds(event.pointerId)) return;
+    last = event;
+    move();
+    hand.up(at(event));
+    told(null);
   };
-  const up = (event: PointerEvent) => {
-    touches.delete(event.pointerId);
-    const held = grip;
-    if (touches.size > 0) return;
-    grip = null;
-    canvas.style.cursor = 'grab';
-    const at = local(event);
-    if (held && !isDrag && event.type === 'pointerup') held.click(at.x, at.y);
+  const onLost = (event: PointerEvent) => {
+    if (hand.holds(event.pointerId)) cancel();
   };
-  const wheel = (event: WheelEvent) => {
+  const onOut = () => {
+    if (hand.isHeld()) return;
+    last = null;
+    hand.out();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !hand.isHeld()) return;
+    cancel();
     event.preventDefault();
-    const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
-    target.zoom(local(event), Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
+    event.stopImmediatePropagation();
   };
-  const leave = () => target.leave();
+  const onWheel = (event: WheelEvent) => {
+    const { surface } = hand;
+    if (!surface) return;
+    event.preventDefault();
+    const box = element.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const { deltaX, deltaY } = event;
+    const px = deltaY * (event.deltaMode === 1 ? 16 : 1);
+    if (event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY)) surface.pan(deltaX || deltaY, 0, point);
+    else surface.zoom(point, Math.exp(-Math.max(-120, Math.min(120, px)) * 0.0022));
+  };
 
-  canvas.addEventListener('pointerdown', down);
-  canvas.addEventListener('pointermove', move);
-  canvas.addEventListener('pointerup', up);
-  canvas.addEventListener('pointercancel', up);
-  canvas.addEventListener('pointerleave', leave);
-  canvas.addEventListener('wheel', wheel, { passive: false });
+  element.addEventListener('pointerdown', onDown as EventListener, { signal });
+  element.addEventListener('pointerleave', onOut, { signal });
+  if (hand.surface) element.addEventListener('wheel', onWheel as EventListener, { passive: false, signal });
+  window.addEventListener('pointermove', onMove, { signal });
+  window.addEventListener('pointerup', onUp, { signal });
+  window.addEventListener('pointercancel', onLost, { signal });
+  window.addEventListener('lostpointercapture', onLost, { signal });
+  window.addEventListener('keydown', onKey, { capture: true, signal });
   return () => {
-    canvas.removeEventListener('pointerdown', down);
-    canvas.removeEventListener('pointermove', move);
-    canvas.removeEventListener('pointerup', up);
-    canvas.removeEventListener('pointercancel', up);
-    canvas.removeEventListener('pointerleave', leave);
-    canvas.removeEventListener('wheel', wheel);
+    listening.abort();
+    cancelAnimationFrame(rafId);
+    cancel();
   };
-}
-
-function spread(touches: Map<number, { x: number; y: number }>): {
-  length: number;
-  middle: { x: number; y: number };
-} {
-  const [p, q] = [...touches.values()];
-  return { length: Math.hypot(p.x - q.x, p.y - q.y), middle: { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 } };
 }

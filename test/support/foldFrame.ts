@@ -1,6 +1,6 @@
 // The store at a moment, worked out the slow way: by going through all events from the first. frameAt must agree.
 import type { Project } from '../../sim/project/schema.ts';
-import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
+import { EventKind, NO_SHOPPER, StockoutOutcome, type Trace } from '../../sim/trace/format.ts';
 
 export interface FoldedShopper {
   segmentIx: number;
@@ -20,7 +20,7 @@ export interface FoldedShopper {
 
 export interface Folded {
   readonly inside: ReadonlyMap<number, FoldedShopper>;
-  readonly counts: { entered: number; inStore: number; soldUnits: number; revenue: number; missed: number };
+  readonly counts: { entered: number; inStore: number; soldUnits: number; revenue: number; lost: number };
   /** Joined and not yet served to the end, by till; the shared queue last. */
   readonly queueLengths: readonly number[];
   /** Stock set so far, by "sku/bay". */
@@ -30,7 +30,7 @@ export interface Folded {
 export function foldFrame(project: Project, trace: Trace, tMs: number): Folded {
   const { entrance, checkout } = project.store;
   const inside = new Map<number, FoldedShopper>();
-  const counts = { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, missed: 0 };
+  const counts = { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, lost: 0 };
   const nTills = checkout.tills.length;
   const inQueue = new Map<number, { queue: number; untilMs: number }>();
   const stock = new Map<string, number>();
@@ -91,7 +91,7 @@ export function foldFrame(project: Project, trace: Trace, tMs: number): Folded {
         stock.set(`${subject}/${trace.place[row]}`, trace.b[row]);
         break;
       case EventKind.miss:
-        counts.missed++;
+        if (a !== StockoutOutcome.substituted) counts.lost++;
         break;
       case EventKind.queue:
         Object.assign(who as FoldedShopper, { phase: 'queueing', phaseMs: at, till: subject });

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from '../../sim/evidence/table.ts';
 import { buildExample } from '../../sim/examples/index.ts';
-import { compile } from '../../sim/kernel/compile.ts';
+import { compile, type World } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { popElements } from '../../sim/project/schema.ts';
+import { type Project, popElements } from '../../sim/project/schema.ts';
 import { StoreError } from '../../sim/store/reach.ts';
 import type { Trace } from '../../sim/trace/format.ts';
 import { parsed } from './lab.ts';
@@ -93,12 +93,35 @@ export const randomRun = fc.record({
   seed: fc.string({ maxLength: 5 }),
 });
 
-type RandomRun = typeof randomRun extends fc.Arbitrary<infer T> ? T : never;
+export type RandomRun = typeof randomRun extends fc.Arbitrary<infer T> ? T : never;
 
 /** Simulates it and audits the trace; a shop nobody can walk through has none. */
 export function faultsOfRandomRun(random: RandomRun): string[] {
+  const { evidence, planId } = random;
+  const ran = runAtRandom(random);
+  if (!ran) return [];
+  const { project, trace } = ran;
+  return [
+    ...traceFaults(project, planId, trace),
+    ...motionFaults(project, trace, evidence.bodyClearanceM, 2 * evidence.walkSpeedMps),
+  ];
+}
+
+/** Null for a shop nobody can walk through. */
+export function runAtRandom(random: RandomRun): { project: Project; world: World; trace: Trace } | null {
   const { evidence, planId, seed } = random;
-  const project = smallProject((input) => {
+  const project = projectAtRandom(random);
+  try {
+    const world = compile(project, planId, evidence);
+    return { project, world, trace: simulate(world, { seed, replication: 0, detail: 'full' }) };
+  } catch (error) {
+    if (error instanceof StoreError) return null;
+    throw error;
+  }
+}
+
+function projectAtRandom(random: RandomRun): Project {
+  return smallProject((input) => {
     const { openingFill, backroomCases, visitsMin, delayMin, refillBelow } = random;
     const { store, demand } = input;
     demand.days = random.days;
@@ -118,17 +141,6 @@ export function faultsOfRandomRun(random: RandomRun): string[] {
       fixture.yM += random.shift[2 * ix + 1];
     });
   });
-  let trace: Trace;
-  try {
-    trace = simulate(compile(project, planId, evidence), { seed, replication: 0, detail: 'full' });
-  } catch (error) {
-    if (error instanceof StoreError) return [];
-    throw error;
-  }
-  return [
-    ...traceFaults(project, planId, trace),
-    ...motionFaults(project, trace, evidence.bodyClearanceM, 2 * evidence.walkSpeedMps),
-  ];
 }
 
 /** Audits every plan of an example, at so many shoppers in its busiest hour. */

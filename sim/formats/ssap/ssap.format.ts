@@ -16,9 +16,9 @@ export const format: ProjectFormat = {
     const isFirstProducts = looksLikeProducts(one.head) || !looksLikeProducts(other.head);
     return isFirstProducts ? [one, other] : [other, one];
   },
-  async read([productsCsv, shelvesCsv], names) {
+  async read([productsCsv, shelvesCsv], name) {
     const { importSsap } = await import('./ssap.ts');
-    return importSsap({ productsCsv, shelvesCsv, name: nameOf(names[0]) });
+    return importSsap({ productsCsv, shelvesCsv, name: withoutTable(name) });
   },
 };
 
@@ -26,6 +26,7 @@ function looksLikeProducts(head: string): boolean {
   return /price/i.test(head.split(/\r?\n/, 1)[0]);
 }
 
-function nameOf(file: string): string {
-  return file.replace(/\.csv$/i, '').replace(/[-_ ]*(products|shelves)[-_ ]*/i, '') || 'Shelf-space instance';
+/** products-2024 and shelves-2024 are both of 2024. */
+function withoutTable(name: string): string {
+  return name.replace(/[-_ ]*\b(products|shelves)\b[-_ ]*/i, '') || 'Shelf-space instance';
 }

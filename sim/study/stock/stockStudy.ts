@@ -6,13 +6,14 @@ import { simulate } from '../../kernel/simulate.ts';
 import { cutPriceCents, isInForce } from '../../project/offers.ts';
 import { MOST_DAYS, type Plan, type Project } from '../../project/schema.ts';
 import { findPlan } from '../../score/lookup.ts';
+import { measures, partOf } from '../../score/measures.ts';
 import { promotedSkuIds } from '../../score/promoted.ts';
 import { type Ages, shelfAge } from '../../score/shelfAge.ts';
 import { changedSkuIds, favouredSkuIds } from '../../score/source.ts';
 import { dayOf } from '../../score/spend.ts';
 import { stockLife } from '../../score/stockLife.ts';
 import { tInterval } from '../../stats/paired.ts';
-import { EventKind, StockoutOutcome, type Trace } from '../../trace/format.ts';
+import type { Trace } from '../../trace/format.ts';
 
 /** Every so many days; 0: nobody comes. */
 export const usualVisits = [1, 2, 3, 7, 14, 0] as const;
@@ -210,7 +211,7 @@ function lostMargins(project: Project, plan: Plan, trace: Trace, skuIds: readonl
   const cuts = plan.promotions.flatMap((promotion) => (promotion.kind === 'specialPrice' ? [promotion] : []));
   const margins = new Array<number>(days).fill(0);
   for (let row = 0; row < trace.nEvents; row++) {
-    if (trace.kind[row] !== EventKind.miss || trace.a[row] === StockoutOutcome.substituted) continue;
+    if (partOf(measures.lost, trace, row) === 0) continue;
     const sku = project.skus[trace.subject[row]];
     if (!wanted.has(sku.id)) continue;
     const day = dayOf(trace.timeMs[row], days);

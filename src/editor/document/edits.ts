@@ -26,7 +26,7 @@ const readOnlyText: Text = {
 };
 
 /** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
-type Reach = 'goods' | 'shelves' | 'plans';
+export type Reach = 'goods' | 'shelves' | 'plans';
 
 /** The plan in hand, the project it belongs to, and the indices of what is selected. */
 export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {

@@ -14,10 +14,10 @@ export const colourings = [
   'brand',
   'flavour',
   'category',
-  'sales',
+  'units',
   'margin',
   'looks',
-  'missed',
+  'lost',
 ] as const;
 export type Colouring = (typeof colourings)[number];
 

@@ -1,9 +1,10 @@
 // The camera of the floor view: fit, zoom and pan, and points between screen and floor.
 import {
+  type Camera,
   fitCamera,
-  fitScale,
-  keepInside,
+  panBy,
   screenFromWorld,
+  type View,
   worldFromScreen,
   zoomAt,
 } from '../../stage/camera.ts';
@@ -25,37 +26,32 @@ export function onFloor({ camera, size }: Seen, x: number, y: number): FloorPoin
   return { xM, yM };
 }
 
-function world(): { w: number; h: number } | null {
+function seen(): View | null {
   const store = useApp.getState().opened?.project.store;
-  return store ? { w: store.widthM, h: store.depthM } : null;
+  const { size } = useFloor.getState();
+  if (!store) return null;
+  const world = { w: store.widthM, h: store.depthM };
+  return { world, pane: { x: 0, y: 0, ...size }, air: AIR, mostScale: MOST_SCALE };
 }
 
 export function fitFloor(): void {
-  const room = world();
-  const { size } = useFloor.getState();
-  if (!room || size.w < 50) return;
-  useFloor.setState({ camera: fitCamera(room, { x: 0, y: 0, ...size }, AIR), isFitted: true });
+  const view = seen();
+  if (!view || view.pane.w < 50) return;
+  useFloor.setState({ camera: fitCamera(view.world, view.pane, AIR), isFitted: true });
 }
 
-export function zoomFloor(factor: number, at?: { x: number; y: number }): void {
-  const room = world();
-  const { size, camera } = useFloor.getState();
-  if (!room) return;
-  const pane = { x: 0, y: 0, ...size };
-  const next = { ...camera };
-  const fitted = fitScale(room, pane, AIR);
-  zoomAt(next, room, pane, at ?? { x: size.w / 2, y: size.h / 2 }, factor, {
-    least: Math.min(fitted, camera.scale),
-    most: Math.max(fitted * 2, MOST_SCALE),
-  });
-  useFloor.setState({ camera: next, isFitted: false });
+export function zoomFloor(factor: number, at: { x: number; y: number } | null = null): void {
+  take((camera, view) => zoomAt(camera, view, at, factor));
 }
 
 export function panFloor(dxPx: number, dyPx: number): void {
-  const room = world();
-  const { size, camera } = useFloor.getState();
-  if (!room) return;
-  const next = { ...camera, cx: camera.cx + dxPx / camera.scale, cy: camera.cy + dyPx / camera.scale };
-  keepInside(next, room, { x: 0, y: 0, ...size });
-  useFloor.setState({ camera: next, isFitted: false });
+  take((camera, view) => panBy(camera, view, dxPx, dyPx));
+}
+
+function take(move: (camera: Camera, view: View) => void): void {
+  const view = seen();
+  if (!view) return;
+  const camera = { ...useFloor.getState().camera };
+  move(camera, view);
+  useFloor.setState({ camera, isFitted: false });
 }

@@ -13,7 +13,6 @@ import {
   turn,
 } from './actions.ts';
 import { fitFloor, panFloor, zoomFloor } from './camera.ts';
-import { isHolding, letGo } from './pointer.ts';
 import { choose, GRID_M, setFloorPreference, useFloor } from './state.ts';
 
 const ways: Readonly<Record<string, readonly [number, number]>> = {
@@ -126,11 +125,10 @@ function withControl(event: KeyboardEvent): boolean {
   return false;
 }
 
-/** Lets go of the hand first, then of the part to put up, then of what is chosen. */
+/** Lets go of the part to put up first, then of what is chosen; what the hand holds is let go before all this. */
 function stepBack(): void {
   const { armed, place } = useFloor.getState();
-  if (isHolding()) letGo();
-  else if (armed) useFloor.setState({ armed: null, preview: null });
+  if (armed) useFloor.setState({ armed: null, preview: null });
   else if (place) useFloor.setState({ place: null });
   else choose([]);
 }

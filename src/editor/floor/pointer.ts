@@ -1,7 +1,9 @@
-// The hand on the floor: choose, drag, draw a box, pull a handle, put up a part, move the picture.
+// The hand on the floor, as states: idle it looks; pressed it chooses; then it moves things, draws a side out, turns, draws
+// a box, or moves the picture. What letting go would make is shown all the while.
 import { type FloorRef, plainDeg, sameRef } from '../../../sim/edit/floor/floorThings.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { formatLength } from '../../../sim/words/lengths.ts';
+import { type At, makeHand, type Point, panning, pointing, type Tool } from '../../stage/hand.ts';
 import { useApp } from '../../state/store.ts';
 import { addAt, openBay, settle } from './actions.ts';
 import { onFloor, panFloor, zoomFloor } from './camera.ts';
@@ -9,309 +11,231 @@ import { bayAt, thingAt, thingsWithin } from './hit.ts';
 import { type Handle, type Trial, tryAdd, tryMove, tryResize, tryTurn, tryWallEnd } from './moves.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
 
-/** Less than this is a click, not a drag. */
-const STILL_PX = 4;
 const SNAP_PX = 8;
 const SLACK_PX = 6;
 
-/** What the hand took hold of. */
-export type Grip =
-  | { readonly kind: 'floor' }
-  | { readonly kind: 'handle'; readonly handle: Handle }
-  | { readonly kind: 'turn' }
-  | { readonly kind: 'wallEnd'; readonly end: 1 | 2 };
+const surface = {
+  pan: panFloor,
+  zoom: (at: Point, factor: number) => zoomFloor(factor, at),
+};
 
-interface Hold {
-  readonly pointerId: number;
-  readonly from: { readonly x: number; readonly y: number };
-  readonly at: FloorPoint;
-  /** The project as it was when the hand came down. */
-  readonly project: Project;
-  readonly does: 'move' | 'rubber' | 'pan' | 'handle' | 'turn' | 'wallEnd' | 'none';
-  readonly grip: Grip;
-  readonly thing: FloorRef | null;
-  readonly isShift: boolean;
-  /** The thing was chosen by this very press. */
-  readonly isNew: boolean;
-  last: { x: number; y: number };
-  isDrag: boolean;
-  trial: Trial | null;
+const idle: Tool = {
+  name: 'idle',
+  onDown: press,
+  onMove(at) {
+    hover(pointOf(at), at.event.altKey);
+    return undefined;
+  },
+  onOut() {
+    useFloor.setState({ hover: null, hoverBayId: null, pointer: null });
+    if (useFloor.getState().armed) useFloor.setState({ preview: null });
+  },
+};
+
+export const floorHand = makeHand(idle, surface);
+
+/** A double click on a bay opens it. */
+export function openAt(at: Point): void {
+  const found = under(pointOf(at));
+  if (found?.bayId) openBay(found.bayId);
 }
 
-let hold: Hold | null = null;
-const touches = new Map<number, { x: number; y: number }>();
-
-export function isHolding(): boolean {
-  return hold !== null;
+function press(at: At): Tool | undefined {
+  const { event } = at;
+  const open = useApp.getState().opened?.project;
+  if (!open) return undefined;
+  const { armed, isPanning } = useFloor.getState();
+  const from = pointOf(at);
+  const pan = () => panning(at, surface);
+  if (event.button === 1 || event.button === 2 || isPanning) return pointing(at, { drag: pan });
+  if (event.button !== 0) return undefined;
+  const pull = pulling(event.target as Element, open, from);
+  if (pull) return pointing(at, { drag: () => pull });
+  if (armed) return pointing(at, { click: (up) => putUp(armed, from, up.event.shiftKey) });
+  const thing = under(from)?.thing;
+  if (thing) return taking(at, open, thing);
+  // A finger on the bare floor moves the picture; a mouse draws a box.
+  if (event.pointerType === 'touch') return pointing(at, { drag: pan });
+  return pointing(at, {
+    drag: () => brushing(open, from, event.shiftKey),
+    click: () => !event.shiftKey && choose([]),
+  });
 }
 
-interface Press {
-  readonly pointerId: number;
-  readonly button: number;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly pointerType: string;
-}
-
-function project(): Project | null {
-  return useApp.getState().opened?.project ?? null;
-}
-
-function snapping(altKey: boolean) {
-  const { snaps, camera } = useFloor.getState();
-  return { isOn: snaps && !altKey, edgeM: SNAP_PX / camera.scale };
-}
-
-export function press(event: Press, at: { x: number; y: number }, grip: Grip): void {
-  touches.set(event.pointerId, at);
-  if (touches.size > 1) {
-    letGo();
-    return;
-  }
-  const open = project();
-  if (!open) return;
-  const state = useFloor.getState();
-  const point = onFloor(state, at.x, at.y);
-  const base = {
-    pointerId: event.pointerId,
-    from: at,
-    at: point,
-    project: open,
-    grip,
-    isShift: event.shiftKey,
-    last: at,
-    isDrag: false,
-    trial: null,
-    isNew: false,
-    thing: null,
-  };
-  if (event.button === 1 || event.button === 2 || state.isPanning) {
-    hold = { ...base, does: 'pan' };
-    return;
-  }
-  if (event.button !== 0) return;
-  if (grip.kind !== 'floor') {
-    hold = { ...base, does: grip.kind };
-    return;
-  }
-  if (state.armed) {
-    hold = { ...base, does: 'none' };
-    return;
-  }
-  const thing = thingAt(open.store, point, SLACK_PX / state.camera.scale);
-  if (!thing) {
-    // A finger on the bare floor moves the picture; a mouse draws a box.
-    hold = { ...base, does: event.pointerType === 'touch' ? 'pan' : 'rubber' };
-    return;
-  }
-  const isChosen = state.selected.some((ref) => sameRef(ref, thing));
-  if (!isChosen && !event.shiftKey) choose([thing]);
-  hold = { ...base, does: 'move', thing, isNew: !isChosen };
-}
-
-export function drag(event: Press, at: { x: number; y: number }): void {
-  if (touches.size === 2 && touches.has(event.pointerId)) {
-    pinch(event.pointerId, at);
-    return;
-  }
-  if (touches.has(event.pointerId)) touches.set(event.pointerId, at);
-  const state = useFloor.getState();
-  const point = onFloor(state, at.x, at.y);
-  if (!hold) {
-    hover(event, point);
-    return;
-  }
-  if (hold.pointerId !== event.pointerId) return;
-  const isFar = Math.hypot(at.x - hold.from.x, at.y - hold.from.y) >= STILL_PX;
-  if (!hold.isDrag && !isFar) return;
-  hold.isDrag = true;
-  const { does, project: was, grip } = hold;
-  if (does === 'pan') panFloor(hold.last.x - at.x, hold.last.y - at.y);
-  else if (does === 'rubber') useFloor.setState({ rubber: { from: hold.at, to: point } });
-  else if (does === 'move') {
-    let by = { dxM: point.xM - hold.at.xM, dyM: point.yM - hold.at.yM };
-    // Shift keeps to the straight.
-    if (event.shiftKey) by = Math.abs(by.dxM) > Math.abs(by.dyM) ? { ...by, dyM: 0 } : { ...by, dxM: 0 };
-    if (hold.isShift && hold.isNew && hold.thing && !state.selected.some((ref) => sameRef(ref, hold!.thing!)))
-      choose([...state.selected, hold.thing]);
-    show(tryMove(was, useFloor.getState().selected, by, snapping(event.altKey)), placeText);
-  } else if (does === 'handle' && grip.kind === 'handle') {
-    const [only] = state.selected;
-    if (only?.kind === 'fixture')
-      show(tryResize(was, only.id, grip.handle, point, state.snaps && !event.altKey), sizeText);
-  } else if (does === 'wallEnd' && grip.kind === 'wallEnd') {
-    const [only] = state.selected;
-    if (only?.kind === 'wall')
-      show(tryWallEnd(was, only.id, grip.end, point, state.snaps && !event.altKey), sizeText);
-  } else if (does === 'turn') turnTo(point, event.altKey);
-  hold.last = at;
-}
-
-function turnTo(point: FloorPoint, isFree: boolean): void {
-  if (!hold) return;
-  const [only] = useFloor.getState().selected;
-  const { store } = hold.project;
-  const fixture = only?.kind === 'fixture' && store.fixtures.find(({ id }) => id === only.id);
-  const till = only?.kind === 'till' && store.checkout.tills.find(({ id }) => id === only.id);
-  const one = fixture || till;
-  if (!one) return;
-  const angle = (p: FloorPoint) => (Math.atan2(p.yM - one.yM, p.xM - one.xM) * 180) / Math.PI;
-  const wasDeg = fixture ? fixture.rotationDeg : till ? till.queueDeg : 0;
-  const free = wasDeg + angle(point) - angle(hold.at);
-  const toDeg = isFree ? Math.round(free) : Math.round(free / 15) * 15;
-  show(tryTurn(hold.project, [only], plainDeg(toDeg - wasDeg)), () => `${plainDeg(toDeg)}°`);
-}
-
-function show(trial: Trial, measure: (trial: Trial) => string): void {
-  if (!hold) return;
-  hold.trial = trial;
-  useFloor.setState({
-    preview: {
-      project: trial.shown,
-      things: trial.things,
-      guides: trial.guides,
-      refused: trial.edit.refused ?? null,
-      measure: measure(trial),
+/** Pressed on a thing: it is chosen, or with Shift it is added when the hand moves or lets go. */
+function taking(at: At, open: Project, thing: FloorRef): Tool {
+  const { selected } = useFloor.getState();
+  const { shiftKey } = at.event;
+  const from = pointOf(at);
+  const wasChosen = selected.some((ref) => sameRef(ref, thing));
+  if (!wasChosen && !shiftKey) choose([thing]);
+  return pointing(at, {
+    drag() {
+      if (!wasChosen && shiftKey) choose([...selected, thing]);
+      return moving(open, from);
+    },
+    click() {
+      if (shiftKey) choose(wasChosen ? selected.filter((ref) => !sameRef(ref, thing)) : [...selected, thing]);
+      else if (wasChosen && selected.length > 1) choose([thing]);
     },
   });
+}
+
+/** Shift puts up one after the other. */
+function putUp(templateId: string, at: FloorPoint, isMore: boolean): void {
+  addAt(templateId, at);
+  useFloor.setState({ armed: isMore ? templateId : null, preview: null });
+}
+
+function brushing({ store }: Project, from: FloorPoint, isMore: boolean): Tool {
+  return {
+    name: 'brushing',
+    onMove(at) {
+      useFloor.setState({ rubber: { from, to: pointOf(at) } });
+      return undefined;
+    },
+    onUp(at) {
+      const kept = isMore ? useFloor.getState().selected : [];
+      const found = thingsWithin(store, from, pointOf(at));
+      choose([...kept, ...found.filter((ref) => !kept.some((one) => sameRef(one, ref)))]);
+    },
+    onLeave: () => useFloor.setState({ rubber: null }),
+  };
+}
+
+/** What letting go would make of the project as it was when the hand came down. */
+function trying(
+  name: string,
+  attempt: (to: FloorPoint, event: PointerEvent) => Trial | null,
+  measure: (trial: Trial) => string,
+): Tool {
+  let trial: Trial | null = null;
+  return {
+    name,
+    onMove(at) {
+      trial = attempt(pointOf(at), at.event) ?? trial;
+      if (trial) show(trial, measure(trial));
+      return undefined;
+    },
+    onUp: () => trial && settle(trial),
+    onLeave: () => useFloor.setState({ preview: null }),
+  };
+}
+
+function moving(was: Project, from: FloorPoint): Tool {
+  return trying(
+    'moving',
+    (to, { shiftKey, altKey }) => {
+      let by = { dxM: to.xM - from.xM, dyM: to.yM - from.yM };
+      // Shift keeps to the straight.
+      if (shiftKey) by = Math.abs(by.dxM) > Math.abs(by.dyM) ? { ...by, dyM: 0 } : { ...by, dxM: 0 };
+      return tryMove(was, useFloor.getState().selected, by, snapping(altKey));
+    },
+    placeText,
+  );
+}
+
+/** What the pointer took hold of says its element: a handle of a fixture, an end of a wall, the grip that turns. */
+function pulling(element: Element, was: Project, from: FloorPoint): Tool | null {
+  const { handle, end, grip } = (element as SVGElement).dataset;
+  const [only] = useFloor.getState().selected;
+  const snaps = (altKey: boolean) => useFloor.getState().snaps && !altKey;
+  if (grip === 'turn') return turning(was, from);
+  if (only?.kind === 'wall' && (end === '1' || end === '2')) {
+    const which = end === '1' ? 1 : 2;
+    return trying(
+      'resizing',
+      (to, { altKey }) => tryWallEnd(was, only.id, which, to, snaps(altKey)),
+      sizeText,
+    );
+  }
+  if (only?.kind !== 'fixture' || !handle) return null;
+  const [x, y] = handle.split(' ').map(Number) as [Handle['x'], Handle['y']];
+  return trying(
+    'resizing',
+    (to, { altKey }) => tryResize(was, only.id, { x, y }, to, snaps(altKey)),
+    sizeText,
+  );
+}
+
+function turning(was: Project, from: FloorPoint): Tool | null {
+  const [only] = useFloor.getState().selected;
+  const fixture = only?.kind === 'fixture' && was.store.fixtures.find(({ id }) => id === only.id);
+  const till = only?.kind === 'till' && was.store.checkout.tills.find(({ id }) => id === only.id);
+  const one = fixture || till;
+  if (!one) return null;
+  const wasDeg = fixture ? fixture.rotationDeg : till ? till.queueDeg : 0;
+  const angle = (p: FloorPoint) => (Math.atan2(p.yM - one.yM, p.xM - one.xM) * 180) / Math.PI;
+  let toDeg = wasDeg;
+  return trying(
+    'turning',
+    (to, { altKey }) => {
+      const free = wasDeg + angle(to) - angle(from);
+      toDeg = altKey ? Math.round(free) : Math.round(free / 15) * 15;
+      return tryTurn(was, [only as FloorRef], plainDeg(toDeg - wasDeg));
+    },
+    () => `${plainDeg(toDeg)}°`,
+  );
+}
+
+function hover(point: FloorPoint, isFree: boolean): void {
+  const { armed, hover: was } = useFloor.getState();
+  if (armed) {
+    useFloor.setState({ pointer: point, hover: null });
+    showPart(armed, point, isFree);
+    return;
+  }
+  const found = under(point);
+  const thing = found?.thing ?? null;
+  const isSame = thing === was || (thing && was && sameRef(thing, was));
+  useFloor.setState({ pointer: point, hoverBayId: found?.bayId ?? null, hover: isSame ? was : thing });
+}
+
+/** The thing at a point, and the bay of it that is nearest. */
+function under(point: FloorPoint): { thing: FloorRef; bayId: string | null } | null {
+  const store = useApp.getState().opened?.project.store;
+  const thing = store && thingAt(store, point, SLACK_PX / useFloor.getState().camera.scale);
+  if (!thing) return null;
+  const fixture = thing.kind === 'fixture' && store.fixtures.find(({ id }) => id === thing.id);
+  return { thing, bayId: (fixture && bayAt(fixture, point)?.id) || null };
+}
+
+/** A part to put up, as it would stand at a point. */
+export function showPart(templateId: string, point: FloorPoint, isFree: boolean): void {
+  const open = useApp.getState().opened?.project;
+  if (open) show(tryAdd(open, templateId, point, snapping(isFree)), '');
+}
+
+function show({ shown, things, guides, edit }: Trial, measure: string): void {
+  useFloor.setState({
+    preview: { project: shown, things, guides, refused: edit.refused ?? null, measure },
+  });
+}
+
+export function pointOf({ x, y }: Point): FloorPoint {
+  return onFloor(useFloor.getState(), x, y);
+}
+
+function snapping(isFree: boolean) {
+  const { snaps, camera } = useFloor.getState();
+  return { isOn: snaps && !isFree, edgeM: SNAP_PX / camera.scale };
 }
 
 function placeText({ things, shown }: Trial): string {
   const [first] = things;
   if (first?.kind !== 'fixture') return '';
   const fixture = shown.store.fixtures.find(({ id }) => id === first.id);
-  const { unit } = useFloor.getState();
-  return fixture ? `${formatLength(fixture.xM * 1000, unit)} · ${formatLength(fixture.yM * 1000, unit)}` : '';
+  return fixture ? `${length(fixture.xM)} · ${length(fixture.yM)}` : '';
 }
 
 function sizeText({ things, shown }: Trial): string {
   const [first] = things;
-  const { unit } = useFloor.getState();
   const fixture = shown.store.fixtures.find(({ id }) => id === first?.id);
-  if (fixture)
-    return `${formatLength(fixture.widthM * 1000, unit)} × ${formatLength(fixture.depthM * 1000, unit)}`;
+  if (fixture) return `${length(fixture.widthM)} × ${length(fixture.depthM)}`;
   const wall = shown.store.walls.find(({ id }) => id === first?.id);
-  if (!wall) return '';
-  return formatLength(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M) * 1000, unit);
+  return wall ? length(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
 }
 
-export function release(event: Press, at: { x: number; y: number }, isCancelled: boolean): void {
-  touches.delete(event.pointerId);
-  const held = hold;
-  if (!held || held.pointerId !== event.pointerId) return;
-  hold = null;
-  const state = useFloor.getState();
-  useFloor.setState({ rubber: null });
-  if (isCancelled) {
-    useFloor.setState({ preview: null });
-    return;
-  }
-  if (held.isDrag) {
-    if (held.trial) settle(held.trial);
-    else if (held.does === 'rubber') {
-      const found = thingsWithin(held.project.store, held.at, onFloor(state, at.x, at.y));
-      const kept = held.isShift ? state.selected : [];
-      choose([...kept, ...found.filter((ref) => !kept.some((one) => sameRef(one, ref)))]);
-    }
-    useFloor.setState({ preview: null });
-    return;
-  }
-  if (state.armed && event.button === 0 && held.does === 'none') {
-    const templateId = state.armed;
-    addAt(templateId, held.at);
-    // Shift puts up one after the other.
-    useFloor.setState({ armed: event.shiftKey ? templateId : null, preview: null });
-  } else if (held.does === 'rubber' && !held.isShift) choose([]);
-  else if (held.does === 'move' && held.thing) {
-    const { thing } = held;
-    if (held.isShift)
-      choose(held.isNew ? [...state.selected, thing] : state.selected.filter((ref) => !sameRef(ref, thing)));
-    else if (!held.isNew && state.selected.length > 1) choose([thing]);
-  }
-}
-
-/** Forgets what the hand holds: nothing is changed. */
-export function letGo(): void {
-  hold = null;
-  useFloor.setState({ preview: null, rubber: null });
-}
-
-export function leave(): void {
-  if (hold) return;
-  useFloor.setState({ hover: null, hoverBayId: null, pointer: null });
-  if (useFloor.getState().armed) useFloor.setState({ preview: null });
-}
-
-/** A double click on a bay opens it. */
-export function openAt(at: { x: number; y: number }): void {
-  const open = project();
-  if (!open) return;
-  const state = useFloor.getState();
-  const point = onFloor(state, at.x, at.y);
-  const thing = thingAt(open.store, point, SLACK_PX / state.camera.scale);
-  const fixture = thing?.kind === 'fixture' && open.store.fixtures.find(({ id }) => id === thing.id);
-  const bay = fixture && bayAt(fixture, point);
-  if (bay) openBay(bay.id);
-}
-
-function hover(event: Press, point: FloorPoint): void {
-  const open = project();
-  if (!open) return;
-  const state = useFloor.getState();
-  if (state.armed) {
-    const trial = tryAdd(open, state.armed, point, snapping(event.altKey));
-    useFloor.setState({
-      pointer: point,
-      hover: null,
-      preview: {
-        project: trial.shown,
-        things: trial.things,
-        guides: trial.guides,
-        refused: trial.edit.refused ?? null,
-        measure: '',
-      },
-    });
-    return;
-  }
-  const thing = thingAt(open.store, point, SLACK_PX / state.camera.scale);
-  const fixture = thing?.kind === 'fixture' && open.store.fixtures.find(({ id }) => id === thing.id);
-  const bayId = (fixture && bayAt(fixture, point)?.id) || null;
-  const isSame = thing === state.hover || (thing && state.hover && sameRef(thing, state.hover));
-  useFloor.setState({ pointer: point, hoverBayId: bayId, ...(isSame ? {} : { hover: thing }) });
-}
-
-/** A part dragged from the palette is over the floor; letting go puts it up. */
-export function carry(templateId: string, at: { x: number; y: number }, isLast: boolean): void {
-  const open = project();
-  if (!open) return;
-  const point = onFloor(useFloor.getState(), at.x, at.y);
-  if (isLast) {
-    useFloor.setState({ preview: null, armed: null });
-    addAt(templateId, point);
-    return;
-  }
-  const trial = tryAdd(open, templateId, point, snapping(false));
-  useFloor.setState({
-    armed: templateId,
-    preview: {
-      project: trial.shown,
-      things: trial.things,
-      guides: trial.guides,
-      refused: trial.edit.refused ?? null,
-      measure: '',
-    },
-  });
-}
-
-function pinch(id: number, at: { x: number; y: number }): void {
-  const spread = () => {
-    const [p, q] = [...touches.values()];
-    return { length: Math.hypot(p.x - q.x, p.y - q.y), middle: { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 } };
-  };
-  const before = spread();
-  touches.set(id, at);
-  const after = spread();
-  if (before.length === 0) return;
-  panFloor(before.middle.x - after.middle.x, before.middle.y - after.middle.y);
-  zoomFloor(after.length / before.length, after.middle);
+function length(metres: number): string {
+  return formatLength(metres * 1000, useFloor.getState().unit);
 }

@@ -1,13 +1,13 @@
 // The floor on which a store is edited: ground, fixtures with their goods, tills. Each fixture is a drawing of its own,
 // so that moving one moves a drawing and draws nothing anew.
-import 'pixi.js/unsafe-eval';
-import { Application, Container, Graphics } from 'pixi.js';
+import { Container, Graphics } from 'pixi.js';
 import { packLook } from '../../../sim/picture/packLook.ts';
 import { mix, type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
 import { bayFront, takesFloor } from '../../../sim/project/geometry.ts';
 import type { Bay, Fixture, Plan, Project, Store } from '../../../sim/project/schema.ts';
 import { type GoodsStripe, goodsFromAbove, stripDepthM } from '../../frame/floorPlan.ts';
 import type { Camera } from '../camera.ts';
+import { type Graphics as GraphicsKind, openCanvas } from '../canvas.ts';
 import { empty } from '../paneView.ts';
 import { drawGround, drawTills } from './floorLayer.ts';
 
@@ -34,28 +34,15 @@ interface Node {
 
 export async function createFloorBench(
   host: HTMLElement,
-  preference: 'webgl' | 'canvas',
+  graphics: GraphicsKind,
+  lost: () => void,
 ): Promise<FloorBench> {
-  const app = new Application();
-  await app.init({
-    preference: preference === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],
-    antialias: true,
-    autoDensity: true,
-    resolution: Math.min(2, globalThis.devicePixelRatio || 1),
-    backgroundAlpha: 0,
-    width: Math.max(1, host.clientWidth),
-    height: Math.max(1, host.clientHeight),
-    autoStart: false,
-    eventMode: 'none',
-  });
-  const { canvas } = app;
-  canvas.style.position = 'absolute';
-  canvas.style.inset = '0';
   // Where a processor draws, what lies still is drawn once for each time the hand takes something.
   const still = document.createElement('canvas');
-  const stillPen = app.renderer.name === 'webgl' ? null : still.getContext('2d');
   still.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
-  host.append(still, canvas);
+  host.append(still);
+  const canvas = await openCanvas(host, graphics, lost);
+  const stillPen = canvas.kind === 'webgl' ? null : still.getContext('2d');
 
   const world = new Container();
   const ground = new Container();
@@ -64,7 +51,7 @@ export async function createFloorBench(
   const hung = new Container();
   const tills = new Container();
   world.addChild(ground, shades, bodies, hung, tills);
-  app.stage.addChild(world);
+  canvas.root.addChild(world);
   const nodes = new Map<string, Node>();
   let was: FloorPicture | null = null;
   let stillOf: FloorPicture | null = null;
@@ -159,21 +146,21 @@ export async function createFloorBench(
       stillPen?.clearRect(0, 0, still.width, still.height);
       show(() => true);
     }
-    app.renderer.render({ container: app.stage });
+    canvas.render();
   }
 
   function renderLifted(pen: CanvasRenderingContext2D, picture: FloorPicture): void {
     const lifted = new Set(picture.lifted);
     if (!stillOf || !isSameStill(stillOf, picture)) {
       show((id) => id === null || !lifted.has(id));
-      app.renderer.render({ container: app.stage });
-      still.width = canvas.width;
-      still.height = canvas.height;
-      pen.drawImage(canvas, 0, 0);
+      canvas.render();
+      still.width = canvas.element.width;
+      still.height = canvas.element.height;
+      pen.drawImage(canvas.element, 0, 0);
       stillOf = picture;
     }
     show((id) => id !== null && lifted.has(id));
-    app.renderer.render({ container: app.stage });
+    canvas.render();
   }
 
   /** Shows some fixtures, by id, and the ground with the tills (null). */
@@ -217,7 +204,7 @@ export async function createFloorBench(
         empty(tills);
         tills.addChild(drawTills(project, colours, theme));
       }
-      if (was?.size.w !== size.w || was?.size.h !== size.h) app.renderer.resize(size.w, size.h);
+      canvas.fit();
       world.scale.set(camera.scale);
       world.position.set(size.w / 2 - camera.cx * camera.scale, size.h / 2 - camera.cy * camera.scale);
       if (stillPen && picture.lifted.length > 0) renderLifted(stillPen, picture);
@@ -225,8 +212,7 @@ export async function createFloorBench(
       was = picture;
     },
     destroy() {
-      app.destroy({ removeView: true }, { children: true });
-      canvas.remove();
+      canvas.close();
       still.remove();
     },
   };

@@ -1,4 +1,4 @@
-// What the shelf editor's stage is asked to draw, as plain values, and what it tells about pointer and camera.
+// What the shelf editor's stage is asked to draw, as plain values, and what it can be asked.
 import type { Theme } from '../../../sim/picture/palette.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
@@ -58,18 +58,9 @@ export interface EditStage {
   hitAt(clientX: number, clientY: number): EditHit | null;
   /** Where what is selected stands, as a box of the window; null where nothing is. */
   selectedBox(): { x: number; y: number; w: number; h: number } | null;
-  zoom(factor: number): void;
+  /** At a point of the stage, or in its middle. */
+  zoom(factor: number, at?: { readonly x: number; readonly y: number }): void;
   pan(dxPx: number, dyPx: number): void;
   fit(): void;
   destroy(): void;
-}
-
-export interface EditStageEvents {
-  /** The primary button went down; true to take the drag, else the stage pans. */
-  down(hit: EditHit, event: PointerEvent): boolean;
-  move(event: PointerEvent): void;
-  up(event: PointerEvent, isDrag: boolean): void;
-  /** A click where the drag was not taken. */
-  click(hit: EditHit, event: PointerEvent): void;
-  hover(hit: EditHit | null, event: PointerEvent): void;
 }

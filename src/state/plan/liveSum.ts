@@ -123,7 +123,7 @@ export function joinFigures(parts: readonly PositionFigures[]): PositionFigures 
     units: mean((part) => part.units),
     revenue: mean((part) => part.revenue),
     margin: mean((part) => part.margin),
-    missed: mean((part) => part.missed),
+    lost: mean((part) => part.lost),
     looks: parts.find(({ looks }) => looks !== null)?.looks ?? null,
   };
 }

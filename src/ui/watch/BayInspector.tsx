@@ -3,7 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packLook } from '../../../sim/picture/packLook.ts';
 import { cutPriceCents, MS_PER_DAY } from '../../../sim/project/offers.ts';
+import { stages } from '../../../sim/score/funnel.ts';
+import { measures } from '../../../sim/score/measures.ts';
 import { type PromoLabel, promoLabels } from '../../../sim/shelf/promoLabels.ts';
+import { say } from '../../../sim/words/text.ts';
 import { type BayFunnel, bayFunnel } from '../../frame/bayLife.ts';
 import { runStock } from '../../frame/shelfView.ts';
 import { chooseBay, chooseNothing, planOf, useApp } from '../../state/store.ts';
@@ -16,8 +19,6 @@ import { useFormat } from '../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../words/names.ts';
 import css from './inspector.module.css';
 import { useClockMs } from './useClock.ts';
-
-const steps = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
 
 export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number }) {
   const { t } = useTranslation();
@@ -54,7 +55,8 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
 function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const most = Math.max(1, ...steps.map((step) => funnel[step]));
+  const language = useApp((state) => state.language);
+  const most = Math.max(1, ...stages.map((step) => funnel[step]));
   return (
     <section className={css.funnel} data-testid="funnel" aria-label={t('bay.funnel')}>
       <h3>
@@ -62,8 +64,8 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
       </h3>
       <p className="hint">{t('bay.funnelHint', { time })}</p>
       <ol>
-        {steps.map((step, k) => {
-          const before = k > 0 ? funnel[steps[k - 1]] : 0;
+        {stages.map((step, k) => {
+          const before = k > 0 ? funnel[stages[k - 1]] : 0;
           return (
             <li key={step}>
               <span>{t(`bay.${step}`)}</span>
@@ -90,18 +92,22 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           <dt>{t('bay.dwell')}</dt>
         </div>
         <div>
-          <dd>{format.int(funnel.missed)}</dd>
-          <dt>{t('bay.missed')}</dt>
+          <dd>{format.int(funnel.lost)}</dd>
+          <dt>{say(measures.lost.name, language)}</dt>
+        </div>
+        <div>
+          <dd>{format.int(funnel.substituted)}</dd>
+          <dt>{say(measures.substituted.name, language)}</dt>
         </div>
         {funnel.contacts + funnel.turnedAway > 0 && (
           <>
             <div>
               <dd>{format.int(funnel.contacts)}</dd>
-              <dt>{t('bay.contacts')}</dt>
+              <dt>{say(measures.contacts.name, language)}</dt>
             </div>
             <div>
               <dd>{format.int(funnel.turnedAway)}</dd>
-              <dt>{t('bay.turnedAway')}</dt>
+              <dt>{say(measures.turnedAway.name, language)}</dt>
             </div>
           </>
         )}

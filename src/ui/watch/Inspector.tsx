@@ -1,6 +1,8 @@
 // The right side: the day so far and the comparison, or what is chosen on the stage.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measures } from '../../../sim/score/measures.ts';
+import { say } from '../../../sim/words/text.ts';
 import { frameAt } from '../../frame/frameAt.ts';
 import { useApp } from '../../state/store.ts';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
@@ -28,6 +30,7 @@ function NowTiles() {
   const { t } = useTranslation();
   const format = useFormat();
   const index = useShownRun();
+  const language = useApp((state) => state.language);
   const tMs = useClockMs(200);
   const frame = useMemo(() => (index ? frameAt(index, tMs) : null), [index, tMs]);
   const counts = frame?.counts;
@@ -36,9 +39,9 @@ function NowTiles() {
     [t('now.inStore'), counts ? format.int(counts.inStore) : '–'],
     [t('now.queueing'), counts ? format.int(queueing) : '–'],
     [t('now.entered'), counts ? format.int(counts.entered) : '–'],
-    [t('now.sold'), counts ? format.int(counts.soldUnits) : '–'],
-    [t('now.revenue'), counts ? format.money(counts.revenue) : '–'],
-    [t('now.missed'), counts ? format.int(counts.missed) : '–'],
+    [say(measures.units.name, language), counts ? format.int(counts.soldUnits) : '–'],
+    [say(measures.revenue.name, language), counts ? format.money(counts.revenue) : '–'],
+    [say(measures.lost.name, language), counts ? format.int(counts.lost) : '–'],
   ];
   return (
     <section className={css.now} data-testid="now" aria-label={t('now.title')}>

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { say } from '../../../sim/words/text.ts';
 import { heatOf } from '../../frame/heat.ts';
 import type { Rect } from '../../stage/camera.ts';
+import type { Graphics } from '../../stage/canvas.ts';
 import type { Hover, Scene } from '../../stage/scene.ts';
-import type { Graphics, Stage } from '../../stage/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
 import { cancelPlay, clock } from '../../state/session.ts';
 import {
   chooseBay,
@@ -23,6 +24,7 @@ import { Icon } from '../parts/icons.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
+import { useStageHost } from '../parts/useStageHost.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { bayGoods } from '../words/names.ts';
@@ -44,8 +46,6 @@ export function StageView() {
   const { t } = useTranslation();
   const format = useFormat();
   const host = useRef<HTMLDivElement>(null);
-  const [kind, setKind] = useState<Stage['kind'] | null>(null);
-  const [wasLost, setLost] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   const isWebglMissing = useMemo(() => !hasWebgl(), []);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -112,10 +112,13 @@ export function StageView() {
           ...rects.current,
         };
 
-  useStage(host, scene, setHover, (stage, lost) => {
-    setKind(stage.kind);
-    if (lost) setLost(true);
-  });
+  const { stage, losses } = useStageHost(
+    host,
+    (element, graphics, lost) =>
+      openStage(element, graphics, lost, () => scene.current?.() ?? null, setHover),
+    tellStage,
+  );
+  const kind = stage?.kind;
 
   const isBusy = !opened || runningShare !== null;
   return (
@@ -148,7 +151,7 @@ export function StageView() {
       {kind === 'canvas' && !dismissed && isWebglMissing && (
         <Notice text={t('app.noWebgl')} close={() => setDismissed(true)} />
       )}
-      {wasLost && kind === 'webgl' && !dismissed && (
+      {losses > 0 && kind === 'webgl' && !dismissed && (
         <Notice text={t('app.lostWebgl')} close={() => setDismissed(true)} />
       )}
       {hover && <HoverCard hover={hover} />}
@@ -156,68 +159,39 @@ export function StageView() {
   );
 }
 
-/** Makes the stage, and makes it again when the graphics context is lost. */
-function useStage(
-  host: RefObject<HTMLDivElement | null>,
-  scene: RefObject<(() => Scene | null) | null>,
+const openStage = async (
+  element: StageHost,
+  graphics: Graphics,
+  lost: () => void,
+  scene: () => Scene | null,
   setHover: (hover: Hover | null) => void,
-  made: (stage: Stage, lost: boolean) => void,
-): void {
-  const tell = useRef(made);
-  tell.current = made;
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let isOver = false;
-    let losses = 0;
-    const make = async () => {
-      const { createStage } = await stageModule;
-      const stage = await createStage(element, {
-        // After a third loss the graphics card is not to be relied on.
-        graphics: losses > 2 ? 'canvas' : graphicsAsked(),
-        scene: () => scene.current?.() ?? null,
-        events: {
-          chooseBay: (bayIx, skuIx) => {
-            setHover(null);
-            chooseBay(bayIx, skuIx);
-          },
-          chooseShopper: (shopper) => {
-            setHover(null);
-            chooseShopper(shopper);
-          },
-          chooseNothing,
-          hover: setHover,
-          moved: () => useApp.getState().follow && useApp.setState({ follow: false }),
-        },
-        lost: () => {
-          losses++;
-          stageNow.current?.destroy();
-          stageNow.current = null;
-          if (!isOver) setTimeout(make, 60);
-        },
-      });
-      if (isOver) {
-        stage.destroy();
-        return;
-      }
-      stageNow.current = stage;
-      (element as StageHost).shelfwalkStage = stage;
-      tell.current(stage, losses > 0);
-    };
-    void make();
-    return () => {
-      isOver = true;
-      stageNow.current?.destroy();
-      stageNow.current = null;
-    };
-  }, [host, scene, setHover]);
-}
+): Promise<Stage> => {
+  const { createStage } = await stageModule;
+  const stage = await createStage(element, {
+    graphics,
+    scene,
+    lost,
+    events: {
+      chooseBay: (bayIx, skuIx) => {
+        setHover(null);
+        chooseBay(bayIx, skuIx);
+      },
+      chooseShopper: (shopper) => {
+        setHover(null);
+        chooseShopper(shopper);
+      },
+      chooseNothing,
+      hover: setHover,
+      moved: () => useApp.getState().follow && useApp.setState({ follow: false }),
+    },
+  });
+  element.shelfwalkStage = stage;
+  return stage;
+};
 
-/** ?graphics=webgl or ?graphics=canvas in the address overrides the choice. */
-function graphicsAsked(): Graphics {
-  const asked = new URLSearchParams(location.search).get('graphics');
-  return asked === 'webgl' || asked === 'canvas' ? asked : 'auto';
-}
+const tellStage = (stage: Stage | null) => {
+  stageNow.current = stage;
+};
 
 function hasWebgl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;

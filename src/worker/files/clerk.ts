@@ -107,7 +107,7 @@ async function fromFiles(files: readonly File[]): Promise<Found | { problems: re
   if (known.format.document !== 'project') throw new Error(`no project: ${known.format.id}`);
   const read = await known.format.read(
     await Promise.all(known.files.map(({ file }) => textOf(file))),
-    known.files.map(({ name }) => name),
+    known.files[0].name.replace(/\.[^.]*$/, ''),
   );
   return read.ok ? { input: read.project, report: read.report } : read;
 }

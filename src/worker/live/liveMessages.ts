@@ -68,7 +68,7 @@ export interface PositionFigures {
   readonly units: Float32Array;
   readonly revenue: Float32Array;
   readonly margin: Float32Array;
-  readonly missed: Float32Array;
+  readonly lost: Float32Array;
   /** Of one day; null where they were not counted. */
   readonly looks: Float32Array | null;
 }

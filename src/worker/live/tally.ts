@@ -1,11 +1,12 @@
-// Counts a day while it is shopped, in place of a trace: what each shopper bought and missed, and what happened at each
+// Counts a day while it is shopped, in place of a trace: what each shopper bought and lost, and what happened at each
 // position of the plan. The sums are those sim/score takes from a trace (a test holds that).
 
 import type { Run } from '../../../sim/kernel/run.ts';
 import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
+import { measures } from '../../../sim/score/measures.ts';
 import type { Section } from '../../../sim/shelf/sections.ts';
 import type { Metric } from '../../../sim/study/compare/compare.ts';
-import { EventKind, StockoutOutcome } from '../../../sim/trace/format.ts';
+import { EventKind } from '../../../sim/trace/format.ts';
 import type { PositionFigures } from './liveMessages.ts';
 
 /** Whole numbers, so that sums are exact in any order: units, 1/10,000 of the currency unit, units lost. */
@@ -21,7 +22,7 @@ export interface DayTally {
 
 const FIRST_ROOM = 2048;
 
-/** `counts` hears of picks, misses and, on a full day, looks. */
+/** `counts` hears of picks, lost sales and, on a full day, looks. */
 export function tallyDay(
   project: Project,
   cost1e4: Float64Array,
@@ -56,9 +57,9 @@ export function tallyDay(
           by.margin[shopper] += a * 100 - cost1e4[subject];
           counts?.pick(subject, place, a);
         } else if (kind === EventKind.miss) {
-          if (a === StockoutOutcome.substituted) return;
+          if (measures.lost.part(a, 0, 0) === 0) return;
           by.lostSales[shopper]++;
-          counts?.miss(subject, place);
+          counts?.lose(subject, place);
         } else if (kind === EventKind.arrive) {
           while (shopper >= left.length) grow();
         } else if (kind === EventKind.leave) left[shopper] = 1;
@@ -92,7 +93,7 @@ function room(
 /** What happened at the positions of a plan, over all days counted. */
 export interface Counts {
   pick(skuIx: number, place: number, cents: number): void;
-  miss(skuIx: number, place: number): void;
+  lose(skuIx: number, place: number): void;
   look(skuIx: number, place: number): void;
   /** Means a day over so many days; looks over theirs. */
   figures(replications: number, days: number, lookDays: number): PositionFigures;
@@ -119,7 +120,7 @@ export function makeCounts(
   }
   const offer = Int32Array.from(plan.positions, (position) => slotOf.get(position) ?? -1);
   const sums = () => new Float64Array(slots.size);
-  const [units, cents, costs, missed, looks] = [sums(), sums(), sums(), sums(), sums()];
+  const [units, cents, costs, lost, looks] = [sums(), sums(), sums(), sums(), sums()];
   const skuUnits = new Float64Array(project.skus.length);
   const byPosition = (of: (slot: number) => number) =>
     Float32Array.from(offer, (slot) => (slot < 0 ? 0 : of(slot)));
@@ -132,9 +133,9 @@ export function makeCounts(
       cents[slot] += paidCents;
       costs[slot] += cost1e4[skuIx];
     },
-    miss(skuIx, place) {
+    lose(skuIx, place) {
       const slot = slots.get(keyOf(skuIx, place));
-      if (slot !== undefined) missed[slot]++;
+      if (slot !== undefined) lost[slot]++;
     },
     look(skuIx, place) {
       const slot = slots.get(keyOf(skuIx, place));
@@ -147,7 +148,7 @@ export function makeCounts(
       units: byPosition((slot) => units[slot] / days),
       revenue: byPosition((slot) => cents[slot] / 100 / days),
       margin: byPosition((slot) => (cents[slot] * 100 - costs[slot]) / 10_000 / days),
-      missed: byPosition((slot) => missed[slot] / days),
+      lost: byPosition((slot) => lost[slot] / days),
       looks: lookDays > 0 ? byPosition((slot) => looks[slot] / lookDays) : null,
     }),
   };

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stages } from '../../../../sim/score/funnel.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
@@ -11,7 +12,6 @@ import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
 import type { DayPair, Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
-const stages = ['passed', 'stopped', 'looked', 'considered', 'bought'] as const;
 const TALL_PX = 244;
 const LISTED = 60;
 

@@ -7,9 +7,10 @@ import { hangs } from '../../../../sim/kinds/fixture/index.ts';
 import { formatLength } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { addInSight, arm } from '../../../editor/floor/actions.ts';
-import { carry } from '../../../editor/floor/pointer.ts';
+import { paletteHand } from '../../../editor/floor/bringIn.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { useListening } from '../../parts/useListening.ts';
 import css from './floor.module.css';
 import { PartPicture } from './partPicture.tsx';
 
@@ -28,8 +29,10 @@ function isHung(part: FloorTemplate): boolean {
 
 export function FloorPalette() {
   const { t } = useTranslation();
+  const list = useRef<HTMLElement>(null);
+  useListening(list, paletteHand);
   return (
-    <section className={css.parts} data-testid="parts" aria-labelledby="parts-title">
+    <section ref={list} className={css.parts} data-testid="parts" aria-labelledby="parts-title">
       <h2 id="parts-title">{t('floor.parts')}</h2>
       <p className="hint">{t('floor.partsHint')}</p>
       {groups.map(({ title, has }) => (
@@ -52,17 +55,10 @@ function Part({ part }: { part: FloorTemplate }) {
   const language = useApp((state) => state.language);
   const unit = useFloor((state) => state.unit);
   const isArmed = useFloor((state) => state.armed === part.id);
-  const press = useRef<{ x: number; y: number; isDrag: boolean } | null>(null);
   const size =
     part.what === 'fixture'
       ? `${formatLength(part.bayM * part.nBays * 1000, unit)} × ${formatLength(part.depthM * 1000, unit)}`
       : undefined;
-  const overStage = (event: { clientX: number; clientY: number }) => {
-    const box = document.querySelector('[data-testid=floor-stage]')?.getBoundingClientRect();
-    if (!box) return null;
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-    return at.x >= 0 && at.y >= 0 && at.x <= box.width && at.y <= box.height ? at : null;
-  };
   return (
     <button
       type="button"
@@ -70,35 +66,7 @@ function Part({ part }: { part: FloorTemplate }) {
       data-part={part.id}
       aria-pressed={isArmed}
       title={size}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        press.current = { x: event.clientX, y: event.clientY, isDrag: false };
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        const from = press.current;
-        if (!from) return;
-        if (!from.isDrag && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 6) return;
-        from.isDrag = true;
-        const at = overStage(event);
-        if (at) carry(part.id, at, false);
-        else useFloor.setState({ preview: null, armed: part.id });
-      }}
-      onPointerUp={(event) => {
-        const from = press.current;
-        if (!from?.isDrag) return;
-        const at = overStage(event);
-        if (at) carry(part.id, at, true);
-        else arm(null);
-      }}
-      onPointerCancel={() => {
-        press.current = null;
-        arm(null);
-      }}
       onClick={(event) => {
-        const wasDrag = press.current?.isDrag;
-        press.current = null;
-        if (wasDrag) return;
         // By keyboard there is no place to click: it goes up in the middle of what is seen.
         if (event.detail === 0) addInSight(part.id);
         else arm(isArmed ? null : part.id);

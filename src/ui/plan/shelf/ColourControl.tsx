@@ -1,6 +1,8 @@
 // What the positions are coloured by, and what the colours mean.
 import { useTranslation } from 'react-i18next';
 import { heatGradient } from '../../../../sim/picture/palette.ts';
+import { measures } from '../../../../sim/score/measures.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { type Colouring, colourings, useEditor } from '../../../editor/document/state.ts';
 import { followScore } from '../../../state/plan/liveScore.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
@@ -9,27 +11,29 @@ import { useFormat } from '../../words/format.ts';
 import type { Tints } from './colouring.ts';
 import css from './shelf.module.css';
 
+/** Colourings by what a position is; the others go by a measure. */
 const names = {
   packs: 'packs',
   brand: 'byBrand',
   flavour: 'byFlavour',
   category: 'byCategory',
-  sales: 'bySales',
-  margin: 'byMargin',
-  looks: 'byLooks',
-  missed: 'byMissed',
 } as const;
+
+function isOfPack(colouring: Colouring): colouring is keyof typeof names {
+  return colouring in names;
+}
 
 export function ColourControl() {
   const { t } = useTranslation();
   const colouring = useEditor((state) => state.colouring);
+  const language = useApp((state) => state.language);
   return (
     <Choice
       legend={t('edit.colour')}
       options={colourings}
       value={colouring}
       choose={(each) => colourBy(each)}
-      name={(each) => t(`edit.${names[each]}`)}
+      name={(each) => (isOfPack(each) ? t(`edit.${names[each]}`) : say(measures[each].short, language))}
       look="over"
       className={css.colourControl}
     />
@@ -47,6 +51,7 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
   const format = useFormat();
   const colouring = useEditor((state) => state.colouring);
   const theme = useApp(themeOf);
+  const language = useApp((state) => state.language);
   if (colouring === 'packs') return null;
   if (!tints) return <div className={css.colourLegend}>{t('edit.colourWaiting')}</div>;
   const { legend } = tints;
@@ -66,10 +71,7 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
         )}
       </ul>
     );
-  const unit =
-    colouring === 'sales' || colouring === 'margin' || colouring === 'looks' || colouring === 'missed'
-      ? t(`edit.${colouring}Unit`)
-      : '';
+  const unit = isOfPack(colouring) ? '' : t('edit.aDay', { what: say(measures[colouring].name, language) });
   const value =
     colouring === 'margin' ? format.money(legend.top) : format.decimal(legend.top, legend.top < 10 ? 1 : 0);
   return (

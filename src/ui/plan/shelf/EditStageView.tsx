@@ -1,18 +1,20 @@
-// Hosts the shelf editor's stage: hands it the scene, takes the hand's moves, and says what a move would do.
+// Hosts the shelf editor's stage: hands it the scene, and says what a move would do.
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { carry, click, grab, release } from '../../../editor/shelf/pointer.ts';
+import { shelfHand } from '../../../editor/shelf/pointer.ts';
 import { editStageNow } from '../../../editor/shelf/stageNow.ts';
 import { changedKeys, type EditRun, editRun } from '../../../frame/editRun.ts';
-import type { EditHit, EditScene } from '../../../stage/shelf/editScene.ts';
-import type { Graphics } from '../../../stage/stage.ts';
+import type { Graphics } from '../../../stage/canvas.ts';
+import type { EditScene, EditStage } from '../../../stage/shelf/editScene.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
+import { useListening } from '../../parts/useListening.ts';
 import { usePackImages } from '../../parts/usePackImages.ts';
+import { useStageHost } from '../../parts/useStageHost.ts';
 import { useFormat } from '../../words/format.ts';
 import { joinNames } from '../../words/names.ts';
 import { useRuleMarks } from '../rules/RuleNotes.tsx';
@@ -25,7 +27,7 @@ const stageModule = import('../../../stage/shelf/editStage.ts');
 const NONE: ReadonlySet<string> = new Set();
 
 /** The stage hangs on its element, where a browser test can ask it where things are. */
-type StageHost = HTMLDivElement & { shelfwalkEditStage?: unknown };
+type StageHost = HTMLDivElement & { shelfwalkEditStage?: EditStage };
 
 export function EditStageView({ tints }: { tints: Tints | null }) {
   const { t } = useTranslation();
@@ -33,43 +35,12 @@ export function EditStageView({ tints }: { tints: Tints | null }) {
   const scene = useScene(tints);
   const now = useRef<EditScene | null>(null);
   now.current = scene;
-  const [isLost, setLost] = useState(0);
-  const wasSelected = useRef(false);
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let isOver = false;
-    void stageModule.then(async ({ createEditStage }) => {
-      if (isOver) return;
-      const stage = await createEditStage(element, {
-        graphics: isLost > 2 ? 'canvas' : graphicsAsked(),
-        scene: () => now.current,
-        events: {
-          down: (hit, event) => {
-            element.focus({ preventScroll: true });
-            wasSelected.current = isSelected(hit);
-            return grab(hit, event);
-          },
-          move: carry,
-          up: (_, isDrag) => release(isDrag),
-          click: (hit, event) => click(hit, event, wasSelected.current),
-          hover: () => undefined,
-        },
-        lost: () => setLost((n) => n + 1),
-      });
-      if (isOver) {
-        stage.destroy();
-        return;
-      }
-      editStageNow.current = stage;
-      (element as StageHost).shelfwalkEditStage = stage;
-    });
-    return () => {
-      isOver = true;
-      editStageNow.current?.destroy();
-      editStageNow.current = null;
-    };
-  }, [isLost]);
+  useStageHost(
+    host,
+    (element, graphics, lost) => openStage(element, graphics, lost, () => now.current),
+    tell,
+  );
+  useListening(host, shelfHand);
   return (
     <div
       ref={host}
@@ -79,9 +50,26 @@ export function EditStageView({ tints }: { tints: Tints | null }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the editor work while the stage has the focus.
       tabIndex={0}
       aria-label={t('edit.stage')}
+      onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
     />
   );
 }
+
+const openStage = async (
+  element: StageHost,
+  graphics: Graphics,
+  lost: () => void,
+  scene: () => EditScene | null,
+): Promise<EditStage> => {
+  const { createEditStage } = await stageModule;
+  const stage = await createEditStage(element, { graphics, lost, scene });
+  element.shelfwalkEditStage = stage;
+  return stage;
+};
+
+const tell = (stage: EditStage | null) => {
+  editStageNow.current = stage;
+};
 
 /** What letting go would do, in words beside the pointer. */
 export function CarryHint(): ReactNode {
@@ -101,10 +89,6 @@ export function CarryHint(): ReactNode {
       <span>{preview.text[language]}</span>
     </div>
   );
-}
-
-function isSelected(hit: EditHit): boolean {
-  return hit.position !== null && useEditor.getState().selected.includes(hit.position.key);
 }
 
 function useScene(tints: Tints | null): EditScene | null {
@@ -247,10 +231,4 @@ function goodsOf(project: Project, run: EditRun, language: Language): ReadonlyMa
       return [bayIx, joinNames(names, language)];
     }),
   );
-}
-
-/** ?graphics=webgl or ?graphics=canvas in the address overrides the choice. */
-function graphicsAsked(): Graphics {
-  const asked = new URLSearchParams(location.search).get('graphics');
-  return asked === 'webgl' || asked === 'canvas' ? asked : 'auto';
 }

@@ -4,13 +4,14 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { Brand, Project, Sku } from '../../../../sim/project/schema.ts';
 import { type Language, say, type Text } from '../../../../sim/words/text.ts';
-import { dragRow, placeBeside } from '../../../editor/shelf/libraryDrag.ts';
+import { libraryHand, placeBeside } from '../../../editor/shelf/bringIn.ts';
 import { useImages } from '../../../state/files/images.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button, buttonClass } from '../../parts/Button.tsx';
 import { SearchBox, Tick } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
+import { useListening } from '../../parts/useListening.ts';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import planCss from '../plan.module.css';
@@ -168,6 +169,7 @@ const Rows = memo(function Rows(props: RowsProps) {
   const { found, facings } = props;
   const brands = useMemo(() => new Map(props.brands.map((brand) => [brand.id, brand])), [props.brands]);
   const box = useRef<HTMLDivElement>(null);
+  useListening(box, libraryHand);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
   const [at, setAt] = useState(0);
@@ -236,10 +238,7 @@ const Rows = memo(function Rows(props: RowsProps) {
               style={{ top: ix * ROW_PX, height: ROW_PX }}
               title={t('edit.dragHint')}
               data-sku={sku.id}
-              onPointerDown={(event) => {
-                setAt(ix);
-                if (event.button === 0) dragRow(sku, event.nativeEvent, box.current);
-              }}
+              onPointerDown={() => setAt(ix)}
               onDoubleClick={() => placeBeside(sku)}
             >
               <PackPicture sku={sku} brand={brand} w={34} h={46} />
@@ -258,7 +257,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                 // For the pointer alone: by keyboard the row itself is placed with Enter.
                 aria-hidden="true"
                 className={`${buttonClass('icon')} ${css.libraryAdd}`}
-                data-testid="icon-button"
+                data-testid="library-add"
                 title={t('edit.place', { sku: skuName(sku, language) })}
                 onPointerDown={(event) => event.stopPropagation()}
                 onClick={() => placeBeside(sku)}

@@ -76,15 +76,15 @@ export function tintsOf(
     const figure = figureOf(live, { key: p.key, skuId: p.sku.id, shelfId: p.position.shelfId });
     if (!figure) continue;
     const value = {
-      sales: figure.unitsADay,
+      units: figure.unitsADay,
       margin: figure.marginADay,
       looks: figure.looksADay,
-      missed: figure.missedADay,
+      lost: figure.lostADay,
     }[colouring];
     if (value !== null) values.set(p.key, value);
   }
   if (values.size === 0) return null;
-  const top = Math.max(...values.values(), colouring === 'missed' ? 0.5 : 1e-9);
+  const top = Math.max(...values.values(), colouring === 'lost' ? 0.5 : 1e-9);
   for (const p of all) {
     const value = values.get(p.key);
     byKey.set(p.key, value === undefined ? UNKNOWN[theme] : hexOf(heatColour(theme, value / top)));

@@ -82,7 +82,7 @@ function useBays(store: Store | undefined, opened: Opened | undefined) {
 export interface FigureOf {
   readonly unitsADay: number;
   readonly marginADay: number;
-  readonly missedADay: number;
+  readonly lostADay: number;
   readonly looksADay: number | null;
   readonly daysOfSupply: number | null;
 }
@@ -121,7 +121,7 @@ export function figureOf(
   return {
     unitsADay: units,
     marginADay: figures.margin[ix],
-    missedADay: figures.missed[ix],
+    lostADay: figures.lost[ix],
     looksADay: figures.looks?.[ix] ?? null,
     daysOfSupply: units > 0 ? capacity / units : null,
   };

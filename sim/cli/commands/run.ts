@@ -1,22 +1,33 @@
 // `shelfwalk run`: what one plan sells, with the interval of each mean.
 
-import { amount, decimalsFor, percent, seconds } from '../base/figures.ts';
-import type { Project } from '../project/schema.ts';
-import { type Language, say } from '../words/text.ts';
-import { exitCodes } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
-import type { Estimate, RunMetric, RunSummary } from './runPlan.ts';
-import { tableLines } from './table.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { amount, decimalsFor, percent, seconds } from '../../base/figures.ts';
+import type { Project } from '../../project/schema.ts';
+import { type Language, say, text } from '../../words/text.ts';
+import { defineCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { findPlanNamed, loadProject, problemLines } from '../load.ts';
+import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
+import type { Estimate, RunMetric, RunSummary } from '../runPlan.ts';
+import { tableLines } from '../table.ts';
+import { replicationsOf, runJob } from '../thread.ts';
 
-export interface RunOptions {
+interface RunOptions {
   readonly plan?: string;
   readonly replications: number;
   readonly seed: string;
   readonly json?: true;
 }
 
-export async function runCommand(name: string, options: RunOptions, language: Language): Promise<number> {
+export const command = defineCommand<RunOptions>({
+  name: 'run',
+  order: 1,
+  about: text('simulate one plan and print what it sells', '模拟一个方案并显示销售结果'),
+  argument: projectArgument,
+  options: [planOption, replicationsOption(20), seedOption(), jsonOption],
+  run: ({ args: [name], options, language }) => run(name, options, language),
+});
+
+async function run(name: string, options: RunOptions, language: Language): Promise<number> {
   const { project, warnings } = await loadProject(name);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;

@@ -1,26 +1,31 @@
 // `shelfwalk evidence`: every behavioural number with its range and source, and the figures of the documents.
 
-import { calibration } from '../evidence/calibrated.ts';
-import { documentFigures, leftOut } from '../evidence/figures.ts';
-import { evidenceMarkdown } from '../evidence/markdown.ts';
-import { evidenceTable } from '../evidence/table.ts';
-import { type Language, say, sayer } from '../words/text.ts';
-import { exitCodes } from './failure.ts';
-import { tableLines } from './table.ts';
+import { calibration } from '../../evidence/calibrated.ts';
+import { documentFigures, leftOut } from '../../evidence/figures.ts';
+import { evidenceMarkdown } from '../../evidence/markdown.ts';
+import { evidenceTable } from '../../evidence/table.ts';
+import { type Language, say, sayer, text } from '../../words/text.ts';
+import { defineCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { jsonOption, markdownOption } from '../options.ts';
+import { tableLines } from '../table.ts';
 
-export async function evidenceCommand(
-  options: { json?: true; markdown?: true },
-  language: Language,
-): Promise<number> {
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ evidence: evidenceTable, figures: documentFigures, leftOut, calibration }, null, 2)}\n`
-      : options.markdown
-        ? `${markdown()}\n`
-        : `${evidenceText(language)}\n`,
-  );
-  return exitCodes.done;
-}
+export const command = defineCommand<{ readonly json?: true; readonly markdown?: true }>({
+  name: 'evidence',
+  order: 14,
+  about: text(
+    'print every number of the model with its range and source',
+    '显示模型的全部数值及其范围和来源',
+  ),
+  options: [markdownOption, jsonOption],
+  run: async ({ options, language }) => {
+    const all = { evidence: evidenceTable, figures: documentFigures, leftOut, calibration };
+    process.stdout.write(
+      `${options.json ? JSON.stringify(all, null, 2) : options.markdown ? markdown() : evidenceText(language)}\n`,
+    );
+    return exitCodes.done;
+  },
+});
 
 function markdown(): string {
   const { evidence, figures, leftOut: left } = evidenceMarkdown();

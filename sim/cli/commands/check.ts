@@ -1,0 +1,84 @@
+// `shelfwalk check`: everything that is wrong with a project, at once.
+import { parseProject, projectHash } from '../../project/parse.ts';
+import { shelfIndex } from '../../project/places.ts';
+import type { Project } from '../../project/schema.ts';
+import { retailerProblems } from '../../retailer/retailerProblems.ts';
+import { type Language, say, text } from '../../words/text.ts';
+import { defineCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { problemLines, rawProject } from '../load.ts';
+import { jsonOption, projectArgument } from '../options.ts';
+import { tableLines } from '../table.ts';
+
+interface CheckOptions {
+  readonly json?: true;
+}
+
+export const command = defineCommand<CheckOptions>({
+  name: 'check',
+  order: 4,
+  about: text('read a project and report everything that is wrong with it', '读取项目并报告全部问题'),
+  argument: projectArgument,
+  options: [jsonOption],
+  run: ({ args: [name], options, language }) => check(name, options, language),
+});
+
+async function check(name: string, options: CheckOptions, language: Language): Promise<number> {
+  const result = parseProject(await rawProject(name));
+  const problems = result.ok ? [...result.warnings, ...retailerProblems(result.project)] : result.problems;
+  const nErrors = problems.filter(({ level }) => level === 'error').length;
+  const nWarnings = problems.length - nErrors;
+  if (options.json) {
+    const hash = result.ok ? projectHash(result.project) : null;
+    process.stdout.write(`${JSON.stringify({ ok: result.ok, projectHash: hash, problems }, null, 2)}\n`);
+    return result.ok ? exitCodes.done : exitCodes.badInput;
+  }
+  const lines = problemLines(problems, language);
+  if (lines.length > 0) lines.push('');
+  if (result.ok) lines.push(...projectLines(result.project, nWarnings, language));
+  else
+    lines.push(
+      language === 'zh'
+        ? `${name} 无法使用：以上 ${nErrors} 条错误需先更正。`
+        : `${name} cannot be used: ${nErrors} error${nErrors === 1 ? '' : 's'} above to correct first.`,
+    );
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return result.ok ? exitCodes.done : exitCodes.badInput;
+}
+
+function projectLines(project: Project, nWarnings: number, language: Language): string[] {
+  const isChinese = language === 'zh';
+  const { store, skus, categories, brands, plans, baselinePlanId } = project;
+  const shelves = shelfIndex(store).size;
+  const title = say(project.name, language);
+  const warned = isChinese
+    ? nWarnings === 0
+      ? '没有问题'
+      : `${nWarnings} 条警告`
+    : nWarnings === 0
+      ? 'no problems'
+      : `${nWarnings} warning${nWarnings === 1 ? '' : 's'}`;
+  const facts = isChinese
+    ? `卖场 ${store.widthM} × ${store.depthM} 米，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`
+    : `Store ${store.widthM} x ${store.depthM} m, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`;
+  const columns = (isChinese ? ['方案', '', '陈列位', '排面'] : ['Plan', '', 'Positions', 'Facings']).map(
+    (name, ix) => ({
+      title: name,
+      align: ix < 2 ? ('left' as const) : ('right' as const),
+    }),
+  );
+  const rows = plans.map((plan) => [
+    plan.id === baselinePlanId ? `${plan.id} ${isChinese ? '（基准）' : '(baseline)'}` : plan.id,
+    say(plan.name, language),
+    String(plan.positions.length),
+    String(plan.positions.reduce((sum, { facingsWide }) => sum + facingsWide, 0)),
+  ]);
+  return [
+    `${title}: ${warned}`,
+    facts,
+    '',
+    ...tableLines(columns, rows),
+    '',
+    `${isChinese ? '内容标识' : 'Content'} ${projectHash(project)}`,
+  ];
+}
