@@ -17,7 +17,7 @@ declare global {
 /** Gives the page a function that finds the stage. */
 export function giveStage(page: Page): Promise<unknown> {
   return page.evaluate(
-    'globalThis[data-testid=stage] = () => document.querySelector("[data-testid=stage]").shelfwalkStage',
+    'globalThis.stage = () => document.querySelector("[data-testid=stage]").shelfwalkStage',
   );
 }
 

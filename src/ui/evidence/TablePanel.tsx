@@ -63,6 +63,7 @@ export function TablePanel() {
             <li key={name}>
               <button
                 type="button"
+                className={css.sideRow}
                 onClick={() => document.getElementById(`evidence-group-${name}`)?.scrollIntoView()}
               >
                 <span>{t(`evidenceGroup.${name}`)}</span>

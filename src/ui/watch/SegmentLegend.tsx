@@ -40,7 +40,7 @@ export function SegmentLegend() {
               onClick={() => useApp.setState({ segmentFocus: focus === ix ? null : ix })}
             >
               <TokenSign colour={segmentColours[theme][id]} />
-              <span className={css.segmentName}>{t(`segments.${id}`)}</span>
+              <span>{t(`segments.${id}`)}</span>
               <span className={css.segmentCount}>{counts[ix]}</span>
             </button>
           </li>

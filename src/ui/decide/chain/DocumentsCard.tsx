@@ -5,6 +5,7 @@ import { documentsText } from '../../../../sim/chain/chainText.ts';
 import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './chain.module.css';
 
@@ -45,7 +46,7 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
     <Card data-testid="chain-documents">
       <h2>{t('chain.documents')}</h2>
       <div className={css.documents}>
-        <table>
+        <Table>
           <thead>
             <tr>
               <th scope="col">{t('chain.rows.head')}</th>
@@ -62,7 +63,7 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
         <div>
           <p>{text.theirs[language]}</p>
           <p>{text.ours[language]}</p>

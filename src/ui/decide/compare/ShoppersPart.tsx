@@ -61,7 +61,12 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
               <ul className={css.reasons}>
                 {reasons.map(({ reason: each, n }) => (
                   <li key={each}>
-                    <button type="button" aria-pressed={reason === each} onClick={() => choose(each)}>
+                    <button
+                      type="button"
+                      className={css.reason}
+                      aria-pressed={reason === each}
+                      onClick={() => choose(each)}
+                    >
                       <span>{t(`decide.reason_${each}`)}</span>
                       <b>{format.int(n)}</b>
                       <i style={{ width: `${(100 * n) / reasons[0].n}%` }} />

@@ -51,6 +51,7 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
             <li key={key} data-open={openKey === key}>
               <button
                 type="button"
+                className={css.assumption}
                 aria-label={t('decide.evidenceOf', { name: row.name[language], effect: shown })}
                 onClick={() => goToRow(key)}
                 onPointerEnter={() => setOpen(key)}

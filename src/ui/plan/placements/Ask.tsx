@@ -94,17 +94,17 @@ function Kinds() {
     <fieldset className={css.kinds}>
       <legend className="hidden">{t('placements.kinds')}</legend>
       {placeKinds.map((kind) => (
-        <button
+        <Button
           key={kind}
-          type="button"
-          className={css.kind}
+          look="chip"
+          small
           data-testid="place-kind"
           data-kind={kind}
           aria-pressed={kinds.includes(kind)}
           onClick={() => toggle(kind)}
         >
           {say(placeKindName(kind), language)}
-        </button>
+        </Button>
       ))}
     </fieldset>
   );

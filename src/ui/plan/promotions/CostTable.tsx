@@ -25,6 +25,7 @@ import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { MarginAfterCosts } from './MarginAfterCosts.tsx';
 import { placesOf } from './PromotionForm.tsx';
@@ -52,7 +53,7 @@ export function CostTable({ project, plan, chosenId }: Props) {
     <section className={css.costs} aria-labelledby="promo-costs-title">
       <h2 id="promo-costs-title">{t('promotions.costs')}</h2>
       {groups.length > 0 && (
-        <table data-testid="cost-table">
+        <Table data-testid="cost-table">
           <thead>
             <tr>
               <th scope="col">{t('promotions.costOf')}</th>
@@ -90,7 +91,7 @@ export function CostTable({ project, plan, chosenId }: Props) {
               <td />
             </tr>
           </tfoot>
-        </table>
+        </Table>
       )}
       {spend.gifts > 0 && (
         <p className="hint">{t('promotions.giftsUpTo', { value: format.money(spend.gifts) })}</p>
