@@ -336,7 +336,8 @@ describe('files', () => {
 
 /** Numbers in the rules of shoppers and in the kernel that are no behaviour, each with its reason. */
 const knownNumbers: Record<string, string> = {
-  'sim/kernel/compile.ts: 0.01': 'the least price, a hundredth of the currency: keeps its logarithm finite',
+  'sim/kernel/attentionWeights.ts: 0.01':
+    'the least price, a hundredth of the currency: keeps its logarithm finite',
   'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
   'sim/kernel/run.ts: 21': 'bits of a shopper number and kind in the key of the agenda',
   'sim/shopper/trip.ts: 200': 'slices of a numerical integral',

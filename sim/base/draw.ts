@@ -104,3 +104,13 @@ export function draw(
   prefix(key, decision, shopper, occurrence);
   return uniform(lanes[0], lanes[1], s0, s1);
 }
+
+/** Both lanes of the keys by which draws know a list of things. */
+export interface KeyLanes {
+  readonly s0: Int32Array;
+  readonly s1: Int32Array;
+}
+
+export function keyLanes(keys: readonly SubjectKey[]): KeyLanes {
+  return { s0: Int32Array.from(keys, (key) => key.s0), s1: Int32Array.from(keys, (key) => key.s1) };
+}

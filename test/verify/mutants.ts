@@ -23,7 +23,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a SKU is keyed by where it stands in the list',
-    file: 'sim/kernel/compile.ts',
+    file: 'sim/kernel/compileAssortment.ts',
     is: "subjectKey('sku', sku.id)",
     becomes: "subjectKey('sku', String(project.skus.indexOf(sku)))",
   },
@@ -89,7 +89,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a price is paid to the whole yuan',
-    file: 'sim/kernel/compile.ts',
+    file: 'sim/kernel/compileAssortment.ts',
     is: 'Math.round(sku.price * 100)',
     becomes: 'Math.round(sku.price) * 100',
   },
