@@ -2,13 +2,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
+import { metrics } from '../sim/kinds/metric/index.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { pairedDifference } from '../sim/stats/paired.ts';
 import {
   type AlternativeResult,
   type Comparison,
   comparePlans,
-  metrics,
   startComparison,
 } from '../sim/study/compare/compare.ts';
 import { verdict } from '../sim/study/compare/verdict.ts';

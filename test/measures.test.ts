@@ -153,7 +153,7 @@ function liveCountsOf(project: Project, { units, revenue, margin, lostSales }: S
 function liveOf(project: Project, world: World, seed: string) {
   const { cost1e4BySku } = skuTables(project);
   const counts = makeCounts(project, world.plan, world.sections, cost1e4BySku);
-  const tally = tallyDay(project, cost1e4BySku, counts, true);
+  const tally = tallyDay(cost1e4BySku, counts, true);
   const day = startRun(world, { seed, replication: 0, detail: 'full' }, tally.writer);
   while (!day.advance(10_000));
   const figures = counts.figures(1, project.demand.days, project.demand.days);

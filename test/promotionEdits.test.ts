@@ -4,18 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { campaignStarts, setDays, setDelivery, startCampaign } from '../sim/edit/campaign/campaignEdits.ts';
 import { addCost, addPlacementCosts, changeCost, removeCost } from '../sim/edit/campaign/costEdits.ts';
-import {
-  addPromotion,
-  changePromotion,
-  type NewPromotion,
-  removePromotion,
-} from '../sim/edit/campaign/promotionEdits.ts';
+import { addPromotion, changePromotion, removePromotion } from '../sim/edit/campaign/promotionEdits.ts';
 import { giftTier } from '../sim/edit/campaign/proposedCosts.ts';
 import { planChanges } from '../sim/edit/changes/changes.ts';
 import type { Edit } from '../sim/edit/edit.ts';
 import { deleteThings } from '../sim/edit/floor/floorEdits.ts';
+import { costKinds } from '../sim/kinds/cost.ts';
+import type { NewPromotion } from '../sim/kinds/promotion/index.ts';
+import { popElements } from '../sim/kinds/promotion/pop.ts';
 import { canonical, parseProject, serialiseProject } from '../sim/project/parse.ts';
-import { costKinds, type Plan, type Project, popElements, retailerSchema } from '../sim/project/schema.ts';
+import { type Plan, type Project, retailerSchema } from '../sim/project/schema.ts';
 import { plannedSpend } from '../sim/score/plannedSpend.ts';
 import { promoLabels } from '../sim/shelf/promoLabels.ts';
 import { record, startHistory, undo } from '../src/editor/document/history.ts';

@@ -29,13 +29,15 @@ const mayImport: Record<string, readonly string[]> = {
   'sim/words': ['sim/base'],
   'sim/evidence': ['sim/base', 'sim/words'],
   'sim/kinds': ['sim/base', 'sim/words', 'sim/evidence'],
+  // A scorecard knows no metric: the table stands above it.
+  'sim/kinds/metric': ['sim/words', 'sim/evidence', 'sim/score'],
   'sim/trace': ['sim/base'],
   'sim/stats': ['sim/base'],
   'sim/project': ['sim/base', 'sim/kinds', 'sim/words', 'sim/evidence'],
   'sim/picture': ['sim/base', 'sim/project'],
   'sim/store': ['sim/base', 'sim/project', 'sim/evidence'],
   'sim/shelf': ['sim/kinds', 'sim/words', 'sim/project'],
-  'sim/shopper': ['sim/base', 'sim/project', 'sim/evidence'],
+  'sim/shopper': ['sim/kinds', 'sim/base', 'sim/project', 'sim/evidence'],
   'sim/kernel': [
     'sim/kinds',
     'sim/base',

@@ -1,9 +1,9 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
 
 import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
+import { inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
-import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
 import type { Verdict } from '../study/compare/verdict.ts';
 import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -181,16 +181,17 @@ function metricTable(
   columns.splice(1, 0, left(''));
   const rows = metrics.map((metric) => {
     const { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio } = own[metric];
-    const decimals = decimalsFor(baseline / days, alternative / days);
+    const shown = (value: number): number => inTable(metric, value, days);
+    const decimals = decimalsFor(shown(baseline), shown(alternative));
     const fine = Math.min(2, decimals + 1);
     return [
-      metricName(metric, project.currency, language),
+      say(metricTitle(metric, project.currency), language),
       mark(metric, own[metric]),
-      amount(baseline / days, decimals),
-      amount(alternative / days, decimals),
-      signed(difference / days, fine),
+      amount(shown(baseline), decimals),
+      amount(shown(alternative), decimals),
+      signed(shown(difference), fine),
       baseline === 0 ? '' : signedPercent(difference / baseline),
-      low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`,
+      low === null || high === null ? '–' : `${signed(shown(low), fine)} … ${signed(shown(high), fine)}`,
       pBetter === null ? '–' : probability(pBetter),
       correlation === null ? '–' : amount(correlation, 2),
       varianceRatio === null ? '–' : amount(varianceRatio, 1),
@@ -202,18 +203,7 @@ function metricTable(
 function mark(metric: Metric, own: MetricDifference): string {
   if (own.low === null) return '';
   if (!excludesZero(own)) return '≈';
-  return own.difference > 0 === (betterIs[metric] === 'higher') ? '▲' : '▼';
-}
-
-export function metricName(metric: Metric, currency: string, language: Language): string {
-  const money = currency === 'CNY' && language === 'zh' ? '元' : currency;
-  const names: Record<Metric, readonly [string, string]> = {
-    units: ['Units sold', '销量（件）'],
-    revenue: [`Revenue (${money})`, `销售额（${money}）`],
-    margin: [`Margin (${money})`, `毛利（${money}）`],
-    lostSales: ['Units lost', '缺货损失（件）'],
-  };
-  return names[metric][language === 'zh' ? 1 : 0];
+  return own.difference > 0 === (metricOf(metric).betterIs === 'higher') ? '▲' : '▼';
 }
 
 function planName(project: Project, planId: string, language: Language): string {

@@ -1,7 +1,7 @@
 // The money of a compared plan: what it costs, what is left after that, and the returns.
 
 import { amount, decimalsFor, percent, probability, signed } from '../base/figures.ts';
-import { costKindNames, perNames } from '../edit/campaign/promotionWords.ts';
+import { costKind, perNames } from '../kinds/cost.ts';
 import type { Project } from '../project/schema.ts';
 import type { Paired } from '../stats/paired.ts';
 import { noRatioText, onceText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
@@ -37,7 +37,7 @@ export function moneyLines(
   const rows = [
     sumRow(t('Margin', '毛利'), margin),
     ...(own ? [sumRow(t('  of the own brands', '  其中自有品牌'), own)] : []),
-    ...money.byKind.map((cost) => sumRow(`  ${say(costKindNames[cost.kind], language)}`, cost, false)),
+    ...money.byKind.map((cost) => sumRow(`  ${say(costKind(cost.kind).name, language)}`, cost, false)),
     sumRow(t('Costs', '费用'), money.spend, false),
     sumRow(t('Profit after costs', '扣除费用后的利润'), money.profit),
   ];
@@ -57,7 +57,7 @@ export function moneyLines(
       ),
     );
   const paid = money.costs.map(({ kind, per, amount: each, quantity, total }) => {
-    const name = say(costKindNames[kind], language);
+    const name = say(costKind(kind).name, language);
     const times = per === 'campaign' ? '' : ` × ${amount(quantity, Number.isInteger(quantity) ? 0 : 1)}`;
     return `${name} ${amount(each, 2)} ${say(perNames[per], language)}${times} = ${amount(total, 2)}`;
   });

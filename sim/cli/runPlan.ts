@@ -2,27 +2,11 @@
 import { hashBytes } from '../base/hash.ts';
 import { compile } from '../kernel/compile.ts';
 import { simulate } from '../kernel/simulate.ts';
+import { type MetricName, metricNames, metricOf } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
 import { type Scorecard, score } from '../score/scorecard.ts';
 import { tInterval } from '../stats/paired.ts';
 import { traceHash } from '../trace/reader.ts';
-
-export const runMetrics = {
-  shoppers: (card: Scorecard) => card.shoppers,
-  buyers: (card: Scorecard) => card.buyers,
-  units: (card: Scorecard) => card.units,
-  revenue: (card: Scorecard) => card.revenue,
-  margin: (card: Scorecard) => card.margin,
-  lostSales: (card: Scorecard) => card.lostSales,
-  substituted: (card: Scorecard) => card.substituted,
-  inStoreDecisionRate: (card: Scorecard) => card.inStoreDecisionRate,
-  strictUnplannedShare: (card: Scorecard) => card.strictUnplannedShare,
-  meanDwellMs: (card: Scorecard) => card.meanDwellMs,
-  decidedWithin5sShare: (card: Scorecard) => card.decision.shareWithin5s,
-  meanTimeToQueueMs: (card: Scorecard) => card.meanTimeToQueueMs,
-  meanQueueWaitMs: (card: Scorecard) => card.meanQueueWaitMs,
-} as const;
-export type RunMetric = keyof typeof runMetrics;
 
 /** Mean over the replications and its 95 % interval; null where it is not known. */
 export interface Estimate {
@@ -37,7 +21,7 @@ export interface RunSummary {
   readonly replications: number;
   /** Days in one replication. */
   readonly days: number;
-  readonly metrics: Readonly<Record<RunMetric, Estimate>>;
+  readonly metrics: Readonly<Record<MetricName, Estimate>>;
   /** Names all runs, replication by replication. */
   readonly traceHash: string;
 }
@@ -64,8 +48,8 @@ export function runPlan(
     settings.onProgress?.(replication + 1);
   }
   const metrics = Object.fromEntries(
-    Object.entries(runMetrics).map(([name, of]) => [name, estimate(cards.map(of))]),
-  ) as Record<RunMetric, Estimate>;
+    metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
+  ) as Record<MetricName, Estimate>;
   return {
     plan: planId,
     seed,

@@ -116,7 +116,9 @@ export function pick(run: Run, w: Walker, offer: number, asClass: number, nowMs:
   const { terms, world } = run;
   const skuIx = world.offerSku[offer];
   takeUnit(run, w, offer, terms.cents[skuIx], asClass, nowMs);
-  if (terms.twoForOne?.[skuIx] && run.stock[offer] > 0) takeUnit(run, w, offer, 0, asClass, nowMs);
+  const secondShare = terms.secondUnits?.get(skuIx);
+  if (secondShare !== undefined && run.stock[offer] > 0)
+    takeUnit(run, w, offer, Math.round(terms.cents[skuIx] * secondShare), asClass, nowMs);
   if (terms.gifts) giveGifts(run, w, skuIx, world.offerBay[offer], nowMs);
 }
 

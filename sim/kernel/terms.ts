@@ -1,8 +1,9 @@
 // The terms of the day: what is paid for a SKU, what it counts as in the choice, gifts, and point-of-sale material.
 // They change at midnight and when gifts run out, nowhere else.
 import { ln } from '../base/ln.ts';
+import { offerOf } from '../kinds/promotion/index.ts';
+import type { PopElement } from '../kinds/promotion/pop.ts';
 import { cutPriceCents, isInForce, MS_PER_DAY } from '../project/offers.ts';
-import type { PopElement } from '../project/schema.ts';
 import { countedPrice, popFactor } from '../shopper/offers.ts';
 import { EventKind } from '../trace/format.ts';
 import type { World } from './compile.ts';
@@ -16,8 +17,8 @@ export interface Terms {
   lnPrice: Float64Array;
   /** Price paid for a unit, by SKU. */
   cents: Int32Array;
-  /** 1 where a second unit goes with the first, by SKU; null: nowhere. */
-  twoForOne: Uint8Array | null;
+  /** Share of the price paid for a second unit, by SKU with which one goes; null: nowhere. */
+  secondUnits: Map<number, number> | null;
   /** Gift promotions in force, by SKU; null: none. */
   gifts: Map<number, number[]> | null;
   /** Factor on the hazard of each section; null: all 1. */
@@ -33,12 +34,13 @@ export function usualTerms(world: World): Terms {
     untilMs: promotions.length > 0 ? 0 : Number.POSITIVE_INFINITY,
     lnPrice: world.skuLnPrice,
     cents: world.skuPriceCents,
-    twoForOne: null,
+    secondUnits: null,
     gifts: null,
     conspicuous: null,
-    giftsLeft: Int32Array.from(promotions, (promotion) =>
-      promotion.kind === 'gift' ? (promotion.nGifts ?? -1) : 0,
-    ),
+    giftsLeft: Int32Array.from(promotions, (promotion) => {
+      const gift = offerOf(promotion)?.gift;
+      return gift ? (gift.nAtHand ?? -1) : 0;
+    }),
   };
 }
 
@@ -48,7 +50,7 @@ export function startDay(run: Run, nowMs: number): void {
   const day = Math.floor(nowMs / MS_PER_DAY);
   terms.untilMs = (day + 1) * MS_PER_DAY;
   terms.cents = world.skuPriceCents;
-  terms.twoForOne = null;
+  terms.secondUnits = null;
   terms.gifts = null;
   const elements = new Map<number, Set<PopElement>>();
   const touched = new Set<number>();
@@ -61,18 +63,21 @@ export function startDay(run: Run, nowMs: number): void {
       elements.set(fixtureIx, known);
       return;
     }
-    if (promotion.kind === 'promoter') return;
+    const offer = offerOf(promotion);
+    if (!offer || !('skuIds' in promotion)) return;
     for (const skuId of promotion.skuIds) {
       const skuIx = world.skuIxById.get(skuId);
       if (skuIx === undefined) continue;
       touched.add(skuIx);
-      if (promotion.kind === 'specialPrice') {
+      if (offer.priceCut !== undefined) {
         if (terms.cents === world.skuPriceCents) terms.cents = world.skuPriceCents.slice();
-        terms.cents[skuIx] = cutPriceCents(world.project.skus[skuIx].price, promotion.priceCut);
-      } else if (promotion.kind === 'buyOneGetOne') {
-        terms.twoForOne ??= new Uint8Array(world.nSkus);
-        terms.twoForOne[skuIx] = 1;
-      } else {
+        terms.cents[skuIx] = cutPriceCents(world.project.skus[skuIx].price, offer.priceCut);
+      }
+      if (offer.secondUnitShare !== undefined) {
+        terms.secondUnits ??= new Map();
+        terms.secondUnits.set(skuIx, offer.secondUnitShare);
+      }
+      if (offer.gift) {
         terms.gifts ??= new Map();
         const list = terms.gifts.get(skuIx);
         if (list) list.push(promotionIx);
@@ -95,13 +100,12 @@ export function startDay(run: Run, nowMs: number): void {
 function countPrice({ world, terms }: Run, skuIx: number): void {
   let worth = 0;
   for (const promotionIx of terms.gifts?.get(skuIx) ?? []) {
-    const promotion = world.plan.promotions[promotionIx];
-    if (promotion.kind === 'gift' && terms.giftsLeft[promotionIx] !== 0)
-      worth += world.evidence.giftValueShare * promotion.giftValue;
+    const gift = offerOf(world.plan.promotions[promotionIx])?.gift;
+    if (gift && terms.giftsLeft[promotionIx] !== 0) worth += world.evidence.giftValueShare * gift.value;
   }
   const paid = terms.cents[skuIx] / 100;
   if (paid <= 0) return; // a price of less than half a hundredth: nothing to take off
-  const counted = countedPrice(paid, terms.twoForOne?.[skuIx] === 1, worth);
+  const counted = countedPrice(paid, terms.secondUnits?.get(skuIx), worth);
   terms.lnPrice[skuIx] = world.skuLnPrice[skuIx] + ln(counted / world.project.skus[skuIx].price);
 }
 
@@ -109,11 +113,11 @@ function countPrice({ world, terms }: Run, skuIx: number): void {
 export function giveGifts(run: Run, w: Walker, skuIx: number, bayIx: number, nowMs: number): void {
   const { world, terms, writer } = run;
   for (const promotionIx of terms.gifts?.get(skuIx) ?? []) {
-    const promotion = world.plan.promotions[promotionIx];
-    if (promotion.kind !== 'gift' || terms.giftsLeft[promotionIx] === 0) continue;
+    const gift = offerOf(world.plan.promotions[promotionIx])?.gift;
+    if (!gift || terms.giftsLeft[promotionIx] === 0) continue;
     if (terms.giftsLeft[promotionIx] > 0) terms.giftsLeft[promotionIx]--;
     const left = terms.giftsLeft[promotionIx];
-    const value = Math.round(promotion.giftValue * 100);
+    const value = Math.round(gift.value * 100);
     writer.event(nowMs, EventKind.gift, w.ix, promotionIx, bayIx, value, left, skuIx);
     if (left !== 0) continue;
     for (const [other, list] of terms.gifts ?? []) if (list.includes(promotionIx)) countPrice(run, other);

@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { hashBytes } from '../base/hash.ts';
 import { placementKinds } from '../kinds/fixture/index.ts';
+import { popElements } from '../kinds/promotion/pop.ts';
 import { definition } from './definition.ts';
-import { type Bay, type Position, type Project, popElements, projectSchema, type Shelf } from './schema.ts';
+import { type Bay, type Position, type Project, projectSchema, type Shelf } from './schema.ts';
 
 const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 
@@ -33,9 +34,9 @@ export function canonical(project: Project): Project {
     sortById(plan.promotions);
     sortById(plan.costs);
     for (const promotion of plan.promotions) {
-      if (promotion.kind === 'pop')
+      if ('elements' in promotion)
         promotion.elements = popElements.filter((element) => promotion.elements.includes(element));
-      else promotion.skuIds = [...new Set(promotion.skuIds)].sort(byText);
+      if ('skuIds' in promotion) promotion.skuIds = [...new Set(promotion.skuIds)].sort(byText);
     }
   }
   if (made.retailer) {

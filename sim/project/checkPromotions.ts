@@ -1,6 +1,9 @@
 // Promotions and costs that are well formed and cannot be: days that end before they begin, two prices for one SKU on one
 // day, promoters where nobody can stand; and those that would do nothing.
+
+import { isCounted } from '../kinds/cost.ts';
 import { fixtureKind } from '../kinds/fixture/index.ts';
+import { promotionKind, setsPrice } from '../kinds/promotion/index.ts';
 import type { Draft, DraftPlan } from './draft.ts';
 import { type ProblemList, quote } from './problems.ts';
 import type { Promotion, Store } from './schema.ts';
@@ -65,13 +68,8 @@ function checkDays(
       en: `it begins on day ${fromDay}, and ${days} ${days === 1 ? 'day is' : 'days are'} simulated: it never happens. Begin it earlier, or set demand.days to ${fromDay} or more.`,
       zh: `从第 ${fromDay} 天开始，而只模拟 ${days} 天：不会发生。请提前开始，或把 demand.days 设为至少 ${fromDay}。`,
     }));
-  if (promotion.kind !== 'promoter') return;
-  const { fromMin, toMin } = promotion;
-  if (toMin <= fromMin)
-    problems.error('range-backwards', `${path}.toMin`, () => ({
-      en: `got ${toMin}, not after fromMin ${fromMin}: nobody would work. Write a later minute of the day, at most 1440.`,
-      zh: `当前为 ${toMin}，不晚于 fromMin ${fromMin}：没有工作时间。请填写更晚的分钟数，最大 1440。`,
-    }));
+  const fault = promotionKind(promotion.kind).fault?.(promotion);
+  if (fault) problems.error(fault.code, `${path}.${fault.field}`, () => ({ en: fault.en, zh: fault.zh }));
 }
 
 function checkFixture(
@@ -81,10 +79,11 @@ function checkFixture(
   places: Places,
   problems: ProblemList,
 ): void {
-  if (promotion.kind !== 'promoter' && promotion.kind !== 'pop') return;
+  const { atFixture } = promotionKind(promotion.kind);
+  if (!('fixtureId' in promotion) || !atFixture) return;
   const fixture = fixtures.get(promotion.fixtureId);
   if (!fixture) return; // said as a reference
-  const [en, zh] = promotion.kind === 'promoter' ? ['promoter', '促销员'] : ['material', '物料'];
+  const { en, zh } = atFixture;
   if (fixture.bays.length === 0)
     problems.error('fixture-without-bay', `${path}.fixtureId`, () => ({
       en: `fixture ${quote(fixture.id)} has no bay, so there is no front for the ${en}. Add a bay, or name another fixture.`,
@@ -96,18 +95,15 @@ function checkFixture(
       en: `${name.en} ${quote(fixture.id)} is empty in this plan and is not put up, so the ${en} does nothing. Put goods on it, or name another fixture.`,
       zh: `${name.zh} ${quote(fixture.id)} 在此方案中没有商品，不会搭起，${zh}不起作用。请摆上商品，或改用其他货架。`,
     }));
-  } else if (
-    promotion.kind === 'promoter' &&
-    !promotion.skuIds.some((id) => places.bySku.get(id)?.has(fixture.id))
-  )
+  } else if ('skuIds' in promotion && !promotion.skuIds.some((id) => places.bySku.get(id)?.has(fixture.id)))
     problems.warning('promoter-without-goods', `${path}.skuIds`, () => ({
-      en: `none of these SKUs stands at fixture ${quote(fixture.id)}: the promoter talks to shoppers and sells nothing. Put one there, or name the fixture where they stand.`,
-      zh: `这些单品都不在货架 ${quote(fixture.id)} 上：促销员会接待顾客，但卖不出商品。请摆上其中之一，或改为它们所在的货架。`,
+      en: `none of these SKUs stands at fixture ${quote(fixture.id)}: the ${en} talks to shoppers and sells nothing. Put one there, or name the fixture where they stand.`,
+      zh: `这些单品都不在货架 ${quote(fixture.id)} 上：${zh}会接待顾客，但卖不出商品。请摆上其中之一，或改为它们所在的货架。`,
     }));
 }
 
 function checkGoods(promotion: Promotion, path: string, places: Places, problems: ProblemList): void {
-  if (promotion.kind === 'pop' || promotion.kind === 'promoter') return;
+  if ('fixtureId' in promotion) return;
   if (promotion.skuIds.some((id) => places.bySku.has(id))) return;
   problems.warning('promotion-without-goods', `${path}.skuIds`, () => ({
     en: 'none of these SKUs stands in this plan, so nobody can buy under the promotion. Put one on a shelf, or remove the promotion.',
@@ -117,9 +113,7 @@ function checkGoods(promotion: Promotion, path: string, places: Places, problems
 
 /** One price a SKU and day: a cut and two for one would each claim it. */
 function checkPrices(promotions: readonly Promotion[], planPath: string, problems: ProblemList): void {
-  const priced = promotions.flatMap((promotion) =>
-    promotion.kind === 'specialPrice' || promotion.kind === 'buyOneGetOne' ? [promotion] : [],
-  );
+  const priced = promotions.filter(setsPrice);
   const bySku = new Map<string, typeof priced>();
   for (const promotion of priced) {
     const said = new Set<string>();
@@ -145,24 +139,19 @@ function checkCosts({ path, plan }: DraftPlan, problems: ProblemList): void {
   const kinds = new Map(plan.promotions.map(({ id, kind }) => [id, kind]));
   for (const cost of plan.costs) {
     const at = `${path}.costs[${cost.id}].per`;
-    if (cost.per !== 'unit' && cost.per !== 'gift' && cost.per !== 'contact') continue;
+    const { per } = cost;
+    if (!isCounted(per)) continue;
     const kind = cost.promotionId === undefined ? undefined : kinds.get(cost.promotionId);
     if (cost.promotionId !== undefined && kind === undefined) continue; // said as a reference
-    const counts =
-      cost.per === 'gift'
-        ? kind === 'gift'
-        : cost.per === 'contact'
-          ? kind === 'promoter'
-          : kind !== undefined && kind !== 'pop';
-    if (counts) continue;
+    if (kind !== undefined && promotionKind(kind).counts.includes(per)) continue;
     const wanted = {
       unit: { en: 'a promotion of SKUs', zh: '有单品的促销' },
       gift: { en: 'a gift promotion', zh: '赠品促销' },
       contact: { en: 'a promoter', zh: '促销员' },
-    }[cost.per];
+    }[per];
     problems.warning('cost-never-due', at, () => ({
-      en: `a cost per ${cost.per} is counted on ${wanted.en}, and this one is not tied to one: it comes to nothing. Name one in promotionId, or charge it per campaign or day.`,
-      zh: `按“${cost.per}”计的费用须对应${wanted.zh}，此项没有对应：金额为 0。请在 promotionId 中指定，或改为按整场活动或按天计。`,
+      en: `a cost per ${per} is counted on ${wanted.en}, and this one is not tied to one: it comes to nothing. Name one in promotionId, or charge it per campaign or day.`,
+      zh: `按“${per}”计的费用须对应${wanted.zh}，此项没有对应：金额为 0。请在 promotionId 中指定，或改为按整场活动或按天计。`,
     }));
   }
 }

@@ -5,6 +5,8 @@
 // y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
 // left as a shopper facing that side sees it.
 import { z } from 'zod';
+import { type CostKind, costKinds, costPers } from '../kinds/cost.ts';
+import { idSchema, MOST_DAYS, moneySchema } from '../kinds/fields.ts';
 import { faces } from '../kinds/fixture/definition.ts';
 import {
   type FixtureKind,
@@ -12,6 +14,7 @@ import {
   type PlacementKind,
   placementKinds,
 } from '../kinds/fixture/index.ts';
+import { type Promotion, type PromotionKind, promotionSchema } from '../kinds/promotion/index.ts';
 import type { Language } from '../words/text.ts';
 
 const inOneLanguage = z.string().max(200);
@@ -21,13 +24,8 @@ export const textSchema = z.strictObject({
   zh: inOneLanguage,
 } satisfies Record<Language, z.ZodString>);
 
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
-/** Longest campaign, in days: what a trace has room for. */
-export const MOST_DAYS = 42;
-
 const metres = z.number().min(0).max(1000);
 const millimetres = z.number().min(0).max(100_000);
-const money = z.number().min(0).max(1_000_000);
 
 export const packFormats = [
   'bottle',
@@ -160,8 +158,8 @@ export const skuSchema = z.strictObject({
   packFormat: z.enum(packFormats),
   /** As printed on the pack, for example 500 ml. */
   size: z.string().max(40).default(''),
-  price: money,
-  cost: money,
+  price: moneySchema,
+  cost: moneySchema,
   widthMm: z.number().min(1).max(5000),
   heightMm: z.number().min(1).max(5000),
   depthMm: z.number().min(1).max(5000),
@@ -183,96 +181,12 @@ export const positionSchema = z.strictObject({
   label: z.boolean().default(true),
 });
 
-/** What point-of-sale material may have to it; each counts by its weight in the evidence (E31). */
-export const popElements = [
-  'creative',
-  'brand',
-  'offer',
-  'offerInfo',
-  'moving',
-  'colourful',
-  'conspicuous',
-] as const;
-
-/** First and last day, counted from 1; days beyond the run do not happen. */
-const dayRange = {
-  fromDay: z.int().min(1).max(MOST_DAYS).default(1),
-  toDay: z.int().min(1).max(MOST_DAYS).default(MOST_DAYS),
-};
-const promotedSkus = z.array(idSchema).min(1).max(1000);
-
-export const promotionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('specialPrice'),
-    id: idSchema,
-    skuIds: promotedSkus,
-    ...dayRange,
-    /** Share taken off the price. */
-    priceCut: z.number().min(0.01).max(0.95),
-  }),
-  /** A gift goes with each unit while gifts last. */
-  z.strictObject({
-    kind: z.literal('gift'),
-    id: idSchema,
-    skuIds: promotedSkus,
-    ...dayRange,
-    /** What a shopper takes the gift to be worth. */
-    giftValue: money,
-    /** Gifts at hand; null: as many as needed. */
-    nGifts: z.int().min(0).max(1_000_000).nullable().default(null),
-  }),
-  /** Who takes one pays one and takes two, while there are two. */
-  z.strictObject({ kind: z.literal('buyOneGetOne'), id: idSchema, skuIds: promotedSkus, ...dayRange }),
-  /** Promoters before a fixture address passers-by, each one shopper at a time. */
-  z.strictObject({
-    kind: z.literal('promoter'),
-    id: idSchema,
-    fixtureId: idSchema,
-    skuIds: promotedSkus,
-    ...dayRange,
-    /** Minutes after midnight between which they work. */
-    fromMin: z.number().min(0).max(1440).default(540),
-    toMin: z.number().min(0).max(1440).default(1260),
-    nPromoters: z.int().min(1).max(20).default(1),
-    /** Whom the offer is for: of the others nobody is converted. */
-    audience: z.enum(['everyone', 'families']).default('everyone'),
-    /** For a product that is new in the store: some retailers allow promoters for these alone. */
-    isForNewProduct: z.boolean().default(false),
-  }),
-  /** Point-of-sale material on a fixture. */
-  z.strictObject({
-    kind: z.literal('pop'),
-    id: idSchema,
-    fixtureId: idSchema,
-    ...dayRange,
-    elements: z.array(z.enum(popElements)).min(1).max(popElements.length),
-  }),
-]);
-
-export const costKinds = [
-  'placementFee',
-  'decoration',
-  'promoterWage',
-  'management',
-  'tasting',
-  'image',
-  'uniform',
-  'gift',
-  'festivalFee',
-  'material',
-  'other',
-] as const;
-
 /** Money a plan costs beyond its goods. No shopper knows of it. */
 export const costSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(costKinds),
-  amount: money,
-  /**
-   * campaign: once. day: each day its promotion runs (each day of the run without one). unit, gift, contact: each unit
-   * sold under, gift given with, and contact made by its promotion.
-   */
-  per: z.enum(['campaign', 'day', 'unit', 'gift', 'contact']).default('campaign'),
+  amount: moneySchema,
+  per: z.enum(costPers).default('campaign'),
   /** What it is paid for, where it is one thing. */
   fixtureId: idSchema.optional(),
   promotionId: idSchema.optional(),
@@ -353,7 +267,7 @@ export const retailerSchema = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(costKinds),
-        amount: money,
+        amount: moneySchema,
         perPlacement: z.enum(placementKinds).optional(),
       }),
     )
@@ -388,7 +302,8 @@ export const projectSchema = z.strictObject({
   retailer: retailerSchema.nullable().default(null),
 });
 
-export type { FixtureKind, PlacementKind };
+export type { CostKind, FixtureKind, PlacementKind, Promotion, PromotionKind };
+export { idSchema, MOST_DAYS };
 /** What a user may write: defaults may be left out. */
 export type ProjectInput = z.input<typeof projectSchema>;
 /** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
@@ -402,11 +317,7 @@ export type PackFormat = Sku['packFormat'];
 export type Category = z.output<typeof categorySchema>;
 export type Brand = z.output<typeof brandSchema>;
 export type Plan = z.output<typeof planSchema>;
-export type Promotion = z.output<typeof promotionSchema>;
-export type PromotionKind = Promotion['kind'];
-export type PopElement = (typeof popElements)[number];
 export type Cost = z.output<typeof costSchema>;
-export type CostKind = Cost['kind'];
 export type Retailer = z.output<typeof retailerSchema>;
 export type Position = z.output<typeof positionSchema>;
 export type Orientation = Position['orientation'];

@@ -1,14 +1,8 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import {
-  costKindNames,
-  costName,
-  daysText,
-  perNames,
-  promotionTerms,
-  promotionText,
-} from '../edit/campaign/promotionWords.ts';
+import { costName, daysText, promotionTerms, promotionText } from '../edit/campaign/promotionWords.ts';
+import { costKind, perNames } from '../kinds/cost.ts';
 import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
@@ -60,7 +54,7 @@ function sumTable(sheet: Sheet, { result, letter }: Chapter, money: PlanMoney): 
         ]
       : []),
     ...money.byKind.map((pair) => ({
-      name: capital(costKindNames[pair.kind][language]),
+      name: capital(costKind(pair.kind).name[language]),
       pair,
       isCost: true,
       isTotal: false,
@@ -107,7 +101,7 @@ function costTable({ project, words }: Sheet, { planB }: Chapter, money: PlanMon
   if (money.costs.length === 0) return nothing;
   const rows = money.costs.map((mean) => {
     const cost = planB.costs.find(({ id }) => id === mean.costId);
-    const name = cost ? costName(project, cost)[language] : costKindNames[mean.kind][language];
+    const name = cost ? costName(project, cost)[language] : costKind(mean.kind).name[language];
     const source = costSource(project, planB, mean);
     const range =
       source === null

@@ -1,11 +1,12 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
 import { decimalsFor, signed } from '../base/figures.ts';
+import { inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
-import { betterIs, type Metric, metrics } from '../study/compare/metrics.ts';
+import { say } from '../words/text.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
 import { type Html, html } from './html.ts';
-import { type Chapter, meansText, metricNames, type Sheet, section, tag, value } from './sheet.ts';
+import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
 
 const MOST_GROUPS = 8;
 
@@ -19,20 +20,19 @@ export function scoresSection(sheet: Sheet, chapter: Chapter): Html {
     const of = (x: number | null): number | null => (x === null ? null : x / base);
     return { difference: m.difference / base, low: of(m.low), high: of(m.high) };
   };
-  // Units, revenue and margin share one scale, so that their lengths may be compared; lost sales have their own.
   const shared = niceReach(
-    metrics.filter((metric) => metric !== 'lostSales').flatMap((metric) => ends([relative(metric)])),
+    metrics.filter((metric) => !metricOf(metric).hasOwnScale).flatMap((metric) => ends([relative(metric)])),
     0.001,
   );
-  const own = niceReach(ends([relative('lostSales')]), 0.001);
-  const rows = metrics.map((metric) =>
-    metricRow(sheet, chapter, metric, relative(metric), metric === 'lostSales' ? own : shared),
-  );
+  const rows = metrics.map((metric) => {
+    const own = metricOf(metric).hasOwnScale ? niceReach(ends([relative(metric)]), 0.001) : shared;
+    return metricRow(sheet, chapter, metric, relative(metric), own);
+  });
   return section(
     `scores-${chapter.letter}`,
     t('Scores', '得分'),
     t(
-      `${meansText(sheet)} Lines run in percent of A; units lost have a scale of their own. A filled dot: the interval leaves out “no difference”.`,
+      `${meansText(sheet)} Lines run in percent of A; lost sales have a scale of their own. A filled dot: the interval leaves out “no difference”.`,
       `${meansText(sheet)}横轴为相对 A 的百分比，缺货损失另用刻度。实心点：区间不包含“没有差异”。`,
     ),
     html`<table class="scores"><thead><tr><th scope="col">${t('A day', '每天')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(chapter.letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="mid">${t(`Difference with ${level} interval`, `差异与 ${level} 区间`)}</th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table><div class="two">${groupTable(sheet, chapter, 'byCategory')}${groupTable(sheet, chapter, 'byBrand')}</div>`,
@@ -47,29 +47,29 @@ function metricRow(
   reach: number,
 ): Html {
   const { words, facts } = sheet;
-  const { days } = facts.comparison;
   const m = result.metrics[metric];
-  const decimals = decimalsFor(m.baseline / days, m.alternative / days);
-  const fine = Math.min(2, decimals + 1);
-  const shown = signed(m.difference / days, fine);
+  const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
+  const [a, b, difference] = [m.baseline, m.alternative, m.difference].map(inRow);
+  const fine = Math.min(2, decimalsFor(a, b) + 1);
+  const shown = signed(difference, fine);
   const interval =
     m.low === null || m.high === null
       ? '–'
-      : `${signed(m.low / days, fine)} … ${signed(m.high / days, fine)}`;
-  const name = metricNames(words)[metric];
+      : `${signed(inRow(m.low), fine)} … ${signed(inRow(m.high), fine)}`;
+  const name = say(metricTitle(metric, sheet.project.currency), words.language);
   const share = m.difference / (m.baseline || 1);
   const shareText =
     m.baseline === 0 || Math.abs(share) < 0.00005
       ? ''
       : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(m.baseline / days, words.figure(m.baseline / days, m.alternative / days))}</td><td class="num soft">${value(m.alternative / days, words.figure(m.alternative / days, m.baseline / days))}</td><td class="num"><b class="large">${value(m.difference / days, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, betterIs[metric] === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(a, words.figure(a, b))}</td><td class="num soft">${value(b, words.figure(b, a))}</td><td class="num"><b class="large">${value(difference, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
 function outcome({ words: { t } }: Sheet, metric: Metric, m: Chapter['result']['metrics'][Metric]): string {
   if (m.note === 'noVariance' && m.difference === 0) return t('the same', '相同');
-  const ahead = leader(m, betterIs[metric] === 'lower');
+  const ahead = leader(m, metricOf(metric).betterIs === 'lower');
   return ahead === 'b'
     ? t('▲ better', '▲ 更优')
     : ahead === 'a'

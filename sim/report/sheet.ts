@@ -3,7 +3,6 @@
 import type { Plan, Project } from '../project/schema.ts';
 import { findPlan } from '../score/lookup.ts';
 import type { Comparison } from '../study/compare/compare.ts';
-import type { Metric } from '../study/compare/metrics.ts';
 import type { PairFacts, ReportFacts } from '../study/compare/reportFacts.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { PackBook } from './packPicture.ts';
@@ -55,16 +54,6 @@ export function section(id: string, title: string, hint: string, body: Html): Ht
 /** A figure that a program can read as well: the value as it is, and as it is shown. */
 export function value(exact: number, shown: string): Html {
   return html`<data value="${exact}">${shown}</data>`;
-}
-
-export function metricNames(words: Words): Record<Metric, string> {
-  const { t, moneyUnit } = words;
-  return {
-    units: t('Units sold', '销量（件）'),
-    revenue: t(`Revenue (${moneyUnit})`, `销售额（${moneyUnit}）`),
-    margin: t(`Margin (${moneyUnit})`, `毛利（${moneyUnit}）`),
-    lostSales: t('Units lost to empty shelves', '缺货损失（件）'),
-  };
 }
 
 /** "Means a day over 20 replications": what figures of a comparison are. */

@@ -2,13 +2,12 @@
 
 import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
-import type { Metric } from '../study/compare/compare.ts';
-import { metrics } from '../study/compare/metrics.ts';
+import { inTable, type Metric, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import { say } from '../words/text.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
-import { type Chapter, metricNames, type Sheet, section, tag } from './sheet.ts';
-import type { Words } from './words.ts';
+import { type Chapter, type Sheet, section, tag } from './sheet.ts';
 
 /** What draws from the evidence ranges say of one alternative. */
 export interface ReportUncertainty {
@@ -60,39 +59,34 @@ export function surenessSection(
 }
 
 function sureRow(
-  { words, facts }: Sheet,
+  { words, facts, project }: Sheet,
   { result, letter }: Chapter,
   metric: Metric,
   isFirst: boolean,
   isOneOfSeveral: boolean,
 ): Html {
-  const { days } = facts.comparison;
   const m = result.metrics[metric];
-  const fine = Math.min(2, decimalsFor(m.baseline / days, m.alternative / days) + 1);
+  const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
+  const fine = Math.min(2, decimalsFor(inRow(m.baseline), inRow(m.alternative)) + 1);
   const range = (low: number | null, high: number | null): string =>
-    low === null || high === null ? '–' : `${signed(low / days, fine)} … ${signed(high / days, fine)}`;
+    low === null || high === null ? '–' : `${signed(inRow(low), fine)} … ${signed(inRow(high), fine)}`;
   const p = m.pHolm === null ? '–' : m.pHolm < 0.001 ? '< 0.001' : m.pHolm.toFixed(3);
   const head = isOneOfSeveral ? html`${tag(letter)} ` : nothing;
-  return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${metricNames(words)[metric]}</th><td class="num">${signed(m.difference / days, fine)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
+  return html`<tr${isFirst && isOneOfSeveral ? html` class="first"` : nothing}><th scope="row">${head}${say(metricTitle(metric, project.currency), words.language)}</th><td class="num">${signed(inRow(m.difference), fine)}</td><td class="num">${range(m.low, m.high)}</td><td class="num">${range(m.bootstrapLow, m.bootstrapHigh)}</td><td class="num">${m.pBetter === null ? '–' : words.chance(m.pBetter)}</td><td class="num">${p}</td></tr>`;
 }
 
 /** A metric within a sentence. */
-function metricPhrase({ t, moneyUnit }: Words, metric: Metric): string {
-  const phrases: Record<Metric, string> = {
-    units: t('units', '件数'),
-    revenue: t(`${moneyUnit} of revenue`, `销售额（${moneyUnit}）`),
-    margin: t(`${moneyUnit} of margin`, `毛利（${moneyUnit}）`),
-    lostSales: t('units lost', '缺货损失件数'),
-  };
-  return phrases[metric];
+function metricPhrase({ words, project }: Sheet, metric: Metric): string {
+  const { en, zh } = metricTitle(metric, project.currency);
+  return words.t(en.charAt(0).toLowerCase() + en.slice(1), zh);
 }
 
 function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportUncertainty): Html {
   const { words, facts } = sheet;
   const { t } = words;
-  const { days } = facts.comparison;
+  const inRow = (figure: number): number => inTable(of.metric, figure, facts.comparison.days);
   const letter = chapters.find(({ pair }) => pair.plan === of.plan)?.letter ?? '';
-  const metric = metricPhrase(words, of.metric);
+  const metric = metricPhrase(sheet, of.metric);
   const draws = of.draws;
   const drawsText = draws
     ? t(
@@ -102,15 +96,15 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     : '';
   const drawsPart = draws
     ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
-        draws.differences.map((difference) => difference / days),
+        draws.differences.map(inRow),
         drawsText,
       )}<p class="hint">${t(`Difference in ${metric} a day, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
     : nothing;
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
-  const most = Math.max(1e-9, ...top.map(({ influence }) => influence / days));
+  const most = Math.max(1e-9, ...top.map(({ influence }) => inRow(influence)));
   const names = new Map<string, string>(evidenceTable.map((row) => [row.key, row.name[words.language]]));
   const rows = top.map((each) => {
-    const size = each.influence / days;
+    const size = inRow(each.influence);
     const sizeText = words.figure(size);
     const name = names.get(each.key) ?? each.key;
     // Changes without a common direction are drawn to both sides.

@@ -3,6 +3,8 @@
 import { promotionText } from '../edit/campaign/promotionWords.ts';
 import { tablesFor } from '../edit/edit.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
+import type { PromotionRule } from '../kinds/promotion/definition.ts';
+import { promotionKind } from '../kinds/promotion/index.ts';
 import { count, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
 import type {
   Fixture,
@@ -22,26 +24,14 @@ export type RetailerWish =
   | { readonly kind: 'shelves' };
 
 /** Which of the profile's rules a refusal is by. */
-export type RetailerRule = 'placements' | 'promoters' | 'gifts' | 'priceCuts' | 'shelfChanges';
+export type RetailerRule = 'placements' | 'shelfChanges' | PromotionRule;
 
 /** The rule that forbids a wish; null where none does. Without a retailer everything is allowed. */
 export function forbiddenBy(retailer: Retailer | null, wish: RetailerWish): RetailerRule | null {
   if (!retailer) return null;
   if (wish.kind === 'placement') return retailer.placements.includes(wish.placement) ? null : 'placements';
   if (wish.kind === 'shelves') return retailer.shelfChanges === 'anytime' ? null : 'shelfChanges';
-  const { promotion } = wish;
-  switch (promotion.kind) {
-    case 'specialPrice':
-    case 'buyOneGetOne':
-      return retailer.priceCuts ? null : 'priceCuts';
-    case 'gift':
-      return retailer.gifts ? null : 'gifts';
-    case 'promoter':
-      if (retailer.promoters === 'forbidden') return 'promoters';
-      return retailer.promoters === 'newProductsOnly' && !promotion.isForNewProduct ? 'promoters' : null;
-    case 'pop':
-      return null;
-  }
+  return promotionKind(wish.promotion.kind).forbiddenBy(retailer, wish.promotion);
 }
 
 export function isAllowed(retailer: Retailer | null, wish: RetailerWish): boolean {

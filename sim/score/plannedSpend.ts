@@ -1,4 +1,5 @@
 // What a plan is bound to cost before anybody has walked it: fees and days are known, units, gifts and contacts are not.
+import { offerOf } from '../kinds/promotion/index.ts';
 import type { Cost, Plan, Project } from '../project/schema.ts';
 import { runningDays } from './spend.ts';
 
@@ -32,7 +33,7 @@ export function plannedSpend({ demand }: Pick<Project, 'demand'>, plan: Plan): P
       known += quantity * cost.amount;
       return { cost, quantity, most: quantity * cost.amount };
     }
-    const nGifts = promotion?.kind === 'gift' ? promotion.nGifts : null;
+    const nGifts = (promotion && offerOf(promotion)?.gift?.nAtHand) ?? null;
     if (days === 0 || (cost.per === 'gift' && nGifts !== null)) {
       const most = days === 0 ? 0 : nGifts! * cost.amount;
       gifts += most;

@@ -1,5 +1,7 @@
 // What a plan cost beyond its goods in one run: each cost line with what it was paid for, and how often. A pure function
 // of the project and the trace; no shopper knows of it.
+import { never } from '../base/never.ts';
+import { isCounted } from '../kinds/cost.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
 import { listBays } from '../project/places.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../project/schema.ts';
@@ -31,8 +33,8 @@ export function spendOf(project: Project, plan: Plan, trace: Trace, known?: Prom
   const byDay = new Array<number>(days).fill(0);
   const byKind = new Map<CostKind, number>();
   const promotions = new Map(plan.promotions.map((promotion) => [promotion.id, promotion]));
-  const isCounted = plan.costs.some(({ per }) => per === 'unit' || per === 'gift' || per === 'contact');
-  const counts = known ?? (isCounted ? countPromotions(project, plan, trace) : null);
+  const needsCounts = plan.costs.some(({ per }) => isCounted(per));
+  const counts = known ?? (needsCounts ? countPromotions(project, plan, trace) : null);
   const lines = plan.costs.map((cost): CostLine => {
     const { id, kind, per, amount } = cost;
     const promotion = cost.promotionId === undefined ? undefined : promotions.get(cost.promotionId);
@@ -80,6 +82,8 @@ function quantities(
       return [...counts!.gifts(promotionId)];
     case 'contact':
       return [...counts!.contacts(promotionId)];
+    default:
+      return never(per);
   }
 }
 

@@ -1,8 +1,8 @@
-// What the tickets on the shelf say of promoted goods: a special price, a gift, two for one.
+// What the tickets on the shelf say of promoted goods: a special price, and what goes with them.
+import type { PromoBadge } from '../kinds/promotion/definition.ts';
+import { offerOf, promotionKind } from '../kinds/promotion/index.ts';
 import { isInForce } from '../project/offers.ts';
 import type { Plan } from '../project/schema.ts';
-
-export type PromoBadge = 'twoForOne' | 'gift';
 
 export interface PromoLabel {
   /** Share off the price; 0 where the price stays. */
@@ -20,22 +20,17 @@ export function promoLabels(
   // Of several that follow each other, the first one is told.
   const inTurn = [...promotions].sort((a, b) => a.fromDay - b.fromDay);
   for (const promotion of inTurn) {
-    if (promotion.kind === 'promoter' || promotion.kind === 'pop') continue;
+    const offer = offerOf(promotion);
+    if (!offer || !('skuIds' in promotion)) continue;
     if ('day' in when ? !isInForce(promotion, when.day) : promotion.fromDay > when.days) continue;
-    const badge = badgeOf[promotion.kind];
+    const { badge } = promotionKind(promotion.kind);
     for (const skuId of promotion.skuIds) {
       const { priceCut, badges } = labels.get(skuId) ?? { priceCut: 0, badges: [] };
       labels.set(skuId, {
-        priceCut: priceCut || (promotion.kind === 'specialPrice' ? promotion.priceCut : 0),
+        priceCut: priceCut || (offer.priceCut ?? 0),
         badges: badge && !badges.includes(badge) ? [...badges, badge] : badges,
       });
     }
   }
   return labels;
 }
-
-const badgeOf: Readonly<Record<'specialPrice' | 'gift' | 'buyOneGetOne', PromoBadge | null>> = {
-  specialPrice: null,
-  gift: 'gift',
-  buyOneGetOne: 'twoForOne',
-};

@@ -1,16 +1,16 @@
 // What a promotion is to a shopper: the price a unit counts as, and how conspicuous material makes a place.
 
 import type { Evidence } from '../evidence/table.ts';
-import { type PopElement, popElements } from '../project/schema.ts';
+import { type PopElement, popElements } from '../kinds/promotion/pop.ts';
 
 /**
- * Price a unit counts as in the choice. Two for the price of one: half. With a gift worth g to the shopper: what is
+ * Price a unit counts as in the choice. Where a second one goes with it: the mean of the two. With a gift worth g to the shopper: what is
  * paid buys worth paid + g, so a unit counts as paid * paid / (paid + g). For a small gift this is paid - g, for a gift
  * worth the product itself it is half, and it is never nothing. Source: rows giftValueShare.
  */
-export function countedPrice(paid: number, isTwoForOne: boolean, giftsWorth: number): number {
+export function countedPrice(paid: number, secondShare: number | undefined, giftsWorth: number): number {
   const withGift = giftsWorth > 0 ? (paid * paid) / (paid + giftsWorth) : paid;
-  return isTwoForOne ? withGift / 2 : withGift;
+  return secondShare === undefined ? withGift : (withGift * (1 + secondShare)) / 2;
 }
 
 /**

@@ -3,13 +3,15 @@
 //
 // A study is a list of sets of numbers, the plans compared under each, and a summary. The sets are known before
 // anything runs, so they can be shared out between threads.
+
 import seedrandom from 'seedrandom';
 import { type Evidence, type EvidenceKey, evidenceTable, evidenceWith } from '../evidence/table.ts';
+import { type Metric, metricOf } from '../kinds/metric/index.ts';
+import { promotionKind, promotionKinds } from '../kinds/promotion/index.ts';
 import type { Project } from '../project/schema.ts';
 import { studentQuantile } from '../stats/student.ts';
 import { StoreError } from '../store/reach.ts';
 import { comparePlans } from './compare/compare.ts';
-import { betterIs, type Metric } from './compare/metrics.ts';
 
 /** A row of the evidence table and the range it is drawn from. */
 export interface UncertainRow {
@@ -76,23 +78,14 @@ export function uncertainRows(project?: Project): UncertainRow[] {
 }
 
 function idleRows(project: Project): Set<EvidenceKey> {
-  const kinds = new Set(project.plans.flatMap(({ promotions }) => promotions.map(({ kind }) => kind)));
-  const isForFamilies = project.plans.some(({ promotions }) =>
-    promotions.some((each) => each.kind === 'promoter' && each.audience === 'families'),
-  );
-  const rows: EvidenceKey[] = [];
-  if (!kinds.has('promoter'))
-    rows.push(
-      'promoterConversion',
-      'promoterContactS',
-      'promoterHazardPerS',
-      'promoterReachM',
-      'promoterQueueMost',
-    );
-  if (!isForFamilies) rows.push('familyShare');
-  if (!kinds.has('gift')) rows.push('giftValueShare');
-  if (!kinds.has('pop')) rows.push('popLift');
-  return new Set(rows);
+  const idle = new Set(promotionKinds.flatMap((kind) => promotionKind(kind).evidence));
+  for (const { promotions } of project.plans)
+    for (const promotion of promotions) {
+      const { evidence, idle: idleOf } = promotionKind(promotion.kind);
+      const none = idleOf?.(promotion) ?? [];
+      for (const key of evidence) if (!none.includes(key)) idle.delete(key);
+    }
+  return idle;
 }
 
 /** Sets of numbers drawn uniformly and independently from the ranges. */
@@ -213,7 +206,7 @@ const ONE_SIDED_95 = 1.6449;
 export function summariseDraws(all: readonly (readonly number[])[], metric: Metric): EvidenceDraws[] {
   const differences = all.filter((row) => !row.some(Number.isNaN));
   const draws = differences.length;
-  const sign = betterIs[metric] === 'lower' ? -1 : 1;
+  const sign = metricOf(metric).betterIs === 'lower' ? -1 : 1;
   const shareOf = (points: (ahead: readonly number[]) => number): number =>
     differences.reduce((sum, row) => sum + points(row.map((value) => sign * value)), 0) / Math.max(1, draws);
   return (differences[0] ?? all[0] ?? []).map((_, k) => ({

@@ -5,7 +5,8 @@ import { defaultEvidence, type Evidence, type EvidenceKey, evidenceTable } from 
 import { buildExample } from '../../sim/examples/index.ts';
 import { compile, type World } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
-import { type Project, popElements } from '../../sim/project/schema.ts';
+import { popElements } from '../../sim/kinds/promotion/pop.ts';
+import type { Project } from '../../sim/project/schema.ts';
 import { StoreError } from '../../sim/store/reach.ts';
 import type { Trace } from '../../sim/trace/format.ts';
 import { parsed } from './lab.ts';

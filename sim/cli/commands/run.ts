@@ -1,13 +1,21 @@
 // `shelfwalk run`: what one plan sells, with the interval of each mean.
 
 import { amount, decimalsFor, percent, seconds } from '../../base/figures.ts';
+import {
+  daysOf,
+  isDaily,
+  type MetricName,
+  metricNames,
+  metricOf,
+  metricTitle,
+} from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
 import { type Language, say, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { findPlanNamed, loadProject, problemLines } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
-import type { Estimate, RunMetric, RunSummary } from '../runPlan.ts';
+import type { Estimate, RunSummary } from '../runPlan.ts';
 import { tableLines } from '../table.ts';
 import { replicationsOf, runJob } from '../thread.ts';
 
@@ -39,24 +47,6 @@ async function run(name: string, options: RunOptions, language: Language): Promi
   return exitCodes.done;
 }
 
-type Kind = 'count' | 'share' | 'time';
-
-const rows: readonly (readonly [RunMetric, Kind, string, string])[] = [
-  ['shoppers', 'count', 'Shoppers', '顾客（人）'],
-  ['buyers', 'count', 'Buyers', '购买者（人）'],
-  ['units', 'count', 'Units sold', '销量（件）'],
-  ['revenue', 'count', 'Revenue', '销售额'],
-  ['margin', 'count', 'Margin', '毛利'],
-  ['lostSales', 'count', 'Units lost', '缺货损失（件）'],
-  ['substituted', 'count', 'Units substituted', '缺货替代（件）'],
-  ['inStoreDecisionRate', 'share', 'Decided in the store', '店内决定占比'],
-  ['strictUnplannedShare', 'share', 'Strictly unplanned', '完全计划外占比'],
-  ['meanDwellMs', 'time', 'Stop at a shelf', '货架前停留'],
-  ['decidedWithin5sShare', 'share', 'Stops decided within 5 s', '5 秒内决定的停留'],
-  ['meanTimeToQueueMs', 'time', 'From entrance to queue', '进店至排队'],
-  ['meanQueueWaitMs', 'time', 'Wait at the till', '收银等候'],
-];
-
 function summaryText(project: Project, summary: RunSummary, language: Language): string {
   const isChinese = language === 'zh';
   const { replications, days, seed, traceHash } = summary;
@@ -67,11 +57,9 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),
   }));
-  const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
-  const body = rows.map(([metric, kind, en, zh]) => {
-    const isMoney = metric === 'revenue' || metric === 'margin';
-    const title = isChinese ? zh + (isMoney ? `（${money}）` : '') : en + (isMoney ? ` (${money})` : '');
-    return [title, ...estimateCells(summary.metrics[metric], kind, kind === 'count' ? days : 1)];
+  const body = metricNames.map((metric) => {
+    const title = isDaily(metric) ? metricTitle(metric, project.currency) : metricOf(metric).name;
+    return [say(title, language), ...estimateCells(summary.metrics[metric], metric, days)];
   });
   return [
     `${say(project.name, language)} · ${name}`,
@@ -87,10 +75,15 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   ].join('\n');
 }
 
-function estimateCells({ mean, low, high }: Estimate, kind: Kind, days: number): [string, string] {
+function estimateCells({ mean, low, high }: Estimate, metric: MetricName, days: number): [string, string] {
   if (mean === null) return ['–', '–'];
-  const decimals = decimalsFor(mean / days);
+  const decimals = decimalsFor(mean / daysOf(metric, days));
+  const { unit } = metricOf(metric);
   const show = (value: number): string =>
-    kind === 'share' ? percent(value) : kind === 'time' ? seconds(value) : amount(value / days, decimals);
+    unit === 'share'
+      ? percent(value)
+      : unit === 'ms'
+        ? seconds(value)
+        : amount(value / daysOf(metric, days), decimals);
   return [show(mean), low === null || high === null ? '–' : `${show(low)} … ${show(high)}`];
 }

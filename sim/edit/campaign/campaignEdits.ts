@@ -1,11 +1,12 @@
 // Edits of a whole campaign: its length, the supplier's visits, and beginnings of one made in a single step.
 
 import { fixtureKind } from '../../kinds/fixture/index.ts';
+import { type NewPromotion, promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
 import { count } from '../../project/names.ts';
 import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
 import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
-import { addPromotion, type NewPromotion } from './promotionEdits.ts';
+import { addPromotion } from './promotionEdits.ts';
 import { clockText } from './promotionWords.ts';
 import { proposedGiftCost, proposedGifts } from './proposedCosts.ts';
 
@@ -41,19 +42,38 @@ export function setDelivery(project: Project, to: Partial<Project['stock']['deli
   return done(isSame ? project : { ...project, stock: { ...project.stock, delivery: next } }, did);
 }
 
-export const campaignStarts = ['tasting', 'twoWeeks', 'buyOneGetOne'] as const;
-export type CampaignStart = (typeof campaignStarts)[number];
-
 const TWO_WEEKS = 14;
-const START_CUT = 0.15;
+
+/** Campaigns to begin with: what kind of promotion, for how many days. */
+const starts = {
+  tasting: { kind: 'promoter', name: { en: 'Start a tasting', zh: '开始试吃促销' } },
+  twoWeeks: {
+    kind: 'specialPrice',
+    days: TWO_WEEKS,
+    name: { en: 'Start two weeks of special price', zh: '开始两周特价' },
+  },
+  buyOneGetOne: { kind: 'buyOneGetOne', name: { en: 'Start buy one, get one', zh: '开始买一送一' } },
+} satisfies Readonly<
+  Record<string, { readonly kind: PromotionKind; readonly days?: number; readonly name: Text }>
+>;
+export type CampaignStart = keyof typeof starts;
+export const campaignStarts = Object.keys(starts) as readonly CampaignStart[];
+
+export function campaignStart(start: CampaignStart): {
+  readonly kind: PromotionKind;
+  readonly days?: number;
+  readonly name: Text;
+} {
+  return starts[start];
+}
 
 /** A campaign to begin with, in one step: what it promotes is chosen from what the plan shows of the asker's brands. */
 export function startCampaign(project: Project, planId: string, start: CampaignStart): Edit {
   const plan = findPlan(project, planId);
-  const did = startTexts[start];
+  const did = campaignStart(start).name;
   if (!plan) return noPlan(project, did, planId);
-  const longer =
-    start === 'twoWeeks' ? setDays(project, Math.max(TWO_WEEKS, project.demand.days)).project : project;
+  const { days } = campaignStart(start);
+  const longer = days === undefined ? project : setDays(project, Math.max(days, project.demand.days)).project;
   const wish = startWish(project, plan, start);
   if (!wish)
     return refuse(project, did, {
@@ -75,57 +95,26 @@ export function startCampaign(project: Project, planId: string, start: CampaignS
 
 /** What such a start would promote; undefined where the plan holds no goods. */
 export function startWish(project: Project, plan: Plan, start: CampaignStart): NewPromotion | undefined {
-  switch (start) {
-    case 'tasting':
-      return suggested(project, plan, 'promoter');
-    case 'twoWeeks': {
-      const wish = suggested(project, plan, 'specialPrice');
-      return wish && { ...wish, fromDay: 1, toDay: TWO_WEEKS };
-    }
-    case 'buyOneGetOne':
-      return suggested(project, plan, 'buyOneGetOne');
-  }
+  const { kind, days } = campaignStart(start);
+  const wish = suggested(project, plan, kind);
+  return wish && days !== undefined ? { ...wish, fromDay: 1, toDay: days } : wish;
 }
-
-const startTexts: Readonly<Record<CampaignStart, Text>> = {
-  tasting: { en: 'Start a tasting', zh: '开始试吃促销' },
-  twoWeeks: { en: 'Start two weeks of special price', zh: '开始两周特价' },
-  buyOneGetOne: { en: 'Start buy one, get one', zh: '开始买一送一' },
-};
 
 /**
  * A promotion of a kind to begin with: on the SKU of the asker's brands with most facings that has no price promotion
  * yet, or before the display with most of those brands.
  */
 export function suggested(project: Project, plan: Plan, kind: PromotionKind): NewPromotion | undefined {
-  if (kind === 'promoter' || kind === 'pop') {
-    const place = bestDisplay(project, plan);
-    if (!place) return undefined;
-    return kind === 'promoter'
-      ? {
-          ...{ kind, fixtureId: place.fixtureId, skuIds: place.skuIds },
-          // Where a chain lets promoters in for new products alone, it is one: else it could not be added at all.
-          isForNewProduct: project.retailer?.promoters === 'newProductsOnly',
-        }
-      : { kind, fixtureId: place.fixtureId, elements: ['offer', 'offerInfo'] };
-  }
-  const priced = new Set(
-    plan.promotions.flatMap((one) =>
-      one.kind === 'specialPrice' || one.kind === 'buyOneGetOne' ? one.skuIds : [],
-    ),
-  );
+  const priced = new Set(plan.promotions.filter(setsPrice).flatMap(({ skuIds }) => skuIds));
   const ranked = mostShown(project, plan);
-  const skuId = kind === 'gift' ? ranked[0] : ranked.find((id) => !priced.has(id));
-  if (skuId === undefined) return undefined;
-  const skuIds = [skuId];
-  if (kind === 'specialPrice') return { kind, skuIds, priceCut: START_CUT };
-  if (kind === 'buyOneGetOne') return { kind, skuIds };
-  return {
-    kind,
-    skuIds,
-    giftValue: proposedGiftCost(project, skuIds),
-    nGifts: proposedGifts(project, skuIds),
-  };
+  return promotionKind(kind).begin({
+    mostShown: ranked,
+    unpriced: ranked.find((id) => !priced.has(id)),
+    display: () => bestDisplay(project, plan),
+    rules: project.retailer,
+    giftCost: (skuIds) => proposedGiftCost(project, skuIds),
+    nGifts: (skuIds) => proposedGifts(project, skuIds),
+  });
 }
 
 /** The best place for a promoter with most of the asker's brands. */

@@ -1,12 +1,14 @@
 // Edits of what a plan costs beyond its goods: add, change, remove a cost; fee and decoration of a placement at once.
+import { costKind, isCounted } from '../../kinds/cost.ts';
 import { isHome } from '../../kinds/fixture/index.ts';
+import { promotionKind } from '../../kinds/promotion/index.ts';
 import { compareIds } from '../../project/canonical.ts';
 import type { Cost, Plan, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
-import { costKindNames, costName, costText, placeText } from './promotionWords.ts';
+import { costName, costText, placeText } from './promotionWords.ts';
 import { type CostLine, cents, costFrom, costsOfPlacement, proposedAmount } from './proposedCosts.ts';
 
 /** A cost as one asks for it: without an amount it begins with the chain's or the documents' figure. */
@@ -26,7 +28,7 @@ const MOST_AMOUNT = 1e6;
 /** Adds a cost. Its id is `made[0]`. */
 export function addCost(project: Project, planId: string, wish: NewCost): Edit {
   const plan = findPlan(project, planId);
-  const kind = costKindNames[wish.kind];
+  const kind = costKind(wish.kind).name;
   const nothing = { en: `Add ${kind.en}`, zh: `新增${kind.zh}` };
   if (!plan) return noPlan(project, nothing, planId);
   const full = tooMany(plan, 1);
@@ -119,17 +121,18 @@ function whyNot(project: Project, plan: Plan, { fixtureId, promotionId, per }: C
   const promotion = plan.promotions.find(({ id }) => id === promotionId);
   if (promotionId !== undefined && !promotion) return noSuch('promotion', '促销', promotionId);
   // Gifts, contacts and units under a promotion are counted for one promotion.
-  if (per !== 'campaign' && per !== 'day' && !promotion)
+  if (isCounted(per) && !promotion)
     return {
       en: 'A cost for each unit, gift or contact belongs to a promotion. Choose the promotion first.',
       zh: '按件、按赠品或按接触计的费用须归属一项促销。请先选择促销。',
     };
-  if (per === 'gift' && promotion?.kind !== 'gift')
+  const counts = promotion ? promotionKind(promotion.kind).counts : [];
+  if (per === 'gift' && !counts.includes(per))
     return {
       en: 'Only a gift with purchase gives gifts away. Count this cost by the day or by the campaign.',
       zh: '只有随货赠品会送出赠品。请改为按天或按档计。',
     };
-  if (per === 'contact' && promotion?.kind !== 'promoter')
+  if (per === 'contact' && !counts.includes(per))
     return {
       en: 'Only promoters make contacts. Count this cost by the day or by the campaign.',
       zh: '只有促销员会产生接触。请改为按天或按档计。',

@@ -1,5 +1,6 @@
 // Why a plan cannot have a promotion: days and hours out of order, rules of the chain, nothing to promote, two prices.
 
+import { promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
 import { listText, sentence, skuText } from '../../project/names.ts';
 import type { Plan, Project, Promotion } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
@@ -7,7 +8,7 @@ import type { Text } from '../../words/text.ts';
 import { tablesFor } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { shelfIdsOf } from '../storeParts.ts';
-import { daysText, placeText, promotionKindNames, skusText } from './promotionWords.ts';
+import { daysText, placeText, skusText } from './promotionWords.ts';
 
 /** SKUs with a place on a fixture in a plan, by id. */
 export function skusAt(project: Project, plan: Plan, fixtureId: string): string[] {
@@ -26,19 +27,14 @@ export function whyNotPromotion(project: Project, plan: Plan, promotion: Promoti
       en: `It would begin on day ${fromDay} and end on day ${toDay}. Let it end on day ${fromDay} or later.`,
       zh: `开始于第 ${fromDay} 天，却结束于第 ${toDay} 天。请让结束日不早于第 ${fromDay} 天。`,
     };
-  if (promotion.kind === 'pop' && promotion.elements.length === 0)
-    return { en: 'Choose at least one thing the material shows.', zh: '请至少选择一种物料要素。' };
-  if (promotion.kind === 'promoter' && promotion.fromMin >= promotion.toMin)
-    return {
-      en: 'The promoter would stop before beginning. Set the end after the start.',
-      zh: '促销员的结束时间早于开始时间。请把结束时间设在开始之后。',
-    };
+  const so = promotionKind(promotion.kind).refusal?.(promotion);
+  if (so) return so;
   const asked = retailerRefusal(project.retailer, { kind: 'promotion', promotion });
   return asked ?? noGoods(project, plan, promotion) ?? twoPrices(project, plan, promotion);
 }
 
 function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | undefined {
-  if (promotion.kind !== 'pop') {
+  if ('skuIds' in promotion) {
     const { skus } = tablesFor(project);
     const missing = promotion.skuIds.find((id) => !skus.has(id));
     if (missing !== undefined) return noSuch('SKU', '单品', missing);
@@ -48,7 +44,7 @@ function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | und
         zh: '没有可促销的单品。请至少选择一个单品，或删除该促销。',
       };
   }
-  if (promotion.kind !== 'pop' && promotion.kind !== 'promoter') {
+  if (!('fixtureId' in promotion)) {
     const standing = new Set(plan.positions.map(({ skuId }) => skuId));
     if (promotion.skuIds.some((id) => standing.has(id))) return undefined;
     return {
@@ -65,7 +61,7 @@ function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | und
       en: `Nothing stands on ${where.en} in this plan. Place goods there first, or choose another place.`,
       zh: `本方案中${where.zh}没有商品。请先摆上商品，或另选位置。`,
     };
-  if (promotion.kind === 'pop' || promotion.skuIds.some((id) => there.includes(id))) return undefined;
+  if (!('skuIds' in promotion) || promotion.skuIds.some((id) => there.includes(id))) return undefined;
   const { skus } = tablesFor(project);
   const names = listText(there.map((id) => skuText(skus.get(id)!)));
   return {
@@ -74,16 +70,16 @@ function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | und
   };
 }
 
-/** A SKU has one price a day: a special price and buy one, get one do not meet. */
+/** A SKU has one price a day: promotions that set it do not meet. */
 function twoPrices(project: Project, plan: Plan, promotion: Promotion): Text | undefined {
-  if (promotion.kind !== 'specialPrice' && promotion.kind !== 'buyOneGetOne') return undefined;
+  if (!setsPrice(promotion)) return undefined;
   for (const other of plan.promotions) {
-    if (other.kind !== 'specialPrice' && other.kind !== 'buyOneGetOne') continue;
+    if (!setsPrice(other)) continue;
     if (other.id === promotion.id || other.toDay < promotion.fromDay || other.fromDay > promotion.toDay)
       continue;
     const both = promotion.skuIds.filter((id) => other.skuIds.includes(id));
     if (both.length === 0) continue;
-    const [what, when, kind] = [skusText(project, both), daysText(other), promotionKindNames[other.kind]];
+    const [what, when, kind] = [skusText(project, both), daysText(other), promotionKind(other.kind).name];
     return {
       en: `${sentence(what.en)} ${both.length === 1 ? 'has' : 'have'} a price promotion already: ${kind.en} on ${when.en}. Choose other days or other SKUs.`,
       zh: `${what.zh.trim()}已有价格促销：${when.zh}${kind.zh}。请换日期或换单品。`,

@@ -1,7 +1,9 @@
 // What the documents say a promotion or a placement costs, as lines to begin with: every amount can be changed.
 
 import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
+import { costKind } from '../../kinds/cost.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
+import { offerOf, promotionKind } from '../../kinds/promotion/index.ts';
 import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
 import { freeId, tablesFor } from '../edit.ts';
 
@@ -17,16 +19,6 @@ export interface Documented {
   readonly per: Cost['per'];
   readonly source: string;
 }
-
-/** The five lines of a tasting demonstration (E24). The first three are paid for each promoter. */
-const PROMOTER_LINES = [
-  ['promoterWage', 'promoterWagePerDay'],
-  ['management', 'promoterManagementPerDay'],
-  ['uniform', 'uniformPerDay'],
-  ['tasting', 'tastingPerDay'],
-  ['image', 'imagePerDay'],
-] as const satisfies readonly (readonly [CostKind, CostKey])[];
-export const PER_PROMOTER: ReadonlySet<CostKind> = new Set(['promoterWage', 'management', 'uniform']);
 
 /** Share of the price that stays after the cost of the goods. */
 function marginShare({ price, cost }: { readonly price: number; readonly cost: number }): number {
@@ -75,24 +67,15 @@ export function documented(
     const { low, high, value } = documentCost(key);
     return { key, value, low, high, per, source: costTable.find((row) => row.key === key)!.source };
   };
-  const line = PROMOTER_LINES.find(([each]) => each === kind);
-  if (line) return found(line[1], 'day');
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
-  switch (kind) {
-    case 'gift': {
-      const promotion = plan.promotions.find(({ id }) => id === promotionId);
-      if (promotion?.kind !== 'gift') return null;
-      return found(giftTier(project, promotion.skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin', 'gift');
-    }
-    case 'placementFee':
-      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('placementFee', 'campaign') : null;
-    case 'decoration':
-      return !fixture || fixtureKind(fixture.kind).isWrapped ? found('decorationFee', 'campaign') : null;
-    case 'festivalFee':
-      return found('festivalFee', 'campaign');
-    default:
-      return null;
+  if (kind === 'gift') {
+    const promotion = plan.promotions.find(({ id }) => id === promotionId);
+    if (!promotion || !offerOf(promotion)?.gift || !('skuIds' in promotion)) return null;
+    return found(giftTier(project, promotion.skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin', 'gift');
   }
+  const { documents, isOfPlace } = costKind(kind);
+  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+  const isKnown = !isOfPlace || !fixture || fixtureKind(fixture.kind).isWrapped;
+  return documents && isKnown ? found(documents.key, documents.per) : null;
 }
 
 /** What the store's chain asks for it, where its rules say so. */
@@ -121,22 +104,25 @@ export function proposedAmount(
 
 /** A day of one promoter as the documents have it (E24). */
 export function promoterCosts(promotionId: string): Cost[] {
-  return PROMOTER_LINES.map(([kind, key]) =>
-    costFrom(`${promotionId}-${kind}`, { kind, amount: documentCost(key).value, per: 'day', promotionId }),
-  );
+  return promotionKind('promoter').costs.map(({ kind, per }) => {
+    const amount = documentCost(costKind(kind).documents!.key).value;
+    return costFrom(`${promotionId}-${kind}`, { kind, amount, per, promotionId });
+  });
+}
+
+/** How often a promotion has a cost of a kind, each time it falls due: as often as there are promoters, or once. */
+export function timesPaid(promotion: Promotion | undefined, kind: CostKind): number {
+  const line = promotion && promotionKind(promotion.kind).costs.find((each) => each.kind === kind);
+  return (promotion && line?.times?.(promotion)) ?? 1;
 }
 
 /** The costs a promotion brings with it. `plan` holds the promotion already. */
 export function costsOfPromotion(project: Project, plan: Plan, promotion: Promotion): Cost[] {
   const { id: promotionId } = promotion;
-  const lines: CostLine[] = [];
-  const add = (kind: CostKind, per: Cost['per'], times: number): void => {
+  const lines = promotionKind(promotion.kind).costs.map(({ kind, per }): CostLine => {
     const line = { kind, per, promotionId };
-    lines.push({ ...line, amount: cents(times * proposedAmount(project, plan, line)) });
-  };
-  if (promotion.kind === 'promoter')
-    for (const [kind] of PROMOTER_LINES) add(kind, 'day', PER_PROMOTER.has(kind) ? promotion.nPromoters : 1);
-  if (promotion.kind === 'gift') add('gift', 'gift', 1);
+    return { ...line, amount: cents(timesPaid(promotion, kind) * proposedAmount(project, plan, line)) };
+  });
   return withIds(plan, lines, promotionId);
 }
 
@@ -149,18 +135,19 @@ export function costsOfPlacement(project: Project, plan: Plan, fixtureId: string
   return withIds(plan, lines, fixtureId);
 }
 
-/** Costs for another number of promoters: lines that are still as proposed follow, others are the user's. */
-export function costsForPromoters(
-  project: Project,
-  plan: Plan,
-  before: number,
-  after: number,
-  promotionId: string,
-) {
+/** Costs of a promotion that is another than before: lines that are still as proposed follow, others are the user's. */
+export function costsFollowing(project: Project, plan: Plan, before: Promotion, after: Promotion): Cost[] {
+  const lines = promotionKind(after.kind).costs.filter(
+    ({ kind }) => timesPaid(before, kind) !== timesPaid(after, kind),
+  );
+  if (lines.length === 0) return plan.costs;
   return plan.costs.map((cost) => {
-    if (cost.promotionId !== promotionId || cost.per !== 'day' || !PER_PROMOTER.has(cost.kind)) return cost;
+    const isLine = lines.some(({ kind, per }) => kind === cost.kind && per === cost.per);
+    if (cost.promotionId !== after.id || !isLine) return cost;
     const each = proposedAmount(project, plan, cost);
-    return each > 0 && cost.amount === cents(before * each) ? { ...cost, amount: cents(after * each) } : cost;
+    return each > 0 && cost.amount === cents(timesPaid(before, cost.kind) * each)
+      ? { ...cost, amount: cents(timesPaid(after, cost.kind) * each) }
+      : cost;
   });
 }
 

@@ -3,6 +3,7 @@ import { hashBytes } from '../../base/hash.ts';
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
+import { type Metric, metricOf, metrics } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
 import { findPlan } from '../../score/lookup.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
@@ -12,9 +13,6 @@ import type { Trace, TraceDetail } from '../../trace/format.ts';
 import { traceHash } from '../../trace/reader.ts';
 import { hasMoney, type PlanMoney, startReturns } from '../money/returns.ts';
 import { addGroups, emptyGroups, type GroupDifference, groupDifferences } from './groups.ts';
-import { betterIs, type Metric, metrics } from './metrics.ts';
-
-export { betterIs, type Metric, metrics };
 
 export interface ComparisonSettings {
   /** Plan ids. An alternative may be the baseline itself (an A/A test). */
@@ -36,10 +34,11 @@ export interface ComparisonSettings {
 /** A paired difference, and its p value adjusted for the number of alternatives (Holm). */
 export type MetricDifference = Paired & { readonly pHolm: number | null };
 
-export interface AlternativeResult {
+/** Of all metrics that are paired, or of some. */
+export interface AlternativeResult<M extends Metric = Metric> {
   readonly plan: string;
   /** Per replication, so over all its days. */
-  readonly metrics: Readonly<Record<Metric, MetricDifference>>;
+  readonly metrics: Readonly<Record<M, MetricDifference>>;
   readonly byCategory: readonly GroupDifference[];
   readonly byBrand: readonly GroupDifference[];
   /** Mean per replication, where a focus was given. */
@@ -48,7 +47,7 @@ export interface AlternativeResult {
   readonly money?: PlanMoney;
 }
 
-export interface Comparison {
+export interface Comparison<M extends Metric = Metric> {
   readonly baseline: string;
   readonly seed: string;
   readonly firstReplication: number;
@@ -57,7 +56,7 @@ export interface Comparison {
   readonly confidence: number;
   /** Days in one replication. */
   readonly days: number;
-  readonly alternatives: readonly AlternativeResult[];
+  readonly alternatives: readonly AlternativeResult<M>[];
   /** Names all runs: replication by replication, the baseline first, then the alternatives in order. */
   readonly traceHash: string;
 }
@@ -122,12 +121,7 @@ export function startComparison(
     }
     return world;
   };
-  const values: Record<Metric, number[]>[] = planIds.map(() => ({
-    units: [],
-    revenue: [],
-    margin: [],
-    lostSales: [],
-  }));
+  const values = planIds.map(() => byMetric((): number[] => []));
   const groups = settings.alternatives.map(() => ({
     category: emptyGroups(project.categories.map(({ id }) => id)),
     brand: emptyGroups(project.brands.map(({ id }) => id)),
@@ -151,7 +145,7 @@ export function startComparison(
     const base = runs.get(settings.baseline)!;
     planIds.forEach((planId, k) => {
       const { card, trace, hash } = runs.get(planId)!;
-      for (const metric of metrics) values[k][metric].push(card[metric]);
+      for (const metric of metrics) values[k][metric].push(metricOf(metric).of(card));
       hashes += hash;
       if (k === 0) return;
       const pairs = groups[k - 1];
@@ -172,25 +166,18 @@ export function startComparison(
   }
 
   function result(): Comparison {
-    const paired = settings.alternatives.map(
-      (_, k) =>
-        Object.fromEntries(
-          metrics.map((metric) => [
-            metric,
-            pairedDifference(values[0][metric], values[k + 1][metric], {
-              confidence,
-              betterIs: betterIs[metric],
-              bootstrapSeed: `${seed}/${metric}`,
-            }),
-          ]),
-        ) as Record<Metric, Paired>,
+    const paired = settings.alternatives.map((_, k) =>
+      byMetric((metric) =>
+        pairedDifference(values[0][metric], values[k + 1][metric], {
+          confidence,
+          betterIs: metricOf(metric).betterIs,
+          bootstrapSeed: `${seed}/${metric}`,
+        }),
+      ),
     );
-    const adjusted = Object.fromEntries(
-      metrics.map((metric) => [
-        metric,
-        done < 2 ? null : holm(paired.map((pairs) => pairs[metric].pValue ?? 1)),
-      ]),
-    ) as Record<Metric, number[] | null>;
+    const adjusted = byMetric((metric) =>
+      done < 2 ? null : holm(paired.map((pairs) => pairs[metric].pValue ?? 1)),
+    );
     const money = returns?.result();
     const profits = money && done >= 2 ? holm(money.map(({ profit }) => profit.pValue ?? 1)) : null;
     return {
@@ -202,9 +189,7 @@ export function startComparison(
       days: project.demand.days,
       alternatives: settings.alternatives.map((plan, k) => ({
         plan,
-        metrics: Object.fromEntries(
-          metrics.map((metric) => [metric, { ...paired[k][metric], pHolm: adjusted[metric]?.[k] ?? null }]),
-        ) as Record<Metric, MetricDifference>,
+        metrics: byMetric((metric) => ({ ...paired[k][metric], pHolm: adjusted[metric]?.[k] ?? null })),
         byCategory: groupDifferences(groups[k].category, confidence),
         byBrand: groupDifferences(groups[k].brand, confidence),
         source: meanSource(groups[k].sources),
@@ -217,4 +202,8 @@ export function startComparison(
   }
 
   return { replicationsDone: () => done, isDone: () => done >= replications, step, result };
+}
+
+function byMetric<T>(of: (metric: Metric) => T): Record<Metric, T> {
+  return Object.fromEntries(metrics.map((metric) => [metric, of(metric)])) as Record<Metric, T>;
 }

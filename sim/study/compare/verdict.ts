@@ -35,7 +35,8 @@ const MOST_REPLICATIONS = 2000;
 /** ((1.960 + 0.842) / 1.960)^2: an interval of half this variance misses the difference one time in five. */
 const POWER_FACTOR = 2.04;
 
-export function verdict(project: Project, comparison: Comparison): Verdict {
+/** Takes what it judges by alone: a comparison may have fewer metrics. */
+export function verdict(project: Project, comparison: Judged): Verdict {
   const { replications, days, confidence, alternatives } = comparison;
   const base = planName(project, comparison.baseline);
   const measure = alternatives.some(hasCosts) ? 'profit' : 'margin';
@@ -139,7 +140,8 @@ export function verdict(project: Project, comparison: Comparison): Verdict {
   };
 }
 
-type Alternative = Comparison['alternatives'][number];
+type Judged = Comparison<'units' | 'margin'>;
+type Alternative = Judged['alternatives'][number];
 
 /** What plans are judged by: profit where this plan or the baseline costs anything, else margin. */
 export function judgedBy(plan: Alternative): {
@@ -204,7 +206,7 @@ function isUnchanged(difference: MetricDifference): boolean {
 /** Other alternatives that also beat the baseline: between them this comparison does not decide. */
 function rivals(
   project: Project,
-  { alternatives, confidence }: Comparison,
+  { alternatives, confidence }: Judged,
   bestPlan: string,
   judged: (plan: Alternative) => MetricDifference,
 ): Text {

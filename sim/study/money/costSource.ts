@@ -1,6 +1,6 @@
 // What the documents say a cost of a plan is (E21 to E24, E33), on the same basis as the plan pays it.
 
-import { documented, PER_PROMOTER } from '../../edit/campaign/proposedCosts.ts';
+import { documented, timesPaid } from '../../edit/campaign/proposedCosts.ts';
 import { type CostKey, costTable } from '../../evidence/costs.ts';
 import type { EvidenceRow } from '../../evidence/row.ts';
 import type { Plan, Project } from '../../project/schema.ts';
@@ -28,8 +28,7 @@ export function costSource(
   if (found === null || found.per !== per) return null;
   const row = rowOf(found.key);
   const promotion = plan.promotions.find(({ id }) => id === promotionId);
-  // What is paid for each promoter is as often as there are promoters.
-  const times = promotion?.kind === 'promoter' && PER_PROMOTER.has(kind) ? promotion.nPromoters : 1;
+  const times = timesPaid(promotion, kind);
   return {
     row,
     figure: /^E\d+/.exec(row.source)?.[0] ?? '',

@@ -1,8 +1,10 @@
 // Stock over a campaign: how often shelves run out, by how long the campaign runs and how often somebody comes to bring
 // goods (E28). One run of the longest campaign holds all shorter ones: they are its first days.
+
 import { evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
+import { offerOf } from '../../kinds/promotion/index.ts';
 import { cutPriceCents, isInForce } from '../../project/offers.ts';
 import { MOST_DAYS, type Plan, type Project } from '../../project/schema.ts';
 import { findPlan } from '../../score/lookup.ts';
@@ -208,7 +210,10 @@ function readRun(
 function lostMargins(project: Project, plan: Plan, trace: Trace, skuIds: readonly string[]): number[] {
   const { days } = project.demand;
   const wanted = new Set(skuIds);
-  const cuts = plan.promotions.flatMap((promotion) => (promotion.kind === 'specialPrice' ? [promotion] : []));
+  const cuts = plan.promotions.flatMap((promotion) => {
+    const priceCut = offerOf(promotion)?.priceCut;
+    return priceCut === undefined || !('skuIds' in promotion) ? [] : [{ ...promotion, priceCut }];
+  });
   const margins = new Array<number>(days).fill(0);
   for (let row = 0; row < trace.nEvents; row++) {
     if (partOf(measures.lost, trace, row) === 0) continue;

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { Edit, PlanFitProblem } from '../../../sim/edit/edit.ts';
 import { positionKey } from '../../../sim/edit/edit.ts';
+import type { LiveMetricName } from '../../../sim/kinds/metric/index.ts';
 import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
 import type { Text } from '../../../sim/words/text.ts';
@@ -37,7 +38,7 @@ export interface LiveFigures {
 
 export interface LiveScore {
   readonly planId: string;
-  readonly comparison: Comparison;
+  readonly comparison: Comparison<LiveMetricName>;
   /** Shoppers it goes by, until there are days enough to go by. */
   readonly byShoppers: number | null;
   /** The plan has been changed since: shown dimmed until the new score is there. */

@@ -9,8 +9,8 @@ import {
   removePromotion,
 } from '../../../sim/edit/campaign/promotionEdits.ts';
 import { skusAt } from '../../../sim/edit/campaign/promotionRefusals.ts';
-import { promotionKindNames } from '../../../sim/edit/campaign/promotionWords.ts';
 import { findPlan, noPlan, refuse } from '../../../sim/edit/edit.ts';
+import { promotionKind } from '../../../sim/kinds/promotion/index.ts';
 import type { Plan, Project, Promotion, PromotionKind } from '../../../sim/project/schema.ts';
 import { make } from '../document/edits.ts';
 
@@ -24,7 +24,7 @@ export function choosePromotion(promotionId: string | null): void {
 export function add(kind: PromotionKind): void {
   make((project, planId) => {
     const plan = findPlan(project, planId);
-    const { en, zh } = promotionKindNames[kind];
+    const { en, zh } = promotionKind(kind).name;
     const did = { en: `Add ${en}`, zh: `新增${zh}` };
     if (!plan) return noPlan(project, did, planId);
     const wish = suggested(project, plan, kind);

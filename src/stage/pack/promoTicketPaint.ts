@@ -1,9 +1,11 @@
 // Paints the ticket of a promoted SKU: the new price, the old one struck through where there is room, a badge for a
 // gift or two for one. Its colour is none of the store's, so that it stands out at any zoom.
+
+import type { PromoBadge } from '../../../sim/kinds/promotion/definition.ts';
 import { fontFamily } from '../../../sim/picture/font.ts';
 import type { Palette } from '../../../sim/picture/palette.ts';
 import { cutPriceCents } from '../../../sim/project/offers.ts';
-import type { PromoBadge, PromoLabel } from '../../../sim/shelf/promoLabels.ts';
+import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
 import { wrapWords } from './packWords.ts';
 
 export interface PromoTicket {
@@ -105,7 +107,7 @@ export function paintPromoTicket(
   pen.fillText(more.length > 0 ? `${first}…` : first, x + GAP_MM * 0.6, middle);
 }
 
-/** A parcel with its ribbon, or "1+1", dark on the ticket's ground. */
+/** A parcel with its ribbon, or letters such as "1+1", dark on the ticket's ground. */
 function drawBadge(
   pen: CanvasRenderingContext2D,
   badge: PromoBadge,
@@ -117,13 +119,13 @@ function drawBadge(
   const h = tallMm * 0.72;
   const y = (tallMm - h) / 2;
   pen.beginPath();
-  if (badge === 'twoForOne') {
+  if (badge !== 'gift') {
     pen.roundRect(x, y, w, h, h * 0.3);
     pen.fill();
     pen.fillStyle = colours.promoTicket;
     pen.font = `800 ${h * 0.68}px ${fontFamily}`;
     pen.textAlign = 'center';
-    pen.fillText('1+1', x + w / 2, tallMm / 2 + 1);
+    pen.fillText(badge, x + w / 2, tallMm / 2 + 1);
     pen.textAlign = 'left';
     pen.fillStyle = colours.promoInk;
     return;

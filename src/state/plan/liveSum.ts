@@ -1,25 +1,16 @@
 // The live score from what its workers know so far: by whole days once there are enough of them, as a comparison does;
 // before that by shoppers, so that a difference has an honest interval within a fraction of a day.
 
-import { type BetterIs, type Paired, pairedDifference, tInterval } from '../../../sim/stats/paired.ts';
-import type { Comparison, Metric, MetricDifference } from '../../../sim/study/compare/compare.ts';
+import { type LiveMetricName, liveMetrics, liveScale, metricOf } from '../../../sim/kinds/metric/index.ts';
+import { type Paired, pairedDifference, tInterval } from '../../../sim/stats/paired.ts';
+import type { Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import type { PairedDay, PositionFigures, ShoppersSoFar } from '../../worker/live/liveMessages.ts';
 
-const betterIs: Record<Metric, BetterIs> = {
-  units: 'higher',
-  revenue: 'higher',
-  margin: 'higher',
-  lostSales: 'lower',
-};
-const metrics = Object.keys(betterIs) as Metric[];
 const CONFIDENCE = 0.95;
 /** With fewer days, an interval by days is mostly about how few they are. */
 const ENOUGH_DAYS = 6;
 /** With fewer shoppers who did otherwise, nothing is said of how sure the difference is. */
 const ENOUGH_CHANGED = 5;
-/** Whole numbers of a worker to the figures of a scorecard. */
-const unitOf: Record<Metric, number> = { units: 1, revenue: 1e4, margin: 1e4, lostSales: 1 };
-
 export interface LiveSettings {
   readonly baseline: string;
   readonly planId: string;
@@ -31,7 +22,7 @@ export interface LiveSettings {
 
 export interface LiveSum {
   /** As comparePlans has it, without what the live score does not show (bootstrap, groups, source). */
-  readonly comparison: Comparison;
+  readonly comparison: Comparison<LiveMetricName>;
   /** Shoppers it goes by, until there are enough days. */
   readonly byShoppers: number | null;
 }
@@ -44,17 +35,17 @@ export function sumUp(
   const isByDays = days.length >= ENOUGH_DAYS;
   const inOrder = [...days].sort((p, q) => p.replication - q.replication);
   const differences = Object.fromEntries(
-    metrics.map((metric) => {
+    liveMetrics.map((metric) => {
       const paired = isByDays
         ? pairedDifference(
             inOrder.map(({ baseline }) => baseline[metric]),
             inOrder.map(({ plan }) => plan[metric]),
-            { confidence: CONFIDENCE, betterIs: betterIs[metric], resamples: 0 },
+            { confidence: CONFIDENCE, betterIs: metricOf(metric).betterIs, resamples: 0 },
           )
         : byShoppers(metric, settings, parts);
       return [metric, { ...paired, pHolm: paired.pValue }];
     }),
-  ) as Record<Metric, MetricDifference>;
+  ) as Record<LiveMetricName, MetricDifference>;
   return {
     comparison: {
       baseline: settings.baseline,
@@ -75,20 +66,20 @@ export function sumUp(
 /**
  * The shoppers so far, scaled to a replication. Shoppers arrive as a Poisson stream, so the variance of a replication's
  * difference is their number times the mean square of one shopper's. That takes shoppers as independent of each other,
- * which holds but for stock: what one buys, another cannot. Units lost hang together by it; they wait for whole days.
+ * which holds but for stock: what one buys, another cannot. Metrics that hang together by it wait for whole days.
  */
-function byShoppers(metric: Metric, settings: LiveSettings, parts: readonly ShoppersSoFar[]): Paired {
+function byShoppers(metric: LiveMetricName, settings: LiveSettings, parts: readonly ShoppersSoFar[]): Paired {
   const sum = (of: (part: ShoppersSoFar) => number) => parts.reduce((total, part) => total + of(part), 0);
   const shoppers = sum((part) => part.shoppers);
-  const scale = shoppers > 0 ? settings.shoppers / shoppers / unitOf[metric] : 0;
+  const scale = shoppers > 0 ? settings.shoppers / shoppers / liveScale(metric) : 0;
   const baseline = sum((part) => part.baseline[metric]) * scale;
   const difference = sum((part) => part.difference[metric]) * scale;
   const changed = sum((part) => part.changed[metric]);
   const means = { n: changed, baseline, alternative: baseline + difference, difference };
-  if (changed < ENOUGH_CHANGED || metric === 'lostSales') return { ...means, ...unknown };
+  if (changed < ENOUGH_CHANGED || metricOf(metric).waitsForDays) return { ...means, ...unknown };
   const variance = sum((part) => part.squares[metric]) * scale * scale;
   // tInterval divides by n again: its n here is what the spread is known from, the shoppers who did otherwise.
-  const interval = tInterval(changed, difference, variance * changed, CONFIDENCE, betterIs[metric]);
+  const interval = tInterval(changed, difference, variance * changed, CONFIDENCE, metricOf(metric).betterIs);
   return { ...means, ...unknown, ...interval, note: null };
 }
 

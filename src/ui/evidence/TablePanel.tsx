@@ -4,13 +4,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calibration } from '../../../sim/evidence/calibrated.ts';
 import { documentFigures } from '../../../sim/evidence/figures.ts';
+import { evidenceGroups, groupOf } from '../../../sim/evidence/groups.ts';
 import type { EvidenceMark } from '../../../sim/evidence/row.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { say } from '../../../sim/words/text.ts';
 import { useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
-import { groupNames, groupOf, type TopicName, topicGroups } from '../parts/evidenceTopics.ts';
+import { isTopicName, type TopicName, topicGroups, topicName, topicNote } from '../parts/evidenceTopics.ts';
 import { SearchBox } from '../parts/Field.tsx';
 import { useFormat } from '../words/format.ts';
 import css from './evidence.module.css';
@@ -30,21 +31,22 @@ export function TablePanel() {
   const format = useFormat();
   const { topic, key, search } = useEvidence();
   const scroller = useRef<HTMLDivElement>(null);
-  const isTopic = topic !== null && topic in topicGroups;
+  const language = useApp((state) => state.language);
+  const isTopic = topic !== null && isTopicName(topic);
   const rows = useMemo(() => {
-    const groups = isTopic ? new Set(topicGroups[topic as TopicName]) : null;
+    const groups = topic !== null && isTopicName(topic) ? new Set(topicGroups(topic)) : null;
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     return evidenceTable.filter(
       (row) => (!groups || groups.has(groupOf[row.key])) && words.every((word) => textOf(row).includes(word)),
     );
-  }, [isTopic, topic, search]);
+  }, [topic, search]);
   useEffect(() => {
     if (!key) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${key}"]`);
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }, [key]);
-  const shown = groupNames
+  const shown = evidenceGroups
     .map((name) => ({ name, rows: rows.filter((row) => groupOf[row.key] === name) }))
     .filter((group) => group.rows.length > 0);
   return (
@@ -100,8 +102,8 @@ export function TablePanel() {
         {isTopic && (
           <div className={css.topic}>
             <div>
-              <h2>{t(`evidenceTopic.${topic as TopicName}`)}</h2>
-              <p>{t(`evidenceTopicNote.${topic as TopicName}`)}</p>
+              <h2>{topicName(topic as TopicName, language, t)}</h2>
+              <p>{topicNote(topic as TopicName, language, t)}</p>
             </div>
             <Button onClick={() => useEvidence.setState({ topic: null })}>{t('evidence.showAll')}</Button>
           </div>

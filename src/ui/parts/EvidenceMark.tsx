@@ -1,12 +1,14 @@
 // The small mark beside a figure: it leads to the rows of evidence behind it.
 import { useTranslation } from 'react-i18next';
 import { openEvidence } from '../../state/evidence/evidence.ts';
+import { useApp } from '../../state/store.ts';
 import css from './EvidenceMark.module.css';
-import type { TopicName } from './evidenceTopics.ts';
+import { type TopicName, topicName } from './evidenceTopics.ts';
 
 export function EvidenceMark({ topic }: { topic: TopicName }) {
   const { t } = useTranslation();
-  const label = t('evidence.behind', { what: t(`evidenceTopic.${topic}`) });
+  const language = useApp((state) => state.language);
+  const label = t('evidence.behind', { what: topicName(topic, language, t) });
   return (
     <button
       type="button"

@@ -1,8 +1,15 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
-import { type Metric, metrics } from '../../../sim/study/compare/metrics.ts';
+import type { MetricUnit } from '../../../sim/kinds/metric/definition.ts';
+import {
+  daysOf,
+  type LiveMetricName,
+  type Metric,
+  metricOf,
+  metrics,
+} from '../../../sim/kinds/metric/index.ts';
+import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
 import { compareAll, stopComparing } from '../../state/session.ts';
@@ -67,12 +74,13 @@ export function ScoreHead({ isWide = false }: { isWide?: boolean }) {
   );
 }
 
-export function VerdictText(props: {
-  comparison: Comparison;
-  result: AlternativeResult;
-  size?: 'panel' | 'page' | 'live';
-}) {
-  const { comparison, result, size } = props;
+/** A comparison of all metrics, or of those that follow the hand. */
+interface Compared {
+  readonly comparison: Comparison<LiveMetricName>;
+  readonly result: AlternativeResult<LiveMetricName>;
+}
+
+export function VerdictText({ comparison, result, size }: Compared & { size?: 'panel' | 'page' | 'live' }) {
   const project = useApp((state) => state.opened?.project);
   const language = useApp((state) => state.language);
   if (!project) return null;
@@ -92,32 +100,28 @@ export function VerdictText(props: {
   );
 }
 
-export function MetricRows({
-  comparison,
-  result,
-  tall = false,
-}: {
-  comparison: Comparison;
-  result: AlternativeResult;
-  tall?: boolean;
-}) {
+export function MetricRows({ comparison, result, tall = false }: Compared & { tall?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  // Units, revenue and margin share one scale, so that their lengths may be compared; lost sales have their own.
+  const pairs: Readonly<Partial<Record<Metric, MetricDifference>>> = result.metrics;
+  const rows = metrics.flatMap((metric) => {
+    const pair = pairs[metric];
+    return pair ? [{ metric, pair }] : [];
+  });
+  // Most share one scale, so that their lengths may be compared.
   const shared = niceReach(
-    metrics.filter((metric) => metric !== 'lostSales').flatMap((metric) => ends(result, metric)),
+    rows.flatMap(({ metric, pair }) => (metricOf(metric).hasOwnScale ? [] : ends(pair))),
     0.005,
   );
-  const own = niceReach(ends(result, 'lostSales'), 0.005);
   return (
     <ul className={tall ? css.tall : undefined} aria-label={t('places.decide')}>
-      {metrics.map((metric) => (
+      {rows.map(({ metric, pair }) => (
         <MetricRow
           key={metric}
           metric={metric}
-          comparison={comparison}
-          result={result}
-          reach={metric === 'lostSales' ? own : shared}
+          pair={pair}
+          days={comparison.days}
+          reach={metricOf(metric).hasOwnScale ? niceReach(ends(pair), 0.005) : shared}
           format={format}
           tall={tall}
         />
@@ -133,24 +137,20 @@ export function MetricColumns({ children }: { children: ReactNode }) {
 
 function MetricRow(props: {
   metric: Metric;
-  comparison: Comparison;
-  result: AlternativeResult;
+  pair: MetricDifference;
+  days: number;
   reach: number;
   format: Format;
   tall: boolean;
 }) {
   const { t } = useTranslation();
-  const { metric, comparison, result, reach, format, tall } = props;
-  const m = result.metrics[metric];
-  const lower = metric === 'lostSales';
-  const { days } = comparison;
-  const perDay = (value: number | null) => (value === null ? null : value / days);
-  const isMoney = metric === 'revenue' || metric === 'margin';
-  const meanDigits = m.baseline / days < 100 ? 1 : 0;
-  const amount = (value: number) => (isMoney ? format.money(value) : format.decimal(value, meanDigits));
-  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
-  const signed = (value: number) =>
-    isMoney ? format.signedMoney(value, digits) : format.signed(value, digits);
+  const { metric, pair: m, reach, format, tall } = props;
+  const language = useApp((state) => state.language);
+  const { betterIs, short, unit } = metricOf(metric);
+  const name = say(short, language);
+  const lower = betterIs === 'lower';
+  const days = daysOf(metric, props.days);
+  const { amount, signed } = inUnit(format, unit, m, days);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
   const ahead = leader(m.difference, m.low, m.high, lower);
@@ -167,7 +167,7 @@ function MetricRow(props: {
   return (
     <li className={css.row} data-testid={`metric-${metric}`} data-metric={metric}>
       <span className={css.name}>
-        {t(`score.${metric}`)} <EvidenceMark topic={metric} />
+        {name} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
       </span>
       {tall && (
@@ -192,7 +192,7 @@ function MetricRow(props: {
           reach={reach}
           lowerIsBetter={lower}
           look={tall ? 'tall' : undefined}
-          label={`${t(`score.${metric}`)}: ${signed(m.difference / days)} (${interval})`}
+          label={`${name}: ${signed(m.difference / days)} (${interval})`}
         />
         <span>−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
         {tall && (
@@ -210,8 +210,33 @@ function MetricRow(props: {
   );
 }
 
-function ends(result: AlternativeResult, metric: Metric): (number | null)[] {
-  const m = result.metrics[metric];
+/** How figures of a metric are written, with as many digits as their difference has. */
+function inUnit(format: Format, unit: MetricUnit, m: MetricDifference, days: number) {
+  const perDay = (value: number | null) => (value === null ? null : value / days);
+  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const decimals = m.baseline / days < 100 ? 1 : 0;
+  switch (unit) {
+    case 'money':
+      return { amount: format.money, signed: (value: number) => format.signedMoney(value, digits) };
+    case 'share':
+      return { amount: format.percent, signed: format.signedPercent };
+    case 'ms':
+      return { amount: format.duration, signed: (value: number) => `${format.signed(value / 1000, 1)} s` };
+    case 'ratio':
+      return {
+        amount: (value: number) => format.decimal(value, 2),
+        signed: (value: number) => format.signed(value, 3),
+      };
+    case 'units':
+    case 'shoppers':
+      return {
+        amount: (value: number) => format.decimal(value, decimals),
+        signed: (value: number) => format.signed(value, digits),
+      };
+  }
+}
+
+function ends(m: MetricDifference): (number | null)[] {
   const base = Math.abs(m.baseline) || 1;
   return [m.low, m.high, m.difference].map((value) => (value === null ? null : value / base));
 }

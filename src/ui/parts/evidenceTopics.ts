@@ -1,135 +1,11 @@
-// Which rows of the evidence stand behind each figure on the screen, and the groups the table is laid out in.
-import type { EvidenceKey } from '../../../sim/evidence/table.ts';
+// Which rows of the evidence stand behind each figure on the screen. A metric knows its own.
 
-export type GroupName =
-  | 'trip'
-  | 'way'
-  | 'stop'
-  | 'dwell'
-  | 'attention'
-  | 'choice'
-  | 'stockout'
-  | 'segments'
-  | 'crowd'
-  | 'checkout'
-  | 'promotion';
+import type { TFunction } from 'i18next';
+import type { EvidenceGroup } from '../../../sim/evidence/groups.ts';
+import { type Metric, metricOf, metrics } from '../../../sim/kinds/metric/index.ts';
+import { type Language, say } from '../../../sim/words/text.ts';
 
-/** A row without a group is a type error. */
-export const groupOf: Readonly<Record<EvidenceKey, GroupName>> = {
-  listShare: 'trip',
-  listBasketFactor: 'trip',
-  basketLogMean: 'trip',
-  basketLogSd: 'trip',
-  basketMaxUnits: 'trip',
-  goalShareList: 'trip',
-  goalShareNoList: 'trip',
-  namedBrandShare: 'trip',
-  wanderStopsNoList: 'way',
-  wanderStopsList: 'way',
-  routeReachM: 'way',
-  walkSpeedMps: 'way',
-  walkSpeedSdMps: 'way',
-  standDistanceM: 'way',
-  stopHazardPerS: 'stop',
-  hazardCommodity: 'stop',
-  hazardStaple: 'stop',
-  hazardImpulse: 'stop',
-  satiation: 'stop',
-  rightBias: 'stop',
-  visibilityEndcap: 'stop',
-  visibilityFloorStack: 'stop',
-  visibilityPillar: 'stop',
-  visibilityClipStrip: 'stop',
-  visibilitySideHang: 'stop',
-  visibilityCheckoutRack: 'stop',
-  sightMGondola: 'stop',
-  sightMWall: 'stop',
-  sightMEndcap: 'stop',
-  sightMFloorStack: 'stop',
-  sightMPillar: 'stop',
-  sightMClipStrip: 'stop',
-  sightMSideHang: 'stop',
-  sightMCheckoutRack: 'stop',
-  sightMarginM: 'stop',
-  dwellLogMean: 'dwell',
-  dwellLogSd: 'dwell',
-  dwellMaxS: 'dwell',
-  decisionShare: 'dwell',
-  looksPerS: 'attention',
-  facingExponent: 'attention',
-  levelBottom: 'attention',
-  levelWaist: 'attention',
-  levelEye: 'attention',
-  levelTop: 'attention',
-  waistFromM: 'attention',
-  eyeFromM: 'attention',
-  topFromM: 'attention',
-  centreBonus: 'attention',
-  sideTurned: 'attention',
-  topTurned: 'attention',
-  labelled: 'attention',
-  priceBeta: 'choice',
-  outsideGoal: 'choice',
-  outsideUnplanned: 'choice',
-  nestShare: 'choice',
-  stockoutSwitch: 'stockout',
-  stockoutLostForGood: 'stockout',
-  brandStrengthLoyal: 'segments',
-  priceSensitivityLoyal: 'segments',
-  displaySensitivityLoyal: 'segments',
-  brandStrengthSwitcher: 'segments',
-  priceSensitivitySwitcher: 'segments',
-  displaySensitivitySwitcher: 'segments',
-  brandStrengthQuasiLoyal: 'segments',
-  priceSensitivityQuasiLoyal: 'segments',
-  displaySensitivityQuasiLoyal: 'segments',
-  brandStrengthUnknown: 'segments',
-  priceSensitivityUnknown: 'segments',
-  displaySensitivityUnknown: 'segments',
-  crowdAttention: 'crowd',
-  densityGamma: 'crowd',
-  slowestShare: 'crowd',
-  densityJam: 'crowd',
-  zoneM: 'crowd',
-  bodyClearanceM: 'crowd',
-  checkoutBaseS: 'checkout',
-  checkoutPerUnitS: 'checkout',
-  promoterConversion: 'promotion',
-  promoterContactS: 'promotion',
-  promoterHazardPerS: 'promotion',
-  promoterReachM: 'promotion',
-  promoterQueueMost: 'promotion',
-  familyShare: 'promotion',
-  giftValueShare: 'promotion',
-  popLift: 'promotion',
-  popCreative: 'promotion',
-  popBrand: 'promotion',
-  popOffer: 'promotion',
-  popOfferInfo: 'promotion',
-  popMoving: 'promotion',
-  popColourful: 'promotion',
-  popConspicuous: 'promotion',
-};
-
-export const groupNames: readonly GroupName[] = [
-  'trip',
-  'way',
-  'stop',
-  'dwell',
-  'attention',
-  'choice',
-  'stockout',
-  'segments',
-  'crowd',
-  'checkout',
-  'promotion',
-];
-
-export type TopicName =
-  | 'units'
-  | 'revenue'
-  | 'margin'
-  | 'lostSales'
+type OtherTopic =
   | 'verdict'
   | 'segment'
   | 'goals'
@@ -143,14 +19,22 @@ export type TopicName =
   | 'occupancy'
   | 'contacts';
 
-const sales: readonly GroupName[] = ['trip', 'stop', 'dwell', 'attention', 'choice', 'stockout', 'segments'];
+export type TopicName = Metric | OtherTopic;
+
+export function isTopicName(topic: string): topic is TopicName {
+  return isMetric(topic) || topic in otherGroups;
+}
+
+function isMetric(topic: string): topic is Metric {
+  return metrics.some((metric) => metric === topic);
+}
 
 /** Whole groups: a figure hangs on all of what happens on the way to it. */
-export const topicGroups: Readonly<Record<TopicName, readonly GroupName[]>> = {
-  units: sales,
-  revenue: sales,
-  margin: sales,
-  lostSales: ['trip', 'choice', 'stockout'],
+export function topicGroups(topic: TopicName): readonly EvidenceGroup[] {
+  return isMetric(topic) ? metricOf(topic).evidence : otherGroups[topic];
+}
+
+const otherGroups: Readonly<Record<OtherTopic, readonly EvidenceGroup[]>> = {
   verdict: ['stop', 'attention', 'choice', 'stockout', 'segments', 'crowd'],
   segment: ['segments'],
   goals: ['trip'],
@@ -164,3 +48,11 @@ export const topicGroups: Readonly<Record<TopicName, readonly GroupName[]>> = {
   occupancy: ['trip', 'way', 'dwell', 'checkout'],
   contacts: ['promotion'],
 };
+
+export function topicName(topic: TopicName, language: Language, t: TFunction): string {
+  return isMetric(topic) ? say(metricOf(topic).short, language) : t(`evidenceTopic.${topic}`);
+}
+
+export function topicNote(topic: TopicName, language: Language, t: TFunction): string {
+  return isMetric(topic) ? say(metricOf(topic).note, language) : t(`evidenceTopicNote.${topic}`);
+}

@@ -144,10 +144,6 @@ export const filesEn = {
     promotion: 'Promoters, gifts and point-of-sale material',
   },
   evidenceTopic: {
-    units: 'Units',
-    revenue: 'Revenue',
-    margin: 'Margin',
-    lostSales: 'Lost sales',
     verdict: 'The verdict',
     segment: 'Kinds of shopper',
     goals: 'What a shopper came for',
@@ -162,10 +158,6 @@ export const filesEn = {
     contacts: 'Contacts of promoters',
   },
   evidenceTopicNote: {
-    units: 'Counted off the trace. How many shoppers come, and what stands where, is in the project.',
-    revenue: 'Counted off the trace at the prices of the project.',
-    margin: 'Counted off the trace: price less cost of every unit sold, both from the project.',
-    lostSales: 'Units wanted, not found, and not replaced by another SKU of the store.',
     verdict:
       'Both plans have the same shoppers with the same luck. The interval covers chance, not the ranges of these rows.',
     segment: 'The shares of the four kinds are in the project; how they differ is here.',

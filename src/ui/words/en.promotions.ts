@@ -16,27 +16,6 @@ export const promotionsEn = {
   lengthNote:
     'Each run simulates all {{n}} days, so the score takes about {{n}} times as long. Length and visits hold for all plans.',
   addTitle: 'Add a promotion',
-  kind: {
-    specialPrice: 'Special price',
-    gift: 'Gift',
-    buyOneGetOne: 'Buy one, get one',
-    promoter: 'Promoter',
-    pop: 'POP material',
-  },
-  what: {
-    specialPrice: 'A share off the price; the choice sees the new one.',
-    gift: 'Goes with each unit while gifts last.',
-    buyOneGetOne: 'Who takes one pays one and takes two.',
-    promoter: 'Addresses passers-by, one at a time; 10–20 % buy.',
-    pop: 'Makes a fixture more conspicuous.',
-  },
-  source: {
-    specialPrice: 'E20 · how strongly: assumed',
-    gift: 'E21 · its worth: assumed',
-    buyOneGetOne: 'E25',
-    promoter: 'E24, E26 · reach: assumed',
-    pop: 'E31, by analogy',
-  },
   forbidden: 'Not allowed by the chain',
   emptyTitle: 'Nothing is promoted yet',
   empty:

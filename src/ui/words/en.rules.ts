@@ -55,8 +55,6 @@ export const rulesEn = {
   worthMore: 'a day, with the fixes',
   perDay: {
     earned: 'Margin less costs',
-    units: 'Units sold',
-    lostSales: 'Units lost to stock-outs',
   },
   retailer: 'Retailer',
   retailerNone: 'No retailer’s rules',

@@ -122,10 +122,6 @@ export const en = {
   },
   score: {
     title: '{{alternative}} against {{baseline}}',
-    units: 'Units',
-    revenue: 'Revenue',
-    margin: 'Margin',
-    lostSales: 'Lost sales',
     perDay: 'a day',
     baseline: 'Baseline',
     alternative: 'Alternative',

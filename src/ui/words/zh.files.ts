@@ -140,10 +140,6 @@ export const filesZh: Same = {
     promotion: '促销员、赠品与售点物料',
   },
   evidenceTopic: {
-    units: '销量',
-    revenue: '销售额',
-    margin: '毛利',
-    lostSales: '流失销量',
     verdict: '结论',
     segment: '顾客类型',
     goals: '顾客想买什么',
@@ -158,10 +154,6 @@ export const filesZh: Same = {
     contacts: '促销员接触人数',
   },
   evidenceTopicNote: {
-    units: '从轨迹中统计。客流量与陈列内容在项目中。',
-    revenue: '从轨迹中统计，按项目中的售价计。',
-    margin: '从轨迹中统计：每件售出商品的售价减成本，均取自项目。',
-    lostSales: '想买而没有、又未改买本店其他单品的件数。',
     verdict: '两套方案面对同一批顾客、同样的运气。区间反映随机波动，不含下列数值本身的范围。',
     segment: '四类顾客的占比在项目中，行为差异在此。',
     goals: '购物任务与品类热度在项目中。',

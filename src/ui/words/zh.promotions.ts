@@ -15,27 +15,6 @@ export const promotionsZh: typeof promotionsEn = {
   oneDayNote: '目前模拟一天：促销在第 1 天生效。活动期与拜访对所有方案都一样。',
   lengthNote: '每次都模拟全部 {{n}} 天，得分所需时间约为一天的 {{n}} 倍。活动期与拜访对所有方案都一样。',
   addTitle: '新增促销',
-  kind: {
-    specialPrice: '特价',
-    gift: '赠品',
-    buyOneGetOne: '买一送一',
-    promoter: '促销员',
-    pop: '售点物料',
-  },
-  what: {
-    specialPrice: '按比例降价，顾客按新价选择。',
-    gift: '每买一件送一份，送完为止。',
-    buyOneGetOne: '买一件，拿走两件。',
-    promoter: '逐个招呼路过顾客，10–20% 成交。',
-    pop: '让货架更醒目。',
-  },
-  source: {
-    specialPrice: 'E20 · 强度为假设',
-    gift: 'E21 · 作用为假设',
-    buyOneGetOne: 'E25',
-    promoter: 'E24、E26 · 范围为假设',
-    pop: 'E31，仅作类比',
-  },
   forbidden: '连锁规定不允许',
   emptyTitle: '还没有促销',
   empty:

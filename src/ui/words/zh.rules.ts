@@ -56,8 +56,6 @@ export const rulesZh: typeof rulesEn = {
   worthMore: '每天，修正后',
   perDay: {
     earned: '毛利减费用',
-    units: '销量（件）',
-    lostSales: '缺货损失（件）',
   },
   retailer: '零售商',
   retailerNone: '不采用零售商规定',

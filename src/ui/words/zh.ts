@@ -123,10 +123,6 @@ export const zh: Texts = {
   },
   score: {
     title: '{{alternative}} 对比 {{baseline}}',
-    units: '销量',
-    revenue: '销售额',
-    margin: '毛利',
-    lostSales: '流失销量',
     perDay: '每天',
     baseline: '基准',
     alternative: '方案',

@@ -1,10 +1,10 @@
 // What the app and its workers say to each other. A job is answered until it is done, refused, failed or cancelled.
 
 import type { Evidence } from '../../../sim/evidence/table.ts';
+import type { Metric } from '../../../sim/kinds/metric/index.ts';
 import type { Problem } from '../../../sim/project/problems.ts';
 import type { ReportInput } from '../../../sim/report/report.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
-import type { Metric } from '../../../sim/study/compare/metrics.ts';
 import type { PairVolume } from '../../../sim/study/compare/pairVolume.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import type { IndexColumns } from '../../frame/traceIndex.ts';

@@ -3,10 +3,10 @@
 import { evidenceWith } from '../../../sim/evidence/table.ts';
 import { compile, type World } from '../../../sim/kernel/compile.ts';
 import { type RunInPieces, startRun } from '../../../sim/kernel/simulate.ts';
+import { liveMetrics, liveScale } from '../../../sim/kinds/metric/index.ts';
 import type { Plan, Project } from '../../../sim/project/schema.ts';
-import type { Metric } from '../../../sim/study/compare/compare.ts';
 import type { FollowJob, LiveAnswer, PairedDay, PositionFigures, ShoppersSoFar } from './liveMessages.ts';
-import { type Counts, type DayTally, makeCounts, type Sums, tallyDay } from './tally.ts';
+import { byLiveMetric, type Counts, type DayTally, makeCounts, type Sums, tallyDay } from './tally.ts';
 
 export type FollowSettings = Omit<FollowJob, 'job'>;
 export type FollowAnswer = Omit<LiveAnswer, 'kind' | 'job'>;
@@ -24,8 +24,6 @@ export interface Following {
 export interface Follower {
   begin(project: Project, settings: FollowSettings): Following;
 }
-
-const liveMetrics: readonly Metric[] = ['units', 'revenue', 'margin', 'lostSales'];
 
 /** One plan's replication under way; once it is over, what it came to. */
 interface Side {
@@ -117,7 +115,7 @@ function begin(project: Project, settings: FollowSettings, known: KnownBaseline)
   function open(which: 'plan' | 'baseline', full: boolean): Side {
     const world = worldOf(which);
     if (which === 'plan') counts ??= makeCounts(project, plan, world.sections, known.cost1e4);
-    const tally = tallyDay(project, known.cost1e4, which === 'plan' ? counts : null, full);
+    const tally = tallyDay(known.cost1e4, which === 'plan' ? counts : null, full);
     const detail = full ? 'full' : 'sales';
     return { day: startRun(world, { seed, replication, detail }, tally.writer), tally };
   }
@@ -217,21 +215,16 @@ function makeSums() {
 }
 
 function zeros(): Sums {
-  return { units: 0, revenue: 0, margin: 0, lostSales: 0 };
+  return byLiveMetric(() => 0);
 }
 
 function addUp(p: Sums, q: Sums): Sums {
-  return {
-    units: p.units + q.units,
-    revenue: p.revenue + q.revenue,
-    margin: p.margin + q.margin,
-    lostSales: p.lostSales + q.lostSales,
-  };
+  return byLiveMetric((metric) => p[metric] + q[metric]);
 }
 
 /** From whole numbers to the figures of a scorecard. */
 function scoreOf(sums: Sums): Sums {
-  return { ...sums, revenue: sums.revenue / 10_000, margin: sums.margin / 10_000 };
+  return byLiveMetric((metric) => sums[metric] / liveScale(metric));
 }
 
 function planNamed(project: Project, planId: string): Plan {

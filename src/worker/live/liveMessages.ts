@@ -1,5 +1,5 @@
 // What the app asks of the workers behind the live score, and what they answer.
-import type { Metric } from '../../../sim/study/compare/compare.ts';
+import type { LiveMetricName } from '../../../sim/kinds/metric/index.ts';
 import type { ProjectChange } from './projectChange.ts';
 
 /** One edited plan against the baseline: every `of`-th replication, from `first` on. */
@@ -29,18 +29,18 @@ export type ToLive =
 export interface ShoppersSoFar {
   readonly shoppers: number;
   /** Shoppers for whom anything came out differently, by measure. */
-  readonly changed: Readonly<Record<Metric, number>>;
-  readonly baseline: Readonly<Record<Metric, number>>;
-  readonly difference: Readonly<Record<Metric, number>>;
+  readonly changed: Readonly<Record<LiveMetricName, number>>;
+  readonly baseline: Readonly<Record<LiveMetricName, number>>;
+  readonly difference: Readonly<Record<LiveMetricName, number>>;
   /** Of each shopper's difference. */
-  readonly squares: Readonly<Record<Metric, number>>;
+  readonly squares: Readonly<Record<LiveMetricName, number>>;
 }
 
 /** One replication under both plans, scored as sim/score does. */
 export interface PairedDay {
   readonly replication: number;
-  readonly baseline: Readonly<Record<Metric, number>>;
-  readonly plan: Readonly<Record<Metric, number>>;
+  readonly baseline: Readonly<Record<LiveMetricName, number>>;
+  readonly plan: Readonly<Record<LiveMetricName, number>>;
 }
 
 export interface LiveAnswer {

@@ -2,37 +2,40 @@
 // position of the plan. The sums are those sim/score takes from a trace (a test holds that).
 
 import type { Run } from '../../../sim/kernel/run.ts';
+import { type LiveMetricName, liveMetrics, metricOf } from '../../../sim/kinds/metric/index.ts';
 import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
-import { measures } from '../../../sim/score/measures.ts';
+import { type Measure, measures } from '../../../sim/score/measures.ts';
 import type { Section } from '../../../sim/shelf/sections.ts';
-import type { Metric } from '../../../sim/study/compare/compare.ts';
 import { EventKind } from '../../../sim/trace/format.ts';
 import type { PositionFigures } from './liveMessages.ts';
 
-/** Whole numbers, so that sums are exact in any order: units, 1/10,000 of the currency unit, units lost. */
-export type Sums = Record<Metric, number>;
+/** Whole numbers, so that sums are exact in any order: units, and money in 1/10,000 of the currency unit. */
+export type Sums = Record<LiveMetricName, number>;
+export type Columns = Readonly<Record<LiveMetricName, Float64Array>>;
 
 export interface DayTally {
   readonly writer: Run['writer'];
   /** The first so many shoppers have all left: their figures stand. */
   gone(): number;
   /** Of one shopper, by index. */
-  readonly by: Readonly<Record<Metric, Float64Array>>;
+  readonly by: Columns;
 }
 
 const FIRST_ROOM = 2048;
 
+/** The live metrics that rows of a kind add to, by kind. */
+const addedBy: (readonly { readonly metric: LiveMetricName; readonly measure: Measure }[])[] = [];
+for (const kind of Object.values(EventKind))
+  addedBy[kind] = liveMetrics.flatMap((metric) => {
+    const measure = measures[metricOf(metric).live];
+    return measure.kind === kind ? [{ metric, measure }] : [];
+  });
+
 /** `counts` hears of picks, lost sales and, on a full day, looks. */
-export function tallyDay(
-  project: Project,
-  cost1e4: Float64Array,
-  counts: Counts | null,
-  full: boolean,
-): DayTally {
+export function tallyDay(cost1e4: Float64Array, counts: Counts | null, full: boolean): DayTally {
   let by = room(FIRST_ROOM, null);
   let left = new Uint8Array(FIRST_ROOM);
   let goneTo = 0;
-  const nSkus = project.skus.length;
   const grow = () => {
     by = room(left.length * 2, by);
     const longer = new Uint8Array(left.length * 2);
@@ -49,21 +52,26 @@ export function tallyDay(
     },
     writer: {
       full,
-      event(_timeMs, kind, shopper, subject, place, a) {
-        if (kind === EventKind.pick) {
-          if (subject < 0 || subject >= nSkus) return;
-          by.units[shopper]++;
-          by.revenue[shopper] += a * 100;
-          by.margin[shopper] += a * 100 - cost1e4[subject];
-          counts?.pick(subject, place, a);
-        } else if (kind === EventKind.miss) {
-          if (measures.lost.part(a, 0, 0) === 0) return;
-          by.lostSales[shopper]++;
-          counts?.lose(subject, place);
-        } else if (kind === EventKind.arrive) {
-          while (shopper >= left.length) grow();
-        } else if (kind === EventKind.leave) left[shopper] = 1;
-        else if (kind === EventKind.look) counts?.look(subject, place);
+      event(_timeMs, kind, shopper, subject, place, a, b) {
+        for (const { metric, measure } of addedBy[kind])
+          by[metric][shopper] += measure.part(a, b, cost1e4[subject]);
+        switch (kind) {
+          case EventKind.pick:
+            counts?.pick(subject, place, a);
+            break;
+          case EventKind.miss:
+            if (measures.lost.part(a, b, 0) > 0) counts?.lose(subject, place);
+            break;
+          case EventKind.look:
+            counts?.look(subject, place);
+            break;
+          case EventKind.arrive:
+            while (shopper >= left.length) grow();
+            break;
+          case EventKind.leave:
+            left[shopper] = 1;
+            break;
+        }
       },
       motion: () => 0,
       finish() {
@@ -73,21 +81,16 @@ export function tallyDay(
   };
 }
 
-function room(
-  n: number,
-  before: Readonly<Record<Metric, Float64Array>> | null,
-): Record<Metric, Float64Array> {
-  const column = (metric: Metric) => {
+function room(n: number, before: Columns | null): Columns {
+  return byLiveMetric((metric) => {
     const made = new Float64Array(n);
     if (before) made.set(before[metric]);
     return made;
-  };
-  return {
-    units: column('units'),
-    revenue: column('revenue'),
-    margin: column('margin'),
-    lostSales: column('lostSales'),
-  };
+  });
+}
+
+export function byLiveMetric<T>(of: (metric: LiveMetricName) => T): Record<LiveMetricName, T> {
+  return Object.fromEntries(liveMetrics.map((metric) => [metric, of(metric)])) as Record<LiveMetricName, T>;
 }
 
 /** What happened at the positions of a plan, over all days counted. */

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { amount, signed } from '../../../../sim/base/figures.ts';
+import { metricOf } from '../../../../sim/kinds/metric/index.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
@@ -46,7 +47,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
             <div className={`${css.row} ${css.rowHead}`} data-testid="row" aria-hidden="true">
               <span />
               <span className={css.rowEnd}>{t('decide.units')}</span>
-              <span className={css.rowEnd}>{t('score.margin')}</span>
+              <span className={css.rowEnd}>{say(metricOf('margin').short, language)}</span>
               <span className={css.rowScale}>
                 <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
                 <span>0</span>

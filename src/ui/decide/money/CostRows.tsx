@@ -2,12 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../../../sim/base/figures.ts';
-import {
-  costKindNames,
-  perNames,
-  placeText,
-  promotionText,
-} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { placeText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { type CostSource, costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { say } from '../../../../sim/words/text.ts';
@@ -61,7 +57,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           {money.costs.map((cost) => (
             <tr key={cost.costId}>
               <th scope="row">
-                {capital(costKindNames[cost.kind][language])}
+                {capital(costKind(cost.kind).name[language])}
                 <small>{paidFor(cost)}</small>
               </th>
               <td data-num>

@@ -1,9 +1,11 @@
 // The figures of money, each with its interval and what stands behind it.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { metricOf } from '../../../../sim/kinds/metric/index.ts';
 import { viewersOf } from '../../../../sim/score/viewers.ts';
 import type { Paired } from '../../../../sim/stats/paired.ts';
 import { noRatioText, paybackText } from '../../../../sim/study/money/moneyWords.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
@@ -92,7 +94,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
         </thead>
         <tbody>
           <SumRow
-            name={t('score.margin')}
+            name={say(metricOf('margin').short, language)}
             topic="margin"
             pair={margin}
             reach={reach}

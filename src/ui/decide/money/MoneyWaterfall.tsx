@@ -1,7 +1,8 @@
 // From extra margin through each kind of cost to profit, each with its interval.
+
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costKindNames } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costKind } from '../../../../sim/kinds/cost.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -105,7 +106,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
       const isSpread = low !== null && high !== null && high - low > 1e-9;
       rows.push({
         key: kind,
-        name: capital(costKindNames[kind][language]),
+        name: capital(costKind(kind).name[language]),
         value: -difference,
         from: level,
         to: next,

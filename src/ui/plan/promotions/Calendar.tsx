@@ -8,7 +8,7 @@ import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts
 import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
-import { PromotionIcon } from './promotionIcons.tsx';
+import { PromotionIcon, promotionScreen } from './promotionKinds.tsx';
 import css from './promotions.module.css';
 
 const WEEK = 7;
@@ -107,7 +107,8 @@ function Track(props: { project: Project; promotion: Promotion; name: string; is
   const { project, promotion, name, isChosen } = props;
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const label = useBarLabel(promotion);
+  const format = useFormat();
+  const label = promotionScreen(promotion.kind).bar(promotion, { t, format });
   const { days } = project.demand;
   const track = useRef<HTMLDivElement>(null);
   const held = useRef<Held | null>(null);
@@ -194,22 +195,4 @@ function Track(props: { project: Project; promotion: Promotion; name: string; is
       )}
     </div>
   );
-}
-
-/** What a bar says of its promotion in a few signs. */
-function useBarLabel(promotion: Promotion): string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  switch (promotion.kind) {
-    case 'specialPrice':
-      return `−${format.percent(promotion.priceCut, 0)}`;
-    case 'gift':
-      return t('promotions.barGift', { value: format.price(promotion.giftValue) });
-    case 'buyOneGetOne':
-      return '1 + 1';
-    case 'promoter':
-      return `${format.time(promotion.fromMin * 60_000)}–${promotion.toMin === 1440 ? '24:00' : format.time(promotion.toMin * 60_000)}${promotion.nPromoters > 1 ? ` ×${promotion.nPromoters}` : ''}`;
-    case 'pop':
-      return t('promotions.barPop', { n: promotion.elements.length });
-  }
 }

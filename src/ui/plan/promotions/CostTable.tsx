@@ -8,14 +8,11 @@ import {
   changeCost,
   removeCost,
 } from '../../../../sim/edit/campaign/costEdits.ts';
-import {
-  costKindNames,
-  costName,
-  perNames,
-  promotionText,
-} from '../../../../sim/edit/campaign/promotionWords.ts';
+import { costName, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
+import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/cost.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
+import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
@@ -28,8 +25,8 @@ import { Icon } from '../../parts/icons.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { MarginAfterCosts } from './MarginAfterCosts.tsx';
-import { placesOf } from './PromotionForm.tsx';
-import { PromotionIcon } from './promotionIcons.tsx';
+import { placesOf } from './placesOf.ts';
+import { PromotionIcon } from './promotionKinds.tsx';
 import css from './promotions.module.css';
 
 interface Props {
@@ -189,10 +186,8 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
 
 /** What a cost can be counted by: what its promotion does. */
 function persOf(cost: Cost, kind: Plan['promotions'][number]['kind'] | undefined): readonly Cost['per'][] {
-  const all: Cost['per'][] = ['campaign', 'day'];
-  if (kind !== undefined) all.push('unit');
-  if (kind === 'gift') all.push('gift');
-  if (kind === 'promoter') all.push('contact');
+  const counts = kind === undefined ? [] : promotionKind(kind).counts;
+  const all = costPers.filter((per) => !isCounted(per) || counts.includes(per) || (per === 'unit' && kind));
   return all.includes(cost.per) ? all : [...all, cost.per];
 }
 
@@ -273,7 +268,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
         >
           {otherKinds.map((each) => (
             <option key={each} value={each}>
-              {sentence(costKindNames[each][language])}
+              {sentence(costKind(each).name[language])}
             </option>
           ))}
         </select>

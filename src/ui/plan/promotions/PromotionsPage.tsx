@@ -2,15 +2,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type CampaignStart,
+  campaignStart,
   campaignStarts,
   startWish,
   suggested,
 } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { promotionFrom } from '../../../../sim/edit/campaign/promotionEdits.ts';
 import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
+import { promotionKind, promotionKinds } from '../../../../sim/kinds/promotion/index.ts';
 import { sentence } from '../../../../sim/project/names.ts';
-import type { Plan, Project, PromotionKind } from '../../../../sim/project/schema.ts';
+import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
 import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
@@ -23,10 +24,13 @@ import { Calendar } from './Calendar.tsx';
 import { CampaignHead } from './CampaignHead.tsx';
 import { CostTable } from './CostTable.tsx';
 import { PromotionForm } from './PromotionForm.tsx';
-import { PromotionIcon } from './promotionIcons.tsx';
+import { PromotionIcon } from './promotionKinds.tsx';
 import css from './promotions.module.css';
 
-const kinds: readonly PromotionKind[] = ['specialPrice', 'buyOneGetOne', 'gift', 'promoter', 'pop'];
+/** Prices first. */
+const kinds = [...promotionKinds].sort(
+  (a, b) => Number(promotionKind(b).setsPrice) - Number(promotionKind(a).setsPrice),
+);
 
 export function PromotionsPage() {
   const { t } = useTranslation();
@@ -99,31 +103,26 @@ function AddKinds({ project, plan }: { project: Project; plan: Plan }) {
       <legend className={css.label}>{t('promotions.addTitle')}</legend>
       {kinds.map((kind) => {
         const rule = forbidden.get(kind)?.[language];
+        const { label, what, source } = promotionKind(kind);
         return (
           <button
             key={kind}
             type="button"
             data-kind={kind}
             data-forbidden={rule !== undefined}
-            title={rule ?? t(`promotions.what.${kind}`)}
+            title={rule ?? what[language]}
             onClick={() => add(kind)}
           >
             <PromotionIcon kind={kind} />
-            <b>{t(`promotions.kind.${kind}`)}</b>
-            <span>{t(`promotions.what.${kind}`)}</span>
-            <small>{rule === undefined ? t(`promotions.source.${kind}`) : t('promotions.forbidden')}</small>
+            <b>{label[language]}</b>
+            <span>{what[language]}</span>
+            <small>{rule === undefined ? source[language] : t('promotions.forbidden')}</small>
           </button>
         );
       })}
     </fieldset>
   );
 }
-
-const startKinds: Readonly<Record<CampaignStart, PromotionKind>> = {
-  tasting: 'promoter',
-  twoWeeks: 'specialPrice',
-  buyOneGetOne: 'buyOneGetOne',
-};
 
 /** Nothing is promoted yet: what a promotion does, and three that begin at a click. */
 function Starts({ project, plan }: { project: Project; plan: Plan }) {
@@ -144,7 +143,7 @@ function Starts({ project, plan }: { project: Project; plan: Plan }) {
       <div>
         {starts.map(({ start, what }) => (
           <button key={start} type="button" data-start={start} onClick={() => begin(start)}>
-            <PromotionIcon kind={startKinds[start]} size={24} />
+            <PromotionIcon kind={campaignStart(start).kind} size={24} />
             <b>{t(`promotions.start.${start}`)}</b>
             <span>{what ? sentence(what[language].trim()) : t('promotions.noGoods')}</span>
           </button>

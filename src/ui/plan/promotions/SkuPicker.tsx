@@ -3,6 +3,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { promotedPrice } from '../../../../sim/edit/campaign/promotionEdits.ts';
+import { offerOf } from '../../../../sim/kinds/promotion/index.ts';
 import type { Plan, Project, Promotion, Sku } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
@@ -21,7 +22,7 @@ const FEW = 5;
 /** As the document allows. */
 const MOST_CHOSEN = 1000;
 
-type Goods = Exclude<Promotion, { kind: 'pop' }>;
+type Goods = Extract<Promotion, { skuIds: string[] }>;
 
 export function SkuPicker(props: {
   project: Project;
@@ -81,13 +82,14 @@ export function SkuPicker(props: {
 function Price({ sku, promotion }: { sku: Sku; promotion: Goods }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (promotion.kind !== 'specialPrice')
+  const priceCut = offerOf(promotion)?.priceCut;
+  if (priceCut === undefined)
     return (
       <span className={css.price}>
         <b>{format.price(sku.price)}</b>
       </span>
     );
-  const price = promotedPrice(sku.price, promotion.priceCut);
+  const price = promotedPrice(sku.price, priceCut);
   const left = price - sku.cost;
   return (
     <span className={css.price}>

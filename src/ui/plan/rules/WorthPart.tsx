@@ -1,8 +1,10 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
 import { useTranslation } from 'react-i18next';
+import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
 import type { Plan } from '../../../../sim/project/schema.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -85,6 +87,10 @@ function Bars({ worth }: { worth: RuleWorth }) {
     const difference = worth[name];
     return difference ? [{ name, difference }] : [];
   });
+  const language = useApp((state) => state.language);
+  const currency = useApp((state) => state.opened?.project.currency ?? 'CNY');
+  const nameOf = (name: 'earned' | 'units' | 'lostSales') =>
+    name === 'earned' ? t('rules.perDay.earned') : say(metricTitle(name, currency), language);
   const value = (name: string, { value: v, low, high }: Difference): string =>
     name === 'earned'
       ? format.signedMoney(v, digitsFor(v, low, high))
@@ -93,14 +99,14 @@ function Bars({ worth }: { worth: RuleWorth }) {
     <dl className={css.bars} data-testid="rule-bars">
       {rows.map(({ name, difference }) => (
         <div key={name}>
-          <dt>{t(`rules.perDay.${name}`)}</dt>
+          <dt>{nameOf(name)}</dt>
           <dd>
             <b>{value(name, difference)}</b>
             <IntervalBar
               {...difference}
               reach={niceReach([difference.value, difference.low, difference.high], 0.1)}
-              lowerIsBetter={name === 'lostSales'}
-              label={`${t(`rules.perDay.${name}`)}: ${value(name, difference)} ${t('rules.worthMore')}`}
+              lowerIsBetter={name !== 'earned' && metricOf(name).betterIs === 'lower'}
+              label={`${nameOf(name)}: ${value(name, difference)} ${t('rules.worthMore')}`}
               look={name === 'earned' ? 'tall' : undefined}
             />
           </dd>

@@ -1,0 +1,43 @@
+// A share off the price.
+import { z } from 'zod';
+import { amount } from '../../base/figures.ts';
+import { dayRange, idSchema, promotedSkus, within } from '../fields.ts';
+import type { PromotionDefinition } from './definition.ts';
+
+const START_CUT = 0.15;
+
+const schema = z.strictObject({
+  kind: z.literal('specialPrice'),
+  id: idSchema,
+  skuIds: promotedSkus,
+  ...dayRange,
+  /** Share taken off the price. */
+  priceCut: z.number().min(0.01).max(0.95),
+});
+
+export const specialPrice: PromotionDefinition<typeof schema> = {
+  schema,
+  name: { en: 'special price', zh: '特价' },
+  label: { en: 'Special price', zh: '特价' },
+  what: {
+    en: 'A share off the price; the choice sees the new one.',
+    zh: '按比例降价，顾客按新价选择。',
+  },
+  source: { en: 'E20 · how strongly: assumed', zh: 'E20 · 强度为假设' },
+  idWord: 'price',
+  setsPrice: true,
+  badge: null,
+  counts: ['unit'],
+  costs: [],
+  evidence: [],
+  offer: ({ priceCut }) => ({ priceCut }),
+  facts({ priceCut }) {
+    const digits = Number.isInteger(Math.round(1000 * priceCut) / 10) ? 0 : 1;
+    const percent = `${amount(100 * priceCut, digits)} %`;
+    return [{ text: { en: `${percent} off`, zh: `降价 ${percent}` } }];
+  },
+  tidy: (promotion) => ({ ...promotion, priceCut: within(promotion.priceCut, 0.01, 0.95, 1e-6) }),
+  forbiddenBy: ({ priceCuts }) => (priceCuts ? null : 'priceCuts'),
+  begin: ({ unpriced }) =>
+    unpriced === undefined ? undefined : { kind: 'specialPrice', skuIds: [unpriced], priceCut: START_CUT },
+};
