@@ -1,5 +1,4 @@
 // Starts the app: preferences, language, the project worked on last or the supermarket, and the page.
-import '../styles/layers.css';
 import '@mantine/core/styles/global.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/baseline.layer.css';
