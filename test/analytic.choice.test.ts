@@ -34,11 +34,11 @@ describe('choice among SKUs that are all seen', () => {
 
   it('is a logit: utilities 1, 0.5, 0 and nothing at 0 give .4269 .2589 .1571 .1571', () => {
     const evidence = still({ ...SEES_ALL, outsideGoal: 0 });
-    const { project, trace } = runLab({ skus: three, perHour: 4200 }, evidence);
+    const { project, trace } = runLab({ skus: three, perHour: 1800 }, evidence);
     const nothing = rowsOf(trace, EventKind.passUp).length;
     const counts = [...soldOf(project, trace, ['a', 'b', 'c']), nothing];
     expect(counts.reduce((sum, count) => sum + count)).toBe(trace.header.nShoppers);
-    expect(trace.header.nShoppers).toBeGreaterThan(1e5);
+    expect(trace.header.nShoppers).toBeGreaterThan(4e4);
     expect(pearsonP(counts, softmax([1, 0.5, 0, 0]))).toBeGreaterThan(ALPHA);
   });
 
@@ -47,14 +47,14 @@ describe('choice among SKUs that are all seen', () => {
     const change: Parameters<typeof runLab>[0]['change'] = (input) => {
       input.brands[0].appeal = 0.9;
     };
-    const { project, trace } = runLab({ skus, perHour: 1500, change }, still(SEES_ALL));
+    const { project, trace } = runLab({ skus, perHour: 800, change }, still(SEES_ALL));
     expect(pearsonP(soldOf(project, trace, ['a', 'b']), softmax([0.7, 0.3]))).toBeGreaterThan(ALPHA);
   });
 
   it('takes shoppers for a new SKU from the others alone, and in proportion to their shares', () => {
-    const before = choices(runLab({ skus: three, perHour: 1500 }, still(SEES_ALL)));
+    const before = choices(runLab({ skus: three, perHour: 800 }, still(SEES_ALL)));
     const after = choices(
-      runLab({ skus: [...three, sku('d', { appeal: 0.2 })], perHour: 1500 }, still(SEES_ALL)),
+      runLab({ skus: [...three, sku('d', { appeal: 0.2 })], perHour: 800 }, still(SEES_ALL)),
     );
     const left = { a: 0, b: 0, c: 0 };
     for (const [shopper, id] of before) {
@@ -71,7 +71,7 @@ describe('choice among SKUs that are all seen', () => {
   it('answers to price as price to the power of beta: a tenth off loses nobody and gains the closed form', () => {
     const at = (price: number) =>
       runLab(
-        { skus: [sku('a', { price }), sku('b', { price: 5 }), sku('c', { price: 8 })], perHour: 2000 },
+        { skus: [sku('a', { price }), sku('b', { price: 5 }), sku('c', { price: 8 })], perHour: 900 },
         still(SEES_ALL),
       );
     const before = choices(at(5));
@@ -93,7 +93,7 @@ describe('choice among SKUs that are all seen', () => {
   it("spreads over brands by a normal taste times the segment's strength", () => {
     const skus = [sku('a', { appeal: 1, brandId: 'ann' }), sku('b', { brandId: 'bee' })];
     const { project, trace } = runLab(
-      { skus, perHour: 2000 },
+      { skus, perHour: 900 },
       still({ ...SEES_ALL, brandStrengthSwitcher: 2 }),
     );
     // The difference of two tastes is normal with sd 2 sqrt 2; the two Gumbel terms leave a logistic.
@@ -119,7 +119,7 @@ describe('choice among SKUs that are all seen', () => {
     const nested = [bottles[0] / 2, cans[0] / 2, cans[1] / 2, bottles[1] / 2];
     const free = softmax([1, 0, 0.5, -1]);
     for (const nestShare of [1, 0.7]) {
-      const { project, trace } = runLab({ skus, perHour: 2000 }, still({ ...SEES_ALL, nestShare }));
+      const { project, trace } = runLab({ skus, perHour: 900 }, still({ ...SEES_ALL, nestShare }));
       const expected = nested.map((share, ix) => nestShare * share + (1 - nestShare) * free[ix]);
       expect(pearsonP(soldOf(project, trace, ['a', 'b', 'c', 'd']), expected)).toBeGreaterThan(ALPHA);
     }
@@ -165,17 +165,14 @@ describe('looking', () => {
   const p = weights.map((weight) => weight / total);
 
   it('falls first on each SKU in proportion to facings, level, side shown and label', () => {
-    const { project, trace } = runLab({ skus: shelf, perHour: 2000 }, still(ONE_LOOK));
-    expect(trace.header.nShoppers).toBeGreaterThan(40_000);
+    const { project, trace } = runLab({ skus: shelf, perHour: 900 }, still(ONE_LOOK));
+    expect(trace.header.nShoppers).toBeGreaterThan(20_000);
     expect(pearsonP(soldOf(project, trace, ids), p)).toBeGreaterThan(ALPHA);
   });
 
   it('falls more on the middle of the block than on its ends', () => {
     const row = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, facings: 3 }));
-    const { project, trace } = runLab(
-      { skus: row, perHour: 1500 },
-      still({ ...ONE_LOOK, centreBonus: 0.23 }),
-    );
+    const { project, trace } = runLab({ skus: row, perHour: 800 }, still({ ...ONE_LOOK, centreBonus: 0.23 }));
     const centre = [0.1, 0.3, 0.5, 0.7, 0.9].map((x) => 1 + 0.23 * (1 - Math.abs(2 * x - 1)));
     expect(pearsonP(soldOf(project, trace, ['a', 'b', 'c', 'd', 'e']), centre)).toBeGreaterThan(ALPHA);
   });
@@ -218,7 +215,7 @@ describe('looking', () => {
     const counts = { lost: 0, gained: 0, n: 0 };
     for (let replication = 0; replication < 3; replication++) {
       const of = (x: LabSku) =>
-        choices(runLab({ skus: [x, ...others], perHour: 500 }, still(ONE_LOOK), { replication }));
+        choices(runLab({ skus: [x, ...others], perHour: 250 }, still(ONE_LOOK), { replication }));
       const [a, b] = [of(before), of(after)];
       for (const [shopper, id] of a) {
         counts.n++;
@@ -273,7 +270,7 @@ describe('an empty shelf', () => {
       sku('b', { appeal: 0.7, brandId: 'bee' }),
       sku('c', { brandId: 'cat' }),
     ];
-    const { project, trace } = runLab({ skus, perHour: 1500 }, still(SEES_ALL));
+    const { project, trace } = runLab({ skus, perHour: 800 }, still(SEES_ALL));
     const misses = rowsOf(trace, EventKind.miss);
     expect(misses.every(({ subject }) => project.skus[subject].id === 'gone')).toBe(true);
     // One unit was there; everyone else who wanted it went without.
@@ -303,7 +300,7 @@ describe('an empty shelf', () => {
     ]) {
       const perHour = Array.from({ length: 24 }, (_, hour) => (hour === 9 ? rate : 0));
       const world = compile(parsed(labInput({ skus: [{ id: 'a', units }], perHour })), 'base', still());
-      const days = 3000;
+      const days = 1500;
       let sold = 0;
       let squares = 0;
       let short = 0;

@@ -17,7 +17,6 @@ import {
 import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
-const limit = { timeout: 120_000 };
 let folder = '';
 let file = '';
 
@@ -141,7 +140,7 @@ describe('campaign', () => {
     expect(summariseCampaign(settings, blocks)).toEqual(running.result());
   });
 
-  test('a sentence and a shaded table; the table as CSV; JSON for machines', limit, async () => {
+  test('a sentence and a shaded table; the table as CSV; JSON for machines', async () => {
     const csv = join(folder, 'stock.csv');
     const args = ['campaign', file, '--days', '2,6', '--visits', '1,0', '--lead', '0', '--replications', '3'];
     const [text, json, chinese] = await Promise.all([
@@ -177,7 +176,7 @@ describe('campaign', () => {
   });
 });
 
-test('compare: a block of money where a plan has costs, in JSON an extra field', limit, async () => {
+test('compare: a block of money where a plan has costs, in JSON an extra field', async () => {
   const args = ['compare', file, '--replications', '3'];
   const [text, json] = await Promise.all([shelfwalk(args), shelfwalk([...args, '--json'])]);
   expect(text.out).toContain('Money (CNY, over 3 days)');

@@ -6,7 +6,6 @@ import { findPlan } from '../sim/edit/edit.ts';
 import { addToFloor } from '../sim/edit/floor/floorAdd.ts';
 import { setFacings } from '../sim/edit/shelf/facingEdits.ts';
 import { placeSku } from '../sim/edit/shelf/positionEdits.ts';
-import { buildExample } from '../sim/examples/index.ts';
 import { checkFit } from '../sim/project/fit.ts';
 import { parseProject } from '../sim/project/parse.ts';
 import { listBays } from '../sim/project/places.ts';
@@ -21,6 +20,7 @@ import type { RuleFacts, RuleId } from '../sim/rules/rule.ts';
 import { checkRules, rules } from '../sim/rules/rules.ts';
 import { startRuleFacts } from '../sim/study/rules/ruleFacts.ts';
 import { startRuleWorth } from '../sim/study/rules/ruleWorth.ts';
+import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
 type PlanInput = ProjectInput['plans'][number];
@@ -314,9 +314,7 @@ describe('fixes', () => {
   });
 
   test('in an example store; all of a rule at once', () => {
-    const parsed = parseProject(buildExample('convenience'));
-    if (!parsed.ok) throw new Error('the example does not open');
-    const { project } = parsed;
+    const project = exampleProject('convenience');
     const running = startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 });
     while (running.step());
     const known = running.result()!;

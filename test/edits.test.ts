@@ -54,7 +54,6 @@ import {
   swapPositions,
 } from '../sim/edit/shelf/positionEdits.ts';
 import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/edit/shelf/shelfEdits.ts';
-import { buildExample } from '../sim/examples/index.ts';
 import { newProject, storeTemplates } from '../sim/examples/newProject.ts';
 import { floorStackPlaces } from '../sim/placements/stackPlaces.ts';
 import { checkFit } from '../sim/project/fit.ts';
@@ -71,18 +70,13 @@ import {
   startHistory,
   undo,
 } from '../src/editor/document/history.ts';
+import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const text = (word: string) => ({ en: word, zh: word });
 const small = smallProject();
 const walled = addToFloor(small, 'innerWall', { xM: 3, yM: 8.5 }).project;
-const market = parsed(buildExample('supermarket'));
-
-function parsed(input: unknown): Project {
-  const result = parseProject(input);
-  if (!result.ok) throw new Error(result.problems.map(({ path, en }) => `${path}: ${en}`).join('\n'));
-  return result.project;
-}
+const market = exampleProject('supermarket');
 
 /** A project deeply frozen: an edit that changed something in place would throw. */
 function frozen<T>(value: T): T {
@@ -687,8 +681,7 @@ describe('the floor', () => {
   });
 
   test('the built-in stores have no floor problems; a gondola in the way has, and agrees with the network', () => {
-    for (const id of ['convenience', 'supermarket'])
-      expect(floorProblems(parsed(buildExample(id)))).toEqual([]);
+    for (const id of ['convenience', 'supermarket']) expect(floorProblems(exampleProject(id))).toEqual([]);
     const things = [fixture('G02'), ...companionsOf(market.store, 'G02')];
     const narrow = moveThings(market, things, { dxM: 1.75, dyM: 0 }).project;
     const problems = floorProblems(narrow);

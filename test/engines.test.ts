@@ -4,28 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, firefox } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { CHROMIUM } from './support/chromium.ts';
 import { engineHashes } from './support/engineHashes.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const FIREFOX = '/usr/bin/firefox-esr';
 
 const engines: [string, string, () => Promise<Browser>][] = [
-  [
-    'Chromium',
-    CHROMIUM,
-    () =>
-      chromium.launch({
-        executablePath: CHROMIUM,
-        args: [
-          '--no-sandbox',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      }),
-  ],
+  ['Chromium', CHROMIUM.executablePath, () => chromium.launch(CHROMIUM)],
   ['Firefox', FIREFOX, () => firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX })],
 ];
 
@@ -40,7 +25,8 @@ describe('traces', () => {
     it.skipIf(!existsSync(path))(`have the same bytes in ${name} as in Node`, async () => {
       const bundle = await build({
         stdin: {
-          contents: `import { engineHashes } from './engineHashes.ts'; globalThis.engineHashes = engineHashes;`,
+          contents: `import { CHROMIUM } from './support/chromium.ts';
+import { engineHashes } from './engineHashes.ts'; globalThis.engineHashes = engineHashes;`,
           resolveDir: fileURLToPath(new URL('support', import.meta.url)),
           loader: 'ts',
         },

@@ -1,14 +1,12 @@
 // The built-in stores: valid, sound to walk and to shelve, as large as promised, the same in every build.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildExample, examples } from '../sim/examples/index.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { checkFit } from '../sim/project/fit.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../sim/project/geometry.ts';
-import { parseProject } from '../sim/project/parse.ts';
 import type { Fixture, Project } from '../sim/project/schema.ts';
 import { listSections } from '../sim/shelf/sections.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { parsedExample } from './support/examples.ts';
 
 const promised = {
   convenience: { skus: 450, categories: [24, 28], shoppers: [400, 700], areaM2: [90, 110], aisleM: 1.1 },
@@ -28,17 +26,11 @@ const promised = {
   },
 } as const;
 
-const parsed = new Map<string, Project>();
 function project(id: string): Project {
-  let known = parsed.get(id);
-  if (!known) {
-    const result = parseProject(buildExample(id));
-    if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
-    expect(result.warnings).toEqual([]);
-    known = result.project;
-    parsed.set(id, known);
-  }
-  return known;
+  const result = parsedExample(id);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
+  expect(result.warnings).toEqual([]);
+  return result.project;
 }
 
 describe.each(Object.entries(promised))('the %s', (id, promise) => {

@@ -7,20 +7,23 @@ import fc from 'fast-check';
 import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
-import { buildExample } from '../sim/examples/index.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
-import { parseProject } from '../sim/project/parse.ts';
+import { escapeText } from '../sim/picture/svg.ts';
+import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { sourceText, unitNames } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
-import { escapeText, html } from '../sim/report/html.ts';
+import { html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
-import { cutEm, widthEm, wrapEm } from '../sim/report/textFit.ts';
+
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
 import { type ReportFacts, startReport } from '../sim/study/compare/reportFacts.ts';
+import { CHROMIUM } from './support/chromium.ts';
+import { exampleProject } from './support/examples.ts';
+import { PATIENCE_MS } from './support/patience.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const seed = 'report';
@@ -43,13 +46,7 @@ function page(project: Project, facts: ReportFacts, more: Partial<ReportInput> =
   });
 }
 
-function corner(): Project {
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  return parsed.project;
-}
-
-const shop = corner();
+const shop = exampleProject('convenience');
 const shopFacts = factsOf(shop, ['counter', 'facings']);
 const uncertainty = [
   {
@@ -213,11 +210,12 @@ describe('the page', () => {
   });
 
   test('has the same bytes for the same input', () => {
-    const again = factsOf(corner(), ['counter', 'facings']);
+    const fresh = structuredClone(shop);
+    const again = factsOf(fresh, ['counter', 'facings']);
     expect(again).toEqual(shopFacts);
     const copy = JSON.parse(JSON.stringify(shopFacts)) as ReportFacts;
     for (const language of ['en', 'zh'] as const)
-      expect(page(corner(), copy, { language })).toBe(page(shop, shopFacts, { language }));
+      expect(page(fresh, copy, { language })).toBe(page(shop, shopFacts, { language }));
   });
 
   test('says what is not known after one replication, and that equal plans are equal', () => {
@@ -229,26 +227,17 @@ describe('the page', () => {
     for (const markup of [one, same]) expect(() => tagsOf(markup)).not.toThrow();
   });
 
-  test.skipIf(!existsSync('/usr/bin/chromium'))(
+  test.skipIf(!existsSync(CHROMIUM.executablePath))(
     'opens from a file without a network and without complaint',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'shelfwalk-report-'));
       const file = join(folder, 'report.html');
       writeFileSync(file, page(shop, shopFacts, { uncertainty }));
-      const browser = await chromium.launch({
-        executablePath: '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      const browser = await chromium.launch(CHROMIUM);
       try {
         const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
         const tab = await context.newPage();
+        tab.setDefaultTimeout(PATIENCE_MS);
         const said: string[] = [];
         const asked: string[] = [];
         tab.on('console', (message) => said.push(message.text()));
@@ -347,11 +336,11 @@ describe('pictures', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'W', ' ', '茶', '9', '-'), maxLength: 40 });
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 12 }), (content, most) => {
-        const lines = wrapEm(content, most);
+        const lines = wrap(content, most, widthEm);
         expect(lines.join('').replaceAll(' ', '')).toBe(content.replaceAll(' ', ''));
         // A line too wide is one piece that cannot be broken.
         for (const line of lines) if (widthEm(line) > most) expect(line).toMatch(/^([^ 茶]+|茶)$/);
-        expect(widthEm(cutEm(content, most))).toBeLessThanOrEqual(most);
+        expect(widthEm(cut(content, most, widthEm))).toBeLessThanOrEqual(most);
       }),
     );
   });

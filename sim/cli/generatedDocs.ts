@@ -16,6 +16,6 @@ export async function generatedDocs(
 }
 
 /** The English one has the plain name. */
-export function manualFile(language: Language): string {
+function manualFile(language: Language): string {
   return language === 'en' ? 'docs/commands.md' : `docs/commands.${language}.md`;
 }

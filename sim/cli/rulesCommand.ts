@@ -1,10 +1,10 @@
 // `shelfwalk rules`: which display rules a plan breaks, where, the smallest fix, and what following them is worth.
 
-import { costText } from '../edit/campaign/promotionWords.ts';
 import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
 import { count } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
+import { costText } from '../project/promotionWords.ts';
 import type { Plan, Project } from '../project/schema.ts';
 import { retailerProfiles } from '../retailer/retailers.ts';
 import { fixAll } from '../rules/fixAll.ts';

@@ -7,9 +7,10 @@
 // positions it was about are afterwards. positionKey names a position across undo and redo.
 
 import { compareIds, comparePositions } from '../project/canonical.ts';
-import { checkPositions, type FitProblem, type FitTables } from '../project/fit.ts';
-import { type ShelfRef, shelfIndex } from '../project/places.ts';
-import type { Plan, Position, Project, Sku, Store } from '../project/schema.ts';
+import { checkPositions, type FitProblem } from '../project/fit.ts';
+import type { ShelfRef } from '../project/places.ts';
+import type { Plan, Position, Project } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import type { Text } from '../words/text.ts';
 
 export interface Edit {
@@ -78,17 +79,6 @@ export function positionKey({ shelfId, xMm, skuId }: Position): string {
 /** Index of the first position with that key, -1 where there is none. */
 export function findPosition(plan: Plan, key: string): number {
   return plan.positions.findIndex((position) => positionKey(position) === key);
-}
-
-const tablesOf = new WeakMap<Store, { skus: readonly Sku[]; tables: FitTables }>();
-
-/** Shelves and SKUs by id. Made once for a store and its range: edits of plans leave both the same objects. */
-export function tablesFor({ store, skus }: Pick<Project, 'store' | 'skus'>): FitTables {
-  const known = tablesOf.get(store);
-  if (known?.skus === skus) return known.tables;
-  const tables = { shelves: shelfIndex(store), skus: new Map(skus.map((sku) => [sku.id, sku])) };
-  tablesOf.set(store, { skus, tables });
-  return tables;
 }
 
 export function findShelf(project: Project, shelfId: string): ShelfRef | undefined {

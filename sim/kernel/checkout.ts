@@ -1,6 +1,8 @@
 // The tills: queues, service, and the way out.
+
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
+import { never } from '../base/never.ts';
 import { EventKind } from '../trace/format.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { Phase, type Walker } from './walker.ts';
@@ -55,19 +57,27 @@ export function joinQueue(run: Run, w: Walker, nowMs: number): void {
   else queue.push(w);
 }
 
+/** How long a shopper is served. */
+function serviceS({ world: { project, evidence }, key }: Run, w: Walker): number {
+  const { service } = project.store.checkout;
+  switch (service.kind) {
+    case 'perUnit':
+      return evidence.checkoutBaseS + evidence.checkoutPerUnitS * w.units;
+    case 'exponential':
+      return -service.meanS * ln(draw(key, Decision.service, w.ix));
+    case 'constant':
+      return service.meanS;
+    default:
+      return never(service);
+  }
+}
+
 function serve(run: Run, w: Walker, till: number, nowMs: number): void {
-  const { project, evidence } = run.world;
+  const { project } = run.world;
   w.phase = Phase.paying;
   w.till = till;
   run.tills[till].busy = true;
-  const { service } = project.store.checkout;
-  const seconds =
-    service.kind === 'perUnit'
-      ? evidence.checkoutBaseS + evidence.checkoutPerUnitS * w.units
-      : service.kind === 'constant'
-        ? service.meanS
-        : -service.meanS * ln(draw(run.key, Decision.service, w.ix));
-  const durationMs = Math.round(seconds * 1000);
+  const durationMs = Math.round(serviceS(run, w) * 1000);
   const waiting = (project.store.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting)
     .length;
   run.writer.event(nowMs, EventKind.serve, w.ix, till, -1, durationMs, nowMs - w.queueMs, waiting);

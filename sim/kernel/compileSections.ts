@@ -3,7 +3,7 @@ import { keyLanes, subjectKey } from '../base/draw.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { BayRef } from '../project/places.ts';
-import type { FixtureKind, Project } from '../project/schema.ts';
+import type { Category, FixtureKind, Project } from '../project/schema.ts';
 import { openingStockUnits, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
 import { attentionWeight, type Reference } from './attentionWeights.ts';
@@ -144,8 +144,9 @@ function keysOfSections(project: Project, sections: readonly Section[]): ReturnT
   });
 }
 
-function kindHazard(kind: 'commodity' | 'staple' | 'impulse', e: Evidence): number {
-  return kind === 'commodity' ? e.hazardCommodity : kind === 'staple' ? e.hazardStaple : e.hazardImpulse;
+function kindHazard(kind: Category['kind'], e: Evidence): number {
+  const hazards = { commodity: e.hazardCommodity, staple: e.hazardStaple, impulse: e.hazardImpulse };
+  return hazards[kind];
 }
 
 /** Hazard of a place against a shelf showing the same attention weight for the same time. */

@@ -182,7 +182,7 @@ export const packForms: Record<PackFormat, PackForm> = {
 export function outlinePath(form: PackForm, w: number, h: number): string {
   const parts: string[] = [];
   const add = (letter: string, ...values: number[]): void => {
-    parts.push(letter + values.map((value) => Math.round(value * 10) / 10).join(' '));
+    parts.push(letter + values.map((value) => Math.round(value * 100) / 100).join(' '));
   };
   form.outline(
     {

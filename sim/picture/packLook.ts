@@ -3,18 +3,20 @@ import { hashText } from '../base/hash.ts';
 import type { Brand, PackFormat, Sku } from '../project/schema.ts';
 import { hsl, luminance, mix } from './palette.ts';
 
+type Colour = `#${string}`;
+
 export interface PackLook {
   readonly format: PackFormat;
   /** Brand colour, its shade and its light side. */
-  readonly main: string;
-  readonly shade: string;
-  readonly pale: string;
+  readonly main: Colour;
+  readonly shade: Colour;
+  readonly pale: Colour;
   /** Flavour colour. */
-  readonly tint: string;
-  readonly tintPale: string;
+  readonly tint: Colour;
+  readonly tintPale: Colour;
   /** Ink that reads on the main colour, and on the label. */
-  readonly onMain: string;
-  readonly onPale: string;
+  readonly onMain: Colour;
+  readonly onPale: Colour;
   /** 0 to 3: where the label sits and what stands on it. */
   readonly layout: number;
 }

@@ -27,12 +27,20 @@ export interface Palette {
   readonly fixture: string;
   readonly fixtureEdge: string;
   readonly shadow: string;
+  /** Beside a fixture, over the floor. */
+  readonly fixtureShadow: string;
+  /** The belt of a till. */
+  readonly belt: string;
   readonly tokenEdge: string;
   /** The shelf from the front. */
   readonly shelfRoom: string;
   readonly shelfBack: string;
   readonly shelfBackShade: string;
+  readonly shelfHeader: string;
+  /** A board: its front, its upper side behind the goods, and the light on its edge. */
   readonly board: string;
+  readonly boardTop: string;
+  readonly boardLight: string;
   readonly boardEdge: string;
   readonly upright: string;
   readonly ticket: string;
@@ -65,11 +73,16 @@ const light: Palette = {
   fixture: '#ddd6ca',
   fixtureEdge: '#c0b6a7',
   shadow: '#6b5d47',
+  fixtureShadow: '#6b5d4729',
+  belt: '#66615a',
   tokenEdge: '#2b2620',
   shelfRoom: '#e7e1d7',
   shelfBack: '#efebe3',
   shelfBackShade: '#dcd5c8',
+  shelfHeader: '#e2dcd2',
   board: '#d8d1c4',
+  boardTop: '#e6e1d9',
+  boardLight: '#edeae4',
   boardEdge: '#bdb3a3',
   upright: '#c4baab',
   ticket: '#ffffff',
@@ -101,11 +114,16 @@ const dark: Palette = {
   fixture: '#403b35',
   fixtureEdge: '#5b544b',
   shadow: '#000000',
+  fixtureShadow: '#00000066',
+  belt: '#6c6761',
   tokenEdge: '#0c0b0a',
   shelfRoom: '#151311',
   shelfBack: '#38342f',
   shelfBackShade: '#2a2723',
+  shelfHeader: '#3e3a34',
   board: '#5a534a',
+  boardTop: '#676158',
+  boardLight: '#746f67',
   boardEdge: '#3f3a34',
   upright: '#4d473f',
   ticket: '#f4f0e9',
@@ -147,7 +165,7 @@ export function rgbOf(hex: string): [number, number, number] {
   return [n >> 16, (n >> 8) & 255, n & 255];
 }
 
-export function hexOf([r, g, b]: readonly [number, number, number]): string {
+export function hexOf([r, g, b]: readonly [number, number, number]): `#${string}` {
   return `#${((1 << 24) | (Math.round(r) << 16) | (Math.round(g) << 8) | Math.round(b)).toString(16).slice(1)}`;
 }
 
@@ -163,12 +181,12 @@ export function mixRgb(
   return [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share, p[2] + (q[2] - p[2]) * share];
 }
 
-export function mix(p: string, q: string, share: number): string {
+export function mix(p: string, q: string, share: number): `#${string}` {
   return hexOf(mixRgb(rgbOf(p), rgbOf(q), share));
 }
 
 /** hue in degrees, saturation and lightness from 0 to 1. */
-export function hsl(hueDeg: number, saturation: number, lightness: number): string {
+export function hsl(hueDeg: number, saturation: number, lightness: number): `#${string}` {
   const h = (((hueDeg % 360) + 360) % 360) / 30;
   const reach = saturation * Math.min(lightness, 1 - lightness);
   const channel = (n: number) => {

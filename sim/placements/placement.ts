@@ -1,17 +1,7 @@
 // A secondary place for some goods, as facts that can be sent anywhere, and the edit that puts the goods up there: a new
 // plan with the fixture on the floor, its shelves filled, and what the place costs on the plan.
 
-import {
-  done,
-  type Edit,
-  findPlan,
-  freeId,
-  insertById,
-  noPlan,
-  refuse,
-  tablesFor,
-  withPlan,
-} from '../edit/edit.ts';
+import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit/edit.ts';
 import { nameBays } from '../edit/floor/templates.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
 import { noSuch } from '../edit/positionStep.ts';
@@ -21,6 +11,7 @@ import type { Standing } from '../kinds/fixture/definition.ts';
 import { fixtureKind, placementKinds } from '../kinds/fixture/index.ts';
 import { capacityUnits } from '../project/pack.ts';
 import type { Cost, Fixture, PlacementKind, Plan, Position, Project, Retailer } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import { mostStanding } from '../shelf/standing.ts';
 import type { Text } from '../words/text.ts';
 import type { StackRank } from './stackPlaces.ts';

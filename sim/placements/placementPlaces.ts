@@ -2,7 +2,7 @@
 // empty or hold other goods, pillars, the goods' own row, tills, strips and racks that hang; and why some are refused.
 
 import { never } from '../base/never.ts';
-import { findPlan, tablesFor } from '../edit/edit.ts';
+import { findPlan } from '../edit/edit.ts';
 import { type FloorProblem, floorProblems } from '../edit/floor/floorProblems.ts';
 import type { FillSku } from '../edit/shelf/fillEdits.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
@@ -12,6 +12,7 @@ import { fixtureText, listText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
 import type { Fixture, Plan, Project, Sku } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { mostStanding } from '../shelf/standing.ts';
 import type { Text } from '../words/text.ts';

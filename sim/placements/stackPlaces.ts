@@ -39,7 +39,7 @@ export const stackRankNames: Readonly<Record<StackRank, Text>> = {
   1: { en: 'main aisle facing the entrance', zh: '入口正面主通道' },
   2: { en: 'first place right of the entrance', zh: '入口右侧第一个' },
   3: { en: 'end of an aisle', zh: '通道两头' },
-  4: { en: 'endcap', zh: '端架' },
+  4: fixtureKind('endcap').name,
   5: { en: 'aisle before the checkouts', zh: '收银台前通道' },
 };
 

@@ -1,4 +1,5 @@
 // How large a pack stands on the shelf, and how many units a position holds.
+import { never } from '../base/never.ts';
 import type { Orientation, Position, Shelf, Sku } from './schema.ts';
 
 export interface PackSize {
@@ -10,9 +11,16 @@ export interface PackSize {
 /** The pack as it stands: front as printed; side shows its side; top lies on its back. */
 export function packSize(sku: Pick<Sku, keyof PackSize>, orientation: Orientation): PackSize {
   const { widthMm, heightMm, depthMm } = sku;
-  if (orientation === 'side') return { widthMm: depthMm, heightMm, depthMm: widthMm };
-  if (orientation === 'top') return { widthMm, heightMm: depthMm, depthMm: heightMm };
-  return { widthMm, heightMm, depthMm };
+  switch (orientation) {
+    case 'front':
+      return { widthMm, heightMm, depthMm };
+    case 'side':
+      return { widthMm: depthMm, heightMm, depthMm: widthMm };
+    case 'top':
+      return { widthMm, heightMm: depthMm, depthMm: heightMm };
+    default:
+      return never(orientation);
+  }
 }
 
 /** Units a position holds when full. */
@@ -54,7 +62,13 @@ function stackable(sku: Sku): number {
     case 'roll':
     case 'multipack':
       return 4;
-    default:
+    case 'bottle':
+    case 'pouch':
+    case 'bag':
+    case 'jar':
+    case 'tube':
       return sku.heightMm <= 0.62 * sku.widthMm ? 3 : 1; // a lying bag
+    default:
+      return never(sku.packFormat);
   }
 }

@@ -1,7 +1,7 @@
 // Small charts as SVG: intervals on a line through zero, steps of a waterfall, two plans beside each other.
 // Shape says the same as colour: a filled dot is a shown difference, a hollow one is not; a loss is hatched.
+import { fine } from '../picture/svg.ts';
 import { type Html, html, nothing } from './html.ts';
-import { short } from './packPicture.ts';
 
 export interface Interval {
   readonly difference: number;
@@ -41,8 +41,8 @@ export function intervalBar(interval: Interval, reach: number, label: string, lo
   const range =
     low === null || high === null
       ? nothing
-      : html`<rect class="range" x="${short(at(low))}" y="${TALL / 2 - 3.5}" width="${short(Math.max(1.5, at(high) - at(low)))}" height="7" rx="3.5"/>`;
-  return html`<svg class="interval ahead-${ahead}" viewBox="0 0 ${WIDE} ${TALL}" role="img" aria-label="${label}"><path class="axis" d="M2 ${TALL / 2}H${WIDE - 2}"/><path class="zero" d="M${WIDE / 2} 1V${TALL - 1}"/>${range}<circle class="dot" cx="${short(at(difference))}" cy="${TALL / 2}" r="4.6"/></svg>`;
+      : html`<rect class="range" x="${fine(at(low))}" y="${TALL / 2 - 3.5}" width="${fine(Math.max(1.5, at(high) - at(low)))}" height="7" rx="3.5"/>`;
+  return html`<svg class="interval ahead-${ahead}" viewBox="0 0 ${WIDE} ${TALL}" role="img" aria-label="${label}"><path class="axis" d="M2 ${TALL / 2}H${WIDE - 2}"/><path class="zero" d="M${WIDE / 2} 1V${TALL - 1}"/>${range}<circle class="dot" cx="${fine(at(difference))}" cy="${TALL / 2}" r="4.6"/></svg>`;
 }
 
 /** One step of a waterfall between two levels; the line runs from low to high. */
@@ -56,12 +56,12 @@ export function stepBar(
   const at = (value: number): number => 4 + ((value - scale.low) / span) * 392;
   const [left, right] = from <= to ? [from, to] : [to, from];
   const direction = kind === 'sum' ? 'sum' : kind === 'mixed' ? 'of-b-soft' : to >= from ? 'up' : 'down';
-  return html`<svg class="stepbar" viewBox="0 0 400 18" aria-hidden="true"><path class="zero" d="M${short(at(0))} 0V18"/><rect class="${direction}" x="${short(at(left))}" y="3" width="${short(Math.max(1.2, at(right) - at(left)))}" height="12" rx="2"/></svg>`;
+  return html`<svg class="stepbar" viewBox="0 0 400 18" aria-hidden="true"><path class="zero" d="M${fine(at(0))} 0V18"/><rect class="${direction}" x="${fine(at(left))}" y="3" width="${fine(Math.max(1.2, at(right) - at(left)))}" height="12" rx="2"/></svg>`;
 }
 
 /** The same figure in both plans, one bar under the other. */
 export function pairBar(a: number, b: number, most: number): Html {
-  const wide = (value: number): string => short(most > 0 ? Math.max(1, (value / most) * (WIDE - 2)) : 1);
+  const wide = (value: number): number => fine(most > 0 ? Math.max(1, (value / most) * (WIDE - 2)) : 1);
   return html`<svg class="pairbar" viewBox="0 0 ${WIDE} 22" aria-hidden="true"><rect class="of-a" x="0" y="2" width="${wide(a)}" height="8" rx="1.5"/><rect class="of-b" x="0" y="12" width="${wide(b)}" height="8" rx="1.5"/></svg>`;
 }
 
@@ -74,7 +74,7 @@ export function shareBar(
   let x = 0;
   const rects = parts.map(({ n, style }) => {
     const w = (n / whole) * 1000;
-    const rect = html`<rect class="${style}" x="${short(x)}" width="${short(w)}" height="26"/>`;
+    const rect = html`<rect class="${style}" x="${fine(x)}" width="${fine(w)}" height="26"/>`;
     x += w;
     return rect;
   });
@@ -92,7 +92,7 @@ export function histogram(values: readonly number[], label: string): Html {
   const bars = counts.map((n, k) =>
     n === 0
       ? nothing
-      : html`<rect class="${k < STEPS / 2 ? 'of-a' : 'of-b'}" x="${short(k * 20 + 1)}" y="${short(86 - (n / most) * 80)}" width="18" height="${short((n / most) * 80)}"/>`,
+      : html`<rect class="${k < STEPS / 2 ? 'of-a' : 'of-b'}" x="${fine(k * 20 + 1)}" y="${fine(86 - (n / most) * 80)}" width="18" height="${fine((n / most) * 80)}"/>`,
   );
   return html`<svg class="histogram" viewBox="0 0 ${STEPS * 20} 90" role="img" aria-label="${label}">${bars}<path class="axis" d="M0 86.5H${STEPS * 20}"/><path class="zero" d="M${STEPS * 10} 0V90"/></svg>`;
 }

@@ -1,4 +1,6 @@
 // Builds HTML and SVG from text: whatever is put into a template is escaped, unless it was itself built here.
+import type { Mark } from '../picture/marks.ts';
+import { escapeText, svgElements, svgText } from '../picture/svg.ts';
 
 /** A piece of markup that is safe to put into a page. */
 export interface Html {
@@ -22,11 +24,9 @@ export function join(pieces: readonly Html[], between = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(between) };
 }
 
-/** Safe between tags and within a quoted attribute. Control characters, which no HTML page may hold, are dropped. */
-export function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
-  return clean.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Marks of a picture, to stand within an svg. */
+export function drawn(marks: readonly Mark[]): Html {
+  return { markup: svgText(svgElements(marks)) };
 }
 
 function toMarkup(part: Part): string {

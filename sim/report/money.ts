@@ -1,8 +1,8 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
 import { amount, decimalsFor, signed } from '../base/figures.ts';
-import { costName, daysText, promotionTerms, promotionText } from '../edit/campaign/promotionWords.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
+import { costName, daysText, promotionTerms, promotionText } from '../project/promotionWords.ts';
 import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';

@@ -1,11 +1,12 @@
 // Both planograms of each changed bay side by side, and a key that says what each number is.
+
+import { fine } from '../picture/svg.ts';
 import { skuText } from '../project/names.ts';
 import { type BayRef, listBays } from '../project/places.ts';
 import type { Bay } from '../project/schema.ts';
 import type { BayChange, ChangedBay } from './bayChanges.ts';
 import { elevation, elevationSize } from './elevation.ts';
 import { type Html, html, join, nothing } from './html.ts';
-import { short } from './packPicture.ts';
 import { type Chapter, type Sheet, section, tag } from './sheet.ts';
 import type { Words } from './words.ts';
 
@@ -78,7 +79,7 @@ function figure(sheet: Sheet, { planA, planB, letter }: Chapter, bay: ChangedBay
     return html`<div class="plan"><p class="plan-name">${tag(side === 'a' ? 'A' : letter)} ${plan}</p>${elevation({ project, words, packs, bay: drawn, positions, changes: bay.changes, side, pxPerMm, label })}</div>`;
   };
   const isTall = size.widthMm * pxPerMm < 400;
-  return html`<figure class="bay${isTall ? ' tall' : ''}" style="--wide:${short(size.widthMm * pxPerMm)}px"><figcaption><span class="no">${no}</span> ${name}<label class="larger"><input type="checkbox"> ${words.t('Large', '放大')}</label></figcaption><div class="sides"><div class="pair">${draw('a')}${draw('b')}</div>${key(sheet, bay)}</div></figure>
+  return html`<figure class="bay${isTall ? ' tall' : ''}" style="--wide:${fine(size.widthMm * pxPerMm)}px"><figcaption><span class="no">${no}</span> ${name}<label class="larger"><input type="checkbox"> ${words.t('Large', '放大')}</label></figcaption><div class="sides"><div class="pair">${draw('a')}${draw('b')}</div>${key(sheet, bay)}</div></figure>
 `;
 }
 

@@ -51,7 +51,7 @@ export function renderReport(input: ReportInput): string {
     evidenceSection(sheet),
   ]);
   // Asked for after the pictures have said which packs they hold.
-  const drawings = html`<svg class="drawings" aria-hidden="true">${sheet.packs.definitions()}<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0V6"/></pattern></svg>`;
+  const drawings = html`<svg class="drawings" aria-hidden="true">${sheet.packs.definitions()}</svg>`;
   const style: Html = { markup: styleSheet(language) };
   const page = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">

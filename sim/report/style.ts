@@ -82,9 +82,7 @@ svg{display:block;max-width:100%;height:auto}
 .dot{fill:var(--ahead);stroke:var(--panel);stroke-width:1.6}
 .ahead-none .dot{fill:var(--panel);stroke:var(--ink-soft);stroke-width:2}
 .up{fill:var(--plan-b)}
-.down{fill:url(#hatch);stroke:var(--plan-a);stroke-width:1.2}
-.hatch-ground{fill:var(--plan-a-soft)}
-.hatch-line{stroke:var(--plan-a);stroke-width:1.4}
+.down{fill:url(#hatch-plan-a);stroke:var(--plan-a);stroke-width:1.2}
 .sum{fill:var(--ink)}
 .of-a{fill:var(--plan-a)}
 .of-b{fill:var(--plan-b)}
@@ -128,41 +126,10 @@ figcaption{font-weight:650;overflow-wrap:anywhere}
 .key li{display:grid;grid-template-columns:26px 1fr;padding:4px 0;break-inside:avoid;overflow-wrap:anywhere}
 .key b{font-weight:600}
 .badge-key{width:19px;height:19px;border-radius:50%;background:var(--ink);color:var(--panel);font-size:11.5px;font-weight:700;line-height:19px;text-align:center}
-.room,.back{fill:var(--shelf-back)}
-.shade{fill:var(--shelf-back-shade)}
-.board{fill:var(--board)}
-.edge{fill:var(--board-edge)}
-.upright{fill:var(--upright)}
-.ticket{fill:var(--ticket)}
-.tp,.tn{fill:var(--ticket-ink);font-weight:700}
-.tn{font-weight:500;opacity:.8}
-.pn,.ps{text-anchor:middle;font-weight:650}
-.ps{font-weight:500;opacity:.8}
-.frame,.frame-edge{fill:none;stroke:#fff;stroke-width:5px;vector-effect:non-scaling-stroke}
-.frame{stroke-width:2.6px}
-.a .frame{stroke:#2a5bd0}
-.b .frame{stroke:#bd4a06}
-.leaving{stroke-dasharray:6 4}
-.badge{stroke:#fff;stroke-width:1.6px;vector-effect:non-scaling-stroke}
-.a .badge{fill:#2a5bd0}
-.b .badge{fill:#bd4a06}
-.badge-no{fill:#fff;font-weight:700;text-anchor:middle}
+.room{fill:var(--shelf-back)}
 .floor-figure{margin-top:14px}
 .floor{width:var(--wide);margin:0 auto;max-height:640px}
-.wall{fill:var(--wall)}
-.wall-line{stroke:var(--wall);fill:none}
-.floor-ground{fill:var(--floor)}
-.fixture{fill:var(--fixture)}
-.fixture-edge{fill:none;stroke:var(--fixture-edge);stroke-width:1px;vector-effect:non-scaling-stroke}
-.fixture-changed{fill:none;stroke:var(--plan-b);stroke-width:3.5px;stroke-linejoin:round;vector-effect:non-scaling-stroke}
-.goods{opacity:.45}
 .down{writing-mode:vertical-rl}
-.front{stroke:var(--plan-b);stroke-width:6px;vector-effect:non-scaling-stroke;fill:none}
-.flag{fill:var(--ink);stroke:var(--panel);stroke-width:1.5px;vector-effect:non-scaling-stroke}
-.flag-no{fill:var(--panel);font-weight:700;text-anchor:middle}
-.place,.door{fill:var(--ink-soft);text-anchor:middle;font-weight:500}
-.place{fill:var(--ink);font-weight:600;stroke:var(--panel);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke;vector-effect:non-scaling-stroke}
-.till{fill:var(--board);stroke:var(--ink-soft);stroke-width:1px;vector-effect:non-scaling-stroke}
 .changes td:last-child,.changes th:last-child{padding-left:28px}
 .undrawn{margin-top:18px}
 .sentences{margin:6px 0 0;padding-left:18px;font-size:14px}

@@ -1,5 +1,7 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
+
 import { decimalsFor, signed } from '../base/figures.ts';
+import { never } from '../base/never.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../score/waterfall.ts';
 import type { SkuStages, Stages } from '../study/compare/reportFacts.ts';
 import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
@@ -78,13 +80,16 @@ function stepName(words: Words, { kind, brandId, nBrands, units }: VolumeStep): 
       );
     case 'lostElsewhere':
       return t('No longer bought in the category', '品类内不再购买');
-    default:
+    case 'own':
+    case 'switched':
       if (brandId === null)
         return t(
           `Net of ${words.count(nBrands, 'more own brand', 'more own brands', '')}`,
           `其余 ${nBrands} 个自有品牌净额`,
         );
       return exchange(words, words.brand(brandId), units, kind === 'own');
+    default:
+      return never(kind);
   }
 }
 

@@ -1,11 +1,10 @@
 // What the chain a store belongs to allows (E33). Edits ask before they do what a rule may forbid, and say the rule.
 
-import { promotionText } from '../edit/campaign/promotionWords.ts';
-import { tablesFor } from '../edit/edit.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { PromotionRule } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
 import { count, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
+import { promotionText } from '../project/promotionWords.ts';
 import type {
   Fixture,
   PlacementKind,
@@ -15,6 +14,7 @@ import type {
   Promotion,
   Retailer,
 } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import type { Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */

@@ -1,11 +1,12 @@
 // What the rules look at, worked out once for a plan: every position with its place and neighbours, rows of shelves,
 // and home sections (one category on neighbouring bays of gondolas or wall shelving).
-import { rangeOnShelf, tablesFor } from '../edit/edit.ts';
+import { rangeOnShelf } from '../edit/edit.ts';
 import { isHome } from '../kinds/fixture/index.ts';
 import { TOLERANCE_MM } from '../project/fit.ts';
 import { capacityUnits, packSize } from '../project/pack.ts';
 import type { ShelfRef } from '../project/places.ts';
 import type { Category, Fixture, Plan, Position, Project, Sku } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import { listSections } from '../shelf/sections.ts';
 import { mostStanding } from '../shelf/standing.ts';
 import type { RuleFacts } from './rule.ts';

@@ -1,7 +1,8 @@
 // Tries a fix out before it is proposed: the positions as they would stand, or null where it cannot be done.
-import { findPlan, tablesFor } from '../edit/edit.ts';
+import { findPlan } from '../edit/edit.ts';
 import { packSize } from '../project/pack.ts';
 import type { Position } from '../project/schema.ts';
+import { tablesFor } from '../project/tables.ts';
 import { applyFix } from './fix.ts';
 import { type Ground, groundOf, type HomeSection } from './ground.ts';
 import type { FixStep } from './rule.ts';

@@ -1,7 +1,7 @@
 // What a shopper meets at a fixture: a section is one category on neighbouring bays of one face, and its offers
 // are the SKUs there, each with its places on the shelves added up. Pure and derived from the document.
 
-import { capacityUnits } from '../project/pack.ts';
+import { capacityUnits, packSize } from '../project/pack.ts';
 import { listBays, shelfIndex } from '../project/places.ts';
 import type { Bay, Plan, Position, Project, Shelf } from '../project/schema.ts';
 
@@ -70,7 +70,7 @@ export function listSections(project: Project, plan: Plan): Section[] {
     }
     const fromM = at.bay.offsetM + position.xMm / 1000;
     const sku = project.skus[skuIx];
-    const packWidthMm = position.orientation === 'side' ? sku.depthMm : sku.widthMm;
+    const packWidthMm = packSize(sku, position.orientation).widthMm;
     const toM = fromM + (packWidthMm * position.facingsWide) / 1000;
     bay.placed.push({ skuIx, placed: { position, shelf: at.shelf, fromM, toM } });
   }

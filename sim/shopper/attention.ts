@@ -2,6 +2,7 @@
 
 import { uniform } from '../base/draw.ts';
 import { ln, power } from '../base/ln.ts';
+import { never } from '../base/never.ts';
 import type { Evidence } from '../evidence/table.ts';
 import type { Orientation } from '../project/schema.ts';
 
@@ -21,9 +22,16 @@ export function centreFactor(x01: number, e: Evidence): number {
 
 /** Attention by the side of the pack shown. Source: rows sideTurned, topTurned. */
 export function orientationFactor(orientation: Orientation, e: Evidence): number {
-  if (orientation === 'side') return e.sideTurned;
-  if (orientation === 'top') return e.topTurned;
-  return 1;
+  switch (orientation) {
+    case 'front':
+      return 1;
+    case 'side':
+      return e.sideTurned;
+    case 'top':
+      return e.topTurned;
+    default:
+      return never(orientation);
+  }
 }
 
 /** Attention by facings: F to the power of facingExponent, so each further facing adds less (E9). */

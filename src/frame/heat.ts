@@ -4,7 +4,7 @@ import { blur, spread } from './cells.ts';
 import type { TraceIndex } from './traceIndex.ts';
 
 const floorKinds = ['traffic', 'dwell'] as const;
-export const bayKinds = ['looks', 'revenue', 'lost', 'substituted'] as const satisfies readonly MeasureName[];
+const bayKinds = ['looks', 'revenue', 'lost', 'substituted'] as const satisfies readonly MeasureName[];
 export const heatKinds = [...floorKinds, ...bayKinds] as const;
 export type FloorHeatKind = (typeof floorKinds)[number];
 export type HeatKind = (typeof heatKinds)[number];

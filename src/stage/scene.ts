@@ -1,10 +1,10 @@
 // What the stage is asked to draw, as plain values, and what it tells about the pointer.
 
+import type { FloorPlan } from '../../sim/picture/floorPlan.ts';
 import type { Theme } from '../../sim/picture/palette.ts';
 import type { BayRef } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import type { Language } from '../../sim/words/text.ts';
-import type { FloorPlan } from '../frame/floorPlan.ts';
 import type { Heat } from '../frame/heat.ts';
 import type { ShelfRun } from '../frame/shelfView.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';

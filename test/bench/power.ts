@@ -1,6 +1,7 @@
 // Statistical power: how many times more replications one would need with independent seeds, or with one shared stream
 // of random numbers, to see a difference as sharply as keyed draws show it. Stock and crowding are on.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -54,7 +55,7 @@ export async function measurePower(
   alternative: string,
   replications: number,
 ): Promise<Power[]> {
-  const folder = mkdtempSync(join(import.meta.dirname, '.power-'));
+  const folder = mkdtempSync(join(tmpdir(), 'shelfwalk-power-'));
   try {
     const load = async (name: string, plugins: Plugin[]) => {
       const outfile = join(folder, `${name}.mjs`);

@@ -1,6 +1,7 @@
 // What several tests ask of the page: the clock, points of the stage, colours. Everything that follows an action is
 // polled for: no test may hang on how fast a machine is.
-import type { Page } from 'playwright';
+import { text } from 'node:stream/consumers';
+import type { Download, Page } from 'playwright';
 import { expect } from 'vitest';
 
 interface StageOnPage {
@@ -19,6 +20,11 @@ export function giveStage(page: Page): Promise<unknown> {
   return page.evaluate(
     'globalThis.stage = () => document.querySelector("[data-testid=stage]").shelfwalkStage',
   );
+}
+
+/** What is in a file that the page handed over. */
+export async function textOf(download: Download): Promise<string> {
+  return text(await download.createReadStream());
 }
 
 export async function clockMs(page: Page): Promise<number> {

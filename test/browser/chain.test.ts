@@ -1,12 +1,12 @@
 // The chain plan in a real browser: a table of stores comes in, is simulated once, and every budget is answered at once.
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let served: Served;
 beforeAll(async () => {
   served = await serveApp();
-}, 240_000);
+});
 afterAll(() => served?.close());
 
 const stores = [
@@ -54,7 +54,7 @@ test('a table is refused in full, then taken; a budget of nothing and of plenty;
     page.waitForEvent('download'),
     page.getByTestId('chain-export').click(),
   ]);
-  const csv = await readFile(await saved.path(), 'utf8');
+  const csv = await textOf(saved);
   expect(csv.trim().split('\r\n')).toHaveLength(4);
   await page.reload();
   await page.click('[data-testid=places] button:nth-child(3)');
@@ -63,4 +63,4 @@ test('a table is refused in full, then taken; a budget of nothing and of plenty;
   await expect.poll(() => page.getByTestId('chain-file').textContent()).toContain('stores');
   expect(troubles).toEqual([]);
   await page.context().close();
-}, 240_000);
+});

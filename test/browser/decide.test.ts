@@ -2,13 +2,12 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, signed } from '../../sim/base/figures.ts';
-import { buildExample } from '../../sim/examples/index.ts';
-import { parseProject } from '../../sim/project/parse.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
 import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
 import { decideEn } from '../../src/ui/words/en.decide.ts';
 import { decideZh } from '../../src/ui/words/zh.decide.ts';
+import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -21,9 +20,7 @@ let project: Project;
 
 beforeAll(async () => {
   app = await serveApp();
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  project = parsed.project;
+  project = exampleProject('convenience');
 }, 3 * PATIENCE_MS);
 
 afterAll(() => app?.close());

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseProject } from '../../sim/project/parse.ts';
+import { textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -27,7 +28,7 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
   await page.keyboard.press('Control+s');
   const file = await download;
   expect(file.suggestedFilename()).toBe('Saved A B.shelfwalk.json');
-  const text = await readFile(await file.path(), 'utf8');
+  const text = await textOf(file);
   const parsed = parseProject(text);
   expect(parsed.ok && parsed.project.name.en).toBe('Saved: "A/B"');
   await page.waitForSelector('[data-testid=unsaved-dot]', { state: 'detached' });
@@ -322,7 +323,7 @@ async function cameBack(page: Page, name: string, revision: number): Promise<voi
 async function savedText(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
-  return readFile(await (await download).path(), 'utf8');
+  return textOf(await download);
 }
 
 /** A browser of its own, with a profile that outlives it. `kill` ends all its processes at once. */
@@ -349,7 +350,9 @@ async function launch(profile: string, query: string): Promise<{ page: Page; kil
     { detached: true, stdio: 'ignore' },
   );
   const port = await debuggingPort(profile);
-  const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+    timeout: PATIENCE_MS,
+  });
   const page = browser.contexts()[0].pages()[0] ?? (await browser.contexts()[0].newPage());
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(app.address + query);

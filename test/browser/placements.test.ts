@@ -1,10 +1,9 @@
 // The page Placements in a real browser: places are ranked as the study says, a place becomes a plan that can be undone,
 // and the way to the floor leads there.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildExample } from '../../sim/examples/index.ts';
-import { parseProject } from '../../sim/project/parse.ts';
 import { startPlacements } from '../../sim/study/placements/placements.ts';
 import { placementVerdict } from '../../sim/study/placements/placementWords.ts';
+import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -68,9 +67,7 @@ test('can be cancelled, and keeps what is known', limit, async () => {
 
 /** The same study here. */
 function ranked(): { text: string; first: string; places: number } {
-  const parsed = parseProject(buildExample('convenience'));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  const { project } = parsed;
+  const project = exampleProject('convenience');
   const running = startPlacements(project, {
     planId: project.baselinePlanId,
     skuIds: project.skus.flatMap(({ id, brandId }) => (brandId === 'mistpeak' ? [id] : [])),

@@ -1,20 +1,13 @@
-// Builds the app once for all tests of a run, serves it, and opens it in Chromium.
-import { mkdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// The app as tests meet it in a browser: pages of the shared Chromium on the one build, each test file with contexts of
+// its own.
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import { inject } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.ts';
+import { addressOf, serveFolder } from './serveFolder.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
+export { PATIENCE_MS };
 
 export interface Served {
   readonly address: string;
@@ -35,71 +28,30 @@ export interface OpenOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** No wait is shorter than this: the machine may be busy. */
-export const PATIENCE_MS = 90_000;
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-export async function serveApp(launch = launchChromium): Promise<Served> {
-  const folder = await builtApp();
-  const asked = new Set<string>();
-  const server = await listen(folder, asked);
-  const { port } = server.address() as { port: number };
-  const address = `http://127.0.0.1:${port}/`;
-  const browser = await launch();
+/** `launch` is for another browser than the shared one. */
+export async function serveApp(launch?: () => Promise<Browser>): Promise<Served> {
+  const address = inject('appAddress');
+  const browser = await (launch?.() ?? chromium.connect(inject('browserAddress'), { timeout: PATIENCE_MS }));
   return {
     address,
-    async firstVisitBytes() {
-      asked.clear();
-      const { page } = await openPage(browser, address, {});
-      await page.waitForSelector('[data-testid=score] [data-metric]');
-      await page.context().close();
-      return compressedScripts([...asked].filter((file) => file.endsWith('.js')));
-    },
+    firstVisitBytes: () => firstVisitBytes(browser),
     open: (options = {}) => openPage(browser, address, options),
-    async close() {
-      await browser.close();
-      await new Promise((done) => server.close(done));
-    },
+    // Of a shared browser this ends the contexts that came from here.
+    close: () => browser.close(),
   };
 }
 
-/** The test that comes first builds; the others wait for it. */
-async function builtApp(): Promise<string> {
-  const folder = inject('appFolder');
-  const app = join(folder, 'app');
-  for (;;) {
-    if (await stat(app).catch(() => null)) return app;
-    const isMine = await mkdir(join(folder, 'building')).then(
-      () => true,
-      () => false,
-    );
-    if (isMine) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  // The test runner's own setting would build the libraries for development: larger, and not what is shipped.
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    await build({ root, logLevel: 'error', build: { outDir: join(folder, 'new'), emptyOutDir: true } });
-    await rename(join(folder, 'new'), app);
-  } finally {
-    process.env.NODE_ENV = before;
-    await rmdir(join(folder, 'building'));
-  }
-  return app;
+/** Visits a server of its own, which sees what is asked for. */
+async function firstVisitBytes(browser: Browser): Promise<number> {
+  // What is not built yet makes this wait.
+  await fetch(inject('appAddress'));
+  const asked = new Set<string>();
+  const server = await serveFolder(inject('appFolder'), { sent: (file) => asked.add(file) });
+  const { page } = await openPage(browser, addressOf(server), {});
+  await page.waitForSelector('[data-testid=score] [data-metric]');
+  await page.context().close();
+  server.close();
+  return compressedScripts([...asked].filter((file) => file.endsWith('.js')));
 }
 
 async function openPage(browser: Browser, address: string, options: OpenOptions) {
@@ -117,26 +69,6 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   await page.waitForSelector('[data-testid=track-head]');
   await page.waitForSelector('[data-testid=stage] canvas');
   return { page, troubles };
-}
-
-/** `asked` collects the files that were sent. */
-function listen(folder: string, asked: Set<string>): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    readFile(file).then(
-      (bytes) => {
-        asked.add(file);
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-        response.end(bytes);
-      },
-      () => {
-        response.writeHead(404);
-        response.end();
-      },
-    );
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
 async function compressedScripts(files: readonly string[]): Promise<number> {

@@ -1,14 +1,13 @@
 // The whole way of a user: copy the baseline, put a brand on the endcap, see what it is worth, take a step back, hand
 // over a report, save, and open again what was saved.
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildExample } from '../../sim/examples/index.ts';
 import { parseProject } from '../../sim/project/parse.ts';
 import { listBays } from '../../sim/project/places.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { comparePlans } from '../../sim/study/compare/compare.ts';
-import { finalScore } from './asking.ts';
+import { exampleProject } from '../support/examples.ts';
+import { finalScore, textOf } from './asking.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -26,7 +25,7 @@ const REPORT = 'https://report.invalid/';
 test('from the baseline to a report in hand and a file that opens again', {
   timeout: 8 * PATIENCE_MS,
 }, async () => {
-  const project = opened('convenience');
+  const project = exampleProject('convenience');
   const endcap = listBays(project.store).find(({ fixture }) => fixture.kind === 'endcap');
   if (!endcap) throw new Error('the example has endcaps');
   const { page, troubles } = await app.open({ query: `#example=convenience&t=12:00:00&bay=${endcap.ix}` });
@@ -97,13 +96,13 @@ test('from the baseline to a report in hand and a file that opens again', {
   const report = await handedOver;
   expect(report.suggestedFilename()).toMatch(/^[^<>"]+ - Popfizz to the endcap\.html$/);
   await expect.poll(() => bar.getAttribute('data-kind')).toBe('done');
-  const html = await readFile(await report.path(), 'utf8');
+  const html = await textOf(report);
   await standsAlone(page, html);
 
   // The project: saved, and opened again with the plan in it.
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
-  const saved = await readFile(await (await download).path(), 'utf8');
+  const saved = await textOf(await download);
   const parsed = parseProject(saved);
   if (!parsed.ok) throw new Error(parsed.problems[0].en);
   const mine = parsed.project.plans.find(({ name }) => name.en === PLAN_NAME);
@@ -128,17 +127,12 @@ test('from the baseline to a report in hand and a file that opens again', {
   await page.context().close();
 });
 
-function opened(example: string): Project {
-  const parsed = parseProject(buildExample(example));
-  if (!parsed.ok) throw new Error('the example is not valid');
-  return parsed.project;
-}
-
 /** A report without a network: it asks for nothing else, runs nothing, and names the plan. */
 async function standsAlone(page: Page, html: string): Promise<void> {
   expect(html).not.toMatch(/<script|<link|https?:\/\/(?!www\.w3\.org)/);
   const context = await page.context().browser()!.newContext({ offline: true });
   const reader = await context.newPage();
+  reader.setDefaultTimeout(PATIENCE_MS);
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
   await reader.route('**/*', (route) =>

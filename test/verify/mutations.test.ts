@@ -39,6 +39,7 @@ describe('every seeded fault is caught', () => {
       [
         join(copy, 'node_modules/vitest/vitest.mjs'),
         'run',
+        '--project=engine',
         '--bail=1',
         '--reporter=json',
         `--outputFile=${report}`,

@@ -3,11 +3,12 @@
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { type NewPromotion, promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
 import { count } from '../../project/names.ts';
+import { clockText } from '../../project/promotionWords.ts';
 import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import type { Text } from '../../words/text.ts';
-import { done, type Edit, findPlan, noPlan, refuse, tablesFor } from '../edit.ts';
+import { done, type Edit, findPlan, noPlan, refuse } from '../edit.ts';
 import { addPromotion } from './promotionEdits.ts';
-import { clockText } from './promotionWords.ts';
 import { proposedGiftCost, proposedGifts } from './proposedCosts.ts';
 
 /** Days simulated in a run, for all plans alike. */

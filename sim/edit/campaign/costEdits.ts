@@ -3,12 +3,12 @@ import { costKind, isCounted } from '../../kinds/cost.ts';
 import { isHome } from '../../kinds/fixture/index.ts';
 import { promotionKind } from '../../kinds/promotion/index.ts';
 import { compareIds } from '../../project/canonical.ts';
+import { costName, costText, placeText } from '../../project/promotionWords.ts';
 import type { Cost, Plan, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import type { Text } from '../../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
-import { costName, costText, placeText } from './promotionWords.ts';
 import { type CostLine, cents, costFrom, costsOfPlacement, proposedAmount } from './proposedCosts.ts';
 
 /** A cost as one asks for it: without an amount it begins with the chain's or the documents' figure. */

@@ -5,11 +5,11 @@ import { completed, type NewPromotion, promotionKind } from '../../kinds/promoti
 import { compareIds } from '../../project/canonical.ts';
 import { count } from '../../project/names.ts';
 import { cutPriceCents } from '../../project/offers.ts';
+import { promotionText } from '../../project/promotionWords.ts';
 import { MOST_DAYS, type Project, type Promotion } from '../../project/schema.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { whyNotPromotion } from './promotionRefusals.ts';
-import { promotionText } from './promotionWords.ts';
 import { costsFollowing, costsOfPromotion } from './proposedCosts.ts';
 
 type Each<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

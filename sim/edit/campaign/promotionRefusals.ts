@@ -2,13 +2,13 @@
 
 import { promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
 import { listText, sentence, skuText } from '../../project/names.ts';
+import { daysText, placeText, skusText } from '../../project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import type { Text } from '../../words/text.ts';
-import { tablesFor } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { shelfIdsOf } from '../storeParts.ts';
-import { daysText, placeText, skusText } from './promotionWords.ts';
 
 /** SKUs with a place on a fixture in a plan, by id. */
 export function skusAt(project: Project, plan: Plan, fixtureId: string): string[] {

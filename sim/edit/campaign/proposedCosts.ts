@@ -5,7 +5,8 @@ import { costKind } from '../../kinds/cost.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { offerOf, promotionKind } from '../../kinds/promotion/index.ts';
 import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
-import { freeId, tablesFor } from '../edit.ts';
+import { tablesFor } from '../../project/tables.ts';
+import { freeId } from '../edit.ts';
 
 /** A cost line still without its id. */
 export type CostLine = Omit<Cost, 'id'>;

@@ -3,17 +3,8 @@
 import { isHome } from '../../kinds/fixture/index.ts';
 import { count, nameOf } from '../../project/names.ts';
 import type { Cost, PlacementKind, Plan, Project, Retailer } from '../../project/schema.ts';
-import {
-  done,
-  type Edit,
-  findPlan,
-  freeId,
-  insertById,
-  noPlan,
-  refuse,
-  tablesFor,
-  withPlan,
-} from '../edit.ts';
+import { tablesFor } from '../../project/tables.ts';
+import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { costFrom } from './proposedCosts.ts';
 
 /** Sets whose rules hold; null takes them away. What breaks them stays, and is told by the rules. */

@@ -1,8 +1,6 @@
 // What differs between the promotions and costs of two plans: added, removed, changed, from what to what, in words.
 
 import { count, sentence } from '../../project/names.ts';
-import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
-import type { Language, Text } from '../../words/text.ts';
 import {
   costDifferences,
   costName,
@@ -11,7 +9,9 @@ import {
   promotionDifferences,
   promotionTerms,
   promotionText,
-} from '../campaign/promotionWords.ts';
+} from '../../project/promotionWords.ts';
+import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
+import type { Language, Text } from '../../words/text.ts';
 
 /** One promotion or cost that is not the same in both plans. */
 export interface CampaignChange extends Text {

@@ -2,8 +2,8 @@
 
 import { count, fixtureText, orientationNames, skuText } from '../../project/names.ts';
 import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import type { Language, Text } from '../../words/text.ts';
-import { tablesFor } from '../edit.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
 import type { BayChanges, PlanChange } from './changes.ts';
 

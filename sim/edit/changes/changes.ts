@@ -5,8 +5,8 @@ import { comparePositions } from '../../project/canonical.ts';
 import type { BayRef, ShelfRef } from '../../project/places.ts';
 import { listBays } from '../../project/places.ts';
 import type { Plan, Position, Project } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import type { Text } from '../../words/text.ts';
-import { tablesFor } from '../edit.ts';
 import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
 

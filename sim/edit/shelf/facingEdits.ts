@@ -6,9 +6,10 @@ import { mm, orientationNames, sentence, shelfText, skuText } from '../../projec
 import { packSize, usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
 import type { Text } from '../../words/text.ts';
-import { type Edit, tablesFor, tenth } from '../edit.ts';
+import { type Edit, tenth } from '../edit.ts';
 import { editPositions, finite, noSuch, whole } from '../positionStep.ts';
 import { placeBlocks, type RoomOptions, rewiden } from './placing.ts';
 import { removePositions } from './positionEdits.ts';

@@ -4,8 +4,9 @@ import { count, mm, sentence, shelfText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Position, Project, Sku, Store } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_WIDE } from '../../shelf/standing.ts';
-import { type Edit, findPlan, noPlan, rangeOnShelf, refuse, tablesFor } from '../edit.ts';
+import { type Edit, findPlan, noPlan, rangeOnShelf, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import {
   type Block,

@@ -4,9 +4,10 @@
 import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, settled } from '../../shelf/standing.ts';
 import type { Text } from '../../words/text.ts';
-import { type Edit, findPlan, findShelf, noPlan, refuse, tablesFor, tenth } from '../edit.ts';
+import { type Edit, findPlan, findShelf, noPlan, refuse, tenth } from '../edit.ts';
 import { editPositions, finite, noSuch, stepText, whole, wrongIx } from '../positionStep.ts';
 import { placeBlocks, type RoomOptions } from './placing.ts';
 import { type Block, bench, blockMm, change, rightMm, sortRow, takeOff } from './shelfRows.ts';

@@ -5,6 +5,7 @@ import { TOLERANCE_MM } from '../../project/fit.ts';
 import { packSize } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Plan, Position, Project, Sku } from '../../project/schema.ts';
+import { tablesFor } from '../../project/tables.ts';
 import { goodsRefusal } from '../../retailer/retailerRules.ts';
 import type { Text } from '../../words/text.ts';
 import {
@@ -14,7 +15,6 @@ import {
   exchangePositions,
   rangeOnShelf,
   refuse,
-  tablesFor,
   tenth,
   withPlan,
 } from '../edit.ts';

@@ -5,7 +5,7 @@ import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { packSize } from '../../project/pack.ts';
 import { canonical } from '../../project/parse.ts';
 import { shelfIndex } from '../../project/places.ts';
-import type { Fixture, Plan, Position, Project } from '../../project/schema.ts';
+import type { Category, Fixture, Plan, Position, Project } from '../../project/schema.ts';
 import { listSections, type PlacedPosition, type Section } from '../../shelf/sections.ts';
 
 export type EffectId =
@@ -18,7 +18,7 @@ export type EffectId =
   | 'price'
   | 'secondPlacement';
 
-export type CategoryKind = 'commodity' | 'staple' | 'impulse';
+export type CategoryKind = Category['kind'];
 
 /** The two projects of an experiment, each with one plan to run, and whose sales are compared. */
 export interface Arms {

@@ -66,7 +66,7 @@ export function remove(promotionId: string): void {
 
 /** Puts a promoter before another fixture; where none of the SKUs stands there, what does is promoted instead. */
 export function changePlace(project: Project, plan: Plan, promotion: Promotion, fixtureId: string): void {
-  if (promotion.kind !== 'promoter') {
+  if (!('skuIds' in promotion)) {
     change(promotion.id, { fixtureId });
     return;
   }

@@ -1,15 +1,21 @@
 // The floor on which a store is edited: ground, fixtures with their goods, tills. Each fixture is a drawing of its own,
 // so that moving one moves a drawing and draws nothing anew.
 import { Container, Graphics } from 'pixi.js';
-import { packLook } from '../../../sim/picture/packLook.ts';
-import { mix, type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
-import { bayFront, takesFloor } from '../../../sim/project/geometry.ts';
-import type { Bay, Fixture, Plan, Project, Store } from '../../../sim/project/schema.ts';
-import { type GoodsStripe, goodsFromAbove, stripDepthM } from '../../frame/floorPlan.ts';
+import {
+  fixtureMarks,
+  type Goods,
+  groundMarks,
+  SHADE_M,
+  skuColours,
+  tillMarks,
+} from '../../../sim/picture/floorMarks.ts';
+import { goodsFromAbove } from '../../../sim/picture/floorPlan.ts';
+import { type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
+import { takesFloor } from '../../../sim/project/geometry.ts';
+import type { Fixture, Plan, Project, Store } from '../../../sim/project/schema.ts';
 import type { Camera } from '../camera.ts';
 import { type Graphics as GraphicsKind, openCanvas } from '../canvas.ts';
-import { empty } from '../paneView.ts';
-import { drawGround, drawTills } from './floorLayer.ts';
+import { drawMarks } from '../drawMarks.ts';
 
 export interface FloorPicture {
   readonly project: Project;
@@ -45,56 +51,27 @@ export async function createFloorBench(
   const stillPen = canvas.kind === 'webgl' ? null : still.getContext('2d');
 
   const world = new Container();
-  const ground = new Container();
+  const ground = new Graphics();
   const shades = new Container();
   const bodies = new Container();
   const hung = new Container();
-  const tills = new Container();
+  const tills = new Graphics();
   world.addChild(ground, shades, bodies, hung, tills);
   canvas.root.addChild(world);
   const nodes = new Map<string, Node>();
   let was: FloorPicture | null = null;
   let stillOf: FloorPicture | null = null;
-  let goodsOf: ((bay: Bay) => { readonly goods: readonly GoodsStripe[] }) | null = null;
-  let colourOf: readonly string[] = [];
+  let goods: Goods | null = null;
 
-  function drawFixture(fixture: Fixture, colours: Palette, theme: Theme): Node {
+  function drawFixture(fixture: Fixture, colours: Palette): Node {
     const body = new Graphics();
     const shade = new Graphics();
-    const { widthM: w, depthM: d } = fixture;
-    if (takesFloor(fixture)) {
-      shade.rect(-w / 2, -d / 2, w, d).fill({ color: colours.shadow, alpha: theme === 'light' ? 0.16 : 0.4 });
-    }
-    body.rect(-w / 2, -d / 2, w, d).fill(colours.fixture);
-    // Goods of one colour are filled together.
-    const byColour = new Map<string, number[][]>();
     const here = { ...fixture, xM: 0, yM: 0, rotationDeg: 0 };
-    const joints: number[][] = [];
-    for (const bay of fixture.bays) {
-      const front = bayFront(here, bay);
-      const deepM = stripDepthM(fixture, bay);
-      const at = (along: number, deep: number): [number, number] => [
-        front.x0M + (front.x1M - front.x0M) * along - front.nx * deepM * deep,
-        front.y0M + (front.y1M - front.y0M) * along - front.ny * deepM * deep,
-      ];
-      for (const { from01, to01, skuIx } of goodsOf?.(bay).goods ?? []) {
-        const a = 0.02 + from01 * 0.96;
-        const b = 0.02 + to01 * 0.96;
-        const colour = mix(colourOf[skuIx], colours.fixture, theme === 'light' ? 0.2 : 0.28);
-        const corners = [...at(a, 0.06), ...at(b, 0.06), ...at(b, 0.86), ...at(a, 0.86)];
-        const there = byColour.get(colour);
-        if (there) there.push(corners);
-        else byColour.set(colour, [corners]);
-      }
-      joints.push([...at(0, 0), ...at(0, 1)], [...at(1, 0), ...at(1, 1)]);
-    }
-    for (const [colour, polys] of byColour) {
-      for (const corners of polys) body.poly(corners, true);
-      body.fill(colour);
-    }
-    for (const [x0, y0, x1, y1] of joints) body.moveTo(x0, y0).lineTo(x1, y1);
-    if (joints.length > 0) body.stroke({ width: 0.035, color: colours.fixtureEdge });
-    body.rect(-w / 2, -d / 2, w, d).stroke({ width: 0.05, color: colours.fixtureEdge });
+    const marks = fixtureMarks(here, goods);
+    drawMarks(shade, marks.shade, colours);
+    drawMarks(body, [...marks.body, ...marks.goods, ...marks.edges], colours);
+    // Its shadow falls the same way however the fixture is turned.
+    shade.pivot.set(SHADE_M.x, SHADE_M.y);
     return { body, shade, fixture };
   }
 
@@ -102,7 +79,7 @@ export async function createFloorBench(
     const turn = (fixture.rotationDeg * Math.PI) / 180;
     body.position.set(fixture.xM, fixture.yM);
     body.rotation = turn;
-    shade.position.set(fixture.xM + 0.07, fixture.yM + 0.1);
+    shade.position.set(fixture.xM + SHADE_M.x, fixture.yM + SHADE_M.y);
     shade.rotation = turn;
   }
 
@@ -112,7 +89,7 @@ export async function createFloorBench(
     nodes.delete(id);
   }
 
-  function showFixtures({ fixtures }: Store, colours: Palette, theme: Theme, isAnew: boolean): void {
+  function showFixtures({ fixtures }: Store, colours: Palette, isAnew: boolean): void {
     const there = new Set<string>();
     for (const fixture of fixtures) {
       there.add(fixture.id);
@@ -131,7 +108,7 @@ export async function createFloorBench(
         continue;
       }
       if (node) drop(fixture.id, node);
-      const made = drawFixture(fixture, colours, theme);
+      const made = drawFixture(fixture, colours);
       place(made, fixture);
       nodes.set(fixture.id, made);
       shades.addChild(made.shade);
@@ -182,12 +159,11 @@ export async function createFloorBench(
       const hasOtherGoods =
         !was || was.plan.positions !== plan.positions || was.project.skus !== project.skus || isRestyled;
       if (hasOtherGoods) {
-        const brands = new Map(project.brands.map((brand) => [brand.id, brand]));
-        goodsOf = goodsFromAbove(project, plan);
-        colourOf = project.skus.map((sku) => packLook(sku, brands.get(sku.brandId)).main);
+        const onBays = goodsFromAbove(project, plan);
+        goods = { of: (bay) => onBays(bay).goods, colours: skuColours(project) };
       }
       const before = was?.project.store;
-      if (before !== store || hasOtherGoods) showFixtures(store, colours, theme, hasOtherGoods);
+      if (before !== store || hasOtherGoods) showFixtures(store, colours, hasOtherGoods);
       const hasOtherGround =
         !before ||
         isRestyled ||
@@ -197,12 +173,12 @@ export async function createFloorBench(
         before.widthM !== store.widthM ||
         before.depthM !== store.depthM;
       if (hasOtherGround) {
-        empty(ground);
-        ground.addChild(drawGround(project, colours));
+        ground.clear();
+        drawMarks(ground, groundMarks(store), colours);
       }
       if (isRestyled || before?.checkout !== store.checkout) {
-        empty(tills);
-        tills.addChild(drawTills(project, colours, theme));
+        tills.clear();
+        drawMarks(tills, tillMarks(store), colours);
       }
       canvas.fit();
       world.scale.set(camera.scale);

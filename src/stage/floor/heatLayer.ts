@@ -1,7 +1,7 @@
 // Heat over the floor: a soft picture for where shoppers walk and stand, filled bays for looks, sales and misses.
 import { Container, Graphics, Sprite } from 'pixi.js';
+import type { FloorPlan } from '../../../sim/picture/floorPlan.ts';
 import { heatColour, hexOf, type Theme } from '../../../sim/picture/palette.ts';
-import type { FloorPlan } from '../../frame/floorPlan.ts';
 import type { Heat } from '../../frame/heat.ts';
 import { paint } from '../textures.ts';
 

@@ -1,20 +1,18 @@
 // One run of bays in the shelf editor: shelving, packs, tickets, colours, and the marks of what is selected.
-import { Container, Graphics, Sprite, Text } from 'pixi.js';
-import { fontFamily } from '../../../sim/picture/font.ts';
+import { Container, Graphics } from 'pixi.js';
 import { mix, type Palette, palettes } from '../../../sim/picture/palette.ts';
+import { BOARD_MM, RAIL_MM } from '../../../sim/picture/shelfMarks.ts';
 import type { EditPosition, EditRun } from '../../frame/editRun.ts';
 import type { PackBench } from '../pack/packBench.ts';
 import type { EditScene } from './editScene.ts';
 import { type Box, boxOf, SIDE_MM, worldOf } from './editView.ts';
-import { BOARD_MM, drawFurniture, HEADER_MM, RAIL_MM } from './shelfFurniture.ts';
+import { HEADER_MM, makePacks, makeShelving, makeTickets } from './shelving.ts';
 
 export interface EditLayer {
   readonly root: Container;
   /** Draws a run; what is the same as before is left alone. */
   show(run: EditRun, scene: EditScene, bench: PackBench, isOld: boolean, pxPerMm: number): void;
 }
-
-const DEPTH_MM = 7;
 
 export function makeEditLayer(): EditLayer {
   const root = new Container();
@@ -33,7 +31,8 @@ export function makeEditLayer(): EditLayer {
   return {
     root,
     show(run, scene, bench, isOld, pxPerMm) {
-      shelving.draw(run, scene, pxPerMm);
+      shelving.draw(run, SIDE_MM, (bayIx) => scene.bayNames.get(bayIx) ?? '', scene.theme);
+      shelving.arrange(pxPerMm);
       goods.draw(run, scene, bench, isOld);
       marks.clear();
       if (isOld) drawOldMarks(marks, run, scene, 1 / pxPerMm);
@@ -42,136 +41,29 @@ export function makeEditLayer(): EditLayer {
   };
 }
 
-/** Boards, backs and what is written over each bay. */
-function makeShelving() {
-  const furniture = new Graphics();
-  const rails = new Graphics();
-  const headings = new Container();
-  let headed: { text: Text; widthMm: number }[] = [];
-  let drawn = '';
-
-  function drawAnew(run: EditRun, scene: EditScene): void {
-    const colours = palettes[scene.theme];
-    furniture.clear();
-    rails.clear();
-    const bare = { ...run, bays: run.bays.map((bay) => ({ ...bay, positions: [] })) };
-    drawFurniture(furniture, rails, bare, SIDE_MM, colours, scene.theme === 'light');
-    for (const child of headings.removeChildren()) child.destroy();
-    headed = run.bays.map((bay) => {
-      const text = new Text({
-        text: scene.bayNames.get(bay.bayIx) ?? '',
-        resolution: 3,
-        style: { fontFamily, fontSize: 26, fontWeight: '600', fill: colours.inkSoft },
-      });
-      text.anchor.set(0.5);
-      text.position.set(SIDE_MM + bay.x0Mm + bay.widthMm / 2, HEADER_MM * 0.5);
-      headings.addChild(text);
-      return { text, widthMm: bay.widthMm };
-    });
-  }
-
-  return {
-    furniture,
-    rails,
-    headings,
-    draw(run: EditRun, scene: EditScene, pxPerMm: number) {
-      const next = JSON.stringify([
-        run.bays.map(({ bayIx, x0Mm, widthMm, shelves }) => [
-          scene.bayNames.get(bayIx),
-          x0Mm,
-          widthMm,
-          shelves,
-        ]),
-        scene.theme,
-      ]);
-      if (next !== drawn) drawAnew(run, scene);
-      drawn = next;
-      for (const { text, widthMm } of headed) {
-        text.scale.set(Math.max(26, 11.5 / pxPerMm) / 26);
-        text.visible = text.width < widthMm * 0.94;
-      }
-    },
-  };
-}
-
-/** Sprites that are used again from one drawing to the next. */
-function makeSprites(into: Container, make: () => Sprite) {
-  const all: Sprite[] = [];
-  let used = 0;
-  return {
-    next(): Sprite {
-      let sprite = all[used++];
-      if (!sprite) {
-        sprite = make();
-        all.push(sprite);
-        into.addChild(sprite);
-      }
-      sprite.visible = true;
-      return sprite;
-    },
-    /** Hides what was not asked for since the last time. */
-    done() {
-      for (let k = used; k < all.length; k++) all[k].visible = false;
-      used = 0;
-    },
-  };
-}
-
 /** Packs with their colours, and tickets below them. */
 function makeGoods() {
-  const packs = new Container();
+  const packs = makePacks();
   const tints = new Graphics();
-  const tickets = new Container();
-  const packSprites = makeSprites(packs, () => {
-    const sprite = new Sprite();
-    sprite.anchor.set(0.5, 1);
-    return sprite;
-  });
-  const ticketSprites = makeSprites(tickets, () => new Sprite());
-
-  function putPack(bench: PackBench, p: EditPosition, x: number, y: number, back: number): void {
-    const sprite = packSprites.next();
-    const size = 1 - 0.045 * back;
-    sprite.texture = bench.packOf(p);
-    sprite.position.set(x, y - back * DEPTH_MM);
-    sprite.width = p.packWidthMm * size * 0.985;
-    sprite.height = p.packHeightMm * size;
-    sprite.tint = back > 0 ? 0xbcbcbc : 0xffffff;
-  }
-
-  function putPacks(bench: PackBench, p: EditPosition, { x, y, h }: Box): void {
-    const { facingsWide, facingsHigh, facingsDeep } = p.position;
-    for (let column = 0; column < facingsWide; column++) {
-      const cx = x + (column + 0.5) * p.packWidthMm;
-      if (facingsDeep > 1) putPack(bench, p, cx, y + h - (facingsHigh - 1) * p.packHeightMm, 1);
-      for (let k = 0; k < facingsHigh; k++) putPack(bench, p, cx, y + h - k * p.packHeightMm, 0);
-    }
-  }
-
+  const tickets = makeTickets();
   return {
-    packs,
+    packs: packs.root,
     tints,
-    tickets,
+    tickets: tickets.root,
     draw(run: EditRun, scene: EditScene, bench: PackBench, isOld: boolean) {
       tints.clear();
       const colourOf = isOld ? scene.tintsOld : scene.tints;
       const promos = isOld ? scene.promosOld : scene.promos;
       for (const p of run.bays.flatMap(({ positions }) => positions)) {
         const box = boxOf(run, p);
-        putPacks(bench, p, box);
+        const at = { x: box.x, y: box.y + box.h };
+        packs.put(bench, p, at);
         const colour = colourOf?.get(p.key);
         if (colour) tintPacks(tints, p, box, colour);
-        const promo = promos.get(p.sku.id);
-        if (!p.position.label && !promo) continue;
-        const ticket = bench.ticketOf(p, promo);
-        const sprite = ticketSprites.next();
-        sprite.texture = ticket.texture;
-        sprite.position.set(box.x + 3, box.y + box.h + BOARD_MM - 8);
-        sprite.width = ticket.widthMm;
-        sprite.height = ticket.tallMm;
+        tickets.put(bench, p, at, promos.get(p.sku.id));
       }
-      packSprites.done();
-      ticketSprites.done();
+      packs.done();
+      tickets.done();
     },
   };
 }

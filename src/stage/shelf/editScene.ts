@@ -3,7 +3,7 @@ import type { Theme } from '../../../sim/picture/palette.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
 import type { EditPosition, EditRun, ShelfSpot } from '../../frame/editRun.ts';
-import type { ShelfStyle } from './shelfLayer.ts';
+import type { ShelfStyle } from '../pack/packBench.ts';
 
 /** Values are compared by identity: give a new one only when it has changed. */
 export interface EditScene {

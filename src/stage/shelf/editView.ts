@@ -10,7 +10,7 @@ import {
   worldFromScreen,
 } from '../camera.ts';
 import type { EditHit, EditScene, Handle } from './editScene.ts';
-import { HEADER_MM } from './shelfFurniture.ts';
+import { HEADER_MM } from './shelving.ts';
 
 export const SIDE_MM = 40;
 /** Handles are this large on the screen, and can be caught a little beside. */

@@ -1,10 +1,10 @@
 // A small drawn pack, for lists.
 import { useEffect, useRef } from 'react';
 import { packLook } from '../../../sim/picture/packLook.ts';
+import { packMarks } from '../../../sim/picture/packMarks.ts';
 import type { Brand, Sku } from '../../../sim/project/schema.ts';
 import { paintImage } from '../../stage/pack/packImage.ts';
-import { paintPack } from '../../stage/pack/packPaint.ts';
-import { NO_WORDS } from '../../stage/pack/packWords.ts';
+import { packLetters, paintPack } from '../../stage/paintMarks.ts';
 import { usePackImages } from './usePackImages.ts';
 
 export function PackPicture({
@@ -35,7 +35,10 @@ export function PackPicture({
     const image = imageOf(sku);
     if (image) paintImage(pen, image, sku.widthMm, sku.heightMm);
     // Without words: none would be legible at this size.
-    else paintPack(pen, packLook(sku, brand), NO_WORDS, sku.widthMm, sku.heightMm);
+    else {
+      const letters = packLetters(pen, k);
+      paintPack(pen, packMarks(packLook(sku, brand), null, sku.widthMm, sku.heightMm, letters));
+    }
   }, [sku, brand, w, h, imageOf]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
   return <canvas ref={ref} style={{ width: w, height: h }} aria-hidden="true" />;

@@ -1,6 +1,6 @@
 // Fields of the promotion form: what is typed is taken on Enter and on leaving, Escape goes back, arrows step.
 import { type ReactNode, useId, useState } from 'react';
-import { clockText } from '../../../sim/edit/campaign/promotionWords.ts';
+import { clockText } from '../../../sim/project/promotionWords.ts';
 import css from './Field.module.css';
 
 export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {

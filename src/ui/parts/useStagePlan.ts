@@ -1,6 +1,6 @@
 // What several panels derive from the open project and the plan on the stage, worked out once.
 import { useMemo } from 'react';
-import { type FloorPlan, floorPlan } from '../../frame/floorPlan.ts';
+import { type FloorPlan, floorPlan } from '../../../sim/picture/floorPlan.ts';
 import { type ShelfPlan, shelfPlan } from '../../frame/shelfPlan.ts';
 import { type ShelfRun, shelfRun } from '../../frame/shelfView.ts';
 import type { TraceIndex } from '../../frame/traceIndex.ts';

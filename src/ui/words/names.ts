@@ -2,11 +2,11 @@
 
 import type { TFunction } from 'i18next';
 import { fixtureKind } from '../../../sim/kinds/fixture/index.ts';
+import type { FloorPlan } from '../../../sim/picture/floorPlan.ts';
 import { sentence } from '../../../sim/project/names.ts';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
 import { type Language, say } from '../../../sim/words/text.ts';
-import type { FloorPlan } from '../../frame/floorPlan.ts';
 
 export function joinNames(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');

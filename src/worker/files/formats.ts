@@ -3,7 +3,7 @@ import { decode } from '../../../sim/formats/decode.ts';
 import { type FileHead, type Format, HEAD_BYTES } from '../../../sim/formats/format.ts';
 import { type Recognition, recognise } from '../../../sim/formats/recognise.ts';
 
-export const formats: readonly Format[] = Object.values(
+const formats: readonly Format[] = Object.values(
   import.meta.glob<{ readonly format: Format }>('../../../sim/formats/**/*.format.ts', { eager: true }),
 ).map(({ format }) => format);
 

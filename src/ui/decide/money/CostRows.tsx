@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { amount } from '../../../../sim/base/figures.ts';
-import { placeText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
+import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import { type CostSource, costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { say } from '../../../../sim/words/text.ts';

@@ -1,13 +1,13 @@
 // Names on the fixtures where there is room: what stands there, or what it is.
 
 import { memo, useMemo } from 'react';
+import { goodsFromAbove } from '../../../../sim/picture/floorPlan.ts';
 import { takesFloor } from '../../../../sim/project/geometry.ts';
 import type { Fixture, Plan, Project } from '../../../../sim/project/schema.ts';
 import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import type { FloorState } from '../../../editor/floor/state.ts';
-import { goodsFromAbove } from '../../../frame/floorPlan.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import css from './drawing.module.css';
 

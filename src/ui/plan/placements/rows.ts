@@ -1,7 +1,6 @@
 // How a place stands, for marks and lists.
+import type { Standing } from '../../../../sim/picture/placeMarks.ts';
 import type { Estimate, PlacementAim, PlacementRow } from '../../../../sim/study/placements/placements.ts';
-
-export type Standing = 'good' | 'open' | 'bad' | 'waiting' | 'refused';
 
 /** Shown with allowance for the number of places tried. */
 const SHOWN_P = 0.05;

@@ -2,8 +2,8 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
-import { daysText, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { sentence } from '../../../../sim/project/names.ts';
+import { daysText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';

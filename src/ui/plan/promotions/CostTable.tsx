@@ -8,12 +8,12 @@ import {
   changeCost,
   removeCost,
 } from '../../../../sim/edit/campaign/costEdits.ts';
-import { costName, promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/cost.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
 import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
 import { fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { costName, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { make } from '../../../editor/document/edits.ts';

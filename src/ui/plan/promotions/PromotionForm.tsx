@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
-import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { sentence } from '../../../../sim/project/names.ts';
+import { promotionText } from '../../../../sim/project/promotionWords.ts';
 import { MOST_DAYS, type Promotion } from '../../../../sim/project/schema.ts';
 import { change, remove } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';

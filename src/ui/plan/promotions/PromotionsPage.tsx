@@ -8,9 +8,9 @@ import {
   suggested,
 } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { promotionFrom } from '../../../../sim/edit/campaign/promotionEdits.ts';
-import { promotionText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { promotionKind, promotionKinds } from '../../../../sim/kinds/promotion/index.ts';
 import { sentence } from '../../../../sim/project/names.ts';
+import { promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
 import { redo, undo } from '../../../editor/document/edits.ts';

@@ -1,8 +1,8 @@
 // Whose rules hold in the store: a profile to choose, what it says and where that is from, and the fees it asks for.
 
 import { useTranslation } from 'react-i18next';
-import { costText } from '../../../../sim/edit/campaign/promotionWords.ts';
 import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
+import { costText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
 import { say } from '../../../../sim/words/text.ts';

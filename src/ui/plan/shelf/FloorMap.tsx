@@ -1,27 +1,36 @@
 // A small floor from above: which bays are in front, where the plan differs, and a click to go to another bay.
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bayFront, footprint, takesFloor } from '../../../../sim/project/geometry.ts';
-import type { Store } from '../../../../sim/project/schema.ts';
+import { fixturesMarks, groundMarks } from '../../../../sim/picture/floorMarks.ts';
+import { stripCorners } from '../../../../sim/picture/floorPlan.ts';
+import type { Mark } from '../../../../sim/picture/marks.ts';
+import { bayFront } from '../../../../sim/project/geometry.ts';
 import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { type Opened, useApp } from '../../../state/store.ts';
+import { Marks } from '../../parts/Marks.tsx';
 import css from './shelf.module.css';
 
-const DEEP_M = 0.5;
+/** Round the store, for its walls. */
+const MARGIN_M = 0.95;
 
 export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) {
   const { t } = useTranslation();
   const opened = useApp((state) => state.opened);
   const bayIx = useEditor((state) => state.bayIx);
   const strips = useMemo(() => (opened ? stripsOf(opened) : []), [opened]);
+  const store = opened?.project.store;
+  const floor = useMemo(
+    () => (store ? [...groundMarks(store), ...fixturesMarks(store, { fill: 'fixtureEdge' })] : []),
+    [store],
+  );
   if (!opened) return null;
   const { widthM, depthM } = opened.project.store;
   const here = strips[bayIx];
   return (
     <div className={css.floorMap}>
       <svg
-        viewBox={`${-0.5} ${-0.5} ${widthM + 1} ${depthM + 1}`}
+        viewBox={`${-MARGIN_M} ${-MARGIN_M} ${widthM + 2 * MARGIN_M} ${depthM + 2 * MARGIN_M}`}
         role="img"
         aria-label={t('edit.map')}
         onClick={(event) => {
@@ -34,42 +43,29 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
         }}
         onKeyDown={() => undefined}
       >
-        <Ground store={opened.project.store} />
-        {[...changedBays].map(
-          (ix) => strips[ix] && <path key={ix} className={css.mapChanged} d={strips[ix].d} />,
-        )}
-        {here && <path className={css.mapHere} d={here.d} />}
+        <Marks marks={floor} />
+        <Marks marks={bayMarks(strips, [...changedBays], 'planB', 0.5)} />
+        <Marks marks={bayMarks(strips, here ? [bayIx] : [], 'focus', 0.3)} />
         {here && (
-          <circle className={css.mapDot} cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
+          <circle fill="var(--focus)" cx={here.xM + here.nx * 0.9} cy={here.yM + here.ny * 0.9} r={0.45} />
         )}
       </svg>
     </div>
   );
 }
 
-const Ground = memo(function Ground({ store }: { store: Store }) {
-  const d = store.fixtures
-    .filter(takesFloor)
-    .map(
-      (fixture) =>
-        `M${footprint(fixture)
-          .map(({ xM, yM }) => `${xM} ${yM}`)
-          .join('L')}Z`,
-    )
-    .join('');
-  return (
-    <>
-      <rect className={css.mapFloor} width={store.widthM} height={store.depthM} rx={0.3} />
-      {store.walls.map(({ id, x1M, y1M, x2M, y2M }) => (
-        <line key={id} className={css.mapWall} x1={x1M} y1={y1M} x2={x2M} y2={y2M} />
-      ))}
-      <path className={css.mapFixtures} d={d} />
-    </>
-  );
-});
+function bayMarks(
+  strips: readonly Strip[],
+  bays: readonly number[],
+  ink: 'planB' | 'focus',
+  width: number,
+): Mark[] {
+  const lines = bays.flatMap((ix) => (strips[ix] ? [strips[ix].corners] : []));
+  return [{ kind: 'lines', lines, isClosed: true, fill: ink, stroke: ink, width }];
+}
 
 interface Strip {
-  readonly d: string;
+  readonly corners: readonly number[];
   readonly xM: number;
   readonly yM: number;
   readonly nx: number;
@@ -78,15 +74,8 @@ interface Strip {
 
 function stripsOf({ bays }: Opened): Strip[] {
   return bays.map(({ fixture, bay }) => {
-    const f = bayFront(fixture, bay);
-    const [bx, by] = [-f.nx * DEEP_M, -f.ny * DEEP_M];
-    return {
-      d: `M${f.x0M} ${f.y0M}L${f.x1M} ${f.y1M}L${f.x1M + bx} ${f.y1M + by}L${f.x0M + bx} ${f.y0M + by}Z`,
-      xM: (f.x0M + f.x1M) / 2,
-      yM: (f.y0M + f.y1M) / 2,
-      nx: f.nx,
-      ny: f.ny,
-    };
+    const { x0M, y0M, x1M, y1M, nx, ny } = bayFront(fixture, bay);
+    return { corners: stripCorners(fixture, bay), xM: (x0M + x1M) / 2, yM: (y0M + y1M) / 2, nx, ny };
   });
 }
 

@@ -1,12 +1,12 @@
 // The floor as it is drawn: for each bay the strip of the fixture it takes, its goods from above, and the labels.
 
-import { isHome } from '../../sim/kinds/fixture/index.ts';
-import { bayFront, footprint, type Point, takesFloor } from '../../sim/project/geometry.ts';
-import { packSize } from '../../sim/project/pack.ts';
-import type { BayRef } from '../../sim/project/places.ts';
-import { absentFixtures } from '../../sim/project/putUp.ts';
-import type { Bay, Fixture, Plan, Project } from '../../sim/project/schema.ts';
-import type { Text } from '../../sim/words/text.ts';
+import { isHome } from '../kinds/fixture/index.ts';
+import { bayFront, footprint, type Point, takesFloor } from '../project/geometry.ts';
+import { packSize } from '../project/pack.ts';
+import type { BayRef } from '../project/places.ts';
+import { absentFixtures } from '../project/putUp.ts';
+import type { Bay, Fixture, Plan, Project } from '../project/schema.ts';
+import type { Text } from '../words/text.ts';
 
 export interface BayStrip {
   readonly bayIx: number;
@@ -29,7 +29,7 @@ export interface FloorLabel {
   readonly text: Text;
   readonly xM: number;
   readonly yM: number;
-  readonly rotationRad: number;
+  readonly turnDeg: number;
   /** Room for the text along its direction and across. */
   readonly lengthM: number;
   readonly acrossM: number;
@@ -40,7 +40,7 @@ export interface FloorArea {
   readonly departmentIx: number;
   readonly xM: number;
   readonly yM: number;
-  readonly rotationRad: number;
+  readonly turnDeg: number;
   readonly lengthM: number;
   readonly acrossM: number;
 }
@@ -102,35 +102,38 @@ export function goodsFromAbove(
 }
 
 /** How much of a fixture's depth the goods of a bay take, seen from above. */
-export function stripDepthM(fixture: Fixture, bay: Bay): number {
+function stripDepthM(fixture: Fixture, bay: Bay): number {
   const alongY = bay.face === 'front' || bay.face === 'back';
   const behindM = alongY ? fixture.depthM : fixture.widthM;
   const twoSided = fixture.bays.some((other) => other.face === opposite[bay.face]);
   return Math.min(STRIP_MAX_M, twoSided ? behindM * 0.47 : behindM * 0.94);
 }
 
+/** The strip of a fixture that a bay takes: front left, front right, back right, back left. */
+export function stripCorners(fixture: Fixture, bay: Bay): number[] {
+  const at = pointOn(fixture, bay);
+  return [...at(0, 0), ...at(1, 0), ...at(1, 1), ...at(0, 1)];
+}
+
+/** A point of a bay's strip, by shares along its front and into the fixture. */
+export function pointOn(fixture: Fixture, bay: Bay): (along: number, deep: number) => [number, number] {
+  const { x0M, y0M, x1M, y1M, nx, ny } = bayFront(fixture, bay);
+  const deepM = stripDepthM(fixture, bay);
+  return (along, deep) => [
+    x0M + (x1M - x0M) * along - nx * deepM * deep,
+    y0M + (y1M - y0M) * along - ny * deepM * deep,
+  ];
+}
+
 export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[]): FloorPlan {
   const departmentIxs = new Map(project.departments.map((department, ix) => [department.id, ix]));
   const goodsOf = goodsFromAbove(project, plan);
   const strips = bays.map(({ ix, fixture, bay }): BayStrip => {
-    const front = bayFront(fixture, bay);
-    const depthM = stripDepthM(fixture, bay);
-    const bx = -front.nx * depthM;
-    const by = -front.ny * depthM;
     const { goods, categoryIxs: ranked } = goodsOf(bay);
     const departmentId = ranked.length > 0 ? project.categories[ranked[0]]?.departmentId : undefined;
     return {
       bayIx: ix,
-      corners: [
-        front.x0M,
-        front.y0M,
-        front.x1M,
-        front.y1M,
-        front.x1M + bx,
-        front.y1M + by,
-        front.x0M + bx,
-        front.y0M + by,
-      ],
+      corners: stripCorners(fixture, bay),
       goods,
       departmentIx: departmentIxs.get(departmentId ?? '') ?? -1,
       categoryIxs: ranked.filter((categoryIx) => categoryIx >= 0),
@@ -226,7 +229,7 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
     areas.push({
       departmentIx,
       ...spot,
-      rotationRad: isUpright ? -Math.PI / 2 : 0,
+      turnDeg: isUpright ? -90 : 0,
       lengthM: 2 * halfM + 2,
       acrossM: 2,
     });
@@ -261,6 +264,9 @@ function gap(p: Point, q: Point): number {
 
 const opposite = { front: 'back', back: 'front', left: 'right', right: 'left' } as const;
 
+/** Which way a bay's front runs, left to right, on a fixture that is not turned. */
+const alongFace = { front: 0, back: 180, left: 90, right: -90 } as const;
+
 /** One label for each run of bays of one fixture that share a face and a main category. */
 function labelsOf(project: Project, bays: readonly BayRef[], strips: readonly BayStrip[]): FloorLabel[] {
   const labels: FloorLabel[] = [];
@@ -291,15 +297,14 @@ function labelsOf(project: Project, bays: readonly BayRef[], strips: readonly Ba
     const yM = (a[1] + a[7] + b[3] + b[5]) / 4;
     const dx = b[2] - a[0];
     const dy = b[3] - a[1];
-    let rotationRad = Math.atan2(dy, dx);
     // Words are read from the bottom or from the right, never upside down.
-    if (rotationRad > Math.PI / 2 - 0.01) rotationRad -= Math.PI;
-    if (rotationRad <= -Math.PI / 2 - 0.01) rotationRad += Math.PI;
+    const alongDeg = first.fixture.rotationDeg + alongFace[first.bay.face] + 90;
+    const turnDeg = alongDeg - 180 * Math.floor(alongDeg / 180) - 90;
     labels.push({
       text: project.categories[categoryIx].name,
       xM,
       yM,
-      rotationRad,
+      turnDeg,
       lengthM: Math.sqrt(dx * dx + dy * dy),
       acrossM: Math.sqrt((a[6] - a[0]) ** 2 + (a[7] - a[1]) ** 2),
     });

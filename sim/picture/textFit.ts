@@ -1,4 +1,5 @@
-// How wide a text is and where it breaks, without a screen to measure it on: close, and rather too wide than too narrow.
+// How wide a text is and where it breaks. Without a screen to measure it on: close, and rather too wide than too narrow.
+import type { Measure } from './marks.ts';
 
 /** Width in ems of a bold sans serif face. */
 export function widthEm(text: string): number {
@@ -17,14 +18,17 @@ function characterEm(character: string): number {
   return 0.6;
 }
 
+/** The same as a measure; the weight is always that of a bold face. */
+export const estimated: Measure = (text, size) => widthEm(text) * size;
+
 /** Breaks between words, and between any two Chinese characters. */
-export function wrapEm(text: string, mostEm: number): string[] {
+export function wrap(text: string, most: number, widthOf: (text: string) => number): string[] {
   const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
     const longer = line + piece;
-    if (line !== '' && widthEm(longer.trimEnd()) > mostEm) {
+    if (line !== '' && widthOf(longer.trimEnd()) > most) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line = longer;
@@ -34,11 +38,11 @@ export function wrapEm(text: string, mostEm: number): string[] {
 }
 
 /** The text, cut off with an ellipsis where it is too wide. */
-export function cutEm(text: string, mostEm: number): string {
-  if (widthEm(text) <= mostEm) return text;
+export function cut(text: string, most: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= most) return text;
   let kept = '';
   for (const character of text) {
-    if (widthEm(`${kept}${character}…`) > mostEm) break;
+    if (widthOf(`${kept}${character}…`) > most) break;
     kept += character;
   }
   return kept === '' ? '' : `${kept.trimEnd()}…`;

@@ -1,13 +1,13 @@
 // The words of promotions and costs: what they are called, one in a sentence, and what changed about one.
 
-import { amount } from '../../base/figures.ts';
-import { costKind, perNames } from '../../kinds/cost.ts';
-import type { Fact } from '../../kinds/promotion/definition.ts';
-import { promotionKind } from '../../kinds/promotion/index.ts';
-import { count, fixtureText, listText, skuText } from '../../project/names.ts';
-import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
-import { tablesFor } from '../edit.ts';
+import { amount } from '../base/figures.ts';
+import { costKind, perNames } from '../kinds/cost.ts';
+import type { Fact } from '../kinds/promotion/definition.ts';
+import { promotionKind } from '../kinds/promotion/index.ts';
+import type { Text } from '../words/text.ts';
+import { count, fixtureText, listText, skuText } from './names.ts';
+import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from './schema.ts';
+import { tablesFor } from './tables.ts';
 
 /** An amount with its currency, with cents where it has some. */
 export function moneyText({ currency }: Pick<Project, 'currency'>, value: number): Text {
