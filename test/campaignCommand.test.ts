@@ -7,13 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseProject } from '../sim/project/parse.ts';
 import type { Project } from '../sim/project/schema.ts';
+import { campaignSkuIds } from '../sim/study/stock/campaign.ts';
 import { campaignAnswer } from '../sim/study/stock/stockAnswer.ts';
-import {
-  campaignRunner,
-  campaignSkuIds,
-  startCampaign,
-  summariseCampaign,
-} from '../sim/study/stock/stockStudy.ts';
+import { campaignStudy } from '../sim/study/stock/stockStudy.ts';
+import { finished } from '../sim/study/study.ts';
+import { answered } from './support/answered.ts';
 import { tinyProject } from './support/tinyProject.ts';
 
 const bin = fileURLToPath(new URL('../sim/cli/bin.mjs', import.meta.url));
@@ -81,11 +79,11 @@ describe('campaign', () => {
   });
 
   test('the shorter campaign is the start of the longer one, and visits keep it in stock', () => {
-    const running = startCampaign(project, settings);
+    const running = campaignStudy.start(project, settings);
     expect(running.total).toBe(8);
-    expect(running.result()).toBeNull();
+    expect(campaignStudy.join([running.result()!], settings, project)).toBeNull();
     while (running.step());
-    const campaign = running.result()!;
+    const campaign = campaignStudy.join([running.result()!], settings, project)!;
     const [daily, never] = campaign.cells;
     expect(never[1].outShare.mean!).toBeGreaterThan(never[0].outShare.mean!);
     expect(daily[1].outShare.mean!).toBeLessThan(never[1].outShare.mean!);
@@ -98,8 +96,12 @@ describe('campaign', () => {
     expect(answer.fromDay).toBeGreaterThan(1);
     expect(answer.text.en).toContain('the longer the promotion the likelier');
 
-    const short = campaignRunner(project, { ...settings, lengths: [2] });
-    const long = campaignRunner(project, settings);
+    const runsOf = (lengths: number[]) => {
+      const runs = finished(campaignStudy.start(project, { ...settings, lengths }))!;
+      return (visit: number, replication: number) =>
+        runs.find((run) => run.visit === visit && run.replication === replication)!;
+    };
+    const [short, long] = [runsOf([2]), runsOf(settings.lengths)];
     expect(short(1, 0).lost).toEqual(long(1, 0).lost.slice(0, 2));
     expect(short(0, 3).sold).toEqual(long(0, 3).sold.slice(0, 2));
   });
@@ -117,27 +119,32 @@ describe('campaign', () => {
           ...{ soldAge: both, leftAge: both },
         })),
       );
-      return campaignAnswer(project, summariseCampaign(asked, runs));
+      return campaignAnswer(project, campaignStudy.join([runs], asked, project)!);
     };
     const never = answerOf([2, 3], [1, 0], 0);
     expect(never.kind).toBe('never');
     expect(never.text.en).toContain('up to the 3 days tried');
     expect(never.text.zh).toContain('所试的 3 天之内');
     const rare = answerOf([2, 3], [14, 0], 45).advice;
-    expect(rare.en).toContain('every 14 days, the most frequent tried, leaves 45 %');
+    expect(rare.en).toContain('every 14 days, the most frequent tried, leaves 45%');
     expect(rare.en + rare.zh).not.toMatch(/room|备货量/);
     expect(answerOf([2, 3], [1, 0], 45).advice.en).toContain('what is missing is room');
     const nobody = answerOf([2, 3], [1, 0], 4).advice;
-    expect(nobody.en).toMatch(/^Nobody needs to come: stock-outs stay at or under 5 %/);
+    expect(nobody.en).toMatch(/^Nobody needs to come: stock-outs stay at or under 5%/);
     expect(nobody.zh).toMatch(/^无需到店补货/);
   });
 
   test('replications may be shared out: the same campaign from blocks', () => {
-    const run = campaignRunner(project, settings);
-    const blocks = [3, 1, 0, 2].flatMap((replication) => [run(1, replication), run(0, replication)]);
-    const running = startCampaign(project, settings);
-    while (running.step());
-    expect(summariseCampaign(settings, blocks)).toEqual(running.result());
+    const block = (replication: number) => {
+      const [often, never] = finished(
+        campaignStudy.start(project, { ...settings, firstReplication: replication, replications: 1 }),
+      )!;
+      return [never, often];
+    };
+    const blocks = [3, 1, 0, 2].flatMap(block);
+    expect(campaignStudy.join([blocks], settings, project)).toEqual(
+      answered(campaignStudy, project, settings),
+    );
   });
 
   test('a sentence and a shaded table; the table as CSV; JSON for machines', async () => {
@@ -179,7 +186,7 @@ describe('campaign', () => {
 test('compare: a block of money where a plan has costs, in JSON an extra field', async () => {
   const args = ['compare', file, '--replications', '3'];
   const [text, json] = await Promise.all([shelfwalk(args), shelfwalk([...args, '--json'])]);
-  expect(text.out).toContain('Money (CNY, over 3 days)');
+  expect(text.out).toContain('Money (¥, over 3 days)');
   expect(text.out).toMatch(/Profit after costs/);
   expect(text.out.split('\n')[0]).toMatch(/before costs/);
   const [{ metrics, money }] = JSON.parse(json.out).alternatives;

@@ -6,13 +6,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { allocate, type Choice } from '../sim/chain/allocate.ts';
 import { writeChainCsv } from '../sim/chain/chainCsv.ts';
 import { type PlanningSettings, planChain, usualSettings } from '../sim/chain/chainPlan.ts';
-import {
-  type ChainReturns,
-  footfallsOf,
-  joinReturns,
-  startChainReturns,
-  withFootfall,
-} from '../sim/chain/chainReturns.ts';
 import { planCsv } from '../sim/chain/chainTables.ts';
 import { classOf, cutsOf } from '../sim/chain/classes.ts';
 import { curveOf, readingAt } from '../sim/chain/curve.ts';
@@ -20,11 +13,14 @@ import { documentPlan, sameBudget } from '../sim/chain/documentPlan.ts';
 import { buildExampleChain } from '../sim/chain/exampleChain.ts';
 import { parseChain, serialiseChain } from '../sim/chain/parseChain.ts';
 import { campaignCost, placementUse, plansForChain } from '../sim/chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../sim/chain/returns.ts';
 import type { Chain, ChainInput } from '../sim/chain/schema.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import type { Project } from '../sim/project/schema.ts';
 import { score } from '../sim/score/scorecard.ts';
+import { chainStudy, withFootfall } from '../sim/study/chain/chainStudy.ts';
+import { finished } from '../sim/study/study.ts';
 import { folderWith, shelfwalk } from './support/command.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';
 
@@ -486,13 +482,11 @@ describe('returns', () => {
 
   test('are the paired differences of the kernel, whatever the threads they were cut into', () => {
     const asked = { planIds: ['cap'], footfalls: [80, 160], seed: 's' };
-    const run = (firstReplication: number, replications: number) => {
-      const running = startChainReturns(project, { ...asked, firstReplication, replications });
-      while (running.step());
-      return running.result()!;
-    };
+    const run = (firstReplication: number, replications: number) =>
+      finished(chainStudy.start(project, { ...asked, firstReplication, replications }))!;
     const whole = run(0, 4);
-    expect(joinReturns([run(0, 1), run(1, 3)])).toEqual(whole);
+    const parts = [run(0, 1), run(1, 3)];
+    expect(chainStudy.join(parts, { ...asked, replications: 4 }, project)).toEqual(whole);
     const at = withFootfall(project, 80);
     const margin = (planId: string): number =>
       score(at, simulate(compile(at, planId), { seed: 's', replication: 2, detail: 'sales' })).margin;
@@ -531,7 +525,7 @@ describe('shelfwalk chain', () => {
       shelfwalk(['chain', file('bad.csv'), ...args, '--lang', 'zh']),
     ]);
     expect(text.code).toBe(0);
-    expect(text.out).toContain('资料（E22）：每年 1,000,000 元');
+    expect(text.out).toContain('资料（E22）：每年 ¥1,000,000');
     expect(readFileSync(file('out.csv'), 'utf8').trim().split('\r\n')).toHaveLength(3);
     const result = JSON.parse(json.out);
     expect(result.stores.map(({ id }: { id: string }) => id)).toEqual(['S1']);

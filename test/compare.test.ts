@@ -135,20 +135,16 @@ describe('step by step', () => {
     expect(running.step()).toBe(true);
     expect(running.result()).toEqual(comparePlans(project, { ...settings, replications: 2 }));
     expect(running.step()).toBe(true);
-    expect(running.isDone()).toBe(true);
     expect(running.step()).toBe(false);
     expect(running.result()).toEqual(comparePlans(project, settings));
   });
 
   test('stopping keeps what is done; progress counts up', () => {
+    const stopped = startComparison(project, settings);
     const seen: number[] = [];
-    const stopped = comparePlans(project, {
-      ...settings,
-      onProgress: (done, total) => seen.push(done / total),
-      shouldStop: () => seen.length === 2,
-    });
+    for (let done = 1; done <= 2 && stopped.step(); done++) seen.push(done / stopped.total);
     expect(seen).toEqual([1 / 3, 2 / 3]);
-    expect(stopped).toEqual(comparePlans(project, { ...settings, replications: 2 }));
+    expect(stopped.result()).toEqual(comparePlans(project, { ...settings, replications: 2 }));
   });
 
   test('another first replication brings other shoppers; the hash tells', () => {
@@ -189,7 +185,7 @@ describe('the verdict', () => {
       };
       return {
         plan,
-        metrics: { units: metric, revenue: metric, margin: metric, lostSales: metric },
+        metrics: Object.fromEntries(metrics.map((name) => [name, metric])) as AlternativeResult['metrics'],
         byCategory: [],
         byBrand: [],
         source: null,
@@ -201,16 +197,16 @@ describe('the verdict', () => {
     const said = verdict(project, margins(['cap', [2400, 2600, 2500, 2700]]));
     expect(said).toMatchObject({ kind: 'better', planId: 'cap', perDay: { difference: 1275 } });
     expect(said.text.en).toBe(
-      '“Endcap” earns 1,275.00 CNY more margin a day than “Base” (the 95 % interval of +1,172.29 to +1,377.71 CNY; > 99.9 % sure, 4 replications).',
+      '“Endcap” earns ¥1,275 more margin a day than “Base” (the 95% interval of +¥1,172 to +¥1,378; > 99.9% sure, 4 replications).',
     );
-    expect(said.text.zh).toContain('“端架”每天比“Base”多赚毛利 1,275.00 元');
+    expect(said.text.zh).toContain('“端架”每天比“Base”多赚毛利 ¥1,275');
   });
 
   test('worse: said as plainly', () => {
     const said = verdict(project, margins(['cap', [-24, -26, -25, -27]]));
     expect(said.kind).toBe('worse');
-    expect(said.text.en).toContain('12.75 CNY less margin a day');
-    expect(said.text.en).toContain('> 99.9 % sure');
+    expect(said.text.en).toContain('¥12.75 less margin a day');
+    expect(said.text.en).toContain('> 99.9% sure');
   });
 
   test('unclear: no winner is named, and how much more it would take', () => {

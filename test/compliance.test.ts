@@ -19,7 +19,9 @@ import { fixAll } from '../sim/rules/fixAll.ts';
 import type { RuleFacts, RuleId } from '../sim/rules/rule.ts';
 import { checkRules, rules } from '../sim/rules/rules.ts';
 import { startRuleFacts } from '../sim/study/rules/ruleFacts.ts';
-import { startRuleWorth } from '../sim/study/rules/ruleWorth.ts';
+import { ruleWorthStudy } from '../sim/study/rules/ruleWorth.ts';
+import { finished } from '../sim/study/study.ts';
+import { answered } from './support/answered.ts';
 import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -164,7 +166,7 @@ describe('each rule, broken and kept', () => {
       'fastMiddle',
       facts(project, { cola1: 20, cola0: 2, cola2: 2, cola4: 1 }),
     );
-    expect(found.text.en).toMatch(/13 % of the way in from its left end/);
+    expect(found.text.en).toMatch(/13% of the way in from its left end/);
     expect(found.fix?.steps).toMatchObject([{ kind: 'swap' }]);
     expect(
       breaks(project, 'fastMiddle', facts(project, { cola0: 20, cola1: 2, cola2: 2, cola4: 1 })),
@@ -315,9 +317,7 @@ describe('fixes', () => {
 
   test('in an example store; all of a rule at once', () => {
     const project = exampleProject('convenience');
-    const running = startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 });
-    while (running.step());
-    const known = running.result()!;
+    const known = finished(startRuleFacts(project, { planId: 'base', seed: 'rules', replications: 2 }))!;
     expect(known.leftShare.some((share) => share !== null && share > 0 && share < 1)).toBe(true);
     expect(everyFixMends(project, known, 4)).toBeGreaterThan(10);
     const before = breaks(project, 'twoFacings').length;
@@ -337,15 +337,8 @@ describe('fixes', () => {
 
 describe('what a rule is worth', () => {
   const worth = (project: Project, ruleId: RuleId, replications: number) => {
-    const running = startRuleWorth(project, {
-      planId: 'base',
-      ruleId,
-      facts: null,
-      seed: 'worth',
-      replications,
-    });
-    while (running.step());
-    return running.result()!;
+    const settings = { planId: 'base', ruleId, facts: null, seed: 'worth', replications };
+    return answered(ruleWorthStudy, project, settings);
   };
 
   test('a kept rule has nothing to compare; one replication is too few; the sentence says what was found', () => {

@@ -6,7 +6,7 @@ import { listBays } from '../sim/project/places.ts';
 import { type DivergeResult, diverge } from '../sim/score/diverge.ts';
 import { divergenceText } from '../sim/score/divergeText.ts';
 import { LeaveReason, LookFlag, PurchaseClass, StockoutOutcome, StopReason } from '../sim/trace/format.ts';
-import { filterToSales } from '../sim/trace/reader.ts';
+import { filterToSales } from './support/filterToSales.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -232,10 +232,10 @@ describe('in words', () => {
     );
     const { sentence } = divergenceText(project, result, result.divergences[0]);
     expect(sentence.en).toBe(
-      'Same until 12:04, then stopped for cola (endcap E1) in “Cola on the endcap”, walked past in “Base”; basket 0 units, 0.00 CNY → 1 unit, 4.50 CNY.',
+      'Same until 12:04, then stopped for cola (endcap E1) in “Cola on the endcap”, walked past in “Base”; basket 0 units, ¥0.00 → 1 unit, ¥4.50.',
     );
     expect(sentence.zh).toBe(
-      '12:04 之前完全相同，之后在“Cola on the endcap”中为cola（端架 E1）停下，在“Base”中直接走过；购物篮 0 件 0.00 元 → 1 件 4.50 元。',
+      '12:04 之前完全相同，之后在“Cola on the endcap”中为cola（端架 E1）停下，在“Base”中直接走过；购物篮 0 件 ¥0.00 → 1 件 ¥4.50。',
     );
   });
 });

@@ -6,10 +6,15 @@ import { simulate } from '../sim/kernel/simulate.ts';
 import { parseProject, serialiseProject } from '../sim/project/parse.ts';
 import type { Project } from '../sim/project/schema.ts';
 import { score } from '../sim/score/scorecard.ts';
-import { fitStore, type StoreFit } from '../sim/study/fit/fitStore.ts';
+import { type FitSettings, fitStudy, type StoreFigures, type StoreFit } from '../sim/study/fit/fitStore.ts';
+import { answered } from './support/answered.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const DAYS = 20;
+
+function fitStore(project: Project, figures: StoreFigures, settings: Omit<FitSettings, 'figures'>): StoreFit {
+  return answered(fitStudy, project, { ...settings, figures });
+}
 
 /** A busy, well stocked shop; with `spread` its SKUs and categories are liked differently. */
 function shop(spread: number, popularity: number): Project {

@@ -14,9 +14,10 @@ import { columnUnits, runStock, shelfRun } from '../src/frame/shelfView.ts';
 import { stockAt } from '../src/frame/stockAt.ts';
 import { storyOf } from '../src/frame/story.ts';
 import { livelyMs, timelineOf } from '../src/frame/timeline.ts';
-import { indexTrace, type TraceIndex } from '../src/frame/traceIndex.ts';
+import type { TraceIndex } from '../src/frame/traceIndex.ts';
 import { foldFrame } from './support/foldFrame.ts';
 import { handTrace } from './support/handTrace.ts';
+import { indexTrace } from './support/indexTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 import { run } from './support/smallRuns.ts';
 

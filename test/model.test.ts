@@ -8,8 +8,7 @@ import { calibration } from '../sim/evidence/calibrated.ts';
 import { evidenceMarkdown, withTables } from '../sim/evidence/markdown.ts';
 import { defaultEvidence, evidenceTable, uncalibratedEvidence } from '../sim/evidence/table.ts';
 import { projectJsonSchema } from '../sim/project/jsonSchema.ts';
-import { fittedTargets } from '../sim/study/fidelity/calibrate.ts';
-import { targets } from '../sim/study/fidelity/targets.ts';
+import { fittedTargets, targets } from '../sim/study/fidelity/targets.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const model = readFileSync(path('MODEL.md'), 'utf8');

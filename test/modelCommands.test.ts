@@ -183,7 +183,7 @@ describe('rules', () => {
       '--write',
       out,
     ]);
-    expect(text).toMatch(/festival fee, 500 yuan a campaign/);
+    expect(text).toMatch(/festival fee, ¥500 a campaign/);
     const parsed = parseProject(readFileSync(out, 'utf8'));
     expect(parsed.ok && parsed.project.retailer?.id).toBe('strict');
     const checked = await shelfwalk(['check', out]);

@@ -12,13 +12,14 @@ import { marginByDay, spendOf } from '../sim/score/spend.ts';
 import { ratioOfMeans } from '../sim/stats/ratio.ts';
 import { studentQuantile } from '../sim/stats/student.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
-import { startReport } from '../sim/study/compare/reportFacts.ts';
+import { reportStudy } from '../sim/study/compare/reportFacts.ts';
 import { verdict } from '../sim/study/compare/verdict.ts';
 import { costSource } from '../sim/study/money/costSource.ts';
 import { paybackOf } from '../sim/study/money/payback.ts';
 import { startReturns } from '../sim/study/money/returns.ts';
 import { PurchaseClass, type Trace } from '../sim/trace/format.ts';
 import type { Language } from '../sim/words/text.ts';
+import { answered } from './support/answered.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -276,26 +277,24 @@ describe('a comparison with money', () => {
     );
     expect(answer.kind).toBe('worse');
     expect(answer.perDay?.difference).toBe(-30);
-    expect(answer.text.en).toContain('sells as “Base” does and costs 30.00 CNY a day more');
+    expect(answer.text.en).toContain('sells as “Base” does and costs ¥30 a day more');
   });
 });
 
 test('the report tells the money, the costs beside the documents, and the promotions in words', () => {
-  const running = startReport(project, {
+  const facts = answered(reportStudy, project, {
     baseline: 'base',
     alternatives: ['campaign'],
     seed: 'money',
     replications: 2,
   });
-  while (running.step());
-  const facts = running.result();
   const page = (language: Language) => renderReport({ project, facts, language, version: '0', commands: [] });
   const english = page('en');
   const { difference } = facts.comparison.alternatives[0].money!.profit;
   expect(english).toContain(`<data value="${difference}">`);
   // A wage as in the documents, and a fee far below what they give for an endcap.
-  expect(english).toContain('E24: 80');
-  expect(english).toContain('E22: 8,000–15,000 (the plan lies outside)');
+  expect(english).toContain('E24: ¥80');
+  expect(english).toContain('E22: ¥8,000–¥15,000 (the plan lies outside)');
   expect(english).toMatch(/<li>Promoter at .*: from day 2|<li>Promoter at .*: days 2 to 9/);
   expect(page('zh')).toContain('扣除费用后的利润');
 });

@@ -16,7 +16,7 @@ import { planWithPlace } from '../sim/study/placements/placementPlan.ts';
 import {
   type PlacementSettings,
   type PlacementStudy,
-  startPlacements,
+  placementsStudy,
 } from '../sim/study/placements/placements.ts';
 import { placementVerdict } from '../sim/study/placements/placementWords.ts';
 import { EventKind } from '../sim/trace/format.ts';
@@ -52,7 +52,7 @@ function withEndcap(input: ProjectInput, isShut: boolean): void {
 }
 
 function study(project: Project, settings: Partial<PlacementSettings> = {}): PlacementStudy {
-  const running = startPlacements(project, {
+  const running = placementsStudy.start(project, {
     ...{
       planId: 'base',
       skuIds: COLAS,
@@ -63,9 +63,10 @@ function study(project: Project, settings: Partial<PlacementSettings> = {}): Pla
     },
     ...settings,
   });
-  while (running.step());
-  expect(running.done()).toBe(running.total);
-  return running.result();
+  let done = 0;
+  while (running.step()) done++;
+  expect(done).toBe(running.total);
+  return running.result()!;
 }
 
 describe('places', () => {

@@ -301,16 +301,16 @@ describe('the list of changes', () => {
     expect(told(small, made(addPromotion(small, 'base', promoter)))).toEqual([
       '1 promotion added, 5 costs added.',
       'New: promoter at endcap E1, all days, 09:00–21:00.',
-      'New cost: image of the stand, 50 yuan a day.',
-      'New cost: management fee, 3 yuan a day.',
-      "New cost: promoter's wage, 80 yuan a day.",
-      'New cost: goods for tasting, 50 yuan a day.',
-      'New cost: uniform, 10 yuan a day.',
+      'New cost: image of the stand, ¥50 a day.',
+      'New cost: management fee, ¥3 a day.',
+      "New cost: promoter's wage, ¥80 a day.",
+      'New cost: goods for tasting, ¥50 a day.',
+      'New cost: uniform, ¥10 a day.',
     ]);
     const to = { fromDay: 3, toDay: 9, priceCut: 0.2, skuIds: ['cola0', 'cola1'] };
     expect(told(cutIn, made(changePromotion(cutIn, 'base', 'price', to)))).toEqual([
       '1 promotion changed.',
-      'Special price on "cola 0": days 1 to 7 → days 3 to 9, also "cola 1", 15 % off → 20 % off.',
+      'Special price on "cola 0": days 1 to 7 → days 3 to 9, also "cola 1", 15% off → 20% off.',
     ]);
     expect(told(cutIn, small)).toEqual([
       '1 promotion removed.',
@@ -319,7 +319,7 @@ describe('the list of changes', () => {
     const paid = made(addCost(small, 'base', { kind: 'material', amount: 40.5 }));
     expect(told(paid, made(changeCost(paid, 'base', 'material', { amount: 60, per: 'day' })))).toEqual([
       '1 cost changed.',
-      'Material: 40.50 yuan a campaign → 60 yuan a day.',
+      'Material: ¥40.50 a campaign → ¥60 a day.',
     ]);
     expect(planChanges(small, planOf(small), planOf(small))).toMatchObject({ isSame: true, campaign: [] });
     expect(planChanges(small, planOf(small), planOf(paid)).isSame).toBe(false);

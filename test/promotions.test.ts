@@ -12,19 +12,16 @@ import { divergenceText } from '../sim/score/divergeText.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { listSections, openingStockUnits } from '../sim/shelf/sections.ts';
 import { countedPrice } from '../sim/shopper/offers.ts';
-import {
-  estimatePromotion,
-  type promotionRows,
-  runPromotions,
-} from '../sim/study/fidelity/promotionCheck.ts';
+import { estimatePromotion, type promotionRows } from '../sim/study/fidelity/promotionCheck.ts';
 import { EventKind, StopReason, type Trace } from '../sim/trace/format.ts';
 import { frameAt, placeOf, ShopperState } from '../src/frame/frameAt.ts';
 import { dressedAt, promotersAt } from '../src/frame/promoters.ts';
 import { storyOf } from '../src/frame/story.ts';
-import { indexTrace } from '../src/frame/traceIndex.ts';
 import { handTrace } from './support/handTrace.ts';
+import { indexTrace } from './support/indexTrace.ts';
 import { labInput, parsed, type Row, rowsOf, still } from './support/lab.ts';
 import { namedRows, rowsByShopper } from './support/namedRows.ts';
+import { promotionRuns } from './support/promotionRuns.ts';
 import { smallProject } from './support/smallProject.ts';
 import { ALONE, endless, run, withoutStock } from './support/smallRuns.ts';
 import { motionFaults, traceFaults } from './support/traceFaults.ts';
@@ -556,7 +553,7 @@ describe('what reads the trace', () => {
       result.divergences.map((each) => [each.reason, divergenceText(everything, result, each).what]),
     );
     for (const { en, zh } of told.values()) expect(en + zh).not.toMatch(/undefined|NaN|no SKU|a category/);
-    expect(told.get('price')!.en).toMatch(/^paid \d+\.\d\d CNY for soap 1/);
+    expect(told.get('price')!.en).toMatch(/^paid ¥\d+\.\d\d for soap 1/);
     expect(told.get('contact')!.en).toContain('was served by a promoter (endcap E1)');
     expect(told.get('turnedAway')!.zh).toContain('正忙');
     // Promotions are known by what they do: one more that changes nothing moves no number.
@@ -696,7 +693,7 @@ describe('deliveries', () => {
 
 describe('the promotion rows of the documents', () => {
   test('come out of the checked example within a sixth; three times five days tell no more', () => {
-    const runs = runPromotions(defaultEvidence(), { seed: 'fresh', replications: 3 });
+    const runs = promotionRuns(3);
     const near = (
       row: (typeof promotionRows)[number],
       measure: Parameters<typeof estimatePromotion>[1],

@@ -1,4 +1,5 @@
 // Reports: well-formed, safe, in one language at a time, with the figures of the comparison, the same bytes each time.
+
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +8,12 @@ import fc from 'fast-check';
 import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { evidenceTable } from '../sim/evidence/table.ts';
+import { unitText } from '../sim/evidence/units.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
 import { escapeText } from '../sim/picture/svg.ts';
 import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
-import { sourceText, unitNames } from '../sim/report/assumptions.ts';
+import { sourceText } from '../sim/report/assumptions.ts';
 import { niceReach } from '../sim/report/bars.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
 import { html } from '../sim/report/html.ts';
@@ -20,7 +22,8 @@ import { type ReportInput, renderReport } from '../sim/report/report.ts';
 import { wordsOf } from '../sim/report/words.ts';
 import { changedSkuIds, favouredSkuIds } from '../sim/score/source.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
-import { type ReportFacts, startReport } from '../sim/study/compare/reportFacts.ts';
+import { type ReportFacts, reportStudy } from '../sim/study/compare/reportFacts.ts';
+import { answered } from './support/answered.ts';
 import { CHROMIUM } from './support/chromium.ts';
 import { exampleProject } from './support/examples.ts';
 import { PATIENCE_MS } from './support/patience.ts';
@@ -30,9 +33,7 @@ const seed = 'report';
 
 function factsOf(project: Project, alternatives: readonly string[], replications = 3): ReportFacts {
   const baseline = project.baselinePlanId;
-  const running = startReport(project, { baseline, alternatives, seed, replications });
-  while (running.step());
-  return running.result();
+  return answered(reportStudy, project, { baseline, alternatives, seed, replications });
 }
 
 function page(project: Project, facts: ReportFacts, more: Partial<ReportInput> = {}): string {
@@ -176,7 +177,7 @@ describe('the page', () => {
       .map(([word]) => word)
       .filter((word) => !known.test(word));
     expect([...new Set(words)]).toEqual([]);
-    for (const { unit } of evidenceTable) expect(unitNames).toHaveProperty([unit]);
+    for (const { unit } of evidenceTable) expect(unitText(unit).zh).not.toBe(unit);
     const inEnglish = wordsOf(shop, 'en');
     expect(
       sourceText({ source: 'E9; gives space elasticity 0.176; Eisend 2014: 0.17' }, inEnglish).markup,

@@ -7,8 +7,6 @@ import { listBays } from '../sim/project/places.ts';
 import { type MeasureName, measures, sumByBay } from '../sim/score/measures.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { changedSkuIds, sourceOfVolume } from '../sim/score/source.ts';
-import { shelfSpace } from '../sim/score/space.ts';
-import { indexStock, slotStockAt, stockAt } from '../sim/score/stock.ts';
 import {
   EventKind,
   LookFlag,
@@ -18,7 +16,7 @@ import {
   StopReason,
   type Trace,
 } from '../sim/trace/format.ts';
-import { filterToSales } from '../sim/trace/reader.ts';
+import { filterToSales } from './support/filterToSales.ts';
 import { type HandTrace, handTrace } from './support/handTrace.ts';
 import { smallProject } from './support/smallProject.ts';
 
@@ -187,41 +185,10 @@ describe('scorecard by hand', () => {
   });
 });
 
-test('share of shelf, fair share and days of supply', () => {
-  const space = shelfSpace(project, score(project, handTrace(byHand)));
-  // Every SKU has two facings of 100 mm, rice5 six more on the endcap: 48 + 6 facings.
-  const rice = space.categories.find(({ id }) => id === 'rice')!;
-  expect(rice).toMatchObject({ facings: 18, widthMm: 1800 });
-  expect(rice.shareOfShelf).toBeCloseTo(18 / 54, 12);
-  expect(rice.shareOfUnits).toBeCloseTo(1 / 3, 12);
-  expect(rice.unitsPerSpace).toBeCloseTo(1, 12);
-  const pair = space.brandsInCategory.find(({ id, categoryId }) => id === 'bee' && categoryId === 'cola')!;
-  expect(pair.shareOfShelf).toBeCloseTo(1 / 3, 12);
-  expect(pair.shareOfUnits).toBeCloseTo(1 / 2, 12);
-  expect(space.skus[sku('cola0')]).toMatchObject({ capacityUnits: 16, daysOfSupply: 16 });
-  expect(space.skus[sku('soap0')].daysOfSupply).toBeNull();
-  // A side-turned pack takes its depth (80 mm) of shelf.
-  const side = shelfSpace(project, score(project, handTrace({ ...byHand, planId: 'side' })));
-  expect(side.skus[sku('cola0')].widthMm).toBe(160);
-});
-
 test('changed SKUs: turned or placed anew, but not merely shifted', () => {
   expect(changedSkuIds(project, 'base', 'side')).toEqual(['cola0']);
   expect(changedSkuIds(project, 'base', 'cap')).toEqual(['cola0', 'rice5']);
   expect(changedSkuIds(project, 'base', 'base')).toEqual([]);
-});
-
-test('stock at any moment', () => {
-  const index = indexStock(project, handTrace(byHand));
-  const at = (seconds: number) => stockAt(index, sku('cola0'), bay('G1front1'), seconds * 1000);
-  expect([at(0), at(36018.999), at(36019), at(36069), at(36070), at(90000)]).toEqual([9, 9, 8, 8, 12, 12]);
-  expect(stockAt(index, sku('rice5'), bay('E1a'), 0)).toBe(21); // 36 * 0.6 = 21.6
-  expect(stockAt(index, sku('cola0'), bay('E1a'), 0)).toBe(0);
-  const strange = handTrace({
-    nShoppers: 1,
-    rows: [[1, 'pick', 0, { subject: sku('cola0'), place: bay('E1a') }]],
-  });
-  expect(() => indexStock(project, strange)).toThrow('where plan "base" has none');
 });
 
 test('what is counted by bay, by hand', () => {
@@ -353,22 +320,6 @@ describe('laws of simulated runs', () => {
     expect(card.strictUnplannedShare).toBe(unplanned / units);
     expect(specific + general + substitute + unplanned).toBe(units);
     expect(score(project, filterToSales(trace)).margin).toBe(card.margin);
-  });
-
-  test('stock: opening + restocked - sold is what stands there in the end, never below zero', () => {
-    const index = indexStock(project, trace);
-    const balance = index.slots.map((slot) => slot.openingUnits);
-    for (let row = 0; row < trace.nEvents; row++) {
-      const slot = index.slotAt(trace.subject[row], trace.place[row]);
-      if (trace.kind[row] === EventKind.pick) balance[slot]--;
-      else if (trace.kind[row] === EventKind.restock) balance[slot] += trace.a[row];
-      else continue;
-      expect(balance[slot]).toBe(trace.b[row]);
-      expect(balance[slot]).toBeGreaterThanOrEqual(0);
-    }
-    index.slots.forEach((_, slot) => {
-      expect(slotStockAt(index, slot, trace.header.endMs)).toBe(balance[slot]);
-    });
   });
 
   test('no stage of a funnel holds more shoppers than the one before', () => {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
-import { EventKind, FULL_ONLY, TRACE_MAGIC, TRACE_VERSION } from '../sim/trace/format.ts';
-import { filterToSales, firstAtOrAfter, readTrace, TraceError, traceHash } from '../sim/trace/reader.ts';
+import { EventKind, TRACE_MAGIC, TRACE_VERSION } from '../sim/trace/format.ts';
+import { readTrace, TraceError, traceHash } from '../sim/trace/reader.ts';
 import { createWriter } from '../sim/trace/writer.ts';
+import { FULL_ONLY, filterToSales } from './support/filterToSales.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const made = simulate(compile(smallProject(), 'base'), {
@@ -88,23 +89,6 @@ describe('a trace', () => {
         },
       ),
     );
-  });
-
-  it('finds the first row at or after a moment', () => {
-    const at = (tMs: number) => {
-      let i = 0;
-      while (i < made.nEvents && made.timeMs[i] < tMs) i++;
-      return i;
-    };
-    for (const tMs of [
-      0,
-      made.timeMs[0],
-      made.timeMs[100],
-      made.timeMs[100] + 1,
-      made.header.endMs,
-      2 ** 32 - 1,
-    ])
-      expect(firstAtOrAfter(made, tMs)).toBe(at(tMs));
   });
 
   it('has another hash for any change of a byte', () => {

@@ -4,30 +4,30 @@ import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../sim/cli/table.ts';
 import { tornadoLines, uncertaintyLines } from '../sim/cli/uncertaintyStudy.ts';
 import { defaultEvidence, type EvidenceKey, evidenceTable } from '../sim/evidence/table.ts';
+import { finished } from '../sim/study/study.ts';
+import { drawnPoints, uncertainRows, walkedPoints } from '../sim/study/uncertainty/points.ts';
 import {
-  comparedUnder,
-  compareOverEvidence,
-  differencesUnder,
-  drawnPoints,
   luckOfInfluence,
   pooledError,
-  screenEvidence,
   summariseDraws,
   summariseWalks,
-  uncertainRows,
-  walkedPoints,
-} from '../sim/study/uncertainty.ts';
+} from '../sim/study/uncertainty/summary.ts';
+import { type UncertaintySettings, uncertaintyStudy } from '../sim/study/uncertainty/uncertainty.ts';
+import { answered } from './support/answered.ts';
 import { smallProject } from './support/smallProject.ts';
 
 const project = smallProject();
-const pair = {
+const settings = {
   baseline: 'base',
-  alternative: 'cap',
+  alternatives: ['cap'],
   metric: 'units' as const,
   seed: 'shaky',
+  draws: 0,
+  walks: 0,
   replications: 3,
 };
-const settings = { ...pair, alternatives: [pair.alternative] };
+const studied = (of: Partial<UncertaintySettings>) =>
+  answered(uncertaintyStudy, project, { ...settings, ...of })[0];
 const rowsOf = (...keys: EvidenceKey[]) => evidenceTable.filter(({ key }) => keys.includes(key));
 
 describe('draws', () => {
@@ -37,19 +37,14 @@ describe('draws', () => {
       return { key, low: value, high: value };
     });
     const draws = (alternative: string, metric: 'units' | 'lostSales' = 'units') =>
-      compareOverEvidence(project, 4, { ...pair, alternative, metric, rows: fixed });
+      studied({ draws: 4, alternatives: [alternative], metric, rows: fixed });
     const found = draws('cap');
     expect(found.draws).toBe(4);
     expect(new Set(found.differences).size).toBe(1);
     expect(found.differences[0]).not.toBe(0);
     expect(found.winShare).toBe(found.differences[0] > 0 ? 1 : 0);
     // The other way round the other is ahead; a plan against itself is level.
-    const back = compareOverEvidence(project, 4, {
-      ...pair,
-      baseline: 'cap',
-      alternative: 'base',
-      rows: fixed,
-    });
+    const back = studied({ draws: 4, baseline: 'cap', alternatives: ['base'], rows: fixed });
     expect(back.winShare).toBe(1 - found.winShare);
     expect(draws('base').winShare).toBe(0.5);
   });
@@ -109,7 +104,7 @@ describe('draws', () => {
 
   test('that close the ways of the store are left out', () => {
     const rows = [{ key: 'bodyClearanceM' as const, low: 3, high: 3 }];
-    const found = compareOverEvidence(project, 2, { ...pair, rows });
+    const found = studied({ draws: 2, rows });
     expect(found.draws).toBe(0);
     const names = { plan: 'cap', baseline: 'base', nPlans: 1 };
     const study = {
@@ -128,14 +123,15 @@ describe('luck', () => {
   test('the pooled error is that of single differences, and needs two replications', () => {
     const at = (standardError: number) => ({ difference: 1, standardError });
     expect(pooledError([at(3), at(4), at(Number.NaN)])).toBeCloseTo(Math.sqrt(12.5), 12);
-    const points = drawnPoints(project, 2, settings);
-    const once = comparedUnder(project, points, { ...settings, replications: 1 });
+    const under = (replications: number) =>
+      finished(uncertaintyStudy.start(project, { ...settings, draws: 2, replications }))!.map(
+        ({ differences }) => differences,
+      );
+    const once = under(1);
     expect(pooledError(once.map(([point]) => point))).toBeNull();
-    const thrice = comparedUnder(project, points, settings);
+    const thrice = under(3);
     expect(pooledError(thrice.map(([point]) => point))).toBeGreaterThan(0);
-    expect(thrice.map(([{ difference }]) => [difference])).toEqual(
-      differencesUnder(project, points, settings),
-    );
+    expect(thrice.map(([{ difference }]) => difference)).toEqual(studied({ draws: 2 }).differences);
   });
 
   test('of noise alone about one influence in twenty comes out above the bound', () => {
@@ -148,7 +144,7 @@ describe('luck', () => {
     const rounds = 500;
     for (let round = 0; round < rounds; round++) {
       const noise = walked.points.map(() => 5 * normal());
-      above += summariseWalks(walked, noise).filter(({ influence }) => influence > bound).length;
+      above += summariseWalks(walked.moves, noise).filter(({ influence }) => influence > bound).length;
     }
     const share = above / (rounds * rows.length);
     expect(share).toBeGreaterThan(0.03);
@@ -161,7 +157,7 @@ describe('screening', () => {
     // There is no pillar in the shop; its endcap is what the plans differ in.
     const rows = rowsOf('visibilityPillar', 'sightMPillar', 'visibilityEndcap', 'stopHazardPerS');
     expect(rows).toHaveLength(4);
-    const found = screenEvidence(project, 4, { ...pair, replications: 3, rows });
+    const found = studied({ walks: 4, rows }).influences;
     const influence = Object.fromEntries(found.map((row) => [row.key, row]));
     for (const key of ['visibilityPillar', 'sightMPillar'])
       expect(influence[key]).toMatchObject({ influence: 0, signed: 0, spread: 0 });
@@ -176,7 +172,7 @@ describe('screening', () => {
     const walked = walkedPoints(project, 5, { ...settings, rows });
     expect(walked.points).toHaveLength(5 * 4);
     const line = walked.points.map((point) => 10 * point.walkSpeedMps - 7 * point.sideTurned + 100);
-    const found = Object.fromEntries(summariseWalks(walked, line).map((row) => [row.key, row]));
+    const found = Object.fromEntries(summariseWalks(walked.moves, line).map((row) => [row.key, row]));
     const width = (key: EvidenceKey) => rowsOf(key)[0].high - rowsOf(key)[0].low;
     expect(found.walkSpeedMps.signed).toBeCloseTo(10 * width('walkSpeedMps'), 9);
     expect(found.sideTurned.signed).toBeCloseTo(-7 * width('sideTurned'), 9);
@@ -201,11 +197,11 @@ describe('screening', () => {
 });
 
 test('the sets of numbers can be shared out: parts give what the whole gives', () => {
-  const points = drawnPoints(project, 4, settings);
-  const parts = [points.slice(0, 1), points.slice(1)].flatMap((part) =>
-    differencesUnder(project, part, settings),
-  );
-  expect(parts).toEqual(differencesUnder(project, points, settings));
+  const rows = rowsOf('walkSpeedMps', 'priceBeta');
+  const asked = { ...settings, draws: 4, walks: 2, replications: 2, rows };
+  const whole = answered(uncertaintyStudy, project, asked);
+  expect(whole[0]).toMatchObject({ draws: 4, walks: 2 });
+  expect(answered(uncertaintyStudy, project, asked, 3)).toEqual(whole);
 });
 
 test('a tornado: bars on the side they pull to, the longest first, in line in both languages', () => {
@@ -239,7 +235,7 @@ test('a tornado: bars on the side they pull to, the longest first, in line in bo
   };
   const names = { plan: 'Cap', baseline: 'Base', nPlans: 1 };
   const text = uncertaintyLines(project, study, names, 'en').join('\n');
-  expect(text).toMatch(/in 17 of 20 draws \(85 %\)/);
+  expect(text).toMatch(/in 17 of 20 draws \(85%\)/);
   expect(text).toMatch(/matters most: “Conspicuousness of an endcap against a shelf”/);
   const noisy = uncertaintyLines(project, { ...study, standardError: 30 }, names, 'en').join('\n');
   expect(noisy).toMatch(/No assumption stands out from the luck/);

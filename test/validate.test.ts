@@ -2,17 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../sim/cli/fidelityText.ts';
 import { defaultEvidence, type Evidence } from '../sim/evidence/table.ts';
-import { calibrate } from '../sim/study/fidelity/calibrate.ts';
-import { measureEffect, runEffect } from '../sim/study/fidelity/effects.ts';
+import { calibrationStudy } from '../sim/study/fidelity/calibrate.ts';
+import { effectOf, measureEffect } from '../sim/study/fidelity/effects.ts';
+import { type FidelityRow, judgeFidelity } from '../sim/study/fidelity/judge.ts';
 import { type Measure, type MeasureRow, measures } from '../sim/study/fidelity/measures.ts';
 import { targets } from '../sim/study/fidelity/targets.ts';
-import {
-  type FidelityRow,
-  joinFidelityRuns,
-  judgeFidelity,
-  runFidelity,
-} from '../sim/study/fidelity/validate.ts';
+import { fidelityStudy } from '../sim/study/fidelity/validate.ts';
+import { finished } from '../sim/study/study.ts';
 import { aislesProject } from './support/aislesProject.ts';
+import { answered } from './support/answered.ts';
 
 const project = aislesProject();
 
@@ -104,7 +102,7 @@ describe('what passes', () => {
 
 describe('in a small store', () => {
   const settings = { evidence: defaultEvidence(), seed: 'fresh', replications: 4 };
-  const runs = runFidelity(project, settings);
+  const runs = finished(fidelityStudy.start(project, settings))!;
   const judged = judgeFidelity(runs);
 
   test('every row is there once, with the agreed fields; fitted and predicted never mix', () => {
@@ -152,9 +150,7 @@ describe('in a small store', () => {
   });
 
   test('replications run apart join to the same rows', () => {
-    const part = (firstReplication: number) =>
-      runFidelity(project, { ...settings, firstReplication, replications: 2 });
-    expect(joinFidelityRuns([part(0), part(2)])).toEqual(runs);
+    expect(answered(fidelityStudy, project, settings, 2)).toEqual(judged);
   });
 
   test('an experiment alone gives what it gives within the check', () => {
@@ -165,11 +161,13 @@ describe('in a small store', () => {
 
   test('a side-turned pack that draws as much attention as any misses E10; a calibrated one meets it', () => {
     const check = (evidence: Evidence) => {
-      const E10 = runEffect(project, 'sideTurned', evidence, { seed: 'fresh', replications: 8 });
+      const effect = effectOf(project, 'sideTurned', evidence, { seed: 'fresh' })!;
+      const pairs = Array.from({ length: 8 }, (_, replication) => effect.pair(replication));
+      const E10 = { ...effect, pairs };
       return rowOf(judgeFidelity({ ...runs, effects: { ...runs.effects, E10 } }).rows, 'E10');
     };
     expect(check({ ...settings.evidence, sideTurned: 1 }).pass).toBe(false);
-    const { evidence, rows } = calibrate(project, {
+    const { evidence, rows } = answered(calibrationStudy, project, {
       seed: 'calibration',
       replications: 8,
       rounds: 1,

@@ -1,5 +1,5 @@
 // The picture of value against budget as SVG text: one line, the chosen budget, axes with their figures.
-import { amount } from '../base/figures.ts';
+import { amount } from '../words/figures.ts';
 import type { BudgetPlan, CurvePoint } from './chainPlan.ts';
 
 const WIDTH = 720;

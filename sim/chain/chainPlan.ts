@@ -2,7 +2,6 @@
 import { documentCost } from '../evidence/costs.ts';
 import type { PlacementKind, Project } from '../project/schema.ts';
 import { type Allocations, allocate } from './allocate.ts';
-import { type ChainReturns, shoppersOverYear } from './chainReturns.ts';
 import { classOf, cutsOf, type StoreClass } from './classes.ts';
 import {
   type Curve,
@@ -21,6 +20,7 @@ import {
   type PlacementUse,
   placementUse,
 } from './placementUse.ts';
+import { type ChainReturns, shoppersOverYear } from './returns.ts';
 import type { Chain, ChainStore } from './schema.ts';
 
 /** profit: margin less fee and decoration. reach: people who have a display in view, as the documents count. */

@@ -1,9 +1,10 @@
 // What a chain plan says in plain sentences, in both languages, for the command line and the app.
 
-import { amount } from '../base/figures.ts';
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { amount, range } from '../words/figures.ts';
+import { money, price } from '../words/money.ts';
+import { nameOf, type Text } from '../words/text.ts';
 import {
   type BudgetPlan,
   type ChainPlanning,
@@ -25,29 +26,29 @@ export function headline({ project, planning }: Spoken, plan: BudgetPlan): Text 
   const { totals, placed, budget } = plan;
   const { settings, rows } = planning;
   const open = rows.filter(({ leftOut }) => leftOut === null);
-  const yuan = moneyWord(project);
+  const { currency } = project;
+  const { sum, earned } = sumsIn(currency);
   const whole = (value: number): string => amount(value, 0);
   if (placed.length === 0) return nothingText({ project, planning }, plan, open);
   const { spend, gain, profit, reach, costPerPerson, nStores } = totals;
   const chosen = {
-    en: `${nStores} of ${open.length} stores get a placement within ${whole(budget)} ${yuan.en}`,
-    zh: `${whole(budget)}${yuan.zh}预算内，${open.length} 家门店中有 ${nStores} 家做陈列`,
+    en: `${nStores} of ${open.length} stores get a placement within ${sum(budget)}`,
+    zh: `${sum(budget)} 预算内，${open.length} 家门店中有 ${nStores} 家做陈列`,
   };
   if (settings.aim === 'reach')
     return {
-      en: `${chosen.en}: ${whole(reach)} times a shopper has the display in view, for ${whole(spend)} ${yuan.en}${costPerPerson === null ? '' : `, ${amount(costPerPerson, 2)} each`}; the profit is ${figureText(profit)} ${yuan.en}.`,
-      zh: `${chosen.zh}：触达 ${whole(reach)} 人次，投入 ${whole(spend)}${yuan.zh}${costPerPerson === null ? '' : `，每人次 ${amount(costPerPerson, 2)}${yuan.zh}`}；利润为 ${figureText(profit)}${yuan.zh}。`,
+      en: `${chosen.en}: ${whole(reach)} times a shopper has the display in view, for ${sum(spend)}${costPerPerson === null ? '' : `, ${price(costPerPerson, currency)} each`}; the profit is ${earned(profit)}.`,
+      zh: `${chosen.zh}：触达 ${whole(reach)} 人次，投入 ${sum(spend)}${costPerPerson === null ? '' : `，每人次 ${price(costPerPerson, currency)}`}；利润为 ${earned(profit)}。`,
     };
   const doubt = profit.low !== null && profit.low <= 0;
   return {
-    en: `${chosen.en}: ${whole(spend)} ${yuan.en} spent, ${figureText(gain)} ${yuan.en} more margin, ${figureText(profit)} ${yuan.en} of profit.${doubt ? ' The interval includes a loss.' : ''}`,
-    zh: `${chosen.zh}：投入 ${whole(spend)}${yuan.zh}，增量毛利 ${figureText(gain)}${yuan.zh}，利润 ${figureText(profit)}${yuan.zh}。${doubt ? '区间包含亏损。' : ''}`,
+    en: `${chosen.en}: ${sum(spend)} spent, ${earned(gain)} more margin, ${earned(profit)} of profit.${doubt ? ' The interval includes a loss.' : ''}`,
+    zh: `${chosen.zh}：投入 ${sum(spend)}，增量毛利 ${earned(gain)}，利润 ${earned(profit)}。${doubt ? '区间包含亏损。' : ''}`,
   };
 }
 
 function nothingText({ project, planning }: Spoken, { budget }: BudgetPlan, open: readonly StoreRow[]): Text {
-  const yuan = moneyWord(project);
-  const whole = (value: number): string => amount(value, 0);
+  const { sum, earned } = sumsIn(project.currency);
   const best = open
     .flatMap((row) => row.offers.map((offer) => ({ row, offer })))
     .reduce<{ row: StoreRow; offer: StoreOffer } | null>(
@@ -59,8 +60,8 @@ function nothingText({ project, planning }: Spoken, { budget }: BudgetPlan, open
   const name = row.store.name;
   if (offer.profit.value > 0 && budget < offer.cost.total)
     return {
-      en: `The budget of ${whole(budget)} ${yuan.en} pays for no store that would pay back: the best, ${name.en || name.zh}, costs ${whole(offer.cost.total)} ${yuan.en}.`,
-      zh: `预算 ${whole(budget)}${yuan.zh}不足以支付任何能收回投入的门店：最好的门店“${name.zh || name.en}”需 ${whole(offer.cost.total)}${yuan.zh}。`,
+      en: `The budget of ${sum(budget)} pays for no store that would pay back: the best, ${name.en || name.zh}, costs ${sum(offer.cost.total)}.`,
+      zh: `预算 ${sum(budget)} 不足以支付任何能收回投入的门店：最好的门店“${name.zh || name.en}”需 ${sum(offer.cost.total)}。`,
     };
   const cautious = planning.settings.isCautious && offer.profit.value > 0;
   const { weeks } = planning.settings;
@@ -69,22 +70,22 @@ function nothingText({ project, planning }: Spoken, { budget }: BudgetPlan, open
     ? { en: '', zh: '' }
     : { en: ' It would pay at a cost below that.', zh: '费用低于该毛利时才划算。' };
   return {
-    en: `No store pays back${cautious ? ' on the low end of its interval' : ''}: in the best, ${en}, “${planName(project, offer.planId).en}” brings ${figureText(offer.gain)} ${yuan.en} of margin in a campaign of up to ${weeks} week${weeks === 1 ? '' : 's'} and costs ${whole(offer.cost.total)} ${yuan.en}.${close.en}`,
-    zh: `没有门店能收回投入${cautious ? '（按区间下限计）' : ''}：在最好的门店“${zh}”，“${planName(project, offer.planId).zh}”在最长 ${weeks} 周的一次活动中带来增量毛利 ${figureText(offer.gain)}${yuan.zh}，费用为 ${whole(offer.cost.total)}${yuan.zh}。${close.zh}`,
+    en: `No store pays back${cautious ? ' on the low end of its interval' : ''}: in the best, ${en}, “${planName(project, offer.planId).en}” brings ${earned(offer.gain)} of margin in a campaign of up to ${weeks} week${weeks === 1 ? '' : 's'} and costs ${sum(offer.cost.total)}.${close.en}`,
+    zh: `没有门店能收回投入${cautious ? '（按区间下限计）' : ''}：在最好的门店“${zh}”，“${planName(project, offer.planId).zh}”在最长 ${weeks} 周的一次活动中带来增量毛利 ${earned(offer.gain)}，费用为 ${sum(offer.cost.total)}。${close.zh}`,
   };
 }
 
 /** What more money would bring. */
 export function nextText({ project, planning }: Spoken, plan: BudgetPlan): Text {
-  const yuan = moneyWord(project);
-  const next = amount(NEXT_MONEY, 0);
+  const { sum } = sumsIn(project.currency);
+  const next = sum(NEXT_MONEY);
   const rest = plan.budget - plan.totals.spend;
   const whole = (value: number): string => amount(value, 0);
   if (planning.settings.aim === 'reach')
     return plan.next > 0
       ? {
-          en: `The next ${next} ${yuan.en} would reach ${whole(plan.next)} more.`,
-          zh: `再增加 ${next}${yuan.zh}可多触达 ${whole(plan.next)} 人次。`,
+          en: `The next ${next} would reach ${whole(plan.next)} more.`,
+          zh: `再增加 ${next} 可多触达 ${whole(plan.next)} 人次。`,
         }
       : {
           en: `More money would reach nobody else in this chain.`,
@@ -93,17 +94,17 @@ export function nextText({ project, planning }: Spoken, plan: BudgetPlan): Text 
   if (plan.placed.length === 0 && plan.next <= 0) return { en: '', zh: '' };
   if (plan.next > 0)
     return {
-      en: `The next ${next} ${yuan.en} would bring ${whole(plan.next)} ${yuan.en} more profit.`,
-      zh: `再增加 ${next}${yuan.zh}可多得利润 ${whole(plan.next)}${yuan.zh}。`,
+      en: `The next ${next} would bring ${sum(plan.next)} more profit.`,
+      zh: `再增加 ${next} 可多得利润 ${sum(plan.next)}。`,
     };
   return plan.budget >= planning.mostMoney
     ? {
-        en: `${whole(rest)} ${yuan.en} stay unspent: no further store pays back, so the next ${next} ${yuan.en} would bring nothing.`,
-        zh: `有 ${whole(rest)}${yuan.zh}未动用：其余门店均不能收回投入，再增加 ${next}${yuan.zh}也没有收益。`,
+        en: `${sum(rest)} stay unspent: no further store pays back, so the next ${next} would bring nothing.`,
+        zh: `有 ${sum(rest)} 未动用：其余门店均不能收回投入，再增加 ${next} 也没有收益。`,
       }
     : {
-        en: `The next ${next} ${yuan.en} would bring nothing: the next store costs more than that.`,
-        zh: `再增加 ${next}${yuan.zh}没有收益：下一家门店的费用高于此数。`,
+        en: `The next ${next} would bring nothing: the next store costs more than that.`,
+        zh: `再增加 ${next} 没有收益：下一家门店的费用高于此数。`,
       };
 }
 
@@ -113,9 +114,14 @@ export function documentsText({ documents, ...ours }: SameBudget): {
   readonly ours: Text;
 } {
   const { budget, perStore, stores, people, costPerPerson } = documents;
+  // The documents count in yuan.
+  const { sum } = sumsIn('CNY');
+  const sums = ({ low, high }: Range): string => range(low, high, sum);
+  const prices = ({ low, high }: Range): string => range(low, high, (value) => price(value, 'CNY'));
+  const counts = ({ low, high }: Range): string => range(low, high, (value) => amount(value, 0));
   const theirs = {
-    en: `The documents (E22): ${amount(budget, 0)} yuan a year at ${range(perStore, 0)} yuan a store pays for ${range(stores, 0)} stores and reaches ${millions(people)} million people, ${range(costPerPerson, 2)} yuan each.`,
-    zh: `资料（E22）：每年 ${amount(budget, 0)} 元、每店 ${range(perStore, 0)} 元，可做 ${range(stores, 0)} 家门店，触达 ${tenThousands(people)} 万人，每人 ${range(costPerPerson, 2)} 元。`,
+    en: `The documents (E22): ${sum(budget)} a year at ${sums(perStore)} a store pays for ${counts(stores)} stores and reaches ${millions(people)} million people, ${prices(costPerPerson)} each.`,
+    zh: `资料（E22）：每年 ${sum(budget)}、每店 ${sums(perStore)}，可做 ${counts(stores)} 家门店，触达 ${tenThousands(people)} 万人，每人 ${prices(costPerPerson)}。`,
   };
   const short = ours.isShort
     ? {
@@ -128,8 +134,8 @@ export function documentsText({ documents, ...ours }: SameBudget): {
     peoplePerStore === null
       ? { en: '', zh: '' }
       : {
-          en: ` (${range(documents.peoplePerStore, 0)} a store, against ${range(peoplePerStore, 0)} here)`,
-          zh: `（资料每店 ${range(documents.peoplePerStore, 0)} 人，本连锁每店 ${range(peoplePerStore, 0)} 人次）`,
+          en: ` (${counts(documents.peoplePerStore)} a store, against ${counts(peoplePerStore)} here)`,
+          zh: `（资料每店 ${counts(documents.peoplePerStore)} 人，本连锁每店 ${counts(peoplePerStore)} 人次）`,
         };
   const isFewerStores =
     ours.isShort && peoplePerStore !== null && peoplePerStore.high >= documents.peoplePerStore.low;
@@ -155,19 +161,19 @@ export function documentsText({ documents, ...ours }: SameBudget): {
   const pays =
     ours.nPayBack === 0
       ? {
-          en: `At ${amount(perStore.low, 0)} yuan a store none would pay back by its margin: the best brings ${amount(ours.mostGain, 0)} a campaign.`,
-          zh: `若每店 ${amount(perStore.low, 0)} 元，没有门店能靠增量毛利收回投入：最好的门店每次活动带来 ${amount(ours.mostGain, 0)} 元。`,
+          en: `At ${sum(perStore.low)} a store none would pay back by its margin: the best brings ${sum(ours.mostGain)} a campaign.`,
+          zh: `若每店 ${sum(perStore.low)}，没有门店能靠增量毛利收回投入：最好的门店每次活动带来 ${sum(ours.mostGain)}。`,
         }
       : {
-          en: `At ${amount(perStore.low, 0)} yuan a store ${ours.nPayBack} would pay back by ${ours.nPayBack === 1 ? 'its' : 'their'} margin: the best brings ${amount(ours.mostGain, 0)} a campaign.`,
-          zh: `若每店 ${amount(perStore.low, 0)} 元，有 ${ours.nPayBack} 家能靠增量毛利收回投入：最好的门店每次活动带来 ${amount(ours.mostGain, 0)} 元。`,
+          en: `At ${sum(perStore.low)} a store ${ours.nPayBack} would pay back by ${ours.nPayBack === 1 ? 'its' : 'their'} margin: the best brings ${sum(ours.mostGain)} a campaign.`,
+          zh: `若每店 ${sum(perStore.low)}，有 ${ours.nPayBack} 家能靠增量毛利收回投入：最好的门店每次活动带来 ${sum(ours.mostGain)}。`,
         };
   const each = ours.costPerPerson;
   return {
     theirs,
     ours: {
-      en: `This chain at the same budget and cost a store: ${range(ours.stores, 0)} stores, ${millions(ours.people)} million times a shopper has the display in view${each === null ? '' : `, ${range(each, 2)} yuan each`}.${short.en} ${verdicts[ours.agreement].en} ${pays.en}`,
-      zh: `本连锁按同样的预算与单店费用：${range(ours.stores, 0)} 家门店，触达 ${tenThousands(ours.people)} 万人次${each === null ? '' : `，每人次 ${range(each, 2)} 元`}。${short.zh}${verdicts[ours.agreement].zh}${pays.zh}`,
+      en: `This chain at the same budget and cost a store: ${counts(ours.stores)} stores, ${millions(ours.people)} million times a shopper has the display in view${each === null ? '' : `, ${prices(each)} each`}.${short.en} ${verdicts[ours.agreement].en} ${pays.en}`,
+      zh: `本连锁按同样的预算与单店费用：${counts(ours.stores)} 家门店，触达 ${tenThousands(ours.people)} 万人次${each === null ? '' : `，每人次 ${prices(each)}`}。${short.zh}${verdicts[ours.agreement].zh}${pays.zh}`,
     },
   };
 }
@@ -229,37 +235,29 @@ export function notes({ project, planning }: Spoken): Text[] {
       zh: `每家门店都视为客流不同的参考门店：每次活动 ${days} 天，按模拟的日均值计，客流取年中水平（计入半年增长），客群不匹配的部分不计。假定增量毛利不随客流增加而下降。`,
     },
     {
-      en: `Money is counted in steps of ${amount(stepMoney, 0)} ${moneyWord(project).en}, costs rounded up for the budget; the choice is then the best there is. Intervals (95 %) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
-      zh: `金额按 ${amount(stepMoney, 0)}${moneyWord(project).zh}分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
+      en: `Money is counted in steps of ${money(stepMoney, project.currency)}, costs rounded up for the budget; the choice is then the best there is. Intervals (95%) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
+      zh: `金额按 ${money(stepMoney, project.currency)} 分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
     },
   );
   return found;
 }
 
-export function planName(project: Project, planId: string): Text {
-  const name = project.plans.find(({ id }) => id === planId)?.name;
-  return { en: name?.en || name?.zh || planId, zh: name?.zh || name?.en || planId };
+export function planName({ plans }: Project, planId: string): Text {
+  return nameOf(plans.find(({ id }) => id === planId)?.name, planId);
 }
 
-export function moneyWord({ currency }: Pick<Project, 'currency'>): Text {
-  return currency === 'CNY' ? { en: 'yuan', zh: ' 元' } : { en: currency, zh: ` ${currency}` };
-}
-
-/** 12,300 (9,800 … 14,800). */
-export function figureText({ value, low, high }: Figure): string {
-  const whole = (one: number): string => amount(one, 0);
-  return low === null || high === null ? whole(value) : `${whole(value)} (${whole(low)} … ${whole(high)})`;
-}
-
-function range({ low, high }: Range, decimals: number): string {
-  const [from, to] = [amount(low, decimals), amount(high, decimals)];
-  return from === to ? from : `${from}–${to}`;
+/** Sums in a currency; earned: "¥12,300 (¥9,800 … ¥14,800)". */
+function sumsIn(currency: string) {
+  const sum = (value: number): string => money(value, currency);
+  const earned = ({ value, low, high }: Figure): string =>
+    low === null || high === null ? sum(value) : `${sum(value)} (${sum(low)} … ${sum(high)})`;
+  return { sum, earned };
 }
 
 function millions({ low, high }: Range): string {
-  return range({ low: low / 1e6, high: high / 1e6 }, 2);
+  return range(low / 1e6, high / 1e6, (value) => amount(value, 2));
 }
 
 function tenThousands({ low, high }: Range): string {
-  return range({ low: low / 10_000, high: high / 10_000 }, 0);
+  return range(low / 10_000, high / 10_000, (value) => amount(value, 0));
 }

@@ -44,7 +44,7 @@ export function classOf(store: ChainStore, cuts: Cuts): StoreClass {
 /** The rule of the classes with its figures. */
 export function classText(cuts: Cuts): Text {
   const { floorAreaM2: area, shoppersPerDay: shoppers, growth } = cuts;
-  const share = (value: number): string => `${Number((100 * value).toFixed(1))} %`;
+  const share = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
   const plain = (value: number): string => String(Math.round(value));
   const three = (of: 'high' | 'middle') => ({
     en: `${plain(area[of])} m², ${plain(shoppers[of])} shoppers a day, ${share(growth[of])} growth a year`,

@@ -2,7 +2,7 @@
 // A curve that gains never falls with footfall, and one that loses never rises: neighbours that chance put the wrong way
 // round are averaged. Every reading is a weighted sum of simulated values, so its interval comes from the replications.
 import { tInterval } from '../stats/paired.ts';
-import type { ChainReturns } from './chainReturns.ts';
+import type { ChainReturns } from './returns.ts';
 
 export interface Weight {
   readonly pointIx: number;

@@ -2,16 +2,16 @@
 // writes them to sim/evidence/calibrated.ts.
 
 import { fileURLToPath } from 'node:url';
-import { signed } from '../base/figures.ts';
 import type { CalibrationRecord } from '../evidence/calibrated.ts';
 import { uncalibratedEvidence } from '../evidence/table.ts';
-import { type CalibratedRow, fittedTargets } from '../study/fidelity/calibrate.ts';
+import type { CalibratedRow } from '../study/fidelity/calibrate.ts';
 import { targets } from '../study/fidelity/targets.ts';
+import { signed } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { loadProject, REFERENCE_STORE, readText } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { writeWhole } from './write.ts';
 
 export interface CalibrateOptions {
@@ -30,17 +30,9 @@ const calibratedFile = new URL('../evidence/calibrated.ts', import.meta.url);
 export async function calibrateCommand(options: CalibrateOptions, language: Language): Promise<number> {
   const { project } = await loadProject(REFERENCE_STORE);
   const { seed, replications = REPLICATIONS, rounds = ROUNDS } = options;
-  const steps = rounds * fittedTargets().length;
-  const { rows } = await runJob(
-    {
-      kind: 'calibrate',
-      project,
-      // From the table's own numbers, so that the result does not depend on an earlier calibration.
-      settings: { seed, replications, rounds, start: uncalibratedEvidence() },
-    },
-    { total: steps, unit: { en: 'parameters', zh: '个参数' } },
-    language,
-  );
+  // From the table's own numbers, so that the result does not depend on an earlier calibration.
+  const settings = { seed, replications, rounds, start: uncalibratedEvidence() };
+  const { rows } = await answerTo('calibration', project, settings, language);
   const record = {
     date: new Date().toISOString().slice(0, 10),
     store: REFERENCE_STORE,

@@ -1,25 +1,24 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 
-import { amount, decimalsFor, percent } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
-import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignCell,
   type CampaignChoice,
-  type CampaignSettings,
   campaignSkuIds,
   type Estimate,
-  summariseCampaign,
   usualLengths,
   usualVisits,
-} from '../study/stock/stockStudy.ts';
+} from '../study/stock/campaign.ts';
+import { campaignAnswer } from '../study/stock/stockAnswer.ts';
+import { amount, decimalsFor, percent } from '../words/figures.ts';
+import { moneySign } from '../words/money.ts';
 import { type Language, say, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
@@ -49,7 +48,7 @@ export async function campaignCommand(
   const visits = [...new Set(options.visits ?? usualVisits)].sort((a, b) => (a || 1e9) - (b || 1e9));
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
-  const campaign = summariseCampaign(settings, await runAll(project, settings, language));
+  const campaign = await answerTo('campaign', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
   if (options.json)
@@ -94,20 +93,6 @@ function skusOf(
     });
   });
   return { skuIds: [...new Set(skuIds)].sort(), because: 'named' };
-}
-
-/** Replications are shared out over threads: each is the same wherever it is run. */
-async function runAll(project: Project, settings: CampaignSettings, language: Language) {
-  const { replications, visits } = settings;
-  const threads = threadsFor(replications);
-  const jobs = Array.from({ length: threads }, (_, nth) => {
-    const first = Math.floor((nth * replications) / threads);
-    const end = Math.floor(((nth + 1) * replications) / threads);
-    const block = { ...settings, firstReplication: first, replications: end - first };
-    return { kind: 'campaign' as const, project, settings: block };
-  });
-  const unit = { en: 'campaigns', zh: '次活动' };
-  return (await runJobs(jobs, { total: replications * visits.length, unit }, language)).flat();
 }
 
 /** Names in files, where no heading says what a figure is of: totals are over the campaign, the text's are a day. */
@@ -201,7 +186,7 @@ function campaignText(
       ? `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`
       : `SKUs (${say(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   );
-  const money = project.currency === 'CNY' && isChinese ? '元' : project.currency;
+  const sign = moneySign(project.currency);
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
     [
       isChinese
@@ -211,7 +196,7 @@ function campaignText(
     ],
     [isChinese ? '缺货损失（件/天）' : 'Units lost a day', (cell) => perDayText(cell.lost, cell.days)],
     [
-      isChinese ? `损失毛利（${money}/天）` : `Margin lost a day (${money})`,
+      isChinese ? `损失毛利（${sign}/天）` : `Margin lost a day (${sign})`,
       (cell) => perDayText(cell.lostMargin, cell.days),
     ],
     [
@@ -239,7 +224,7 @@ function campaignText(
   lines.push(
     isChinese
       ? `各活动时长取自同一次最长活动的前若干天；${replications} 次重复，均值与 95% 区间；到店后 ${leadDays} 天到货，补足至开店库存。`
-      : `Shorter campaigns are the first days of the longest; means and 95 % intervals over ${replications} replication${replications === 1 ? '' : 's'}. Goods come ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit and fill stock up to what it was at opening.`,
+      : `Shorter campaigns are the first days of the longest; means and 95% intervals over ${replications} replication${replications === 1 ? '' : 's'}. Goods come ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit and fill stock up to what it was at opening.`,
     isChinese
       ? `某单品在营业时间内各陈列位均无货，即计为当天缺货。模型已验证，尚未用真实销售数据确认。种子 ${seed}。`
       : `A SKU is out on a day when none of its places had a unit at some time in opening hours. Verified, not validated: not checked against real sales. Seed ${seed}.`,

@@ -1,7 +1,6 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
 
 import { basename } from 'node:path';
-import { amount, percent } from '../base/figures.ts';
 import { curveSvg } from '../chain/chainPicture.ts';
 import {
   type Aim,
@@ -12,29 +11,23 @@ import {
   usualSettings,
   WEEKS_PER_YEAR,
 } from '../chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../chain/chainReturns.ts';
 import { planCsv } from '../chain/chainTables.ts';
-import {
-  documentsText,
-  headline,
-  moneyWord,
-  nextText,
-  notes,
-  planName,
-  type Spoken,
-} from '../chain/chainText.ts';
+import { documentsText, headline, nextText, notes, planName, type Spoken } from '../chain/chainText.ts';
 import { classText, cutsOf, storeClasses } from '../chain/classes.ts';
 import { documentPlan, sameBudget } from '../chain/documentPlan.ts';
 import { buildExampleChain, exampleChainId } from '../chain/exampleChain.ts';
 import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../chain/returns.ts';
 import type { Chain } from '../chain/schema.ts';
 import type { Project } from '../project/schema.ts';
+import { amount, percent } from '../words/figures.ts';
+import { money, moneySign, price } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface ChainOptions {
@@ -72,7 +65,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
       zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
     });
   const footfalls = options.footfalls ?? footfallsOf(chain);
-  const returns = await simulated(project, { planIds, footfalls, seed, replications }, language);
+  const returns = await answerTo('chain', project, { planIds, footfalls, seed, replications }, language);
   const planning = planChain(project, chain, returns, {
     weeks,
     campaignsPerYear: options.campaigns,
@@ -135,28 +128,6 @@ function plansOf(project: Project, named: readonly string[]): string[] {
   });
 }
 
-async function simulated(
-  project: Project,
-  settings: {
-    readonly planIds: readonly string[];
-    readonly footfalls: readonly number[];
-    readonly seed: string;
-    readonly replications: number;
-  },
-  language: Language,
-): Promise<ChainReturns> {
-  const { replications, footfalls } = settings;
-  const threads = threadsFor(replications);
-  const edge = (nth: number): number => Math.round((replications * nth) / threads);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    kind: 'chain' as const,
-    project,
-    settings: { ...settings, firstReplication: edge(nth), replications: edge(nth + 1) - edge(nth) },
-  }));
-  const unit = { en: 'days simulated', zh: '次模拟' };
-  return joinReturns(await runJobs(jobs, { total: footfalls.length * replications, unit }, language));
-}
-
 const ROWS_SHOWN = 25;
 
 function chainText(
@@ -208,7 +179,7 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   const isChinese = language === 'zh';
   const titles = isChinese
     ? ['门店', '类别', '日客流', '年增长', '方案', '次数', '投入', '增量毛利', '95% 区间', '触达人次']
-    : ['Store', 'Class', 'Shoppers', 'Growth', 'Plan', 'Times', 'Spend', 'Margin', '95 % interval', 'People'];
+    : ['Store', 'Class', 'Shoppers', 'Growth', 'Plan', 'Times', 'Spend', 'Margin', '95% interval', 'People'];
   const isText = (ix: number): boolean => ix === 0 || ix === 1 || ix === 4;
   const columns = titles.map((title, ix) => ({
     title,
@@ -245,8 +216,8 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   if (totals.costPerPerson !== null)
     lines.push(
       isChinese
-        ? `利润 ${amount(totals.profit.value, 0)}，每触达一人次 ${amount(totals.costPerPerson, 2)}${moneyWord(project).zh}${ownText(project, totals, language)}。`
-        : `Profit ${amount(totals.profit.value, 0)}, ${amount(totals.costPerPerson, 2)} ${moneyWord(project).en} a person reached${ownText(project, totals, language)}.`,
+        ? `利润 ${money(totals.profit.value, project.currency)}，每触达一人次 ${price(totals.costPerPerson, project.currency)}${ownText(project, totals, language)}。`
+        : `Profit ${money(totals.profit.value, project.currency)}, ${price(totals.costPerPerson, project.currency)} a person reached${ownText(project, totals, language)}.`,
     );
   return lines;
 }
@@ -254,8 +225,8 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
 function ownText(project: Project, { ownGain }: BudgetPlan['totals'], language: Language): string {
   if (project.ownBrandIds.length === 0) return '';
   return language === 'zh'
-    ? `；其中自有品牌增量毛利 ${amount(ownGain.value, 0)}`
-    : `; the own brands' margin grows by ${amount(ownGain.value, 0)}`;
+    ? `；其中自有品牌增量毛利 ${money(ownGain.value, project.currency)}`
+    : `; the own brands' margin grows by ${money(ownGain.value, project.currency)}`;
 }
 
 const CHART_ROWS = 8;
@@ -270,10 +241,10 @@ function chartLines(
   const most = Math.max(...curve.map(({ value }) => value));
   const last = curve[curve.length - 1].budget;
   const chosen = Math.min(curve.length - 1, Math.round((plan.budget / last) * (curve.length - 1)));
-  const money = moneyWord(project)[language].trim();
+  const sign = moneySign(project.currency);
   const title =
     planning.settings.aim === 'profit'
-      ? { en: `Profit (${money}) against budget`, zh: `利润（${money}）与预算` }
+      ? { en: `Profit (${sign}) against budget`, zh: `利润（${sign}）与预算` }
       : { en: 'People reached against budget', zh: '触达人次与预算' };
   const labels = [amount(most, 0), '0'];
   const width = Math.max(...labels.map(({ length }) => length));
@@ -328,14 +299,14 @@ function pictureOf(
   curve: readonly CurvePoint[],
   language: Language,
 ): string {
-  const money = moneyWord(project)[language].trim();
+  const sign = moneySign(project.currency);
   const isProfit = planning.settings.aim === 'profit';
   const value = isProfit
-    ? { en: `Profit (${money})`, zh: `利润（${money}）` }
+    ? { en: `Profit (${sign})`, zh: `利润（${sign}）` }
     : { en: 'People reached', zh: '触达人次' };
   const words = {
     title: say({ en: `${value.en} against budget`, zh: `${value.zh}与预算` }, language),
-    budget: say({ en: `Budget (${money})`, zh: `预算（${money}）` }, language),
+    budget: say({ en: `Budget (${sign})`, zh: `预算（${sign}）` }, language),
     value: say(value, language),
   };
   const chosen = planning.curve(plan.budget, 2)[1].value;

@@ -1,17 +1,18 @@
 // `shelfwalk compare`: a sentence first, then a table for each alternative; or JSON for machines.
 
-import { amount, decimalsFor, probability, signed, signedPercent } from '../base/figures.ts';
-import { inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
+import { decimalsIn, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
-import type { Verdict } from '../study/compare/verdict.ts';
+import { verdict } from '../study/compare/verdict.ts';
+import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
+import { amount, chance, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { moneyJson, moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
-import { replicationsOf, runJob } from './thread.ts';
-import { type PlanUncertainty, studyUncertainty, uncertaintyLines } from './uncertaintyStudy.ts';
+import { answerTo } from './thread.ts';
+import { studyUncertainty, uncertaintyLines } from './uncertaintyStudy.ts';
 
 export interface CompareOptions {
   readonly baseline?: string;
@@ -34,8 +35,7 @@ export async function compareCommand(
   const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
-  const job = { kind: 'compare' as const, project, settings };
-  const { comparison, verdict } = await runJob(job, replicationsOf(replications), language);
+  const { comparison } = await answerTo('compare', project, settings, language);
   const study =
     options.uncertainty === undefined
       ? []
@@ -52,7 +52,7 @@ export async function compareCommand(
         );
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
-  else process.stdout.write(`${comparisonText(project, comparison, verdict, study, language)}\n`);
+  else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 
@@ -110,14 +110,14 @@ function metricJson(metric: MetricDifference): unknown {
 function comparisonText(
   project: Project,
   comparison: Comparison,
-  verdict: Verdict,
   study: readonly PlanUncertainty[],
   language: Language,
 ): string {
   const isChinese = language === 'zh';
   const { replications, days, seed } = comparison;
-  const lines = [say(verdict.text, language)];
-  const advice = say(verdict.advice, language);
+  const { text, advice: next } = verdict(project, comparison);
+  const lines = [say(text, language)];
+  const advice = say(next, language);
   if (advice !== '') lines.push(advice);
   for (const [k, { plan, metrics: own, money }] of comparison.alternatives.entries()) {
     lines.push(
@@ -140,7 +140,7 @@ function comparisonText(
   lines.push(
     isChinese
       ? `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`
-      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95 %.`,
+      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%.`,
   );
   lines.push(
     isChinese
@@ -172,7 +172,7 @@ function metricTable(
         'Plan',
         'Difference',
         '',
-        '95 % interval',
+        '95% interval',
         'P(better)',
         'Correlation',
         'Variance ratio',
@@ -182,8 +182,10 @@ function metricTable(
   const rows = metrics.map((metric) => {
     const { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio } = own[metric];
     const shown = (value: number): number => inTable(metric, value, days);
-    const decimals = decimalsFor(shown(baseline), shown(alternative));
-    const fine = Math.min(2, decimals + 1);
+    const like = (...figures: readonly (number | null)[]): number =>
+      decimalsIn(metric, project.currency, ...figures.map((each) => (each === null ? null : shown(each))));
+    const decimals = like(baseline, alternative);
+    const fine = like(difference, low, high);
     return [
       say(metricTitle(metric, project.currency), language),
       mark(metric, own[metric]),
@@ -192,7 +194,7 @@ function metricTable(
       signed(shown(difference), fine),
       baseline === 0 ? '' : signedPercent(difference / baseline),
       low === null || high === null ? '–' : `${signed(shown(low), fine)} … ${signed(shown(high), fine)}`,
-      pBetter === null ? '–' : probability(pBetter),
+      pBetter === null ? '–' : chance(pBetter),
       correlation === null ? '–' : amount(correlation, 2),
       varianceRatio === null ? '–' : amount(varianceRatio, 1),
     ];

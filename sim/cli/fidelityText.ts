@@ -1,9 +1,9 @@
 // The fidelity check as text, Markdown and JSON. Fitted rows and predicted rows are never mixed.
 
-import { amount, percent, signed, signedPercent } from '../base/figures.ts';
 import { calibration } from '../evidence/calibrated.ts';
 import type { Project } from '../project/schema.ts';
-import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/validate.ts';
+import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/judge.ts';
+import { amount, percent, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 
@@ -79,7 +79,7 @@ export function fidelityText(fidelity: Fidelity, context: FidelityContext, langu
   lines.push('', ...besideLines(fidelity, language), '');
   lines.push(
     t(
-      `${replications} replications of the baseline and of both arms of every experiment. Intervals of 95 %. Seed ${seed}.`,
+      `${replications} replications of the baseline and of both arms of every experiment. Intervals of 95%. Seed ${seed}.`,
       `基准方案及每个实验的两组各 ${replications} 次重复。95% 区间。种子 ${seed}。`,
     ),
     t(
@@ -106,7 +106,7 @@ export function fidelityMarkdown(
       return line(row.fitted ? [...cells, row.target.fits ? `\`${solved}\`` : solved] : cells);
     }),
   ];
-  const titles = ['id', 'figure', 'sources', 'simulated', '95 % interval', 'result', 'source'];
+  const titles = ['id', 'figure', 'sources', 'simulated', '95% interval', 'result', 'source'];
   const fitted = rows.filter((row) => row.fitted);
   const predicted = rows.filter((row) => !row.fitted);
   return [
@@ -127,7 +127,7 @@ function fidelityTable(rows: readonly FidelityRow[], language: Language): string
   const titles =
     language === 'zh'
       ? ['', '指标', '来源值', '模拟值', '95% 区间', '结果', '求解参数', '来源']
-      : ['', 'Figure', 'Sources', 'Simulated', '95 % interval', '', 'Solved', 'Source'];
+      : ['', 'Figure', 'Sources', 'Simulated', '95% interval', '', 'Solved', 'Source'];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix >= 2 && ix <= 4 ? ('right' as const) : ('left' as const),
@@ -200,8 +200,8 @@ function decimalsOf(unit: string): number {
 }
 
 function withSpread(value: number, accuracy: number, unit: string): string {
-  if (unit === 'share') return `${amount(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
-  if (unit === 'change') return `${signed(100 * value, 1)} ± ${amount(100 * accuracy, 1)} %`;
+  if (unit === 'share') return `${amount(100 * value, 1)} ± ${percent(accuracy)}`;
+  if (unit === 'change') return `${signed(100 * value, 1)} ± ${percent(accuracy)}`;
   if (unit === 'elasticity') return `${signed(value, 3)} ± ${amount(accuracy, 3)}`;
   return `${amount(value, decimalsOf(unit))} ± ${amount(accuracy, decimalsOf(unit))} ${unit}`;
 }
@@ -261,7 +261,7 @@ function besideLines({ measured }: Fidelity, language: Language): string[] {
   const columns = [
     { title: '', align: 'left' as const },
     { title: t('Simulated', '模拟值'), align: 'right' as const },
-    { title: t('95 % interval', '95% 区间'), align: 'right' as const },
+    { title: t('95% interval', '95% 区间'), align: 'right' as const },
   ];
   const rows = groups.flatMap(([title, entries]) => [
     [title, '', ''],

@@ -2,13 +2,11 @@
 // be told from them, and writes the fitted project.
 
 import { basename } from 'node:path';
-import { amount, percent, signedPercent } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { readStoreFigures } from '../formats/storeFigures.ts';
 import { parseProject, serialiseProject } from '../project/parse.ts';
 import {
   FEWEST_UNITS,
-  fitSteps,
   ownBehaviour,
   type SkuFit,
   type SolvedFigure,
@@ -16,11 +14,12 @@ import {
   type Unidentified,
   unidentifiedReasons,
 } from '../study/fit/fitStore.ts';
+import { amount, percent, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines, readText } from './load.ts';
 import { tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface FitOptions {
@@ -67,11 +66,7 @@ export async function fitCommand(name: string, options: FitOptions, language: La
   if (read.warnings.length > 0)
     process.stderr.write(`${problemLines(read.warnings, language).join('\n')}\n\n`);
   const { figures } = read;
-  const fit = await runJob(
-    { kind: 'fit', project, settings: { seed, replications, rounds, figures } },
-    { total: fitSteps(figures, rounds), unit: { en: 'steps', zh: '步' } },
-    language,
-  );
+  const fit = await answerTo('fit', project, { seed, replications, rounds, figures }, language);
   const text = serialiseProject(fit.project);
   const parsed = parseProject(text);
   if (!parsed.ok)
@@ -132,10 +127,9 @@ function salesLines(fit: StoreFit, language: Language): string[] {
       (a, b) => Math.abs(b.standardisedMiss) - Math.abs(a.standardisedMiss) || (a.skuId < b.skuId ? -1 : 1),
     )
     .slice(0, WORST_SHOWN);
-  const titles = t(
-    'SKU|Sold a day|Simulated|95 % interval|Ratio|',
-    '单品|日销量|模拟值|95% 区间|比值|',
-  ).split('|');
+  const titles = t('SKU|Sold a day|Simulated|95% interval|Ratio|', '单品|日销量|模拟值|95% 区间|比值|').split(
+    '|',
+  );
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 || ix === 5 ? ('left' as const) : ('right' as const),

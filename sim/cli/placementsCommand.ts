@@ -1,10 +1,8 @@
 // `shelfwalk placements`: every place for some goods ranked by what the store gains there; a sentence, a table with bars,
 // the documents' order beside the simulated one.
 
-import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { nearestFew } from '../base/nearest.ts';
 import { type PlaceKind, placeKinds } from '../placements/placement.ts';
-import { placementPlaces } from '../placements/placementPlaces.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
@@ -12,7 +10,6 @@ import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
 import {
-  amountText,
   assumedText,
   costText,
   kindText,
@@ -20,11 +17,13 @@ import {
   rankText,
   standingText,
 } from '../study/placements/placementWords.ts';
+import { amount, decimalsFor, signed } from '../words/figures.ts';
+import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { pad, tableLines } from './table.ts';
-import { runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface PlacementsOptions {
@@ -58,17 +57,8 @@ export async function placementsCommand(
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const skuIds = goodsNamed(project, options);
-  // How many places there are, for the progress to come; where they are is worked out again beside the simulation.
-  const nPlaces = placementPlaces(project, planId, skuIds, { kinds }).filter(
-    ({ refused }) => refused === null,
-  ).length;
-  const total = Math.max(1, (budget ?? nPlaces * replications) + replications);
-  const settings = {
-    ...{ planId, skuIds, seed, replications, kinds, budget, delta, by },
-    ...{ fees: options.fee, progressTotal: total },
-  };
-  const counted = { total, unit: { en: 'replications', zh: '次重复' } };
-  const study = await runJob({ kind: 'placements', project, settings }, counted, language);
+  const settings = { planId, skuIds, seed, replications, kinds, budget, delta, by, fees: options.fee };
+  const study = await answerTo('placements', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
@@ -187,7 +177,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
 }
 
 function columnsOf(project: Project, study: PlacementStudy, language: Language) {
-  const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
+  const sign = moneySign(project.currency);
   const titles: readonly (readonly [string, string, 'left' | 'right'])[] = [
     ['', '', 'right'],
     ['Place', '位置', 'left'],
@@ -197,8 +187,8 @@ function columnsOf(project: Project, study: PlacementStudy, language: Language) 
     ['Goods', '商品净增', 'right'],
     ['Category', '品类', 'right'],
     study.by === 'store'
-      ? [`Margin of the store a day (${money})`, `全店每天毛利（${money}）`, 'right']
-      : [`Margin of the goods a day (${money})`, `商品每天毛利（${money}）`, 'right'],
+      ? [`Margin of the store a day (${sign})`, `全店每天毛利（${sign}）`, 'right']
+      : [`Margin of the goods a day (${sign})`, `商品每天毛利（${sign}）`, 'right'],
     ['', '', 'left'],
     ['Cost', '费用', 'right'],
     [`After cost, ${study.campaignDays} days`, `${study.campaignDays} 天扣费后`, 'right'],
@@ -288,7 +278,7 @@ function notes(
     const own = priced.filter(({ cost }) => cost.source === source);
     if (own.length > 0)
       lines.push(
-        `${kindsOf(own)}: ${own.map(({ cost }) => say(amountText(project, cost.amount), language)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
+        `${kindsOf(own)}: ${own.map(({ cost }) => money(cost.amount, project.currency)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
       );
   }
   if (free.length > 0)
@@ -301,11 +291,11 @@ function notes(
   lines.push(
     study.mode === 'budget'
       ? t(
-          `Units and margin a day against the plan as it is, 95 % intervals. ${study.replicationsDone} replications: half of the places go on at each turn; the winner is judged again on fresh shoppers.`,
+          `Units and margin a day against the plan as it is, 95% intervals. ${study.replicationsDone} replications: half of the places go on at each turn; the winner is judged again on fresh shoppers.`,
           `件数与毛利为每天相对现有方案的差异，95% 区间。共 ${study.replicationsDone} 次重复：每轮保留较好的一半，胜者以新的顾客再检验。`,
         )
       : t(
-          `Units and margin a day against the plan as it is, 95 % intervals. ${study.replicationsDone} replications: a place is out once another (or no place at all) is ahead beyond doubt (Kim and Nelson, 5 %; a lead below ${amount(study.delta, 1)} a day does not matter); the winner is judged again on fresh shoppers.`,
+          `Units and margin a day against the plan as it is, 95% intervals. ${study.replicationsDone} replications: a place is out once another (or no place at all) is ahead beyond doubt (Kim and Nelson, 5%; a lead below ${amount(study.delta, 1)} a day does not matter); the winner is judged again on fresh shoppers.`,
           `件数与毛利为每天相对现有方案的差异，95% 区间。共 ${study.replicationsDone} 次重复：某位置一旦确定落后于其他位置（或不设位置）即淘汰（Kim 与 Nelson 法，5%；每天 ${amount(study.delta, 1)} 以下的差距不计），胜者以新的顾客再检验。`,
         ),
     t(

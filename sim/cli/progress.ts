@@ -4,14 +4,14 @@ import { SingleBar } from 'cli-progress';
 import { type Language, say, type Text } from '../words/text.ts';
 
 export interface Progress {
-  at(done: number): void;
+  at(done: number, total: number): void;
   stop(): void;
 }
 
 const LINE_EVERY_MS = 3000;
 
 /** `unit` is what is counted, in the plural. */
-export function startProgress(total: number, unit: Text, language: Language): Progress {
+export function startProgress(unit: Text, language: Language): Progress {
   const word = say(unit, language);
   const startedMs = performance.now();
   const rate = (done: number): string =>
@@ -30,14 +30,18 @@ export function startProgress(total: number, unit: Text, language: Language): Pr
       barIncompleteChar: '░',
       barsize: 30,
     });
-    bar.start(total, 0, { rate: '0.0' });
+    bar.start(0, 0, { rate: '0.0' });
     return {
-      at: (done) => bar.update(done, { rate: rate(done) }),
+      at: (done, total) => {
+        bar.setTotal(total);
+        bar.update(done, { rate: rate(done) });
+      },
       stop: () => bar.stop(),
     };
   }
-  let done = 0;
+  let [done, total] = [0, 0];
   const timer = setInterval(() => {
+    if (total === 0) return;
     const leftS =
       done > 0 ? Math.round(((performance.now() - startedMs) / 1000 / done) * (total - done)) : undefined;
     const left =
@@ -45,8 +49,8 @@ export function startProgress(total: number, unit: Text, language: Language): Pr
     process.stderr.write(`${done}/${total} ${word}, ${rate(done)}/s${left}\n`);
   }, LINE_EVERY_MS);
   return {
-    at: (now) => {
-      done = now;
+    at: (now, of) => {
+      [done, total] = [now, of];
     },
     stop: () => clearInterval(timer),
   };

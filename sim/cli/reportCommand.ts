@@ -5,10 +5,11 @@ import { basename, dirname } from 'node:path';
 import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
 import { type Language, say } from '../words/text.ts';
+import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines } from './load.ts';
-import { replicationsOf, runJob } from './thread.ts';
+import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
@@ -30,7 +31,7 @@ export async function reportCommand(
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
-  const facts = await runJob({ kind: 'report', project, settings }, replicationsOf(replications), language);
+  const facts = await answerTo('report', project, settings, language);
   const draws = options.uncertainty;
   const study =
     draws === undefined
@@ -92,6 +93,5 @@ function requireFolder(out: string): void {
 
 function today(): string {
   const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -2,7 +2,6 @@
 
 import { missingFees, setRetailer } from '../edit/campaign/retailerEdits.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
-import { count } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import { costText } from '../project/promotionWords.ts';
 import type { Plan, Project } from '../project/schema.ts';
@@ -12,11 +11,12 @@ import type { RuleFacts, RuleId, Violation } from '../rules/rule.ts';
 import { checkRules, type RuleReport, ruleOf, rules, type Silence } from '../rules/rules.ts';
 import { severityNames } from '../rules/wording.ts';
 import type { RuleWorth } from '../study/rules/ruleWorth.ts';
+import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
-import { replicationsOf, runJob, runJobs, threadsFor } from './thread.ts';
+import { answersTo, answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
 
 export interface RulesOptions {
@@ -50,9 +50,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
   const needsRun = options.run && ruleIds.some((id) => ruleOf(id).needsRun);
   const { seed, replications } = options;
   const settings = { planId: plan.id, seed, replications };
-  const facts = needsRun
-    ? await runJob({ kind: 'ruleFacts', project, settings }, replicationsOf(replications), language)
-    : null;
+  const facts = needsRun ? await answerTo('ruleFacts', project, settings, language) : null;
   const ownOnly = options.own === true;
   const reports = checkRules(project, plan, facts, { ruleIds, ownOnly });
   const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
@@ -87,16 +85,10 @@ async function worthOf(
 ): Promise<RuleWorth[]> {
   const broken = reports.filter(({ violations }) => violations.some(({ fix }) => fix !== null));
   if (broken.length === 0) return [];
-  const items = broken.map(({ ruleId }) => ({
+  const settings = broken.map(({ ruleId }) => ({
     ...{ planId: plan.id, ruleId, facts, ownOnly: own === true, seed, replications },
   }));
-  const threads = threadsFor(items.length);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    ...{ kind: 'ruleWorth' as const, project },
-    settings: { items: items.filter((_, k) => k % threads === nth) },
-  }));
-  const answers = (await runJobs(jobs, replicationsOf(items.length * replications), language)).flat();
-  return items.map(({ ruleId }) => answers.find((worth) => worth.ruleId === ruleId)!);
+  return answersTo('ruleWorth', project, settings, language);
 }
 
 interface Written {

@@ -1,57 +1,69 @@
-// Starts the simulation threads for some jobs, shows their progress, and ends them cleanly when the user cancels.
+// Answers long questions in threads, shows their progress, and ends them cleanly when the user cancels.
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Project } from '../project/schema.ts';
+import { questionOf, type StudyName, type StudyResult, type StudySettings } from '../study/registry.ts';
 import type { Language, Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import type { Answer, Job, JobKind, JobMessage } from './job.ts';
+import type { Job, JobMessage } from './job.ts';
 import { startProgress } from './progress.ts';
-
-/** What progress counts. */
-export interface Counted {
-  readonly total: number;
-  readonly unit: Text;
-}
-
-export const replicationsOf = (total: number): Counted => ({
-  total,
-  unit: { en: 'replications', zh: '次重复' },
-});
 
 /** Each thread holds a store of its own; beyond this many, memory counts for more than time. */
 const MOST_THREADS = 4;
 
-/** How many jobs some pieces of work are best cut into. */
-export function threadsFor(pieces: number): number {
-  return Math.max(1, Math.min(pieces, availableParallelism(), MOST_THREADS));
-}
-
-/** One job in a thread of its own. */
-export async function runJob<K extends JobKind>(
-  job: Job<K>,
-  counted: Counted,
+/** The answer to one question, shared out over threads where it can be: the same as from one. */
+export async function answerTo<N extends StudyName>(
+  name: N,
+  project: Project,
+  settings: StudySettings<N>,
   language: Language,
-): Promise<Answer<K>> {
-  const [answer] = await runJobs([job], counted, language);
+): Promise<StudyResult<N>> {
+  const [answer] = await answersTo(name, project, [settings], language);
   return answer;
 }
 
-/** Jobs side by side, each in a thread of its own; the answers in the order of the jobs. */
-export async function runJobs<K extends JobKind>(
-  jobs: readonly Job<K>[],
-  { total, unit }: Counted,
+/** One question under several settings; the answers in their order. */
+export async function answersTo<N extends StudyName>(
+  name: N,
+  project: Project,
+  settings: readonly StudySettings<N>[],
   language: Language,
-): Promise<Answer<K>[]> {
+): Promise<StudyResult<N>[]> {
+  const question = await questionOf(name);
+  const most = Math.min(availableParallelism(), MOST_THREADS);
+  const cuts = settings.map((each) => question.cut(each, settings.length > 1 ? 1 : most));
+  const all = cuts.flat();
+  const nThreads = Math.min(most, all.length);
+  const jobs = Array.from({ length: nThreads }, (_, nth) => ({
+    name,
+    project,
+    settings: all.filter((_, k) => k % nThreads === nth),
+  }));
+  const found = await runJobs(jobs, question.unit, language);
+  const parts = all.map((_, k) => found[k % nThreads][Math.floor(k / nThreads)]);
+  return settings.map((each, k) => {
+    const own = parts.splice(0, cuts[k].length).filter((part) => part !== null);
+    return question.join(own, each, project) as StudyResult<N>;
+  });
+}
+
+/** Jobs side by side, each in a thread of its own; what they found in the order of the jobs. */
+async function runJobs(
+  jobs: readonly Job[],
+  unit: Text,
+  language: Language,
+): Promise<(readonly unknown[])[]> {
   const workers = jobs.map((job) => new Worker(new URL('./job.mjs', import.meta.url), { workerData: job }));
-  const progress = startProgress(total, unit, language);
-  const done = jobs.map(() => 0);
-  const allDone = (): number => done.reduce((sum, count) => sum + count, 0);
+  const progress = startProgress(unit, language);
+  const told = jobs.map(() => ({ done: 0, total: 0 }));
+  const sumOf = (key: 'done' | 'total'): number => told.reduce((sum, each) => sum + each[key], 0);
   let cancel = (): void => {};
   const cancelled = new Promise<never>((_, reject) => {
     cancel = () => {
       const text = {
-        en: `Cancelled after ${allDone()} of ${total} ${unit.en}.`,
-        zh: `已取消：完成 ${allDone()}/${total} ${unit.zh}。`,
+        en: `Cancelled after ${sumOf('done')} of ${sumOf('total')} ${unit.en}.`,
+        zh: `已取消：完成 ${sumOf('done')}/${sumOf('total')} ${unit.zh}。`,
       };
       reject(new Failure(text, exitCodes.cancelled));
     };
@@ -60,13 +72,19 @@ export async function runJobs<K extends JobKind>(
   process.once('SIGTERM', cancel);
   const answers = workers.map(
     (worker, nth) =>
-      new Promise<Answer<K>>((resolve, reject) => {
+      new Promise<readonly unknown[]>((resolve, reject) => {
         worker.on('message', (message: JobMessage) => {
-          if (message.kind === 'progress') {
-            done[nth] = message.done;
-            progress.at(allDone());
-          } else if (message.kind === 'answer') resolve(message.answer as Answer<K>);
-          else reject(failed(message.message, message.stack));
+          switch (message.kind) {
+            case 'progress':
+              told[nth] = message;
+              progress.at(sumOf('done'), sumOf('total'));
+              return;
+            case 'found':
+              resolve(message.found);
+              return;
+            case 'failed':
+              reject(failed(message.message, message.stack));
+          }
         });
         worker.on('error', (error: Error) => reject(failed(error.message, error.stack ?? '')));
         worker.on('exit', (code) => reject(failed(`the simulation thread ended (${code})`, '')));

@@ -1,22 +1,15 @@
 // `shelfwalk compare --uncertainty`: the comparison again under many sets of numbers from the evidence ranges, in
 // threads; and what came of it in words and as a tornado of bars.
 
-import { amount, decimalsFor, percent, signed } from '../base/figures.ts';
 import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import type { Project } from '../project/schema.ts';
-import {
-  drawnPoints,
-  type EvidenceDraws,
-  type Influence,
-  luckOfInfluence,
-  pooledError,
-  summariseDraws,
-  summariseWalks,
-  walkedPoints,
-} from '../study/uncertainty.ts';
+import { type Influence, luckOfInfluence } from '../study/uncertainty/summary.ts';
+import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
+import { amount, decimalsFor, percent, plain, signed } from '../words/figures.ts';
+import { money, signedMoney } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
-import { runJobs, threadsFor } from './thread.ts';
+import { answerTo } from './thread.ts';
 
 export interface StudyOptions {
   readonly baseline: string;
@@ -25,16 +18,6 @@ export interface StudyOptions {
   readonly draws: number;
   /** Replications for each set of numbers. */
   readonly replications: number;
-}
-
-/** What --json adds to each alternative. Differences are of the margin, means per replication. */
-export interface PlanUncertainty extends EvidenceDraws {
-  readonly metric: 'margin';
-  readonly replications: number;
-  readonly walks: number;
-  /** Of one difference, by the luck of its replications; null of one replication. */
-  readonly standardError: number | null;
-  readonly influences: readonly Influence[];
 }
 
 /** Fewer walks rank nothing. */
@@ -47,34 +30,8 @@ export async function studyUncertainty(
   options: StudyOptions,
   language: Language,
 ): Promise<PlanUncertainty[]> {
-  const { baseline, alternatives, seed, draws, replications } = options;
-  const settings = { baseline, alternatives, metric: 'margin' as const, seed, replications };
-  const walks = Math.max(FEWEST_WALKS, Math.round(draws / DRAWS_PER_WALK));
-  const walked = walkedPoints(project, walks, settings);
-  const points = [...drawnPoints(project, draws, settings), ...walked.points];
-  const threads = threadsFor(points.length);
-  const edge = (nth: number): number => Math.round((points.length * nth) / threads);
-  const jobs = Array.from({ length: threads }, (_, nth) => ({
-    kind: 'differences' as const,
-    project,
-    settings: { ...settings, points: points.slice(edge(nth), edge(nth + 1)) },
-  }));
-  const unit = { en: 'sets of assumptions', zh: '组假设' };
-  const blocks = await runJobs(jobs, { total: points.length, unit }, language);
-  const compared = blocks.flat();
-  const differences = compared.map((row) => row.map(({ difference }) => difference));
-  const overDraws = summariseDraws(differences.slice(0, draws), 'margin');
-  return alternatives.map((_, k) => ({
-    metric: 'margin',
-    replications,
-    walks,
-    ...overDraws[k],
-    standardError: pooledError(compared.map((row) => row[k])),
-    influences: summariseWalks(
-      walked,
-      differences.slice(draws).map((row) => row[k]),
-    ),
-  }));
+  const walks = Math.max(FEWEST_WALKS, Math.round(options.draws / DRAWS_PER_WALK));
+  return answerTo('uncertainty', project, { ...options, metric: 'margin', walks }, language);
 }
 
 /** Lines on one alternative: how often it wins, what matters most, and the tornado. */
@@ -152,9 +109,8 @@ function mattersMost(project: Project, found: PlanUncertainty, language: Languag
   const { days } = project.demand;
   const size = first.influence / days;
   const mean = found.differences.reduce((sum, value) => sum + value, 0) / found.draws / days;
-  const money = project.currency === 'CNY' && language === 'zh' ? '元' : project.currency;
-  const sizeText = `${amount(size, decimalsFor(size))} ${money}`;
-  const meanText = `${signed(mean, decimalsFor(mean))} ${money}`;
+  const sizeText = money(size, project.currency);
+  const meanText = signedMoney(mean, project.currency);
   const range = `${short(row.low)}–${short(row.high)}`;
   if (language === 'zh')
     return `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`;
@@ -231,5 +187,5 @@ function rowOf(key: EvidenceKey) {
 }
 
 function short(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+  return plain(value, 3);
 }

@@ -76,11 +76,6 @@ export function positionKey({ shelfId, xMm, skuId }: Position): string {
   return `${shelfId} ${xMm} ${skuId}`;
 }
 
-/** Index of the first position with that key, -1 where there is none. */
-export function findPosition(plan: Plan, key: string): number {
-  return plan.positions.findIndex((position) => positionKey(position) === key);
-}
-
 export function findShelf(project: Project, shelfId: string): ShelfRef | undefined {
   return tablesFor(project).shelves.get(shelfId);
 }

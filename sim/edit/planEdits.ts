@@ -1,26 +1,12 @@
-// Edits of the plans of a project: add, duplicate, rename, note, delete, choose the baseline.
+// Edits of the plans of a project: duplicate, rename, note, delete, choose the baseline.
 
-import { comparePositions } from '../project/canonical.ts';
-import { nameOf } from '../project/names.ts';
-import type { Plan, Position, Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import type { Plan, Project } from '../project/schema.ts';
+import { nameOf, type Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 
 /** The most plans a project holds, and the longest name (schema). */
 const MOST_PLANS = 200;
 const LONGEST_TEXT = 200;
-
-/** A new plan; empty where no positions are given. Its id is `made[0]`. */
-export function addPlan(
-  project: Project,
-  plan: { readonly name: Text; readonly note?: Text; readonly positions?: readonly Position[] },
-): Edit {
-  const name = nameOf(plan.name, 'Plan');
-  const did = { en: `Add plan "${name.en}"`, zh: `新增方案“${name.zh}”` };
-  const note = plan.note ?? { en: '', zh: '' };
-  const positions = [...(plan.positions ?? [])].sort(comparePositions);
-  return insertPlan(project, did, { name: plan.name, note, positions, promotions: [], costs: [] });
-}
 
 /** A copy of a plan to change; its positions are the same objects until then. Its id is `made[0]`. */
 export function duplicatePlan(project: Project, planId: string, name?: Text): Edit {

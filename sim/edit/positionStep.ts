@@ -1,7 +1,8 @@
 // The frame of every edit of positions that stand in a plan: finds them, names the step, refuses or finishes.
 
-import { count, skuText } from '../project/names.ts';
+import { skuText } from '../project/names.ts';
 import type { Project } from '../project/schema.ts';
+import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import { type Edit, findPlan, noPlan, refuse } from './edit.ts';
 import { type Bench, type Block, bench } from './shelf/shelfRows.ts';

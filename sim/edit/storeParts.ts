@@ -39,11 +39,3 @@ export function withoutShelves(
   });
   return nLost === 0 ? { project, nLost } : { project: { ...project, plans }, nLost };
 }
-
-/** Positions that stand on some shelves, in all plans together. */
-export function positionsOn(project: Project, shelfIds: ReadonlySet<string>): number {
-  return project.plans.reduce(
-    (sum, { positions }) => sum + positions.filter(({ shelfId }) => shelfIds.has(shelfId)).length,
-    0,
-  );
-}

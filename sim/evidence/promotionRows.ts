@@ -13,7 +13,7 @@ export const promotionRows = [
     source: 'E24, E25, E26: 12 of 108 and 50 of 452 contacts; 10 to 20 of 100',
     name: { en: 'Contacts of a promoter that end in a purchase', zh: '促销员接触后的购买率' },
     note: {
-      en: 'Both promotion rows of the documents give 11 %; E26 gives the range.',
+      en: 'Both promotion rows of the documents give 11%; E26 gives the range.',
       zh: '资料中两例促销均为 11%；范围取自 E26。',
     },
   },

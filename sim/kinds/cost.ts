@@ -68,7 +68,7 @@ export function isCounted(per: CostPer): per is Counted {
   return per === 'unit' || per === 'gift' || per === 'contact';
 }
 
-/** After an amount: "80 yuan a day". */
+/** After an amount: "¥80 a day". */
 export const perNames: Readonly<Record<CostPer, Text>> = {
   campaign: { en: 'a campaign', zh: '每档' },
   day: { en: 'a day', zh: '每天' },

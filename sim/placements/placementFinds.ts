@@ -8,10 +8,10 @@ import { buildFixture, type FixtureTemplate, nameBays, templatesOf } from '../ed
 import { shelfIdsOf } from '../edit/storeParts.ts';
 import { fixtureKind, hasEnds, isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
-import { fixtureText, nameOf } from '../project/names.ts';
+import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
 import type { Bay, Fixture, FixtureKind, PlacementKind, Plan, Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { nameOf, sentence, type Text } from '../words/text.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -56,7 +56,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
 /** "Rank 3, end of an aisle: between A and B." without the rank, which has a place of its own. */
 export function why({ en, zh }: Text): Text {
   const plain = en.replace(/^Rank \d, /, '');
-  return { en: plain.charAt(0).toUpperCase() + plain.slice(1), zh: zh.replace(/^第 \d 位，/, '') };
+  return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
 function freeName({ store }: Project, place: StackPlace): Text {

@@ -8,13 +8,14 @@ import type { FillSku } from '../edit/shelf/fillEdits.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
 import { fixtureKind, isHome, placementKinds } from '../kinds/fixture/index.ts';
 import { takesFloor } from '../project/geometry.ts';
-import { fixtureText, listText, skuText } from '../project/names.ts';
+import { fixtureText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
 import type { Fixture, Plan, Project, Sku } from '../project/schema.ts';
 import { tablesFor } from '../project/tables.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { mostStanding } from '../shelf/standing.ts';
+import { listText } from '../words/lists.ts';
 import type { Text } from '../words/text.ts';
 import {
   type Displaced,

@@ -1,21 +1,15 @@
 // The words of promotions and costs: what they are called, one in a sentence, and what changed about one.
 
-import { amount } from '../base/figures.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
 import type { Fact } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
+import { count } from '../words/figures.ts';
+import { listText } from '../words/lists.ts';
+import { fee } from '../words/money.ts';
 import type { Text } from '../words/text.ts';
-import { count, fixtureText, listText, skuText } from './names.ts';
+import { fixtureText, skuText } from './names.ts';
 import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from './schema.ts';
 import { tablesFor } from './tables.ts';
-
-/** An amount with its currency, with cents where it has some. */
-export function moneyText({ currency }: Pick<Project, 'currency'>, value: number): Text {
-  const figure = amount(value, Number.isInteger(value) ? 0 : 2);
-  return currency === 'CNY'
-    ? { en: `${figure} yuan`, zh: `${figure} 元` }
-    : { en: `${figure} ${currency}`, zh: `${figure} ${currency}` };
-}
 
 /** "days 3 to 16", "day 1"; "from day 3 on" where no end is set. */
 export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'>): Text {
@@ -26,13 +20,6 @@ export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'
   return fromDay === toDay
     ? { en: `day ${fromDay}`, zh: `第 ${fromDay} 天` }
     : { en: `days ${fromDay} to ${toDay}`, zh: `第 ${fromDay} 至 ${toDay} 天` };
-}
-
-/** Minutes after midnight as on a clock. */
-export function clockText(minutes: number): string {
-  const whole = Math.round(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
 /** "special price on "Cola"", "promoter at endcap E1". */
@@ -75,8 +62,8 @@ export function costName(project: Project, { kind, fixtureId }: Cost): Text {
 }
 
 function costSum(project: Project, { amount: value, per }: Pick<Cost, 'amount' | 'per'>): Text {
-  const money = moneyText(project, value);
-  return { en: `${money.en} ${perNames[per].en}`, zh: `${perNames[per].zh} ${money.zh}` };
+  const sum = fee(value, project.currency);
+  return { en: `${sum} ${perNames[per].en}`, zh: `${perNames[per].zh} ${sum}` };
 }
 
 /** What else there is to say of a new promotion: its price cut, gift, hours, elements. */
@@ -85,7 +72,7 @@ export function promotionTerms(project: Project, promotion: Promotion): Text[] {
 }
 
 function factsOf(project: Project, promotion: Promotion): readonly Fact[] {
-  return promotionKind(promotion.kind).facts(promotion, { money: (value) => moneyText(project, value) });
+  return promotionKind(promotion.kind).facts(promotion, { money: (value) => fee(value, project.currency) });
 }
 
 /** What is not the same about a promotion: from what to what. */

@@ -1,8 +1,11 @@
 // What went in: the store and its demand, every behavioural number with its source, and how to get the same figures again.
+
 import { calibration } from '../evidence/calibrated.ts';
 import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
 import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
+import { unitText } from '../evidence/units.ts';
+import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
 import { segmentNames, type Words } from './words.ts';
@@ -14,26 +17,6 @@ const markNames: Record<EvidenceMark, readonly [string, string]> = {
   P: ['fitted in a prototype', '原型拟合'],
   M: ['from memory, unverified', '凭记忆，未核实'],
   assumed: ['assumed', '假设'],
-};
-
-/** Units of the evidence table in Chinese. */
-export const unitNames: Readonly<Record<string, string>> = {
-  share: '占比',
-  ratio: '倍数',
-  'ln units': 'ln 件',
-  units: '件',
-  places: '处',
-  m: '米',
-  'ln s': 'ln 秒',
-  s: '秒',
-  '1/s': '1/秒',
-  exponent: '指数',
-  '1/ln price': '1/ln 价格',
-  utility: '效用',
-  'm/s': '米/秒',
-  'persons/m2': '人/米²',
-  shoppers: '人',
-  weight: '权重',
 };
 
 export function assumptionsSection(sheet: Sheet): Html {
@@ -65,11 +48,6 @@ function storeTable({ project, words }: Sheet): Html {
       .join(t(', ', '，'));
   };
   const { visitsMin, delayMin, refillBelow } = stock.replenishment;
-  const clock = (minutes: number): string => {
-    const whole = Math.round(minutes);
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return `${two(Math.floor(whole / 60) % 24)}:${two(whole % 60)}`;
-  };
   const plansNotes = project.plans
     .map((plan) => ({ name: words.name(plan.name, plan.id), note: words.name(plan.note, '') }))
     .filter(({ note }) => note !== '');
@@ -156,7 +134,7 @@ export function evidenceSection({ project, words }: Sheet): Html {
   const rows = evidenceTable.map((row) => {
     const isOwn = row.key in own;
     const range = row.low < row.high ? `${number(row.low)} – ${number(row.high)}` : t('fixed', '固定');
-    return html`<tr><th scope="row">${row.name[words.language]}</th><td class="num">${number(own[row.key] ?? row.value)}${isOwn ? '*' : isSolved.has(row.key) ? '†' : ''}</td><td>${unitText(row.unit, words)}</td><td class="num">${range}</td><td>${t(...markNames[row.mark])}</td><td>${sourceText(row, words)}</td></tr>`;
+    return html`<tr><th scope="row">${row.name[words.language]}</th><td class="num">${number(own[row.key] ?? row.value)}${isOwn ? '*' : isSolved.has(row.key) ? '†' : ''}</td><td>${unitText(row.unit)[words.language]}</td><td class="num">${range}</td><td>${t(...markNames[row.mark])}</td><td>${sourceText(row, words)}</td></tr>`;
   });
   return section(
     'evidence',
@@ -164,10 +142,6 @@ export function evidenceSection({ project, words }: Sheet): Html {
     intro,
     html`<p class="hint">${calibrated}</p><table class="evidence"><thead><tr><th scope="col">${t('What', '参数')}</th><th scope="col" class="num">${t('Value', '取值')}</th><th scope="col">${t('Unit', '单位')}</th><th scope="col" class="num">${t('Range', '范围')}</th><th scope="col">${t('Known from', '依据')}</th><th scope="col">${t('Source', '来源')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
-}
-
-function unitText(unit: string, { language }: Words): string {
-  return language === 'zh' ? (unitNames[unit] ?? unit) : unit.replace('m2', 'm²');
 }
 
 /** A source in the reader's language: figures of the documents by number and name, papers as they are cited. */

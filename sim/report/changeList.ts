@@ -1,7 +1,8 @@
 // The changes in words: a summary, SKU by SKU over the whole store, and sentence by sentence where there is no picture.
-import { signed } from '../base/figures.ts';
+
 import { capacityUnits } from '../project/pack.ts';
 import type { Plan } from '../project/schema.ts';
+import { signed } from '../words/figures.ts';
 import type { BayByBay } from './bayChanges.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { bayNameOf, MOST_PICTURES, told } from './pictures.ts';

@@ -1,5 +1,5 @@
 // A bay from the front as SVG, in millimetres: shelving, packs, tickets, and the changed positions marked and numbered.
-import { amount } from '../base/figures.ts';
+
 import type { Mark } from '../picture/marks.ts';
 import { furnitureMarks, standingPacks, TICKET_MM } from '../picture/shelfMarks.ts';
 import { fine } from '../picture/svg.ts';
@@ -7,6 +7,7 @@ import { estimated } from '../picture/textFit.ts';
 import { ticketMarks, ticketOf } from '../picture/ticketMarks.ts';
 import { packSize } from '../project/pack.ts';
 import type { Bay, Position, Project } from '../project/schema.ts';
+import { amount } from '../words/figures.ts';
 import type { BayChange } from './bayChanges.ts';
 import { drawn, type Html, html } from './html.ts';
 import type { PackBook } from './packPicture.ts';

@@ -1,13 +1,14 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
-import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
 import { costName, daysText, promotionTerms, promotionText } from '../project/promotionWords.ts';
 import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { PlanMoney } from '../study/money/returns.ts';
-import type { Text } from '../words/text.ts';
+import { amount, range } from '../words/figures.ts';
+import { fee } from '../words/money.ts';
+import { sentence } from '../words/text.ts';
 import { ends, intervalBar, niceReach } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';
@@ -25,8 +26,8 @@ export function moneySection(sheet: Sheet, chapter: Chapter): Html {
     `money-${chapter.letter}`,
     t('What it costs, and what it returns', '花多少钱，回多少钱'),
     t(
-      `Sums over ${words.count(days, 'day', 'days', '')}, in ${words.moneyUnit}, means of ${words.count(replications, 'replication', 'replications', '')}. Costs change no shopper.`,
-      `${days} 天合计，单位${words.moneyUnit}，${replications} 次重复的均值。费用不改变任何顾客的行为。`,
+      `Sums over ${words.count(days, 'day', 'days', '')}, in ${words.moneySign}, means of ${words.count(replications, 'replication', 'replications', '')}. Costs change no shopper.`,
+      `${days} 天合计，单位 ${words.moneySign}，${replications} 次重复的均值。费用不改变任何顾客的行为。`,
     ),
     join([
       sumTable(sheet, chapter, money),
@@ -54,7 +55,7 @@ function sumTable(sheet: Sheet, { result, letter }: Chapter, money: PlanMoney): 
         ]
       : []),
     ...money.byKind.map((pair) => ({
-      name: capital(costKind(pair.kind).name[language]),
+      name: sentence(costKind(pair.kind).name[language]),
       pair,
       isCost: true,
       isTotal: false,
@@ -65,11 +66,12 @@ function sumTable(sheet: Sheet, { result, letter }: Chapter, money: PlanMoney): 
   const reach = niceReach(ends(sums.map(({ pair }) => pair)), 1);
   const rows = sums.map(({ name, pair, isCost, isTotal }) => {
     const { baseline, alternative, difference, low, high } = pair;
-    const fine = decimalsFor(difference, low ?? 0, high ?? 0);
-    const shown = signed(difference, fine);
+    const shown = words.sumDifference(difference, low, high);
     const isSpread = low !== null && high !== null && high - low > 1e-9;
-    const interval = isSpread ? `${signed(low, fine)} … ${signed(high, fine)}` : '';
-    const cells = html`<th scope="row">${name}</th><td class="num soft">${words.figure(baseline, alternative)}</td><td class="num soft">${words.figure(alternative, baseline)}</td><td class="num"><b>${value(difference, shown)}</b></td><td class="chart">${intervalBar(pair, reach, `${name}: ${shown}${interval === '' ? '' : ` (${interval})`}`, isCost)}<span class="under"><i></i>${interval}<i></i></span></td>`;
+    const interval = isSpread
+      ? `${words.sumDifference(low, difference, high)} … ${words.sumDifference(high, difference, low)}`
+      : '';
+    const cells = html`<th scope="row">${name}</th><td class="num soft">${words.sum(baseline, alternative)}</td><td class="num soft">${words.sum(alternative, baseline)}</td><td class="num"><b>${value(difference, shown)}</b></td><td class="chart">${intervalBar(pair, reach, `${name}: ${shown}${interval === '' ? '' : ` (${interval})`}`, isCost)}<span class="under"><i></i>${interval}<i></i></span></td>`;
     return isTotal ? html`<tr class="total">${cells}</tr>` : html`<tr>${cells}</tr>`;
   });
   return html`<table class="scores money"><thead><tr><th scope="col"></th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="mid">${t(`${level} interval, −${words.round(reach)} to +${words.round(reach)}`, `${level} 区间，−${words.round(reach)} 至 +${words.round(reach)}`)}</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -81,7 +83,7 @@ function returnsTable({ words, facts }: Sheet, money: PlanMoney): Html {
     (name) => name !== 'costPerContact' || money.contacts.alternative > 0,
   );
   const show = (name: (typeof names)[number], x: number): string =>
-    name === 'returnOnSpend' ? words.signedPercent(x, 0) : `${amount(x, 2)} ${words.moneyUnit}`;
+    name === 'returnOnSpend' ? words.signedPercent(x, 0) : words.price(x);
   const rows: (readonly [string, string])[] = names.map((name) => {
     const found = money[name];
     const text =
@@ -103,25 +105,24 @@ function costTable({ project, words }: Sheet, { planB }: Chapter, money: PlanMon
     const cost = planB.costs.find(({ id }) => id === mean.costId);
     const name = cost ? costName(project, cost)[language] : costKind(mean.kind).name[language];
     const source = costSource(project, planB, mean);
-    const range =
+    const documented =
       source === null
         ? t('no figure: entered by the user', '资料未载，由用户填写')
-        : `${source.figure}: ${source.low === source.high ? short(source.low) : `${short(source.low)}–${short(source.high)}`}${
+        : `${source.figure}: ${range(source.low, source.high, (value) => fee(value, 'CNY'))}${
             project.currency === 'CNY' && (mean.amount < source.low || mean.amount > source.high)
               ? t(' (the plan lies outside)', '（方案金额超出此范围）')
               : ''
           }`;
-    return html`<tr><th scope="row">${capital(name)}</th><td class="num">${amount(mean.amount, 2)} <small>${perNames[mean.per][language]}</small></td><td class="num">${amount(mean.quantity, Number.isInteger(mean.quantity) ? 0 : 1)}</td><td class="num"><b>${amount(mean.total, 2)}</b></td><td>${range}</td></tr>`;
+    return html`<tr><th scope="row">${sentence(name)}</th><td class="num">${fee(mean.amount, project.currency)} <small>${perNames[mean.per][language]}</small></td><td class="num">${amount(mean.quantity, Number.isInteger(mean.quantity) ? 0 : 1)}</td><td class="num"><b>${fee(mean.total, project.currency)}</b></td><td>${documented}</td></tr>`;
   });
   return html`<h3 class="undrawn">${t('What is paid for', '费用明细')}</h3><table class="changes"><thead><tr><th scope="col">${t('Cost', '费用')}</th><th scope="col" class="num">${t('Amount', '单价')}</th><th scope="col" class="num">${t('Times', '次数')}</th><th scope="col" class="num">${t('Sum', '合计')}</th><th scope="col">${t('The documents say', '资料所载')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function promotionList({ project, words }: Sheet, { planA, planB, letter }: Chapter): Html {
   const { t } = words;
-  const sentence = (promotion: Plan['promotions'][number]): string => {
-    const say = ({ en, zh }: Text): string => t(en, zh);
-    const parts = [daysText(promotion), ...promotionTerms(project, promotion)].map(say);
-    return `${capital(say(promotionText(project, promotion)))}${t(': ', '：')}${parts.join(t(', ', '，'))}`;
+  const line = (promotion: Plan['promotions'][number]): string => {
+    const parts = [daysText(promotion), ...promotionTerms(project, promotion)].map((part) => t(part));
+    return `${sentence(t(promotionText(project, promotion)))}${t(': ', '：')}${parts.join(t(', ', '，'))}`;
   };
   const lists = [
     ['A', planA],
@@ -132,15 +133,7 @@ function promotionList({ project, words }: Sheet, { planA, planB, letter }: Chap
       .filter(([, { promotions }]) => promotions.length > 0)
       .map(
         ([each, { promotions }]) =>
-          html`<h3 class="undrawn">${tag(each)} ${t('Promotions', '促销')}</h3><ul class="sentences">${promotions.map((promotion) => html`<li>${sentence(promotion)}</li>`)}</ul>`,
+          html`<h3 class="undrawn">${tag(each)} ${t('Promotions', '促销')}</h3><ul class="sentences">${promotions.map((promotion) => html`<li>${line(promotion)}</li>`)}</ul>`,
       ),
   );
-}
-
-function short(x: number): string {
-  return amount(x, Number.isInteger(x) ? 0 : 2);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -42,7 +42,7 @@ export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]):
   const reach = niceReach(ends(perDay), 0.01);
   const rows = ranked.map((chapter, k) => {
     const { letter, planB } = chapter;
-    const shown = words.difference(perDay[k].difference, reach);
+    const shown = words.sumDifference(perDay[k].difference, perDay[k].low, perDay[k].high);
     const { pBetter } = judged(chapter);
     return html`<tr><th scope="row">${tag(letter)} <a href="#plan-${letter}">${words.name(planB.name, planB.id)}</a></th><td class="num strong">${value(perDay[k].difference, shown)}</td><td class="chart">${intervalBar(perDay[k], reach, shown, false)}</td><td class="num">${pBetter === null ? '–' : words.chance(pBetter)}</td></tr>`;
   });
@@ -50,8 +50,8 @@ export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]):
     'alternatives',
     t('All alternatives', '各方案一览'),
     t(
-      `${isProfit ? 'Profit after costs' : 'Margin'} a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneyUnit}, with its interval. ${meansText(sheet)}`,
-      `${isProfit ? '扣除费用后的每日利润' : '每日毛利'}与“${words.plan(facts.comparison.baseline)}”之差（${words.moneyUnit}），附区间。${meansText(sheet)}`,
+      `${isProfit ? 'Profit after costs' : 'Margin'} a day against ${words.plan(facts.comparison.baseline)}, in ${words.moneySign}, with its interval. ${meansText(sheet)}`,
+      `${isProfit ? '扣除费用后的每日利润' : '每日毛利'}与“${words.plan(facts.comparison.baseline)}”之差（${words.moneySign}），附区间。${meansText(sheet)}`,
     ),
     html`<table class="ranking"><thead><tr><th scope="col">${t('Plan', '方案')}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th><th scope="col" class="num">${t('P(better)', '更优概率')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   );

@@ -1,8 +1,16 @@
 // The scores as differences with their intervals drawn, and where they arise: categories and brands.
 
-import { decimalsFor, signed } from '../base/figures.ts';
-import { inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
+import {
+  daysOf,
+  decimalsIn,
+  inTable,
+  type Metric,
+  metricOf,
+  metrics,
+  metricTitle,
+} from '../kinds/metric/index.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
+import { amount, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
 import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
 import { type Html, html } from './html.ts';
@@ -48,14 +56,16 @@ function metricRow(
 ): Html {
   const { words, facts } = sheet;
   const m = result.metrics[metric];
-  const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
+  const { days } = facts.comparison;
+  const inRow = (figure: number): number => inTable(metric, figure, days);
+  const exact = (figure: number): number => figure / daysOf(metric, days);
   const [a, b, difference] = [m.baseline, m.alternative, m.difference].map(inRow);
-  const fine = Math.min(2, decimalsFor(a, b) + 1);
+  const { currency } = sheet.project;
+  const [low, high] = [m.low, m.high].map((end) => (end === null ? null : inRow(end)));
+  const decimals = decimalsIn(metric, currency, a, b);
+  const fine = decimalsIn(metric, currency, difference, low, high);
   const shown = signed(difference, fine);
-  const interval =
-    m.low === null || m.high === null
-      ? '–'
-      : `${signed(inRow(m.low), fine)} … ${signed(inRow(m.high), fine)}`;
+  const interval = low === null || high === null ? '–' : `${signed(low, fine)} … ${signed(high, fine)}`;
   const name = say(metricTitle(metric, sheet.project.currency), words.language);
   const share = m.difference / (m.baseline || 1);
   const shareText =
@@ -63,7 +73,7 @@ function metricRow(
       ? ''
       : words.signedPercent(share, Math.abs(share) < 0.001 ? 2 : 1);
   const end = words.percent(reach, reach < 0.01 ? 1 : 0);
-  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(a, words.figure(a, b))}</td><td class="num soft">${value(b, words.figure(b, a))}</td><td class="num"><b class="large">${value(difference, shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
+  return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(exact(m.baseline), amount(a, decimals))}</td><td class="num soft">${value(exact(m.alternative), amount(b, decimals))}</td><td class="num"><b class="large">${value(exact(m.difference), shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
 /** Better, worse, or not known: in words, so that no colour is needed. */
@@ -95,8 +105,8 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const units = largest.map((group) => group.units.difference / days);
   const nameOf = by === 'byCategory' ? words.category : words.brand;
   const rows = largest.map((group) => {
-    const { difference } = perDay(group);
-    const shown = words.difference(difference, reach);
+    const { difference, low, high } = perDay(group);
+    const shown = words.sumDifference(difference, low, high);
     return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days, ...units)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
   });
   const title =
@@ -113,6 +123,6 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const body =
     largest.length === 0
       ? html`<p>${t('None changes.', '没有变化。')}</p>`
-      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneyUnit})`, `毛利（${words.moneyUnit}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneySign})`, `毛利（${words.moneySign}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<div class="half"><h3>${title}</h3><p class="hint">${hint}</p>${body}</div>`;
 }

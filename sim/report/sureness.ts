@@ -1,9 +1,9 @@
 // How sure the answer is: replications, intervals in two ways, and how far it hangs on the evidence where that was run.
 
-import { decimalsFor, signed } from '../base/figures.ts';
 import { evidenceTable } from '../evidence/table.ts';
-import { inTable, type Metric, metrics, metricTitle } from '../kinds/metric/index.ts';
-import type { EvidenceDraws, Influence } from '../study/uncertainty.ts';
+import { decimalsIn, inTable, type Metric, metrics, metricTitle } from '../kinds/metric/index.ts';
+import type { EvidenceDraws, Influence } from '../study/uncertainty/summary.ts';
+import { decimalsFor, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
 import { histogram, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -67,7 +67,8 @@ function sureRow(
 ): Html {
   const m = result.metrics[metric];
   const inRow = (figure: number): number => inTable(metric, figure, facts.comparison.days);
-  const fine = Math.min(2, decimalsFor(inRow(m.baseline), inRow(m.alternative)) + 1);
+  const shown = [m.difference, m.low, m.high].map((figure) => (figure === null ? null : inRow(figure)));
+  const fine = decimalsIn(metric, project.currency, ...shown);
   const range = (low: number | null, high: number | null): string =>
     low === null || high === null ? '–' : `${signed(inRow(low), fine)} … ${signed(inRow(high), fine)}`;
   const p = m.pHolm === null ? '–' : m.pHolm < 0.001 ? '< 0.001' : m.pHolm.toFixed(3);
@@ -98,7 +99,7 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
         draws.differences.map(inRow),
         drawsText,
-      )}<p class="hint">${t(`Difference in ${metric} a day, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
+      )}<p class="hint">${t(`Difference a day in ${metric}, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
     : nothing;
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => inRow(influence)));
@@ -122,6 +123,6 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, in ${metric} a day, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

@@ -1,9 +1,9 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
 
-import { decimalsFor, signed } from '../base/figures.ts';
 import { never } from '../base/never.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../score/waterfall.ts';
 import type { SkuStages, Stages } from '../study/compare/reportFacts.ts';
+import { decimalsFor, signed } from '../words/figures.ts';
 import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag } from './sheet.ts';

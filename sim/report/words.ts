@@ -1,14 +1,15 @@
 // The language of a report: how it says names, figures, money and times.
-import { amount, decimalsFor, signed } from '../base/figures.ts';
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Fixture, Project, SegmentId } from '../project/schema.ts';
-
-import { type Language, sayer, type Text } from '../words/text.ts';
+import { amount, chance, count, decimalsFor, percent, signed, signedPercent } from '../words/figures.ts';
+import { allText } from '../words/lists.ts';
+import { moneyDecimals, moneySign, price } from '../words/money.ts';
+import { type Language, nameOf, say, sayer, sentence, type Text } from '../words/text.ts';
 
 export interface Words {
   readonly language: Language;
-  /** One of two texts. */
-  t(en: string, zh: string): string;
+  /** A text, or one of two. */
+  readonly t: ReturnType<typeof sayer>;
   /** A name in the report's language, in the other where it has none, else the id. */
   name(text: Text | undefined, id: string): string;
   /** A plan, a SKU, a brand, a category by its id. */
@@ -16,9 +17,12 @@ export interface Words {
   sku(skuId: string): string;
   brand(brandId: string): string;
   category(categoryId: string): string;
-  /** The unit of money after a figure, and a price as on a ticket. */
-  readonly moneyUnit: string;
+  /** What stands in the title over sums, and a price as on a ticket. */
+  readonly moneySign: string;
   price(value: number): string;
+  /** Sums and their differences in a table whose title has the sign; `like` are those they stand beside. */
+  sum(value: number, ...like: readonly (number | null)[]): string;
+  sumDifference(value: number, ...like: readonly (number | null)[]): string;
   /** Figures with few digits; `like` are the figures they stand beside. */
   figure(value: number, ...like: readonly number[]): string;
   difference(value: number, ...like: readonly number[]): string;
@@ -38,26 +42,14 @@ export interface Words {
   fixture(fixture: Fixture): string;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  CNY: '¥',
-  JPY: '¥',
-  USD: '$',
-  EUR: '€',
-  GBP: '£',
-  KRW: '₩',
-  INR: '₹',
-};
-
 export function wordsOf(project: Project, language: Language): Words {
-  const isChinese = language === 'zh';
+  const { currency } = project;
   const t = sayer(language);
-  const name = (text: Text | undefined, id: string): string =>
-    (isChinese ? text?.zh || text?.en : text?.en || text?.zh) || id;
+  const name = (text: Text | undefined, id: string): string => say(nameOf(text, id), language);
   const namesOf = (list: readonly { readonly id: string; readonly name: Text }[]) => {
     const names = new Map(list.map((each) => [each.id, name(each.name, each.id)]));
     return (id: string): string => names.get(id) ?? id;
   };
-  const percentSign = isChinese ? '%' : '\u00a0%';
   return {
     language,
     t,
@@ -66,8 +58,10 @@ export function wordsOf(project: Project, language: Language): Words {
     sku: namesOf(project.skus),
     brand: namesOf(project.brands),
     category: namesOf(project.categories),
-    moneyUnit: project.currency === 'CNY' ? t('CNY', '元') : project.currency,
-    price: (value) => `${signs[project.currency] ?? ''}${amount(value, 2)}`,
+    moneySign: moneySign(currency),
+    price: (value) => price(value, currency),
+    sum: (value, ...like) => amount(value, moneyDecimals(currency, value, ...like)),
+    sumDifference: (value, ...like) => signed(value, moneyDecimals(currency, value, ...like)),
     figure: (value, ...like) => amount(value, decimalsFor(value, ...like)),
     difference: (value, ...like) => signed(value, decimalsFor(value, ...like)),
     whole: (value) => amount(value, 0),
@@ -77,24 +71,15 @@ export function wordsOf(project: Project, language: Language): Words {
       while (value / unit >= 100) unit *= 10;
       return amount(Math.round(value / unit) * unit, value < 10 ? 1 : 0);
     },
-    percent: (share, decimals = 1) => `${amount(100 * share, decimals)}${percentSign}`,
-    signedPercent: (share, decimals = 1) => `${signed(100 * share, decimals)}${percentSign}`,
-    chance: (p) =>
-      p > 0.999
-        ? `> 99.9${percentSign}`
-        : p < 0.001
-          ? `< 0.1${percentSign}`
-          : `${amount(100 * p, 1)}${percentSign}`,
-    count: (n, one, many, zh) => `${amount(n, 0)} ${isChinese ? zh : n === 1 ? one : many}`,
-    list(names) {
-      if (isChinese) return names.join('、');
-      if (names.length < 2) return names.join('');
-      return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-    },
+    percent,
+    signedPercent,
+    chance,
+    count: (n, one, many, zh) => t(count(n, one, many), `${amount(n, 0)} ${zh}`),
+    list: (names) => t(allText(names.map((each) => ({ en: each, zh: each })))),
     fixture(fixture) {
       const kind = fixtureKind(fixture.kind).name[language];
       const own = name(fixture.name, '');
-      if (own === '') return isChinese ? `${kind} ${fixture.id}` : `${capital(kind)} ${fixture.id}`;
+      if (own === '') return `${sentence(kind)} ${fixture.id}`;
       return own;
     },
   };
@@ -106,7 +91,3 @@ export const segmentNames: Record<SegmentId, readonly [string, string]> = {
   quasiLoyal: ['quasi-loyal', '准忠诚型'],
   unknown: ['unknown', '未知型'],
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -3,7 +3,7 @@
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { PromotionRule } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
-import { count, fixtureText, listText, nameOf, sentence } from '../project/names.ts';
+import { fixtureText } from '../project/names.ts';
 import { promotionText } from '../project/promotionWords.ts';
 import type {
   Fixture,
@@ -15,7 +15,9 @@ import type {
   Retailer,
 } from '../project/schema.ts';
 import { tablesFor } from '../project/tables.ts';
-import type { Text } from '../words/text.ts';
+import { count } from '../words/figures.ts';
+import { listText } from '../words/lists.ts';
+import { nameOf, sentence, type Text } from '../words/text.ts';
 
 /** What somebody wants to do in a store of the chain. `shelves`: change what stands on regular shelving today. */
 export type RetailerWish =
@@ -32,10 +34,6 @@ export function forbiddenBy(retailer: Retailer | null, wish: RetailerWish): Reta
   if (wish.kind === 'placement') return retailer.placements.includes(wish.placement) ? null : 'placements';
   if (wish.kind === 'shelves') return retailer.shelfChanges === 'anytime' ? null : 'shelfChanges';
   return promotionKind(wish.promotion.kind).forbiddenBy(retailer, wish.promotion);
-}
-
-export function isAllowed(retailer: Retailer | null, wish: RetailerWish): boolean {
-  return forbiddenBy(retailer, wish) === null;
 }
 
 /** Why the chain does not allow it: whose rule, what it says, and what would be allowed; null where it is allowed. */

@@ -17,10 +17,9 @@ import {
 import { moveThingTo, rotateThings } from '../edit/floor/floorEdits.ts';
 import { setFacings, setLabel, setOrientation } from '../edit/shelf/facingEdits.ts';
 import { movePositions, removePositions, swapPositions } from '../edit/shelf/positionEdits.ts';
-import { sentence } from '../project/names.ts';
 import type { Plan, Project, Promotion } from '../project/schema.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
-import type { Text } from '../words/text.ts';
+import { sentence, type Text } from '../words/text.ts';
 import type { Fix, FixStep } from './rule.ts';
 
 /** Indices of positions by key: a key begins with its shelf, and the positions of a shelf stand together. */

@@ -2,8 +2,8 @@
 // anew, until nothing more is gained.
 
 import { done, type Edit, findPlan, noPlan, refuse } from '../edit/edit.ts';
-import { count } from '../project/names.ts';
 import type { Project } from '../project/schema.ts';
+import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import { applyFix, shelvesOf } from './fix.ts';
 import type { RuleFacts, RuleId, Violation } from './rule.ts';

@@ -1,7 +1,8 @@
 // Room on a shelf for a fix: what is free there, and else facings of neighbours that can spare them.
 
 import { TOLERANCE_MM } from '../project/fit.ts';
-import { listText, skuText } from '../project/names.ts';
+import { skuText } from '../project/names.ts';
+import { listText } from '../words/lists.ts';
 import type { Text } from '../words/text.ts';
 import type { Ground, Placed } from './ground.ts';
 import type { FixStep } from './rule.ts';

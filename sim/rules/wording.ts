@@ -1,7 +1,8 @@
 // The words violations are made of: where a position stands, names of goods, shares and paces.
 
-import { count, fixtureText, shelfText, skuText } from '../project/names.ts';
+import { fixtureText, shelfText, skuText } from '../project/names.ts';
 import type { PackFormat, Sku } from '../project/schema.ts';
+import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import type { Placed } from './ground.ts';
 import type { RulePlace, Severity } from './rule.ts';
@@ -55,18 +56,4 @@ export function packagingText({ packFormat, size }: Pick<Sku, 'packFormat' | 'si
 
 export function facingsText(n: number): Text {
   return { en: count(n, 'facing'), zh: `${n} 个排面` };
-}
-
-/** A pace to a tenth. */
-export function tenths(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** A share as a whole percentage. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
-export function zhPercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

@@ -1,8 +1,10 @@
 // Says in words when and why a shopper's two days part.
 import { fixtureKind } from '../kinds/fixture/index.ts';
-import { nameOf } from '../project/names.ts';
 import type { Fixture, Project } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { count } from '../words/figures.ts';
+import { price } from '../words/money.ts';
+import { nameOf, type Text } from '../words/text.ts';
+import { timeOfDay } from '../words/times.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {
@@ -21,7 +23,7 @@ export function divergenceText(
   result: Pick<DivergeResult, 'planIdA' | 'planIdB'>,
   divergence: Divergence,
 ): DivergenceText {
-  const at = clock(divergence.atMs, project.demand.days > 1);
+  const at = momentText(divergence.atMs, project.demand.days > 1);
   const what = whatHappened(project, result, divergence);
   const basket = basketText(project, divergence);
   return {
@@ -100,11 +102,10 @@ function whatHappened(
         zh: `在“${here.zh}”中没有找到${category.zh}`,
       };
     case 'price': {
-      const paid = (event: typeof d.a) => ((event?.a ?? 0) / 100).toFixed(2);
-      const yuan = project.currency === 'CNY' ? '元' : project.currency;
+      const paid = (event: typeof d.a) => price((event?.a ?? 0) / 100, project.currency);
       return {
-        en: `paid ${paid(d.a)} ${project.currency} for ${sku.en} in “${planA.en}” and ${paid(d.b)} ${project.currency} in “${planB.en}”`,
-        zh: `买${sku.zh}，在“${planA.zh}”中付了 ${paid(d.a)} ${yuan}，在“${planB.zh}”中付了 ${paid(d.b)} ${yuan}`,
+        en: `paid ${paid(d.a)} for ${sku.en} in “${planA.en}” and ${paid(d.b)} in “${planB.en}”`,
+        zh: `买${sku.zh}，在“${planA.zh}”中付了 ${paid(d.a)}，在“${planB.zh}”中付了 ${paid(d.b)}`,
       };
     }
     case 'free':
@@ -142,24 +143,17 @@ function whatHappened(
 
 function basketText(project: Project, d: Divergence): Text {
   if (!d.basketChanged)
-    return { en: `the basket is the same (${units(d.unitsA)})`, zh: `购物篮相同（${d.unitsA} 件）` };
-  const money = (value: number, unit: string): string => `${value.toFixed(2)} ${unit}`;
-  const yuan = project.currency === 'CNY' ? '元' : project.currency;
+    return { en: `the basket is the same (${count(d.unitsA, 'unit')})`, zh: `购物篮相同（${d.unitsA} 件）` };
+  const paid = (value: number): string => price(value, project.currency);
   return {
-    en: `basket ${units(d.unitsA)}, ${money(d.valueA, project.currency)} → ${units(d.unitsB)}, ${money(d.valueB, project.currency)}`,
-    zh: `购物篮 ${d.unitsA} 件 ${money(d.valueA, yuan)} → ${d.unitsB} 件 ${money(d.valueB, yuan)}`,
+    en: `basket ${count(d.unitsA, 'unit')}, ${paid(d.valueA)} → ${count(d.unitsB, 'unit')}, ${paid(d.valueB)}`,
+    zh: `购物篮 ${d.unitsA} 件 ${paid(d.valueA)} → ${d.unitsB} 件 ${paid(d.valueB)}`,
   };
 }
 
-function units(n: number): string {
-  return n === 1 ? '1 unit' : `${n} units`;
-}
-
-function clock(timeMs: number, withDay: boolean): Text {
-  const minutes = Math.floor(timeMs / 60_000);
-  const day = Math.floor(minutes / 1440) + 1;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const time = `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+function momentText(timeMs: number, withDay: boolean): Text {
+  const day = Math.floor(timeMs / (24 * 3_600_000)) + 1;
+  const time = timeOfDay(timeMs);
   return withDay ? { en: `${time} on day ${day}`, zh: `第 ${day} 天 ${time}` } : { en: time, zh: time };
 }
 

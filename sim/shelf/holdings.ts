@@ -11,8 +11,6 @@ export interface SpaceFigures {
   /** Shelf width taken, all facings. */
   readonly widthMm: number;
   readonly capacityUnits: number;
-  /** Cost of a full shelf, in currency units. */
-  readonly capacityAtCost: number;
 }
 
 export interface PlanFigures {
@@ -24,11 +22,6 @@ export interface PlanFigures {
   readonly skus: readonly SpaceFigures[];
   readonly categories: readonly SpaceFigures[];
   readonly brands: readonly SpaceFigures[];
-  /** Brands within a category, for every pair there is a SKU of. */
-  readonly brandsInCategory: readonly (SpaceFigures & {
-    readonly categoryIx: number;
-    readonly brandIx: number;
-  })[];
 }
 
 type Sum = { -readonly [K in keyof SpaceFigures]: SpaceFigures[K] };
@@ -45,30 +38,24 @@ export function planFigures(
     const ix = skuIx.get(position.skuId);
     if (ix === undefined) continue; // parsing reports it
     const sku = project.skus[ix];
-    const units = capacityUnits(position);
     add(skus[ix], {
       positions: 1,
       facings: position.facingsWide,
       widthMm: packSize(sku, position.orientation).widthMm * position.facingsWide,
-      capacityUnits: units,
-      capacityAtCost: units * sku.cost,
+      capacityUnits: capacityUnits(position),
     });
   }
   const categories = project.categories.map(emptySum);
   const brands = project.brands.map(emptySum);
-  const pairs = new Map<number, Sum & { categoryIx: number; brandIx: number }>();
   project.skus.forEach((sku, ix) => {
     const [c, b] = [categoryIx.get(sku.categoryId) ?? -1, brandIx.get(sku.brandId) ?? -1];
-    const key = c * project.brands.length + b;
-    const pair = pairs.get(key) ?? { ...emptySum(), categoryIx: c, brandIx: b };
-    pairs.set(key, pair);
-    for (const sum of [total, categories[c], brands[b], pair]) if (sum) add(sum, skus[ix]);
+    for (const sum of [total, categories[c], brands[b]]) if (sum) add(sum, skus[ix]);
   });
   let shelfMm = 0;
   for (const { bay } of listBays(project.store)) shelfMm += bay.widthM * 1000 * bay.shelves.length;
   return {
     ...{ total, shelfMm, shareTaken: shelfMm > 0 ? total.widthMm / shelfMm : null },
-    ...{ skus, categories, brands, brandsInCategory: [...pairs.values()] },
+    ...{ skus, categories, brands },
   };
 }
 
@@ -78,7 +65,7 @@ export function shareOfShelf(part: SpaceFigures, whole: SpaceFigures): number | 
 }
 
 function emptySum(): Sum {
-  return { positions: 0, facings: 0, widthMm: 0, capacityUnits: 0, capacityAtCost: 0 };
+  return { positions: 0, facings: 0, widthMm: 0, capacityUnits: 0 };
 }
 
 function add(sum: Sum, more: SpaceFigures): void {
@@ -86,5 +73,4 @@ function add(sum: Sum, more: SpaceFigures): void {
   sum.facings += more.facings;
   sum.widthMm += more.widthMm;
   sum.capacityUnits += more.capacityUnits;
-  sum.capacityAtCost += more.capacityAtCost;
 }

@@ -1,11 +1,12 @@
 // How a position stands on a shelf: as many high and deep as the shelf takes, and in words where it takes none.
 
 import { TOLERANCE_MM } from '../project/fit.ts';
-import { mm, orientationNames, sentence, shelfText, skuText } from '../project/names.ts';
+import { orientationNames, shelfText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import type { ShelfRef } from '../project/places.ts';
 import type { Orientation, Position, Shelf, Sku } from '../project/schema.ts';
-import type { Text } from '../words/text.ts';
+import { mm } from '../words/lengths.ts';
+import { sentence, type Text } from '../words/text.ts';
 
 export const MOST_WIDE = 200;
 export const MOST_HIGH = 100;

@@ -1,10 +1,8 @@
 // What shoppers cannot get to, in words: blocked tills, exits and bays.
-import type { Evidence } from '../evidence/table.ts';
-import { defaultEvidence } from '../evidence/table.ts';
 import { listBays } from '../project/places.ts';
 import type { Problem } from '../project/problems.ts';
 import type { Store } from '../project/schema.ts';
-import { buildNetwork, type Network } from './network.ts';
+import type { Network } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */
 export class StoreError extends Error {
@@ -15,12 +13,10 @@ export class StoreError extends Error {
   }
 }
 
-/** Blocked tills and exit are errors, blocked bays warnings (their goods are never seen). */
-export function reachProblems(store: Store, evidence: Evidence = defaultEvidence()): Problem[] {
-  return problemsOf(store, buildNetwork(store, evidence));
-}
-
-/** `absent`: fixtures that are not put up, so that nobody need stand before them. */
+/**
+ * Blocked tills and exit are errors, blocked bays warnings (their goods are never seen). `absent`: fixtures that are not
+ * put up, so that nobody need stand before them.
+ */
 export function problemsOf(
   store: Store,
   network: Network,

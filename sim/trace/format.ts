@@ -66,13 +66,6 @@ export const EventKind = {
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
-export const FULL_ONLY: ReadonlySet<number> = new Set([
-  EventKind.goal,
-  EventKind.walk,
-  EventKind.pass,
-  EventKind.look,
-]);
-
 export const StopReason = { goal: 0, unplanned: 1 } as const;
 /** considered: in the choice set. empty: nothing of it on the shelf at that moment. */
 export const LookFlag = { considered: 1, empty: 2 } as const;

@@ -1,14 +1,6 @@
-// Reads a trace buffer into typed columns without copying, and the few whole-trace operations on it.
+// Reads a trace buffer into typed columns without copying; and its hash.
 import { hashBytes } from '../base/hash.ts';
-import {
-  FULL_ONLY,
-  TRACE_MAGIC,
-  TRACE_VERSION,
-  type Trace,
-  type TraceDetail,
-  type TraceHeader,
-} from './format.ts';
-import { packTrace } from './layout.ts';
+import { TRACE_MAGIC, TRACE_VERSION, type Trace, type TraceHeader } from './format.ts';
 
 /** A buffer that is not a trace this version can read; the message is a plain sentence. */
 export class TraceError extends Error {}
@@ -68,55 +60,9 @@ export function readTrace(buffer: ArrayBuffer): Trace {
   };
 }
 
-/** The same run at detail 'sales': the rows that 'full' adds are left out. */
-export function filterToSales(trace: Trace): Trace {
-  let n = 0;
-  for (let i = 0; i < trace.nEvents; i++) if (!FULL_ONLY.has(trace.kind[i])) n++;
-  const pick = <T extends Uint32Array | Int32Array | Uint8Array>(column: T, made: T): T => {
-    let k = 0;
-    for (let i = 0; i < trace.nEvents; i++) if (!FULL_ONLY.has(trace.kind[i])) made[k++] = column[i];
-    return made;
-  };
-  const detail: TraceDetail = 'sales';
-  const buffer = packTrace(
-    { ...trace.header, detail },
-    {
-      n,
-      timeMs: pick(trace.timeMs, new Uint32Array(n)),
-      shopper: pick(trace.shopper, new Uint32Array(n)),
-      subject: pick(trace.subject, new Int32Array(n)),
-      place: pick(trace.place, new Int32Array(n)),
-      a: pick(trace.a, new Int32Array(n)),
-      b: pick(trace.b, new Int32Array(n)),
-      c: pick(trace.c, new Int32Array(n)),
-      kind: pick(trace.kind, new Uint8Array(n)),
-    },
-    {
-      n: 0,
-      x0M: new Float32Array(0),
-      y0M: new Float32Array(0),
-      x1M: new Float32Array(0),
-      y1M: new Float32Array(0),
-    },
-  );
-  return readTrace(buffer);
-}
-
 /** 16 hexadecimal digits that name the bytes of a trace. */
 export function traceHash(trace: Trace): string {
   return hashBytes(new Uint8Array(trace.buffer));
-}
-
-/** Row of the first event at or after a time (nEvents where there is none). */
-export function firstAtOrAfter(trace: Trace, tMs: number): number {
-  let low = 0;
-  let high = trace.nEvents;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (trace.timeMs[middle] < tMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function pad4(n: number): number {

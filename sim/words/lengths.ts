@@ -1,4 +1,6 @@
 // Lengths as people write and read them: "12 in", "30cm", "1.2 m", or a bare number in the unit of the moment.
+import { plain, tenths } from './figures.ts';
+import type { Text } from './text.ts';
 
 export const lengthUnits = ['mm', 'cm', 'm', 'in'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
@@ -40,12 +42,23 @@ export function parseLengthMm(text: string, unit: LengthUnit): number | undefine
 /** The length in a unit, as a number for people: whole millimetres, tenths of centimetres, hundredths of others. */
 export function lengthIn(valueMm: number, unit: LengthUnit): string {
   const decimals = { mm: 0, cm: 1, m: 2, in: 2 }[unit];
-  return String(Number((valueMm / mmPerUnit[unit]).toFixed(decimals)) + 0);
+  return plain(valueMm / mmPerUnit[unit], decimals);
 }
 
 /** The same with its unit: "300 mm", "11.81 in". */
 export function formatLength(valueMm: number, unit: LengthUnit): string {
   return `${lengthIn(valueMm, unit)} ${unit}`;
+}
+
+/** Millimetres to a tenth. */
+export function mm(value: number): string {
+  return `${tenths(value)} mm`;
+}
+
+/** Metres of the floor in whole centimetres. */
+export function cm(valueM: number): Text {
+  const value = Math.round(valueM * 100);
+  return { en: `${value} cm`, zh: `${value} 厘米` };
 }
 
 /** "1,200" and "1,200.5" have thousands marked; "12,5" and "0,300" are decimals written with a comma. */

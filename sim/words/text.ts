@@ -25,3 +25,13 @@ export function sayer(language: Language): (...said: Said) => string {
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
+
+/** The name in each language, or another's where one is empty, or the id. */
+export function nameOf(name: Text | undefined, id: string): Text {
+  return { en: name?.en || name?.zh || id, zh: name?.zh || name?.en || id };
+}
+
+/** The first letter as a capital, for the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

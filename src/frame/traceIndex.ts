@@ -55,10 +55,6 @@ export interface TraceIndex extends IndexColumns {
   readonly fronts: readonly BayFront[];
 }
 
-export function indexTrace(project: Project, trace: Trace): TraceIndex {
-  return openIndex(project, trace, indexColumns(project, trace));
-}
-
 /** Joins columns made elsewhere to their project and trace. */
 export function openIndex(project: Project, trace: Trace, columns: IndexColumns): TraceIndex {
   const bays = listBays(project.store);

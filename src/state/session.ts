@@ -1,12 +1,13 @@
-// Opens projects, runs plans for the stage, and keeps the comparison going: two workers, so that neither waits.
+// Opens projects, runs plans for the stage in a worker of its own, and keeps the comparison going.
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
 import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/kernel/client.ts';
 import type { ExampleInfo, FromWorker } from '../worker/kernel/messages.ts';
-import { compareInTurn } from './decide/comparing.ts';
+import { compareAll, stopComparing } from './decide/comparing.ts';
 import { chooseBay, chooseShopper, openedFrom, type PlaceName, type Selection, useApp } from './store.ts';
+import { runOf } from './study/studies.ts';
 import { type Clock, makeClock } from './watch/clock.ts';
 
 export const clock: Clock = makeClock(() => performance.now());
@@ -18,9 +19,7 @@ const KEPT_BYTES = 400e6;
 const LONG_RUN_MS = 400;
 
 let player: KernelClient | null = null;
-let comparer: KernelClient | null = null;
 let dropPlay: (() => void) | null = null;
-let dropComparison: (() => void) | null = null;
 let playSinceMs = 0;
 let shownOrder: string[] = [];
 const preparing = new Set<string>();
@@ -45,17 +44,16 @@ export interface OpenedAs {
 
 let landing: Landing | null = null;
 
-/** Starts the workers early, while the project is still being read. */
-export function startWorkers(): void {
+/** Starts the worker early, while the project is still being read. */
+export function startPlayer(): void {
   player ??= startKernel('shelfwalk play');
-  comparer ??= startKernel('shelfwalk compare');
 }
 
 /** Puts a read and checked project on the stage, in place of the one before. */
 export function openProject(read: Project, { exampleId, examples, landing: moment }: OpenedAs): Project {
-  startWorkers();
+  startPlayer();
   dropPlay?.();
-  dropComparison?.();
+  stopComparing();
   shownOrder = [];
   preparing.clear();
   landing = moment ?? null;
@@ -72,7 +70,6 @@ export function openProject(read: Project, { exampleId, examples, landing: momen
     runs: {},
     comparison: null,
     volumes: {},
-    isComparing: false,
     shownId: null,
     alternativeId: named(moment?.planB) ?? alternative?.id ?? null,
     seed: moment?.seed ?? SEED,
@@ -85,7 +82,6 @@ export function openProject(read: Project, { exampleId, examples, landing: momen
     segmentFocus: null,
   });
   player?.tell({ kind: 'take', project });
-  comparer?.tell({ kind: 'take', project });
   showPlan(named(moment?.shownId) ?? project.baselinePlanId);
   return project;
 }
@@ -102,13 +98,11 @@ function land(index: TraceIndex, { tMs, place, selection }: Landing): void {
   if (place) useApp.setState({ place });
 }
 
-/** After a failure: new workers, the same project. */
+/** After a failure: a new worker, the same project. */
 export function openAgain(): void {
   const { opened, exampleId, examples } = useApp.getState();
   player?.close();
-  comparer?.close();
   player = null;
-  comparer = null;
   if (opened) openProject(opened.project, { exampleId, examples });
   else location.reload();
 }
@@ -188,23 +182,10 @@ function lastShown(runs: Readonly<Record<string, TraceIndex>>): Record<string, T
   return kept;
 }
 
-/** Compares every alternative with the baseline, plan B first; results come in after each replication. */
-export function compareAll(): void {
-  const { opened, replicationsWanted, seed, alternativeId } = useApp.getState();
-  if (!opened || !comparer || opened.project.plans.length < 2) return;
-  dropComparison?.();
-  dropComparison = compareInTurn(
-    comparer,
-    { project: opened.project, seed, replications: replicationsWanted, first: alternativeId },
-    (state) => useApp.setState(state),
-    (message) => fail({ kind: 'failed', job: 0, message }),
-  );
-}
-
 // Another plan B is compared before the rest.
 useApp.subscribe((state, before) => {
   if (state.alternativeId === before.alternativeId || state.opened !== before.opened) return;
-  if ((dropComparison || state.comparison) && state.place !== 'plan') compareAll();
+  if ((runOf('compare')?.state === 'running' || state.comparison) && state.place !== 'plan') compareAll();
 });
 
 /** Runs a plan for what is read from its whole day, without putting it on the stage. */
@@ -257,7 +238,7 @@ export function replaceProject(project: Project): void {
         ? { ...comparison, alternatives: comparison.alternatives.filter(({ plan }) => isScoreKept(plan)) }
         : null,
   });
-  for (const worker of [player, comparer]) worker?.tell({ kind: 'take', project });
+  player?.tell({ kind: 'take', project });
 }
 
 /** Whether a run of a plan that did not change is still the same: names and the list of plans do not matter to it. */
@@ -279,12 +260,6 @@ export function resume(): void {
   compareAll();
 }
 
-export function stopComparing(): void {
-  dropComparison?.();
-  dropComparison = null;
-  useApp.setState({ isComparing: false });
-}
-
 function fail(answer: Extract<FromWorker, { kind: 'failed' }>): void {
-  useApp.setState({ failure: answer.message, runningShare: null, isComparing: false });
+  useApp.setState({ failure: answer.message, runningShare: null });
 }

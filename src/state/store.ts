@@ -47,7 +47,6 @@ export interface AppState {
   /** By alternative: where its volume comes from and what it loses, of the same replications. */
   readonly volumes: Readonly<Record<string, PairVolume>>;
   readonly replicationsWanted: number;
-  readonly isComparing: boolean;
   readonly place: PlaceName;
   readonly decideTab: DecideTab;
   readonly panes: Panes;
@@ -76,7 +75,6 @@ export const useApp = create<AppState>(() => ({
   comparison: null,
   volumes: {},
   replicationsWanted: 30,
-  isComparing: false,
   place: 'watch',
   decideTab: 'verdict',
   panes: 'floor',

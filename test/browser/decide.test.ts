@@ -1,12 +1,11 @@
 // The Decide place in a real browser: its figures are those of the comparison, its steps add up, its ways lead there.
+
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { amount, signed } from '../../sim/base/figures.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { type Comparison, startComparison } from '../../sim/study/compare/compare.ts';
 import { type PairVolume, startVolumes } from '../../sim/study/compare/pairVolume.ts';
-import { decideEn } from '../../src/ui/words/en.decide.ts';
-import { decideZh } from '../../src/ui/words/zh.decide.ts';
+import { amount, signed } from '../../sim/words/figures.ts';
 import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -161,14 +160,6 @@ test('is all in Chinese where the app is', limit, async () => {
     });
   await expect.poll(words).toEqual([]);
   await page.context().close();
-});
-
-test('the words of both languages have the same blanks', () => {
-  const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
-  for (const key of Object.keys(decideEn) as (keyof typeof decideEn)[]) {
-    expect({ key, blanks: blanks(decideZh[key]) }).toEqual({ key, blanks: blanks(decideEn[key]) });
-    expect(decideZh[key]).not.toBe('');
-  }
 });
 
 // --- what the tests ask --------------------------------------------------------------------------------------------

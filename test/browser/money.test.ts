@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseProject } from '../../sim/project/parse.ts';
 import type { Project } from '../../sim/project/schema.ts';
 import { comparePlans } from '../../sim/study/compare/compare.ts';
-import { startCampaign, usualLengths } from '../../sim/study/stock/stockStudy.ts';
+import { usualLengths } from '../../sim/study/stock/campaign.ts';
+import { campaignStudy } from '../../sim/study/stock/stockStudy.ts';
+import { answered } from '../support/answered.ts';
 import { tinyProject } from '../support/tinyProject.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -94,7 +96,7 @@ test(
     await page.getByTestId('stock-done').getByText('Stopped').waitFor();
     await page.getByTestId('stock-done').locator('button').first().click();
     await page.getByTestId('stock-done').waitFor();
-    const running = startCampaign(project, {
+    const { cells } = answered(campaignStudy, project, {
       planId: 'wide',
       skuIds: ['cola-500'],
       lengths: usualLengths,
@@ -103,8 +105,7 @@ test(
       seed: 'shelfwalk',
       replications: 4,
     });
-    while (running.step());
-    const [never] = running.result()!.cells;
+    const [never] = cells;
     const cell = (length: number) => page.locator(`[data-cell="5-${length}"] b`);
     for (const length of [0, 3])
       expect(numberIn((await cell(length).textContent()) ?? '')).toBe(

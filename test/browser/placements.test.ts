@@ -1,8 +1,9 @@
 // The page Placements in a real browser: places are ranked as the study says, a place becomes a plan that can be undone,
 // and the way to the floor leads there.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPlacements } from '../../sim/study/placements/placements.ts';
+import { placementsStudy } from '../../sim/study/placements/placements.ts';
 import { placementVerdict } from '../../sim/study/placements/placementWords.ts';
+import { answered } from '../support/answered.ts';
 import { exampleProject } from '../support/examples.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -68,13 +69,11 @@ test('can be cancelled, and keeps what is known', limit, async () => {
 /** The same study here. */
 function ranked(): { text: string; first: string; places: number } {
   const project = exampleProject('convenience');
-  const running = startPlacements(project, {
+  const study = answered(placementsStudy, project, {
     planId: project.baselinePlanId,
     skuIds: project.skus.flatMap(({ id, brandId }) => (brandId === 'mistpeak' ? [id] : [])),
     ...{ seed: 'shelfwalk', replications: REPLICATIONS, kinds: ['floorStack', 'endcap', 'checkoutRack'] },
   });
-  while (running.step());
-  const study = running.result();
   return {
     text: placementVerdict(project, study).en,
     first: study.rows[0].place.name.en,

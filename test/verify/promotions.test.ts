@@ -1,11 +1,11 @@
 // The documents' two promotion rows come out of the checked example, over twelve times five days.
 import { describe, expect, test } from 'vitest';
-import { defaultEvidence } from '../../sim/evidence/table.ts';
-import { estimatePromotion, promotionRows, runPromotions } from '../../sim/study/fidelity/promotionCheck.ts';
+import { estimatePromotion, promotionRows } from '../../sim/study/fidelity/promotionCheck.ts';
+import { promotionRuns } from '../support/promotionRuns.ts';
 
 describe('the promotion rows of the documents', () => {
   test('come out of the checked example: 193 yuan for 12 bags, 190 yuan for 50', () => {
-    const runs = runPromotions(defaultEvidence(), { seed: 'fresh', replications: 12 });
+    const runs = promotionRuns(12);
     for (const row of promotionRows) expect(runs[row]).toHaveLength(12);
     const near = (
       row: (typeof promotionRows)[number],

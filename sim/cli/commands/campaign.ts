@@ -1,6 +1,6 @@
 // `shelfwalk campaign`: stock over a campaign, by its length and by how often goods come.
 import { MOST_DAYS } from '../../project/schema.ts';
-import { usualLengths, usualVisits } from '../../study/stock/stockStudy.ts';
+import { usualLengths, usualVisits } from '../../study/stock/campaign.ts';
 import { text } from '../../words/text.ts';
 import type { CampaignOptions } from '../campaignCommand.ts';
 import { defineCommand } from '../command.ts';

@@ -1,8 +1,8 @@
 // `shelfwalk run`: what one plan sells, with the interval of each mean.
 
-import { amount, decimalsFor, percent, seconds } from '../../base/figures.ts';
 import {
   daysOf,
+  decimalsIn,
   isDaily,
   type MetricName,
   metricNames,
@@ -10,14 +10,16 @@ import {
   metricTitle,
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
+import { amount, percent } from '../../words/figures.ts';
 import { type Language, say, text } from '../../words/text.ts';
+import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { findPlanNamed, loadProject, problemLines } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
-import type { Estimate, RunSummary } from '../runPlan.ts';
 import { tableLines } from '../table.ts';
-import { replicationsOf, runJob } from '../thread.ts';
+import { answerTo } from '../thread.ts';
 
 interface RunOptions {
   readonly plan?: string;
@@ -40,7 +42,7 @@ async function run(name: string, options: RunOptions, language: Language): Promi
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
-  const summary = await runJob({ kind: 'run', project, settings }, replicationsOf(replications), language);
+  const summary = await answerTo('run', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
@@ -52,14 +54,14 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   const { replications, days, seed, traceHash } = summary;
   const plan = project.plans.find(({ id }) => id === summary.plan);
   const name = plan === undefined ? summary.plan : say(plan.name, language) || summary.plan;
-  const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95 % interval'];
+  const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95% interval'];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),
   }));
   const body = metricNames.map((metric) => {
     const title = isDaily(metric) ? metricTitle(metric, project.currency) : metricOf(metric).name;
-    return [say(title, language), ...estimateCells(summary.metrics[metric], metric, days)];
+    return [say(title, language), ...estimateCells(summary.metrics[metric], metric, project, language)];
   });
   return [
     `${say(project.name, language)} · ${name}`,
@@ -75,15 +77,20 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
   ].join('\n');
 }
 
-function estimateCells({ mean, low, high }: Estimate, metric: MetricName, days: number): [string, string] {
+function estimateCells(
+  { mean, low, high }: Estimate,
+  metric: MetricName,
+  { currency, demand: { days } }: Project,
+  language: Language,
+): [string, string] {
   if (mean === null) return ['–', '–'];
-  const decimals = decimalsFor(mean / daysOf(metric, days));
+  const decimals = decimalsIn(metric, currency, mean / daysOf(metric, days));
   const { unit } = metricOf(metric);
   const show = (value: number): string =>
     unit === 'share'
       ? percent(value)
       : unit === 'ms'
-        ? seconds(value)
+        ? say(meanTime(value), language)
         : amount(value / daysOf(metric, days), decimals);
   return [show(mean), low === null || high === null ? '–' : `${show(low)} … ${show(high)}`];
 }

@@ -1,14 +1,13 @@
 // `shelfwalk validate`: the fidelity check. What was fitted and what is predicted stand in tables of their own.
 
 import { evidenceWith } from '../../evidence/table.ts';
-import { fidelityRunCount, joinFidelityRuns, judgeFidelity } from '../../study/fidelity/validate.ts';
 import { type Language, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../fidelityText.ts';
 import { loadProject, problemLines, REFERENCE_STORE } from '../load.ts';
 import { jsonOption, markdownOption, replicationsOption, seedOption } from '../options.ts';
-import { runJobs, threadsFor } from '../thread.ts';
+import { answerTo } from '../thread.ts';
 
 interface ValidateOptions {
   readonly replications: number;
@@ -53,15 +52,8 @@ async function validate(
 ): Promise<number> {
   const { project, warnings } = await loadProject(name ?? REFERENCE_STORE);
   const { seed, replications } = options;
-  const evidence = evidenceWith(project.behaviour);
-  const jobs = blocksOf(replications).map(({ first, count }) => ({
-    kind: 'fidelity' as const,
-    project,
-    settings: { evidence, seed, firstReplication: first, replications: count },
-  }));
-  const total = fidelityRunCount(replications);
-  const runs = await runJobs(jobs, { total, unit: { en: 'experiments', zh: '次实验' } }, language);
-  const fidelity = judgeFidelity(joinFidelityRuns(runs));
+  const settings = { evidence: evidenceWith(project.behaviour), seed, replications };
+  const fidelity = await answerTo('fidelity', project, settings, language);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const context = { project, seed, isReference: name === undefined || name === REFERENCE_STORE };
   process.stdout.write(
@@ -72,14 +64,4 @@ async function validate(
         : `${fidelityText(fidelity, context, language)}\n`,
   );
   return exitCodes.done;
-}
-
-/** Replications cut into a block for each thread. */
-function blocksOf(replications: number): { first: number; count: number }[] {
-  const threads = threadsFor(replications);
-  const edge = (nth: number): number => Math.round((replications * nth) / threads);
-  return Array.from({ length: threads }, (_, nth) => ({
-    first: edge(nth),
-    count: edge(nth + 1) - edge(nth),
-  }));
 }

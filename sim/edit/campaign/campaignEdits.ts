@@ -2,11 +2,11 @@
 
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { type NewPromotion, promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
-import { count } from '../../project/names.ts';
-import { clockText } from '../../project/promotionWords.ts';
 import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
+import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
+import { clock } from '../../words/times.ts';
 import { done, type Edit, findPlan, noPlan, refuse } from '../edit.ts';
 import { addPromotion } from './promotionEdits.ts';
 import { proposedGiftCost, proposedGifts } from './proposedCosts.ts';
@@ -33,8 +33,8 @@ export function setDelivery(project: Project, to: Partial<Project['stock']['deli
     next.everyDays === 0
       ? { en: 'No visits of the supplier', zh: '供应商不拜访' }
       : {
-          en: `Supplier visits every ${next.everyDays === 1 ? 'day' : `${next.everyDays} days`} at ${clockText(next.atMin)}, goods ${next.leadDays === 0 ? 'the same day' : `${count(next.leadDays, 'day')} later`}`,
-          zh: `供应商每 ${next.everyDays} 天 ${clockText(next.atMin)} 拜访，${next.leadDays === 0 ? '当天' : `${next.leadDays} 天后`}到货`,
+          en: `Supplier visits every ${next.everyDays === 1 ? 'day' : `${next.everyDays} days`} at ${clock(next.atMin)}, goods ${next.leadDays === 0 ? 'the same day' : `${count(next.leadDays, 'day')} later`}`,
+          zh: `供应商每 ${next.everyDays} 天 ${clock(next.atMin)} 拜访，${next.leadDays === 0 ? '当天' : `${next.leadDays} 天后`}到货`,
         };
   const isSame =
     next.everyDays === delivery.everyDays &&

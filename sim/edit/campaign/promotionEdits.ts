@@ -3,10 +3,10 @@
 import { within } from '../../kinds/fields.ts';
 import { completed, type NewPromotion, promotionKind } from '../../kinds/promotion/index.ts';
 import { compareIds } from '../../project/canonical.ts';
-import { count } from '../../project/names.ts';
 import { cutPriceCents } from '../../project/offers.ts';
 import { promotionText } from '../../project/promotionWords.ts';
 import { MOST_DAYS, type Project, type Promotion } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import { whyNotPromotion } from './promotionRefusals.ts';

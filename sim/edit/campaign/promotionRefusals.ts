@@ -1,12 +1,13 @@
 // Why a plan cannot have a promotion: days and hours out of order, rules of the chain, nothing to promote, two prices.
 
 import { promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
-import { listText, sentence, skuText } from '../../project/names.ts';
+import { skuText } from '../../project/names.ts';
 import { daysText, placeText, skusText } from '../../project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
-import type { Text } from '../../words/text.ts';
+import { listText } from '../../words/lists.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { noSuch } from '../positionStep.ts';
 import { shelfIdsOf } from '../storeParts.ts';
 

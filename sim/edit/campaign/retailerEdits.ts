@@ -1,9 +1,10 @@
 // Edits that choose the retailer of a project, and that take over the fees it asks as costs of a plan.
 
 import { isHome } from '../../kinds/fixture/index.ts';
-import { count, nameOf } from '../../project/names.ts';
 import type { Cost, PlacementKind, Plan, Project, Retailer } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
+import { count } from '../../words/figures.ts';
+import { nameOf } from '../../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit.ts';
 import { costFrom } from './proposedCosts.ts';
 

@@ -1,6 +1,5 @@
 // What differs between the promotions and costs of two plans: added, removed, changed, from what to what, in words.
 
-import { count, sentence } from '../../project/names.ts';
 import {
   costDifferences,
   costName,
@@ -11,7 +10,9 @@ import {
   promotionText,
 } from '../../project/promotionWords.ts';
 import type { Cost, Plan, Project, Promotion } from '../../project/schema.ts';
-import type { Language, Text } from '../../words/text.ts';
+import { count } from '../../words/figures.ts';
+import { between } from '../../words/lists.ts';
+import { type Language, sentence, type Text } from '../../words/text.ts';
 
 /** One promotion or cost that is not the same in both plans. */
 export interface CampaignChange extends Text {
@@ -120,5 +121,5 @@ function sameCost(before: Cost, after: Cost): boolean {
 }
 
 function joined(parts: readonly Text[], language: Language): string {
-  return parts.map((part) => part[language].trim()).join(language === 'zh' ? '，' : ', ');
+  return parts.map((part) => part[language].trim()).join(between.clauses[language]);
 }

@@ -1,8 +1,9 @@
 // The words of the changes between two plans.
 
-import { count, fixtureText, orientationNames, skuText } from '../../project/names.ts';
+import { fixtureText, orientationNames, skuText } from '../../project/names.ts';
 import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
+import { count } from '../../words/figures.ts';
 import type { Language, Text } from '../../words/text.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
 import type { BayChanges, PlanChange } from './changes.ts';

@@ -2,8 +2,7 @@
 // promotions and costs. A position that only made room for its neighbours is counted, not told.
 
 import { comparePositions } from '../../project/canonical.ts';
-import type { BayRef, ShelfRef } from '../../project/places.ts';
-import { listBays } from '../../project/places.ts';
+import { type BayRef, listBays, type ShelfRef } from '../../project/places.ts';
 import type { Plan, Position, Project } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
 import type { Text } from '../../words/text.ts';

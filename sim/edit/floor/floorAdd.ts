@@ -1,10 +1,9 @@
 // Edits that put up something new on the floor: from the catalogue, or as a copy of what stands there.
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { comparePositions } from '../../project/canonical.ts';
-import { sentence } from '../../project/names.ts';
 import type { Fixture, Position, Project, Store } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
-import type { Text } from '../../words/text.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { type Edit, freeId, insertById, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';
 import {

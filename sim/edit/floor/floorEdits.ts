@@ -1,8 +1,8 @@
 // Edits of the floor: move, turn and take away fixtures, inner walls and tills, move entrance and exit. What is moved
 // stays inside the store. A till, the entrance or the exit never ends up inside something: that is refused.
 
-import { count } from '../../project/names.ts';
 import type { Project, Store } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { withoutPlaces } from '../campaign/promotionEdits.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';

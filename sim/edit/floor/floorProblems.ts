@@ -4,13 +4,14 @@
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
-import { cm, count, sentence } from '../../project/names.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
 import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
-import type { Text } from '../../words/text.ts';
+import { count } from '../../words/figures.ts';
+import { cm } from '../../words/lengths.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 

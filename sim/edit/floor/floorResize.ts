@@ -3,8 +3,8 @@
 import { isHome } from '../../kinds/fixture/index.ts';
 import { compareBays } from '../../project/canonical.ts';
 import { faceWidthM } from '../../project/geometry.ts';
-import { count } from '../../project/names.ts';
 import type { Bay, Fixture, Project, Store } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import { checkShelves, done, type Edit, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';
 import { shelfIdsOf, withFixture, withoutShelves } from '../storeParts.ts';

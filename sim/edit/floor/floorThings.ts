@@ -4,9 +4,11 @@
 import { sincosDeg } from '../../base/sincos.ts';
 import { storeProblems } from '../../project/checkStore.ts';
 import { footprint } from '../../project/geometry.ts';
-import { count, fixtureText, listText, sentence } from '../../project/names.ts';
+import { fixtureText } from '../../project/names.ts';
 import type { Fixture, Project, Store } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { count } from '../../words/figures.ts';
+import { listText } from '../../words/lists.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';
 import { finite } from '../positionStep.ts';
 

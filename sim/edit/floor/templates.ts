@@ -1,9 +1,8 @@
 // The catalogue of what can be put on a floor: usual sizes and shelving of each kind of fixture, a till, an inner wall.
 import type { FixtureSize } from '../../kinds/fixture/definition.ts';
 import { fixtureKind, fixtureKinds } from '../../kinds/fixture/index.ts';
-import { sentence } from '../../project/names.ts';
 import type { Bay, Fixture, FixtureKind, Shelf, Store } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { freeId, metres } from '../edit.ts';
 import { allBayIds, allShelfIds } from '../storeParts.ts';
 

@@ -1,19 +1,17 @@
-// Edits of how positions stand: facings, handles, stacking, orientation, label, another SKU, the fix of a fit problem.
+// Edits of how positions stand: facings, handles, stacking, orientation, label.
 // Positions go by their index in the plan (see edit.ts); several at once are all changed or none is.
 
-import type { FitProblem } from '../../project/fit.ts';
-import { mm, orientationNames, sentence, shelfText, skuText } from '../../project/names.ts';
-import { packSize, usualStanding } from '../../project/pack.ts';
+import { orientationNames, shelfText, skuText } from '../../project/names.ts';
+import { packSize } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
-import type { Text } from '../../words/text.ts';
-import { type Edit, tenth } from '../edit.ts';
-import { editPositions, finite, noSuch, whole } from '../positionStep.ts';
-import { placeBlocks, type RoomOptions, rewiden } from './placing.ts';
-import { removePositions } from './positionEdits.ts';
-import { type Block, blockMm, change, packMm, sortRow, takeOff } from './shelfRows.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence, type Text } from '../../words/text.ts';
+import type { Edit } from '../edit.ts';
+import { editPositions, finite, whole } from '../positionStep.ts';
+import { type RoomOptions, rewiden } from './placing.ts';
+import { type Block, change, packMm } from './shelfRows.ts';
 
 export interface Facings {
   readonly wide?: number;
@@ -135,61 +133,6 @@ export function setLabel(project: Project, planId: string, ixs: readonly number[
     for (const block of blocks) change(block, { label });
     return undefined;
   });
-}
-
-/** Puts another SKU where positions stand: as many facings as take their room, at least one. */
-export function replaceSku(
-  project: Project,
-  planId: string,
-  ixs: readonly number[],
-  skuId: string,
-  options: RoomOptions = {},
-): Edit {
-  const sku = tablesFor(project).skus.get(skuId);
-  const name = skuText(sku ?? { id: skuId, name: { en: '', zh: '' } });
-  const verb = { en: `Replace {it} by ${name.en}`, zh: `将{it}换成${name.zh}` };
-  return editPositions(project, planId, ixs, verb, (work, blocks) => {
-    if (!sku) return noSuch('SKU', '单品', skuId);
-    for (let k = 0; k < blocks.length; k++) {
-      const old = blocks[k];
-      const row = work.row(old.position.shelfId);
-      const cannot = options.force ? undefined : cannotStand(sku, 'front', row.ref);
-      if (cannot) return cannot;
-      takeOff(row, old);
-      const facingsWide = whole(Math.floor(blockMm(old) / sku.widthMm), MOST_WIDE);
-      const standing = usualStanding(sku, row.ref.shelf);
-      const block: Block = {
-        sku,
-        position: { ...old.position, ...standing, skuId, facingsWide, orientation: 'front' },
-      };
-      blocks[k] = block;
-      const refused = placeBlocks(row, [block], old.position.xMm, { ...options, room: 'push' });
-      if (refused) return refused;
-    }
-    return undefined;
-  });
-}
-
-/** Does what a fit problem proposes. */
-export function applyFitFix(project: Project, planId: string, { fix, fixIx }: FitProblem): Edit {
-  switch (fix.kind) {
-    case 'move':
-      return editPositions(project, planId, [fixIx], { en: 'Move {it}', zh: '移动{it}' }, (work, [block]) => {
-        change(block, { xMm: Math.max(0, tenth(fix.xMm)) });
-        sortRow(work.row(block.position.shelfId));
-        return undefined;
-      });
-    case 'facingsWide':
-      return setFacings(project, planId, [fixIx], { wide: fix.value }, { force: true });
-    case 'facingsHigh':
-      return setFacings(project, planId, [fixIx], { high: fix.value });
-    case 'facingsDeep':
-      return setFacings(project, planId, [fixIx], { deep: fix.value });
-    case 'turn':
-      return setOrientation(project, planId, [fixIx], fix.orientation, { force: true });
-    case 'remove':
-      return removePositions(project, planId, [fixIx]);
-  }
 }
 
 function refacing(

@@ -1,12 +1,15 @@
-// Edits of whole shelves and bays of a plan: fill with a block of SKUs, tidy a shelf, take a bay over from another plan.
+// Edits of whole shelves and bays of a plan: fill with a block of SKUs, tidy a shelf.
 
-import { count, mm, sentence, shelfText } from '../../project/names.ts';
+import { shelfText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Position, Project, Sku, Store } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_WIDE } from '../../shelf/standing.ts';
-import { type Edit, findPlan, noPlan, rangeOnShelf, refuse } from '../edit.ts';
+import { count } from '../../words/figures.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence } from '../../words/text.ts';
+import { type Edit, findPlan, noPlan, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import {
   type Block,
@@ -138,39 +141,6 @@ export function tidyShelf(project: Project, planId: string, shelfId: string, how
   return work.finish(did, row.blocks);
 }
 
-/** Makes bays of one plan as they are in another: what stood there goes, copies of the other's positions come. */
-export function copyBays(
-  project: Project,
-  from: { readonly planId: string },
-  to: { readonly planId: string },
-  bayIds: readonly string[],
-): Edit {
-  const did = {
-    en: `Take ${count(bayIds.length, 'bay')} over from another plan`,
-    zh: `从其他方案取用 ${bayIds.length} 组`,
-  };
-  const [source, target] = [findPlan(project, from.planId), findPlan(project, to.planId)];
-  if (!source || !target) return noPlan(project, did, source ? to.planId : from.planId);
-  const tables = tablesFor(project);
-  const work = bench(project, target);
-  const taken: Block[] = [];
-  for (const bayId of bayIds) {
-    for (const { shelf } of shelvesOfBay(project.store, tables.shelves, bayId)) {
-      const row = work.row(shelf.id);
-      const [first, end] = rangeOnShelf(source, shelf.id);
-      const wanted = source.positions.slice(first, end);
-      if (isSame(row, wanted)) continue;
-      const blocks = wanted.map((position) => ({
-        sku: tables.skus.get(position.skuId)!,
-        position: { ...position },
-      }));
-      row.blocks.splice(0, row.blocks.length, ...blocks);
-      taken.push(...blocks);
-    }
-  }
-  return work.finish(did, taken);
-}
-
 /** The shelves of a bay, lowest first; none where there is no such bay. */
 export function shelvesOfBay(
   store: Store,
@@ -254,14 +224,4 @@ function newBlock(sku: Sku, { shelf }: ShelfRef): Block {
     ...{ orientation: 'front', label: true },
   };
   return { sku, position };
-}
-
-function isSame({ blocks }: Row, wanted: readonly Position[]): boolean {
-  return (
-    blocks.length === wanted.length &&
-    wanted.every((position, k) => {
-      const has = blocks[k].position;
-      return (Object.keys(position) as (keyof Position)[]).every((key) => has[key] === position[key]);
-    })
-  );
 }

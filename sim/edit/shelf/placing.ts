@@ -1,8 +1,10 @@
 // Finds room for blocks on a shelf: in the nearest gap, or by pushing neighbours aside; or says how much is missing.
 
 import { TOLERANCE_MM } from '../../project/fit.ts';
-import { count, mm, sentence, shelfText, skuText } from '../../project/names.ts';
-import type { Text } from '../../words/text.ts';
+import { shelfText, skuText } from '../../project/names.ts';
+import { count } from '../../words/figures.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { tenth } from '../edit.ts';
 import {
   type Block,

@@ -2,10 +2,11 @@
 // one for all plans, so what no longer fits is told for all of them, and so is what goes with a shelf.
 
 import { compareShelves } from '../../project/canonical.ts';
-import { mm, sentence, shelfText } from '../../project/names.ts';
+import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { mm } from '../../words/lengths.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
 import { finite, noSuch } from '../positionStep.ts';
 import { allShelfIds, withBay, withoutShelves } from '../storeParts.ts';

@@ -1,7 +1,10 @@
 // The figures of a scorecard, in the order in which they are listed. One more is an entry here, and a field of
 // sim/score/scorecard where it is new: comparison, run, report, app and live score take theirs from this table.
+
 import type { EvidenceGroup } from '../../evidence/groups.ts';
 import { measures } from '../../score/measures.ts';
+import { decimalsFor } from '../../words/figures.ts';
+import { moneyDecimals, moneySign } from '../../words/money.ts';
 import { type Text, text } from '../../words/text.ts';
 import type { LiveMetric, MetricDefinition, MetricUnit, PairedMetric } from './definition.ts';
 
@@ -140,7 +143,7 @@ const shown: Readonly<Record<MetricUnit, { isDaily: boolean; times: number; unit
     money: {
       isDaily: true,
       times: 1,
-      unit: (currency) => text(currency, currency === 'CNY' ? '元' : currency),
+      unit: (currency) => text(moneySign(currency), moneySign(currency)),
     },
     share: { isDaily: false, times: 100, unit: () => text('%', '%') },
     ms: { isDaily: false, times: 0.001, unit: () => text('s', '秒') },
@@ -159,6 +162,15 @@ export function isDaily(name: MetricName): boolean {
 /** A figure of a run, or a difference of two, as a table shows it under `metricTitle`. */
 export function inTable(name: MetricName, value: number, days: number): number {
   return (value / daysOf(name, days)) * shown[metricOf(name).unit].times;
+}
+
+/** Decimals of its figures that stand beside each other in a table. */
+export function decimalsIn(
+  name: MetricName,
+  currency: string,
+  ...figures: readonly (number | null)[]
+): number {
+  return metricOf(name).unit === 'money' ? moneyDecimals(currency, ...figures) : decimalsFor(...figures);
 }
 
 /** The name with the unit in which a table has its bare numbers. */

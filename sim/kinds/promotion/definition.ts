@@ -41,7 +41,7 @@ export interface Fact {
 }
 
 export interface FactWords {
-  money(value: number): Text;
+  money(value: number): string;
 }
 
 /** What stands out in a plan for whoever begins a promotion. */

@@ -1,6 +1,7 @@
 // A gift goes with each unit while gifts last.
+
 import { z } from 'zod';
-import { amount } from '../../base/figures.ts';
+import { amount } from '../../words/figures.ts';
 import { dayRange, idSchema, moneySchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
@@ -31,7 +32,7 @@ export const gift: PromotionDefinition<typeof schema> = {
   facts({ giftValue, nGifts }, { money }) {
     const worth = money(giftValue);
     return [
-      { text: { en: `a gift worth ${worth.en}`, zh: `赠品价值 ${worth.zh}` } },
+      { text: { en: `a gift worth ${worth}`, zh: `赠品价值 ${worth}` } },
       {
         text:
           nGifts === null

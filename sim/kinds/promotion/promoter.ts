@@ -1,6 +1,9 @@
 // Promoters before a fixture address passers-by, each one shopper at a time.
+
 import { z } from 'zod';
+import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
+import { clock } from '../../words/times.ts';
 import { dayRange, idSchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
@@ -37,7 +40,7 @@ export const promoter: PromotionDefinition<typeof schema> = {
   name: { en: 'promoter', zh: '促销员' },
   label: { en: 'Promoter', zh: '促销员' },
   what: {
-    en: 'Addresses passers-by, one at a time; 10–20 % buy.',
+    en: 'Addresses passers-by, one at a time; 10–20% buy.',
     zh: '逐个招呼路过顾客，10–20% 成交。',
   },
   source: { en: 'E24, E26 · reach: assumed', zh: 'E24、E26 · 范围为假设' },
@@ -64,7 +67,7 @@ export const promoter: PromotionDefinition<typeof schema> = {
   ],
   idle: ({ audience }) => (audience === 'families' ? [] : ['familyShare']),
   facts({ fromMin, toMin, nPromoters, audience, isForNewProduct }) {
-    const hours = `${clockText(fromMin)}–${clockText(toMin)}`;
+    const hours = `${clock(fromMin)}–${clock(toMin)}`;
     const { en, zh } = audienceNames[audience];
     const product = isForNewProduct
       ? { text: { en: 'for a new product', zh: '新品推广' }, became: newNow }
@@ -112,16 +115,6 @@ export const promoter: PromotionDefinition<typeof schema> = {
     return place && { kind: 'promoter', fixtureId: place.fixtureId, skuIds: place.skuIds, isForNewProduct };
   },
 };
-
-function count(n: number, one: string): string {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
-}
-
-function clockText(minutes: number): string {
-  const whole = Math.round(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
-}
 
 const newNow = { en: 'now for a new product', zh: '改为新品推广' };
 const newNoMore = { en: 'no longer for a new product', zh: '不再是新品推广' };

@@ -1,6 +1,7 @@
 // A share off the price.
+
 import { z } from 'zod';
-import { amount } from '../../base/figures.ts';
+import { percent } from '../../words/figures.ts';
 import { dayRange, idSchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
@@ -33,8 +34,8 @@ export const specialPrice: PromotionDefinition<typeof schema> = {
   offer: ({ priceCut }) => ({ priceCut }),
   facts({ priceCut }) {
     const digits = Number.isInteger(Math.round(1000 * priceCut) / 10) ? 0 : 1;
-    const percent = `${amount(100 * priceCut, digits)} %`;
-    return [{ text: { en: `${percent} off`, zh: `降价 ${percent}` } }];
+    const cut = percent(priceCut, digits);
+    return [{ text: { en: `${cut} off`, zh: `降价 ${cut}` } }];
   },
   tidy: (promotion) => ({ ...promotion, priceCut: within(promotion.priceCut, 0.01, 0.95, 1e-6) }),
   forbiddenBy: ({ priceCuts }) => (priceCuts ? null : 'priceCuts'),

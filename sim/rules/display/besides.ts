@@ -1,9 +1,11 @@
 // E15: weak SKUs on both sides of strong ones; the slow seller between one's own range and the competitor's.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { skuText } from '../../project/names.ts';
+import { tenths } from '../../words/figures.ts';
 import { type Ground, type HomeSection, type Paces, type Placed, pacesOf, type Row } from '../ground.ts';
 import type { Fix, Rule, Violation } from '../rule.ts';
-import { atText, placeOf, tenths } from '../wording.ts';
+import { atText, placeOf } from '../wording.ts';
 
 const basis = {
   en: 'The rule is the documents’; what counts as fast and slow is assumed.',

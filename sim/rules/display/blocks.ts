@@ -1,11 +1,14 @@
 // E12: one flavour of a brand in a vertical block, the same packaging on one level, goods of a kind together.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
-import { count, fixtureText, nameOf, shelfText, skuText } from '../../project/names.ts';
+import { fixtureText, shelfText, skuText } from '../../project/names.ts';
 import { packagingOf } from '../../project/pack.ts';
 import { cannotStand } from '../../shelf/standing.ts';
+import { count, percent } from '../../words/figures.ts';
+import { nameOf } from '../../words/text.ts';
 import { flavourOf, type Ground, type HomeSection, type Placed } from '../ground.ts';
 import type { Fix, FixStep, Rule, Violation } from '../rule.ts';
-import { atText, packagingText, percent, placeOf, zhPercent } from '../wording.ts';
+import { atText, packagingText, placeOf } from '../wording.ts';
 
 export const flavourBlockRule: Rule = {
   id: 'flavourBlock',
@@ -26,8 +29,8 @@ export const packRowRule: Rule = {
   evidence: 'E12',
   name: { en: 'Packaging in a horizontal row', zh: '同包装水平陈列' },
   words: {
-    en: `Within a section, at least ${percent(ruleFigure('samePackShare'))} of the facings of one packaging stand on one level.`,
-    zh: `同一区段内，同一包装至少 ${zhPercent(ruleFigure('samePackShare'))} 的排面在同一层。`,
+    en: `Within a section, at least ${percent(ruleFigure('samePackShare'), 0)} of the facings of one packaging stand on one level.`,
+    zh: `同一区段内，同一包装至少 ${percent(ruleFigure('samePackShare'), 0)} 的排面在同一层。`,
   },
   basis: { en: 'The rule is the documents’, the share is assumed.', zh: '规则出自资料，占比为假设。' },
   severity: 'hint',
@@ -40,8 +43,8 @@ export const togetherRule: Rule = {
   evidence: 'E12',
   name: { en: 'Goods of a kind together', zh: '同类集中摆放' },
   words: {
-    en: `Goods of one category stand together: no small lot, below ${percent(ruleFigure('strayShare'))} of its width, on shelving elsewhere. Displays are not meant.`,
-    zh: `同一品类集中陈列：不在别处货架零散摆放（宽度占比低于 ${zhPercent(ruleFigure('strayShare'))}）。堆头、端架等不在此列。`,
+    en: `Goods of one category stand together: no small lot, below ${percent(ruleFigure('strayShare'), 0)} of its width, on shelving elsewhere. Displays are not meant.`,
+    zh: `同一品类集中陈列：不在别处货架零散摆放（宽度占比低于 ${percent(ruleFigure('strayShare'), 0)}）。堆头、端架等不在此列。`,
   },
   basis: { en: 'The rule is the documents’, the share is assumed.', zh: '规则出自资料，占比为假设。' },
   severity: 'should',
@@ -236,8 +239,8 @@ function unlevel({ placed, fixture }: HomeSection): Violation[] {
       ...{ place: { ...placeOf(first, same.slice(1)), shelfId: null } },
       skuIds: [...new Set(same.map(({ sku }) => sku.id))],
       text: {
-        en: `${where.en}, bay ${first.ref.bay.id}: ${pack.en} is spread over ${count(byLevel.size, 'level')}, ${percent(most / total)} of its facings on one; at least ${percent(ruleFigure('samePackShare'))}.`,
-        zh: `${where.zh}，${first.ref.bay.id} 组：${pack.zh}分散在 ${byLevel.size} 层，同层最多 ${zhPercent(most / total)}；至少 ${zhPercent(ruleFigure('samePackShare'))}。`,
+        en: `${where.en}, bay ${first.ref.bay.id}: ${pack.en} is spread over ${count(byLevel.size, 'level')}, ${percent(most / total, 0)} of its facings on one; at least ${percent(ruleFigure('samePackShare'), 0)}.`,
+        zh: `${where.zh}，${first.ref.bay.id} 组：${pack.zh}分散在 ${byLevel.size} 层，同层最多 ${percent(most / total, 0)}；至少 ${percent(ruleFigure('samePackShare'), 0)}。`,
       },
       noFix: {
         en: 'It takes a new order of the whole section, a shelf for each packaging.',
@@ -277,8 +280,8 @@ function strays(ground: Ground): Violation[] {
           ...{ place: placeOf(first, section.placed.slice(1)) },
           skuIds: [...new Set(section.placed.map(({ sku }) => sku.id))],
           text: {
-            en: `${at.en}${more > 0 ? ` and ${count(more, 'more position')}` : ''}: ${percent(share)} of ${category.en} stand here, apart from the rest on ${home.en}; together is asked for.`,
-            zh: `${at.zh}${more > 0 ? `等 ${more + 1} 个陈列位` : ''}：${category.zh}有 ${zhPercent(share)} 在此，与${home.zh}上的同类分开；应集中摆放。`,
+            en: `${at.en}${more > 0 ? ` and ${count(more, 'more position')}` : ''}: ${percent(share, 0)} of ${category.en} stand here, apart from the rest on ${home.en}; together is asked for.`,
+            zh: `${at.zh}${more > 0 ? `等 ${more + 1} 个陈列位` : ''}：${category.zh}有 ${percent(share, 0)} 在此，与${home.zh}上的同类分开；应集中摆放。`,
           },
           ...(fix
             ? {}

@@ -1,18 +1,20 @@
 // E15: fast movers in the middle of their section.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { skuText } from '../../project/names.ts';
+import { percent } from '../../words/figures.ts';
 import { type Ground, type HomeSection, type Placed, pacesOf } from '../ground.ts';
 import type { FixStep, Rule, Violation } from '../rule.ts';
 import { middleOf, sectionAfter, tried } from '../trial.ts';
-import { atText, percent, placeOf, zhPercent } from '../wording.ts';
+import { atText, placeOf } from '../wording.ts';
 
 export const fastMiddleRule: Rule = {
   id: 'fastMiddle',
   evidence: 'E15',
   name: { en: 'Fast movers in the middle', zh: '强势品居中' },
   words: {
-    en: `The best seller of a section stands in its middle ${percent(ruleFigure('middleShare'))}, where it sells at least ${ruleFigure('fastSeller')} times as much as the mean.`,
-    zh: `区段内最畅销的单品（日销量达平均 ${ruleFigure('fastSeller')} 倍以上）位于区段中间 ${zhPercent(ruleFigure('middleShare'))} 之内。`,
+    en: `The best seller of a section stands in its middle ${percent(ruleFigure('middleShare'), 0)}, where it sells at least ${ruleFigure('fastSeller')} times as much as the mean.`,
+    zh: `区段内最畅销的单品（日销量达平均 ${ruleFigure('fastSeller')} 倍以上）位于区段中间 ${percent(ruleFigure('middleShare'), 0)} 之内。`,
   },
   basis: {
     en: 'The rule is the documents’, both numbers are assumed.',
@@ -53,8 +55,8 @@ function offMiddle(ground: Ground, section: HomeSection): Violation[] {
       ...{ ruleId: 'fastMiddle', severity: 'should', fix },
       ...{ place: placeOf(one, placed.slice(1)), skuIds: [best!] },
       text: {
-        en: `${at.en}, the best seller of its section, stands ${percent(fromEnd)} of the way in from its ${side} end; it belongs into the middle ${percent(ruleFigure('middleShare'))}.`,
-        zh: `${at.zh}是本区段最畅销的单品，位于距${sideZh}端 ${zhPercent(fromEnd)} 处；应在中间 ${zhPercent(ruleFigure('middleShare'))} 之内。`,
+        en: `${at.en}, the best seller of its section, stands ${percent(fromEnd, 0)} of the way in from its ${side} end; it belongs into the middle ${percent(ruleFigure('middleShare'), 0)}.`,
+        zh: `${at.zh}是本区段最畅销的单品，位于距${sideZh}端 ${percent(fromEnd, 0)} 处；应在中间 ${percent(ruleFigure('middleShare'), 0)} 之内。`,
       },
       ...(fix
         ? {}

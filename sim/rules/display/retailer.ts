@@ -1,7 +1,7 @@
 // E33: what the chain of the store allows.
 
-import { nameOf } from '../../project/names.ts';
 import { retailerRefusals } from '../../retailer/retailerRules.ts';
+import { nameOf } from '../../words/text.ts';
 import type { Ground } from '../ground.ts';
 import type { Rule, RulePlace, Violation } from '../rule.ts';
 

@@ -1,16 +1,19 @@
 // E14: on the right of the shoppers' flow.
+
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
-import { fixtureText, nameOf } from '../../project/names.ts';
+import { fixtureText } from '../../project/names.ts';
+import { percent } from '../../words/figures.ts';
+import { nameOf } from '../../words/text.ts';
 import type { Rule } from '../rule.ts';
-import { percent, placeOf, zhPercent } from '../wording.ts';
+import { placeOf } from '../wording.ts';
 
 export const rightSideRule: Rule = {
   id: 'rightSide',
   evidence: 'E14',
   name: { en: 'On the right of the flow', zh: '人流右侧' },
   words: {
-    en: `Goods of one's own stand on the right of the shoppers' flow: no bay of them lies on the left of more than ${percent(ruleFigure('passedOnLeft'))} of those who walk past.`,
-    zh: `自有商品陈列在人流右侧：位于其左侧经过的顾客不超过 ${zhPercent(ruleFigure('passedOnLeft'))}。`,
+    en: `Goods of one's own stand on the right of the shoppers' flow: no bay of them lies on the left of more than ${percent(ruleFigure('passedOnLeft'), 0)} of those who walk past.`,
+    zh: `自有商品陈列在人流右侧：位于其左侧经过的顾客不超过 ${percent(ruleFigure('passedOnLeft'), 0)}。`,
   },
   basis: {
     en: 'The rule is the documents’, the share is assumed; which way shoppers walk is read off a run.',
@@ -39,8 +42,8 @@ export const rightSideRule: Rule = {
           ...{ place: { ...placeOf(first, own.slice(1)), shelfId: null } },
           skuIds: [...new Set(own.map(({ sku }) => sku.id))],
           text: {
-            en: `${fixture.en}, bay ${first.ref.bay.id}: "${name.en}"${more > 0 ? ` and ${more} more own positions` : ''} lie on the left of ${percent(left)} of those who walk past; at most ${percent(ruleFigure('passedOnLeft'))}.`,
-            zh: `${fixture.zh}，${first.ref.bay.id} 组：“${name.zh}”${more > 0 ? `等 ${own.length} 个自有陈列位` : ''}位于 ${zhPercent(left)} 经过顾客的左侧；不超过 ${zhPercent(ruleFigure('passedOnLeft'))}。`,
+            en: `${fixture.en}, bay ${first.ref.bay.id}: "${name.en}"${more > 0 ? ` and ${more} more own positions` : ''} lie on the left of ${percent(left, 0)} of those who walk past; at most ${percent(ruleFigure('passedOnLeft'), 0)}.`,
+            zh: `${fixture.zh}，${first.ref.bay.id} 组：“${name.zh}”${more > 0 ? `等 ${own.length} 个自有陈列位` : ''}位于 ${percent(left, 0)} 经过顾客的左侧；不超过 ${percent(ruleFigure('passedOnLeft'), 0)}。`,
           },
           noFix: {
             en: 'The category would have to stand across the aisle: a matter for the floor, not for one bay.',

@@ -2,11 +2,12 @@
 
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { skuText } from '../../project/names.ts';
+import { tenths } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { flavourOf, type Ground, type HomeSection, type Paces, type Placed, pacesOf } from '../ground.ts';
 import { makeRoom } from '../room.ts';
 import type { Rule, Violation } from '../rule.ts';
-import { atText, facingsText, placeOf, tenths } from '../wording.ts';
+import { atText, facingsText, placeOf } from '../wording.ts';
 
 export const rotationRule: Rule = {
   id: 'rotation',

@@ -1,13 +1,14 @@
 // E17: first in, first out, so no more on the shelf than sells while it is fresh. E18: no stock-outs between refills.
 
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
-import { count, skuText } from '../../project/names.ts';
+import { skuText } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
+import { count, tenths } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { capacityOf, flavourOf, type Ground, mostHere, type Placed } from '../ground.ts';
 import { makeRoom } from '../room.ts';
 import type { Fix, FixStep, Rule, Violation } from '../rule.ts';
-import { atText, placeOf, tenths } from '../wording.ts';
+import { atText, placeOf } from '../wording.ts';
 
 export const freshRule: Rule = {
   id: 'fresh',

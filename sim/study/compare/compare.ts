@@ -12,6 +12,7 @@ import { holm, type Paired, pairedDifference } from '../../stats/paired.ts';
 import type { Trace, TraceDetail } from '../../trace/format.ts';
 import { traceHash } from '../../trace/reader.ts';
 import { hasMoney, type PlanMoney, startReturns } from '../money/returns.ts';
+import { finished, inSteps, type Study } from '../study.ts';
 import { addGroups, emptyGroups, type GroupDifference, groupDifferences } from './groups.ts';
 
 export interface ComparisonSettings {
@@ -70,30 +71,8 @@ export interface PlanRun {
 /** Given each replication while its traces are at hand: the baseline, and the alternatives in order. */
 export type OnRuns = (baseline: PlanRun, alternatives: readonly PlanRun[]) => void;
 
-/** A comparison under way. */
-export interface RunningComparison {
-  readonly replicationsDone: () => number;
-  readonly isDone: () => boolean;
-  /** Runs one replication of every plan; false when all are done. */
-  step(): boolean;
-  /** What is known so far. */
-  result(): Comparison;
-}
-
-export interface CompareSettings extends ComparisonSettings {
-  /** Replications done, of all; called after each. */
-  onProgress?(done: number, total: number): void;
-  /** Asked before each replication; true ends the comparison with what is done. */
-  shouldStop?(): boolean;
-}
-
-export function comparePlans(project: Project, settings: CompareSettings): Comparison {
-  const running = startComparison(project, settings);
-  while (!running.isDone() && !settings.shouldStop?.()) {
-    running.step();
-    settings.onProgress?.(running.replicationsDone(), settings.replications);
-  }
-  return running.result();
+export function comparePlans(project: Project, settings: ComparisonSettings): Comparison {
+  return finished(startComparison(project, settings));
 }
 
 /** Throws on a plan the project does not have, or a number of replications that is not a whole number from 1. */
@@ -101,7 +80,7 @@ export function startComparison(
   project: Project,
   settings: ComparisonSettings,
   onRuns?: OnRuns,
-): RunningComparison {
+): Study<Comparison> {
   const { seed, replications, firstReplication = 0, confidence = 0.95, detail = 'sales' } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   if (!Number.isInteger(replications) || replications < 1)
@@ -131,11 +110,9 @@ export function startComparison(
     ? startReturns(project, { ...settings, confidence })
     : null;
   let hashes = '';
-  let done = 0;
 
-  function step(): boolean {
-    if (done >= replications) return false;
-    const replication = firstReplication + done;
+  function run(nth: number): void {
+    const replication = firstReplication + nth;
     const runs = new Map<string, PlanRun & { hash: string }>();
     for (const planId of planIds) {
       if (runs.has(planId)) continue;
@@ -161,11 +138,9 @@ export function startComparison(
       base,
       settings.alternatives.map((planId) => runs.get(planId)!),
     );
-    done++;
-    return true;
   }
 
-  function result(): Comparison {
+  function result(done: number): Comparison {
     const paired = settings.alternatives.map((_, k) =>
       byMetric((metric) =>
         pairedDifference(values[0][metric], values[k + 1][metric], {
@@ -201,7 +176,7 @@ export function startComparison(
     };
   }
 
-  return { replicationsDone: () => done, isDone: () => done >= replications, step, result };
+  return inSteps(replications, run, result);
 }
 
 function byMetric<T>(of: (metric: Metric) => T): Record<Metric, T> {

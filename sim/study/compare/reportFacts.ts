@@ -7,6 +7,7 @@ import { projectHash } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { type Divergence, type DivergeReason, diverge } from '../../score/diverge.ts';
 import { score } from '../../score/scorecard.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
 import { type Comparison, type ComparisonSettings, startComparison } from './compare.ts';
 import { type PairVolume, startVolumes } from './pairVolume.ts';
 import { pickStories } from './stories.ts';
@@ -51,25 +52,20 @@ export interface ReportFacts {
   readonly evidenceHash: string;
 }
 
-export interface RunningReport {
-  readonly replicationsDone: () => number;
-  /** Runs one replication of every plan; false when all are done. */
-  step(): boolean;
-  result(): ReportFacts;
-}
-
 const STORIES = 5;
 
-export function startReport(
-  project: Project,
-  settings: Omit<ComparisonSettings, 'detail' | 'focus'>,
-): RunningReport {
+type ReportSettings = Omit<ComparisonSettings, 'detail' | 'focus'>;
+
+export const reportStudy = alone({ unit: inReplications, start: startReport });
+
+/** A step: one replication of every plan; after the last of them the first day once more in full. */
+function startReport(project: Project, settings: ReportSettings): Study<ReportFacts | null> {
   const { baseline, alternatives, confidence = 0.95 } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   const volumes = startVolumes(project, { baseline, alternatives, confidence });
   const running = startComparison(project, { ...settings, detail: 'sales' }, volumes.onRuns);
-
-  function result(): ReportFacts {
+  let facts: ReportFacts | null = null;
+  const tell = (): ReportFacts => {
     const comparison = running.result();
     const pairs = volumes.result();
     const days = daysOf(project, settings, evidence, pairs);
@@ -80,15 +76,18 @@ export function startReport(
       evidenceHash: days.evidenceHash,
       pairs: pairs.map((pair, k) => ({ ...pair, day: days.pairs[k] })),
     };
-  }
-
-  return { replicationsDone: running.replicationsDone, step: running.step, result };
+  };
+  const step = (nth: number): void => {
+    running.step();
+    if (nth === running.total - 1) facts = tell();
+  };
+  return inSteps(running.total, step, () => facts);
 }
 
 /** The first replication once more in full, for what only a full trace tells. */
 function daysOf(
   project: Project,
-  settings: Omit<ComparisonSettings, 'detail' | 'focus'>,
+  settings: ReportSettings,
   evidence: Evidence,
   focuses: readonly { readonly changed: readonly string[] }[],
 ): { evidenceHash: string; pairs: DayFacts[] } {

@@ -1,7 +1,10 @@
 // The answer of a comparison in one or two plain sentences, no surer than the numbers are.
 
 import type { Project } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { chance, percent } from '../../words/figures.ts';
+import { allText } from '../../words/lists.ts';
+import { money, moneyDecimals, signedMoney } from '../../words/money.ts';
+import { nameOf, type Text } from '../../words/text.ts';
 import type { Comparison, MetricDifference } from './compare.ts';
 
 export interface Verdict {
@@ -65,15 +68,15 @@ export function verdict(project: Project, comparison: Judged): Verdict {
     pBetter: margin.pBetter,
     replicationsNeeded: null,
   } as const;
-  const amount = money(project, Math.abs(perDay.difference));
+  const sum = money(Math.abs(perDay.difference), project.currency);
   const isMore = perDay.difference >= 0;
   const moreText: Text = isMore ? { en: 'more', zh: '多' } : { en: 'less', zh: '少' };
   const earned = (several: Text): Text =>
     measure === 'profit'
       ? afterCosts(project, best, days, { plan, base, several })
       : {
-          en: `“${plan.en}”${several.en} earns ${amount.en} ${moreText.en} margin a day than “${base.en}”`,
-          zh: `“${plan.zh}”${several.zh}每天比“${base.zh}”${moreText.zh}赚毛利 ${amount.zh}`,
+          en: `“${plan.en}”${several.en} earns ${sum} ${moreText.en} margin a day than “${base.en}”`,
+          zh: `“${plan.zh}”${several.zh}每天比“${base.zh}”${moreText.zh}赚毛利 ${sum}`,
         };
   if (perDay.low === null || perDay.high === null) {
     const once = earned({ en: '', zh: '' });
@@ -83,7 +86,7 @@ export function verdict(project: Project, comparison: Judged): Verdict {
       text: {
         en:
           measure === 'margin'
-            ? `In one replication “${plan.en}” earned ${amount.en} ${moreText.en} margin a day than “${base.en}”. One replication cannot say whether that is luck.`
+            ? `In one replication “${plan.en}” earned ${sum} ${moreText.en} margin a day than “${base.en}”. One replication cannot say whether that is luck.`
             : `In one replication ${once.en}. One replication cannot say whether that is luck.`,
         zh: `在一次重复中，${once.zh}。仅凭一次重复无法判断是否偶然。`,
       },
@@ -116,7 +119,7 @@ export function verdict(project: Project, comparison: Judged): Verdict {
       : { en: '', zh: '' };
   const statement = earned(several);
   if (isShown) {
-    const sure = percent(isMore ? (margin.pBetter ?? 0) : 1 - (margin.pBetter ?? 0));
+    const sure = chance(isMore ? (margin.pBetter ?? 0) : 1 - (margin.pBetter ?? 0));
     return {
       kind: isMore ? 'better' : 'worse',
       ...known,
@@ -159,7 +162,7 @@ function hasCosts({ money }: Alternative): boolean {
 
 /** What a plan earns before its costs, and what is left after them. */
 function afterCosts(
-  project: Project,
+  { currency }: Project,
   { metrics: { margin }, money: found }: Alternative,
   days: number,
   { plan, base, several }: { readonly plan: Text; readonly base: Text; readonly several: Text },
@@ -168,34 +171,34 @@ function afterCosts(
   const before = margin.difference / days;
   const after = before - spend;
   const isMore = before >= 0;
-  const shown = money(project, Math.abs(before));
-  const left = money(project, Math.abs(after));
-  const cost = money(project, Math.abs(spend));
+  const shown = money(Math.abs(before), currency);
+  const left = money(Math.abs(after), currency);
+  const cost = money(Math.abs(spend), currency);
   if (isUnchanged(margin))
     return {
-      en: `“${plan.en}”${several.en} sells as “${base.en}” does and costs ${cost.en} a day ${spend >= 0 ? 'more' : 'less'}`,
-      zh: `“${plan.zh}”${several.zh}与“${base.zh}”销售相同，每天${spend >= 0 ? '多' : '少'}花费 ${cost.zh}`,
+      en: `“${plan.en}”${several.en} sells as “${base.en}” does and costs ${cost} a day ${spend >= 0 ? 'more' : 'less'}`,
+      zh: `“${plan.zh}”${several.zh}与“${base.zh}”销售相同，每天${spend >= 0 ? '多' : '少'}花费 ${cost}`,
     };
   if (Math.abs(spend) < 0.005) {
     const [more, moreZh] = isMore ? ['more', '多'] : ['less', '少'];
     return {
-      en: `“${plan.en}”${several.en} earns ${shown.en} ${more} margin a day than “${base.en}” and costs no more`,
-      zh: `“${plan.zh}”${several.zh}每天比“${base.zh}”${moreZh}赚毛利 ${shown.zh}，费用相同`,
+      en: `“${plan.en}”${several.en} earns ${shown} ${more} margin a day than “${base.en}” and costs no more`,
+      zh: `“${plan.zh}”${several.zh}每天比“${base.zh}”${moreZh}赚毛利 ${shown}，费用相同`,
     };
   }
   const first: Text = {
-    en: `“${plan.en}”${several.en} earns ${shown.en} ${isMore ? 'more' : 'less'} margin a day than “${base.en}” before costs`,
-    zh: `“${plan.zh}”${several.zh}扣除费用前每天比“${base.zh}”${isMore ? '多' : '少'}赚毛利 ${shown.zh}`,
+    en: `“${plan.en}”${several.en} earns ${shown} ${isMore ? 'more' : 'less'} margin a day than “${base.en}” before costs`,
+    zh: `“${plan.zh}”${several.zh}扣除费用前每天比“${base.zh}”${isMore ? '多' : '少'}赚毛利 ${shown}`,
   };
   if (isMore && after < 0)
     return {
-      en: `${first.en}, and loses ${left.en} a day after them`,
-      zh: `${first.zh}，扣除费用后每天亏 ${left.zh}`,
+      en: `${first.en}, and loses ${left} a day after them`,
+      zh: `${first.zh}，扣除费用后每天亏 ${left}`,
     };
   const word: Text = after >= 0 ? { en: 'more', zh: '多赚' } : { en: 'less', zh: '少赚' };
   return {
-    en: `${first.en}, ${isMore === after >= 0 ? 'and' : 'but'} ${left.en} ${word.en} after them`,
-    zh: `${first.zh}，扣除费用后每天${word.zh} ${left.zh}`,
+    en: `${first.en}, ${isMore === after >= 0 ? 'and' : 'but'} ${left} ${word.en} after them`,
+    zh: `${first.zh}，扣除费用后每天${word.zh} ${left}`,
   };
 }
 
@@ -217,20 +220,18 @@ function rivals(
   if (others.length === 0) return { en: '', zh: '' };
   const names = others.map(({ plan }) => planName(project, plan));
   const best = planName(project, bestPlan);
-  const quoted = names.map((name) => `“${name.en}”`);
-  const listed =
-    quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}` : quoted[0];
+  const listed = allText(names.map((name) => ({ en: `“${name.en}”`, zh: `“${name.zh}”` })));
   return {
-    en: `${listed} also ${quoted.length > 1 ? 'beat' : 'beats'} the baseline; to choose between them, compare with “${best.en}” as the baseline.`,
-    zh: `${names.map((name) => `“${name.zh}”`).join('、')}也优于基准；要在其中选择，请以“${best.zh}”为基准再作比较。`,
+    en: `${listed.en} also ${names.length > 1 ? 'beat' : 'beats'} the baseline; to choose between them, compare with “${best.en}” as the baseline.`,
+    zh: `${listed.zh}也优于基准；要在其中选择，请以“${best.zh}”为基准再作比较。`,
   };
 }
 
-function moreRuns(project: Project, needed: number | null, mostPerDay: number): Text {
-  const most = money(project, mostPerDay);
+function moreRuns({ currency }: Project, needed: number | null, mostPerDay: number): Text {
+  const most = money(mostPerDay, currency);
   const bound: Text = {
-    en: `If there is a difference, it is at most about ${most.en} a day.`,
-    zh: `即使有差异，每天最多约 ${most.zh}。`,
+    en: `If there is a difference, it is at most about ${most} a day.`,
+    zh: `即使有差异，每天最多约 ${most}。`,
   };
   if (needed === null)
     return {
@@ -250,36 +251,13 @@ function replicationsNeeded(margin: MetricDifference): number | null {
   return needed <= MOST_REPLICATIONS ? Math.max(needed, margin.n + 10) : null;
 }
 
-function intervalText(project: Project, low: number, high: number, confidence: number): Text {
-  const level = Math.round(confidence * 1000) / 10;
-  return {
-    en: `the ${level} % interval of ${signed(low)} to ${money(project, high, true).en}`,
-    zh: `${level}% 区间 ${signed(low)} 至 ${money(project, high, true).zh}`,
-  };
+function intervalText({ currency }: Project, low: number, high: number, confidence: number): Text {
+  const decimals = moneyDecimals(currency, low, high);
+  const [from, to] = [low, high].map((end) => signedMoney(end, currency, decimals));
+  const level = percent(confidence, Number.isInteger(Math.round(1000 * confidence) / 10) ? 0 : 1);
+  return { en: `the ${level} interval of ${from} to ${to}`, zh: `${level} 区间 ${from} 至 ${to}` };
 }
 
-function planName(project: Project, planId: string): Text {
-  const name = project.plans.find((plan) => plan.id === planId)?.name;
-  return { en: name?.en || name?.zh || planId, zh: name?.zh || name?.en || planId };
-}
-
-function money(project: Project, value: number, withSign = false): Text {
-  const amount = withSign ? signed(value) : thousands(value);
-  const unit: Text =
-    project.currency === 'CNY' ? { en: 'CNY', zh: '元' } : { en: project.currency, zh: project.currency };
-  return { en: `${amount} ${unit.en}`, zh: `${amount} ${unit.zh}` };
-}
-
-function signed(value: number): string {
-  return value < 0 ? `−${thousands(-value)}` : `+${thousands(value)}`;
-}
-
-function thousands(value: number): string {
-  const [whole, fraction] = value.toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
-}
-
-function percent(share: number): string {
-  if (share > 0.999) return '> 99.9 %';
-  return `${(share * 100).toFixed(1)} %`;
+function planName({ plans }: Project, planId: string): Text {
+  return nameOf(plans.find(({ id }) => id === planId)?.name, planId);
 }

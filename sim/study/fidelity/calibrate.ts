@@ -2,9 +2,10 @@
 // fitted target. The result is frozen: compared plans share it.
 import { defaultEvidence, type Evidence, type EvidenceKey } from '../../evidence/table.ts';
 import type { Project } from '../../project/schema.ts';
+import { alone, inSteps, type Study } from '../study.ts';
 import { type ArmSales, measureEffect } from './effects.ts';
-import { type Measure, type MeasureRow, measureBaseline } from './measures.ts';
-import { type Target, targets } from './targets.ts';
+import { baselineMeasure, type Measure, type MeasureRow } from './measures.ts';
+import { fittedTargets, type Target } from './targets.ts';
 
 export interface CalibrationSettings {
   readonly seed: string;
@@ -19,8 +20,6 @@ export interface CalibrationSettings {
   /** Other bounds than the target's, by target id. */
   readonly within?: Readonly<Record<string, readonly [number, number]>>;
   readonly start?: Evidence;
-  onProgress?(message: string, share01: number): void;
-  shouldStop?(): boolean;
 }
 
 export interface CalibratedRow {
@@ -43,43 +42,29 @@ const MOST_TRIALS = 7;
 /** The first step of a search, as a part of the bounds. */
 const FIRST_STEP = 0.06;
 
-/** The targets that a parameter is solved for, in the order they are solved in. */
-export function fittedTargets(targetIds?: readonly string[]): Target[] {
-  return targets.filter(
-    (target) =>
-      target.fits !== undefined &&
-      target.value !== null &&
-      target.kind !== 'input' &&
-      target.promotion === undefined &&
-      (targetIds?.includes(target.id) ?? true),
-  );
-}
-
 /** Solves for each fitted target in turn, kept inside the target's bounds, for some rounds. */
-export function calibrate(project: Project, settings: CalibrationSettings): Calibration {
+export const calibrationStudy = alone({ unit: { en: 'parameters', zh: '个参数' }, start: startCalibration });
+
+/** A step: one parameter in one round. */
+export function startCalibration(project: Project, settings: CalibrationSettings): Study<Calibration> {
   const fitted = fittedTargets(settings.targetIds);
   const figureAt = simulator(project, settings);
+  const total = settings.rounds * fitted.length;
   let evidence: Evidence = settings.start ?? defaultEvidence();
   let rows: CalibratedRow[] = [];
-  for (let round = 0; round < settings.rounds; round++) {
-    rows = [];
-    for (const [nth, target] of fitted.entries()) {
-      if (settings.shouldStop?.()) break;
-      const share = (round + nth / fitted.length) / settings.rounds;
-      settings.onProgress?.(`${target.id} ${target.fits}`, share);
-      const row = solve(target, evidence, settings, figureAt);
-      evidence = { ...evidence, [row.key]: row.value };
-      rows.push(row);
-    }
-  }
-  const stopped = settings.shouldStop?.() ?? false;
-  return { evidence, rows: stopped ? rows : rows.map(settled) };
-
   /** The row with what is left of its miss once all parameters stand where they do. */
-  function settled(row: CalibratedRow): CalibratedRow {
-    const target = fitted.find(({ id }) => id === row.targetId)!;
-    return { ...row, residual: figureAt(target, evidence) - row.target };
-  }
+  const settled = (row: CalibratedRow, ix: number): CalibratedRow => ({
+    ...row,
+    residual: figureAt(fitted[ix], evidence) - row.target,
+  });
+  const step = (nth: number): void => {
+    const at = nth % fitted.length;
+    const row = solve(fitted[at], evidence, settings, figureAt);
+    evidence = { ...evidence, [row.key]: row.value };
+    rows = [...rows.slice(0, at), row];
+    if (nth === total - 1) rows = rows.map(settled);
+  };
+  return inSteps(total, step, () => ({ evidence, rows }));
 }
 
 /** What has been simulated with one set of numbers. */
@@ -150,7 +135,10 @@ function simulator(project: Project, settings: CalibrationSettings): FigureAt {
       const runs = { seed, replications, categoryKind, armSales: at.armSales };
       return measureEffect(project, id, evidence, runs).estimate;
     }
-    at.baseline ??= measureBaseline(project, evidence, { seed, replications });
+    if (!at.baseline) {
+      const measure = baselineMeasure(project, evidence, seed);
+      at.baseline = Array.from({ length: replications }, (_, replication) => measure(replication));
+    }
     return meanOf(at.baseline.map((row) => row[target.measure as Measure]));
   };
 }

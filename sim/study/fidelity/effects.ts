@@ -15,13 +15,10 @@ export type { EffectId } from './effectArms.ts';
 
 export interface EffectRuns {
   readonly seed: string;
-  readonly replications: number;
-  readonly firstReplication?: number;
   /** Only sections of this kind of category. */
   readonly categoryKind?: CategoryKind;
   /** Arms already run, shared by experiments under the same evidence and seed. */
   readonly armSales?: ArmSales;
-  onProgress?(done: number, total: number): void;
 }
 
 /** Units by SKU of arms already run, replication by replication: many experiments share their first arm. */
@@ -49,42 +46,50 @@ export interface EffectResult {
   readonly unitsAfter: number;
 }
 
-/** Runs an experiment in a store with its baseline plan. Throws where the plan has no position it could change. */
-export function measureEffect(
-  project: Project,
-  effect: EffectId,
-  evidence: Evidence,
-  runs: EffectRuns,
-): EffectResult {
-  const pairs = runEffect(project, effect, evidence, runs);
-  if (pairs === null)
-    throw new Error(`no position of plan "${project.baselinePlanId}" can show the effect "${effect}"`);
-  return summariseEffect(pairs);
+/** An experiment in a store with its baseline plan. */
+export interface Effect {
+  readonly cause: number | null;
+  readonly nSkus: number;
+  /** Units of the SKUs compared before and after the change, in any replication. */
+  pair(replication: number): readonly [number, number];
 }
 
-/** The raw sales of an experiment; null where the plan has no position it could change. */
-export function runEffect(
+/** Null where the plan has no position the experiment could change. */
+export function effectOf(
   project: Project,
   effect: EffectId,
   evidence: Evidence,
   runs: EffectRuns,
-): EffectPairs | null {
+): Effect | null {
   const arms = effectArms(project, effect, runs.categoryKind);
   if (arms === null) return null;
   const { before, after, counted, nSkus } = arms;
   const unitsBefore = armUnits(before, 'before', evidence, runs, runs.armSales ?? new Map());
   const unitsAfter = armUnits(after, 'after', evidence, runs, runs.armSales ?? new Map());
-  const pairs: [number, number][] = [];
-  for (let nth = 0; nth < runs.replications; nth++) {
-    const replication = (runs.firstReplication ?? 0) + nth;
-    pairs.push([
+  return {
+    cause: effect === 'price' ? PRICE_RATIO : effect === 'facings' || effect === 'crossSpace' ? 2 : null,
+    nSkus,
+    pair: (replication) => [
       unitsOf(before, unitsBefore(replication), counted),
       unitsOf(after, unitsAfter(replication), counted),
-    ]);
-    runs.onProgress?.(nth + 1, runs.replications);
-  }
-  const cause = effect === 'price' ? PRICE_RATIO : effect === 'facings' || effect === 'crossSpace' ? 2 : null;
-  return { cause, nSkus, pairs };
+    ],
+  };
+}
+
+/** Runs an experiment in the first replications. Throws where the plan has no position it could change. */
+export function measureEffect(
+  project: Project,
+  id: EffectId,
+  evidence: Evidence,
+  { replications, ...runs }: EffectRuns & { readonly replications: number },
+): EffectResult {
+  const effect = effectOf(project, id, evidence, runs);
+  if (effect === null)
+    throw new Error(`no position of plan "${project.baselinePlanId}" can show the effect "${id}"`);
+  return summariseEffect({
+    ...effect,
+    pairs: Array.from({ length: replications }, (_, replication) => effect.pair(replication)),
+  });
 }
 
 /** Ratio of sums with its interval by linearisation: the residuals after - ratio * before, replication by replication. */

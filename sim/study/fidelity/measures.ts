@@ -34,23 +34,14 @@ export const measures = {
 export type Measure = keyof typeof measures;
 export type MeasureRow = Record<Measure, number>;
 
-export interface MeasureRuns {
-  readonly seed: string;
-  readonly firstReplication?: number;
-  readonly replications: number;
-  onProgress?(done: number, total: number): void;
-}
-
-/** Runs the baseline with a full trace and takes all measures, one row a replication. */
-export function measureBaseline(project: Project, evidence: Evidence, runs: MeasureRuns): MeasureRow[] {
+/** Runs the baseline with a full trace and takes all measures, in any replication. */
+export function baselineMeasure(
+  project: Project,
+  evidence: Evidence,
+  seed: string,
+): (replication: number) => MeasureRow {
   const world = compile(project, project.baselinePlanId, evidence);
-  const rows: MeasureRow[] = [];
-  for (let nth = 0; nth < runs.replications; nth++) {
-    const replication = (runs.firstReplication ?? 0) + nth;
-    rows.push(measureTrace(project, simulate(world, { seed: runs.seed, replication, detail: 'full' })));
-    runs.onProgress?.(nth + 1, runs.replications);
-  }
-  return rows;
+  return (replication) => measureTrace(project, simulate(world, { seed, replication, detail: 'full' }));
 }
 
 /** All measures of one full trace. */

@@ -33,29 +33,20 @@ export type PromotionMeasure = keyof typeof promotionMeasures;
 
 export const promotionRows: readonly PromotionRow[] = ['tasting', 'twoForOne'];
 
-export function runPromotions(
+/** Runs the example of one row, in any replication. */
+export function promotionRunner(
+  row: PromotionRow,
   evidence: Evidence,
-  settings: {
-    readonly seed: string;
-    readonly replications: number;
-    readonly firstReplication?: number;
-    onProgress?(): void;
-  },
-): PromotionRuns {
-  const runs: Record<PromotionRow, PromotionRun[]> = { tasting: [], twoForOne: [] };
-  for (const row of promotionRows) {
-    const project = promotionExample(row);
-    const [plan] = project.plans;
-    const world = compile(project, plan.id, evidence);
-    for (let nth = 0; nth < settings.replications; nth++) {
-      const replication = (settings.firstReplication ?? 0) + nth;
-      const trace = simulate(world, { seed: settings.seed, replication, detail: 'sales' });
-      const { days } = project.demand;
-      runs[row].push({ days, ...countContacts(trace), cost: spendOf(project, plan, trace).total });
-      settings.onProgress?.();
-    }
-  }
-  return runs;
+  seed: string,
+): (replication: number) => PromotionRun {
+  const project = promotionExample(row);
+  const [plan] = project.plans;
+  const world = compile(project, plan.id, evidence);
+  const { days } = project.demand;
+  return (replication) => {
+    const trace = simulate(world, { seed, replication, detail: 'sales' });
+    return { days, ...countContacts(trace), cost: spendOf(project, plan, trace).total };
+  };
 }
 
 /** Contacts, and the units picked at the very moment one ended. */

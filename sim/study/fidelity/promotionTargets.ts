@@ -7,7 +7,7 @@ const tasting = 'KA实战经验及管理技巧: tasting demonstration';
 const twoForOne = 'KA实战经验及管理技巧: buy one, get one';
 const passers = text('shoppers passing the example', '示例门店的客流');
 const fromContacts = text(
-  'It follows from the contacts and the conversion of 11 %: another conversion, or units sold out, moves it.',
+  'It follows from the contacts and the conversion of 11%: another conversion, or units sold out, moves it.',
   '由接触人数和 11% 的转化率得出：转化率不同或缺货都会使其偏离。',
 );
 const fromQueue = text(

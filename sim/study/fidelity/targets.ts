@@ -43,7 +43,7 @@ export const targets: readonly Target[] = [
     id: 'E1',
     name: text('In-store decision rate', '店内决策率'),
     kind: 'target',
-    source: 'KA实战经验及管理技巧: 60-80 %',
+    source: 'KA实战经验及管理技巧: 60-80%',
     value: 0.7,
     accuracy: 0.02,
     unit: 'share',
@@ -56,7 +56,7 @@ export const targets: readonly Target[] = [
     id: 'E2',
     name: text('Shoppers without a list', '无清单顾客占比'),
     kind: 'input',
-    source: 'KA实战经验及管理技巧: 70 %',
+    source: 'KA实战经验及管理技巧: 70%',
     value: 0.7,
     accuracy: 0.01,
     unit: 'share',
@@ -87,7 +87,7 @@ export const targets: readonly Target[] = [
     id: 'E5',
     name: text('Purchases decided within 5 s', '5 秒内决定的购买'),
     kind: 'target',
-    source: 'KA实战经验及管理技巧: 75 %',
+    source: 'KA实战经验及管理技巧: 75%',
     value: 0.75,
     accuracy: 0.02,
     unit: 'share',
@@ -119,7 +119,7 @@ export const targets: readonly Target[] = [
     id: 'E7',
     name: text('Chosen from the packaging first looked at', '从首先注意的包装中选出'),
     kind: 'target',
-    source: 'KA实战经验及管理技巧: 80 %',
+    source: 'KA实战经验及管理技巧: 80%',
     value: 0.8,
     accuracy: 0.02,
     unit: 'share',
@@ -132,7 +132,7 @@ export const targets: readonly Target[] = [
     id: 'E8',
     name: text('Another brand at a stockout', '缺货时改买其他品牌'),
     kind: 'target',
-    source: 'KA实战经验及管理技巧: 40 %',
+    source: 'KA实战经验及管理技巧: 40%',
     value: 0.4,
     accuracy: 0.03,
     unit: 'share',
@@ -161,7 +161,7 @@ export const targets: readonly Target[] = [
     id: 'E10',
     name: text('Side-turned pack', '侧放陈列'),
     kind: 'effect',
-    source: 'KA实战经验及管理技巧: -25 %',
+    source: 'KA实战经验及管理技巧: -25%',
     value: -0.25,
     accuracy: 0.02,
     unit: 'change',
@@ -177,7 +177,7 @@ export const targets: readonly Target[] = [
     id: 'E11',
     name: text('Clear price label', '清晰价签'),
     kind: 'effect',
-    source: 'KA实战经验及管理技巧: +27 %',
+    source: 'KA实战经验及管理技巧: +27%',
     value: 0.27,
     accuracy: 0.02,
     unit: 'change',
@@ -236,7 +236,7 @@ export const targets: readonly Target[] = [
     name: text('A second place on an endcap at unchanged price', '原价增加一处端架陈列'),
     kind: 'effect',
     source:
-      'KA通路营销规划方向: direction; size Nakamura et al. 2014: +23 % to +114 %, mean of six categories 57 % [A]',
+      'KA通路营销规划方向: direction; size Nakamura et al. 2014: +23% to +114%, mean of six categories 57% [A]',
     value: 0.57,
     accuracy: 0.15,
     unit: 'change',
@@ -253,7 +253,7 @@ export const targets: readonly Target[] = [
     id: 'L1',
     name: text('Strictly unplanned share', '严格意义的非计划购买占比'),
     kind: 'literature',
-    source: 'Inman, Winer & Ferraro 2009: 46 % [A]',
+    source: 'Inman, Winer & Ferraro 2009: 46% [A]',
     value: 0.46,
     accuracy: 0.03,
     unit: 'share',
@@ -282,7 +282,7 @@ export const targets: readonly Target[] = [
     id: 'L3',
     name: text('Stops longer than 8 s', '停留超过 8 秒的占比'),
     kind: 'literature',
-    source: 'Kendall & Fenwick 1979: 43 % [A]',
+    source: 'Kendall & Fenwick 1979: 43% [A]',
     value: 0.43,
     accuracy: 0.02,
     unit: 'share',
@@ -296,7 +296,7 @@ export const targets: readonly Target[] = [
     id: 'L4',
     name: text('Baskets of one unit', '单件购物篮占比'),
     kind: 'literature',
-    source: 'Sorensen [B]: 15 %',
+    source: 'Sorensen [B]: 15%',
     value: 0.15,
     accuracy: 0.03,
     unit: 'share',
@@ -310,7 +310,7 @@ export const targets: readonly Target[] = [
     id: 'L5',
     name: text('Baskets of up to five units', '五件以内购物篮占比'),
     kind: 'literature',
-    source: 'Sorensen [B]: 53 %',
+    source: 'Sorensen [B]: 53%',
     value: 0.53,
     accuracy: 0.05,
     unit: 'share',
@@ -398,3 +398,15 @@ export const targets: readonly Target[] = [
     ),
   },
 ];
+
+/** The targets that a parameter is solved for, in the order they are solved in. */
+export function fittedTargets(targetIds?: readonly string[]): Target[] {
+  return targets.filter(
+    (target) =>
+      target.fits !== undefined &&
+      target.value !== null &&
+      target.kind !== 'input' &&
+      target.promotion === undefined &&
+      (targetIds?.includes(target.id) ?? true),
+  );
+}

@@ -7,7 +7,8 @@ import { canonical } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
 import { studentQuantile } from '../../stats/student.ts';
-import { calibrate } from '../fidelity/calibrate.ts';
+import { startCalibration } from '../fidelity/calibrate.ts';
+import { alone, finished, inSteps, type Study } from '../study.ts';
 import { corrected, perDayBySku } from './fitCorrection.ts';
 
 /** What a store knows of itself; whatever is left out stays as it is. */
@@ -25,8 +26,7 @@ export interface FitSettings {
   readonly seed: string;
   readonly replications: number;
   readonly rounds: number;
-  onProgress?(message: string, share01: number): void;
-  shouldStop?(): boolean;
+  readonly figures: StoreFigures;
 }
 
 /** Why a SKU's preference cannot be told from the sales given. */
@@ -85,52 +85,54 @@ const solvable = [
 ] as const;
 
 /** Fits preferences by repeated correction: log sales over log simulated, within the category, then between categories. */
-export function fitStore(project: Project, figures: StoreFigures, settings: FitSettings): StoreFit {
-  const { replications, rounds, seed } = settings;
+export const fitStudy = alone({ unit: { en: 'steps', zh: '步' }, start: startFit });
+
+function startFit(project: Project, settings: FitSettings): Study<StoreFit | null> {
+  const { replications, rounds, seed, figures } = settings;
   const sales = figures.salesBySku ?? new Map<string, number>();
   const days = figures.salesDays ?? 1;
-  const total = fitSteps(figures, rounds);
-  let step = 0;
-  const tell = (message: string): void => settings.onProgress?.(message, ++step / total);
   let fitted = takenOver(project, figures);
   const { known, unidentified } = identify(fitted, sales);
   let solved: ReturnType<typeof solveFigures> = { project: fitted, rows: [] };
+  let fit: StoreFit | null = null;
   const hasAims = solvable.some(({ figure }) => figures[figure] !== undefined);
+  const nRounds = known.size > 0 ? rounds : 0;
   // What shoppers like changes how long they stay, and the other way round: half-way the figures are solved again.
   const again = hasAims && rounds > 1 ? rounds >> 1 : 0;
   const solve = (): void => {
-    if (!hasAims) return;
     solved = solveFigures(fitted, figures, settings);
     fitted = solved.project;
-    tell('figures');
   };
-  solve();
-  for (let round = 0; round < rounds && known.size > 0; round++) {
-    if (settings.shouldStop?.()) break;
-    if (round > 0 && round === again) solve();
+  const correct = (round: number): void => {
     const cards = runCards(fitted, { seed: `${seed}/fit`, replications, first: round * replications });
     const gain = DAMPING / Math.max(1, round + 2 - again - FULL_ROUNDS);
     fitted = corrected(fitted, known, days, perDayBySku(fitted, cards), gain);
-    tell('sales');
-  }
-  const fresh = runCards(fitted, { seed: `${seed}/check`, replications, first: 0 });
-  tell('check');
-  const skus = report(fitted, known, days, fresh);
-  return {
-    project: fitted,
-    skus,
-    unidentified,
-    figures: solved.rows.map((row) => ({ ...row, ...figureOf(fresh, row.figure) })),
-    soldPerDay: skus.reduce((sum, sku) => sum + sku.soldPerDay, 0),
-    simulatedPerDay: skus.reduce((sum, sku) => sum + sku.simulatedPerDay, 0),
   };
-}
-
-/** How often a fit reports progress, at most. */
-export function fitSteps(figures: StoreFigures, rounds: number): number {
-  const hasSales = (figures.salesBySku?.size ?? 0) > 0;
-  const hasAims = solvable.some(({ figure }) => figures[figure] !== undefined);
-  return (hasSales ? rounds : 0) + (hasAims ? (hasSales && rounds > 1 ? 2 : 1) : 0) + 1;
+  const check = (): void => {
+    const fresh = runCards(fitted, { seed: `${seed}/check`, replications, first: 0 });
+    const skus = report(fitted, known, days, fresh);
+    fit = {
+      project: fitted,
+      skus,
+      unidentified,
+      figures: solved.rows.map((row) => ({ ...row, ...figureOf(fresh, row.figure) })),
+      soldPerDay: skus.reduce((sum, sku) => sum + sku.soldPerDay, 0),
+      simulatedPerDay: skus.reduce((sum, sku) => sum + sku.simulatedPerDay, 0),
+    };
+  };
+  const steps = [
+    ...(hasAims ? [solve] : []),
+    ...Array.from({ length: nRounds }, (_, round) => [
+      ...(round > 0 && round === again ? [solve] : []),
+      () => correct(round),
+    ]).flat(),
+    check,
+  ];
+  return inSteps(
+    steps.length,
+    (nth) => steps[nth](),
+    () => fit,
+  );
 }
 
 /** Footfall and list share are taken over as they are. */
@@ -145,7 +147,7 @@ function takenOver(project: Project, { footfallPerHour, listShare }: StoreFigure
 /** Dwell and time in the store are solved for. */
 function solveFigures(project: Project, figures: StoreFigures, settings: FitSettings) {
   const given = solvable.filter(({ figure }) => figures[figure] !== undefined);
-  const { rows } = calibrate(project, {
+  const running = startCalibration(project, {
     seed: settings.seed,
     replications: settings.replications,
     rounds: given.length > 1 ? 2 : 1,
@@ -153,8 +155,8 @@ function solveFigures(project: Project, figures: StoreFigures, settings: FitSett
     aims: Object.fromEntries(given.map(({ figure, targetId }) => [targetId, figures[figure]!])),
     within: Object.fromEntries(given.map(({ targetId, within }) => [targetId, within])),
     start: evidenceWith(project.behaviour),
-    shouldStop: settings.shouldStop,
   });
+  const { rows } = finished(running);
   const behaviour = { ...project.behaviour };
   for (const { key, value } of rows) behaviour[key] = value;
   return {

@@ -1,8 +1,8 @@
 // The returns of a plan in words: what its figures are called, and what to say where there is no figure.
 
-import { amount, decimalsFor } from '../../base/figures.ts';
 import { documentCost } from '../../evidence/costs.ts';
 import type { Cost } from '../../project/schema.ts';
+import { fee } from '../../words/money.ts';
 import type { Text } from '../../words/text.ts';
 import type { Payback } from './payback.ts';
 import type { MoneyRatio } from './returns.ts';
@@ -37,10 +37,10 @@ export function onceText(
   const once = costs.reduce((sum, { per, total }) => (per === 'campaign' ? sum + total : sum), 0);
   const { low, high } = documentCost('floorStackWeeks');
   if (once === 0 || days >= 7 * low) return null;
-  const sum = amount(once, decimalsFor(once));
+  const sum = fee(once, currency);
   return {
-    en: `${sum} ${currency} of the costs are paid once and weigh on the ${days === 1 ? 'one day' : `${days} days`} simulated alone; a campaign lasts ${low} to ${high} weeks (E19). Set its length (demand.days, or Plan > Promotions) to judge the plan over them.`,
-    zh: `费用中有 ${sum} ${currency === 'CNY' ? '元' : currency}为一次性支出，全部计入模拟的 ${days} 天；活动通常为 ${low} 至 ${high} 周（E19）。请设定活动期（demand.days，或“陈列 > 促销”）后再判断。`,
+    en: `${sum} of the costs are paid once and weigh on the ${days === 1 ? 'one day' : `${days} days`} simulated alone; a campaign lasts ${low} to ${high} weeks (E19). Set its length (demand.days, or Plan > Promotions) to judge the plan over them.`,
+    zh: `费用中有 ${sum} 为一次性支出，全部计入模拟的 ${days} 天；活动通常为 ${low} 至 ${high} 周（E19）。请设定活动期（demand.days，或“陈列 > 促销”）后再判断。`,
   };
 }
 

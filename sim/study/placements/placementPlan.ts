@@ -3,9 +3,8 @@
 import type { Edit } from '../../edit/edit.ts';
 import { putUpPlacement } from '../../placements/placement.ts';
 import { fillOf } from '../../placements/placementPlaces.ts';
-import { nameOf } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { nameOf, type Text } from '../../words/text.ts';
 import type { PlacementRow, PlacementStudy } from './placements.ts';
 import { goodsText } from './placementWords.ts';
 

@@ -1,11 +1,13 @@
 // A ranking of places in plain sentences: which is best and how sure that is, whether the documents' order holds, and
 // what was taken for granted.
 
-import { amount, decimalsFor, probability, signed } from '../../base/figures.ts';
 import { type PlaceKind, placeKindName } from '../../placements/placement.ts';
-import { listText, nameOf, skuText } from '../../project/names.ts';
+import { skuText } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
+import { chance, decimalsFor, signed } from '../../words/figures.ts';
+import { listText } from '../../words/lists.ts';
+import { moneyDecimals, signedMoney } from '../../words/money.ts';
+import { nameOf, type Text } from '../../words/text.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -52,10 +54,10 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
       ? { en: 'margin of the store', zh: '全店毛利' }
       : { en: 'margin of the goods', zh: '商品毛利' };
   if (!study.isDone) {
-    const gain = money(project, lead.afterCost.mean);
+    const gain = signedMoney(lead.afterCost.mean, project.currency);
     return {
-      en: `So far ${lead.place.name.en} leads ${open.length} places for ${goods.en}: ${gain.en} ${whose.en} ${over.en} after cost.`,
-      zh: `目前${goods.zh}的 ${open.length} 个位置中，${lead.place.name.zh}领先：${over.zh}扣除费用后${whose.zh} ${gain.zh}。`,
+      en: `So far ${lead.place.name.en} leads ${open.length} places for ${goods.en}: ${gain} ${whose.en} ${over.en} after cost.`,
+      zh: `目前${goods.zh}的 ${open.length} 个位置中，${lead.place.name.zh}领先：${over.zh}扣除费用后${whose.zh} ${gain}。`,
     };
   }
   const winner = study.fresh && open.find(({ place }) => place.id === study.fresh!.placeId);
@@ -104,7 +106,7 @@ export function rankText(ranks: RankAgreement | null): Text {
     };
   const documented = ranks.classes.map(({ rank }) => rank).join(' > ');
   const simulated = ranks.simulated.join(' > ');
-  const tau = `${signed(ranks.tau, 2)} (95 %: ${signed(ranks.low, 2)} … ${signed(ranks.high, 2)})`;
+  const tau = `${signed(ranks.tau, 2)} (95%: ${signed(ranks.low, 2)} … ${signed(ranks.high, 2)})`;
   const [agreesEn, agreesZh] =
     ranks.low > 0
       ? ['the simulation agrees on the whole', '模拟大体一致']
@@ -153,7 +155,7 @@ export function standingText(row: PlacementRow): Text {
   if (row.outAfter !== null) return { en: `out after ${row.outAfter}`, zh: `${row.outAfter} 次后淘汰` };
   // A chance read off a handful of replications says more than they know.
   if (row.n < FEWEST_FOR_CHANCE) return { en: '–', zh: '–' };
-  if (row.pBest !== null) return { en: probability(row.pBest), zh: probability(row.pBest) };
+  if (row.pBest !== null) return { en: chance(row.pBest), zh: chance(row.pBest) };
   return { en: '…', zh: '…' };
 }
 
@@ -165,21 +167,10 @@ function campaignText({ campaignDays }: PlacementStudy): Text {
   return { en: `over ${campaignDays} days`, zh: `${campaignDays} 天` };
 }
 
-function gainText(project: Project, { mean, low, high }: Estimate): Text {
-  const value = money(project, mean);
-  if (low === null || high === null) return value;
-  const decimals = decimalsFor(low, high);
-  const range = `${signed(low, decimals)} … ${signed(high, decimals)}`;
-  return { en: `${value.en} (95 %: ${range})`, zh: `${value.zh}（95%：${range}）` };
-}
-
-function money({ currency }: Project, value: number): Text {
-  const text = signed(value, decimalsFor(value));
-  return { en: `${text} ${currency}`, zh: `${text} ${currency === 'CNY' ? '元' : currency}` };
-}
-
-/** "12,000 CNY"; 0 as it is. */
-export function amountText({ currency }: Project, value: number): Text {
-  const text = amount(value, 0);
-  return { en: `${text} ${currency}`, zh: `${text} ${currency === 'CNY' ? '元' : currency}` };
+function gainText({ currency }: Project, { mean, low, high }: Estimate): Text {
+  const value = signedMoney(mean, currency);
+  if (low === null || high === null) return { en: value, zh: value };
+  const decimals = moneyDecimals(currency, low, high);
+  const range = `${signedMoney(low, currency, decimals)} … ${signedMoney(high, currency, decimals)}`;
+  return { en: `${value} (95%: ${range})`, zh: `${value}（95%：${range}）` };
 }

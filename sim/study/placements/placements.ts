@@ -21,6 +21,7 @@ import {
   type Samples,
   type SelectionState,
 } from '../../stats/selection.ts';
+import { alone, inReplications, type Study } from '../study.ts';
 import { campaignDaysOf, type PlaceCost, placeCost } from './placementCost.ts';
 import { type Count, countRun, type FocusCount, focusOf } from './placementCount.ts';
 import { type RankAgreement, rankAgreement } from './placementRanks.ts';
@@ -112,15 +113,6 @@ export interface PlacementStudy {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-export interface RunningPlacements {
-  readonly total: number;
-  done(): number;
-  isDone(): boolean;
-  /** One replication of one plan; false when there is nothing left to do. */
-  step(): boolean;
-  result(): PlacementStudy;
-}
-
 /** Replications of each place at its turns: a first glance at all, then enough to judge by. */
 const GLANCE = 2;
 const FIRST = 10;
@@ -139,8 +131,10 @@ interface Entrant {
   reach: number | null;
 }
 
-/** Throws on a plan or SKUs the project does not have. */
-export function startPlacements(whole: Project, settings: PlacementSettings): RunningPlacements {
+export const placementsStudy = alone({ unit: inReplications, start: startPlacements });
+
+/** A step: one replication of one place. Throws on a plan or SKUs the project does not have. */
+function startPlacements(whole: Project, settings: PlacementSettings): Study<PlacementStudy> {
   const { planId, seed, confidence = 0.95 } = settings;
   const project = withPlans(whole, [planId, whole.baselinePlanId]);
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
@@ -269,20 +263,20 @@ export function startPlacements(whole: Project, settings: PlacementSettings): Ru
     if (ended) return false;
     if (entrants.length === 0) {
       begin();
-      return !ended;
+      return true;
     }
     if (fresh) {
       fresh.counts.push(run(fresh.entrant, fresh.from + fresh.counts.length));
       nDone++;
       if (fresh.counts.length >= most) ended = true;
-      return !ended;
+      return true;
     }
     const [at] = turn;
     at.entrant.counts.push(run(at.entrant, at.entrant.counts.length));
     nDone++;
     if (at.entrant.counts.length >= at.upTo) turn.shift();
     if (turn.length === 0) deal();
-    return !ended;
+    return true;
   }
 
   /** Gain a day after cost, by replication. */
@@ -378,8 +372,6 @@ export function startPlacements(whole: Project, settings: PlacementSettings): Ru
     get total() {
       return ended ? nDone : Math.max(nDone + 1, nTotal - spared());
     },
-    done: () => nDone,
-    isDone: () => ended,
     step,
     result,
   };

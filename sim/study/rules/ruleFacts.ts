@@ -10,6 +10,7 @@ import type { RuleFacts } from '../../rules/rule.ts';
 import { planTables } from '../../score/lookup.ts';
 import { score } from '../../score/scorecard.ts';
 import { EventKind, type Trace } from '../../trace/format.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
 
 export interface RuleFactsSettings {
   readonly planId: string;
@@ -17,47 +18,36 @@ export interface RuleFactsSettings {
   readonly replications: number;
 }
 
-export interface RunningRuleFacts {
-  readonly total: number;
-  step(): boolean;
-  result(): RuleFacts | null;
-}
+export const ruleFactsStudy = alone({ unit: inReplications, start: startRuleFacts });
 
-export function startRuleFacts(project: Project, settings: RuleFactsSettings): RunningRuleFacts {
+export function startRuleFacts(project: Project, settings: RuleFactsSettings): Study<RuleFacts | null> {
   const { planId, seed, replications } = settings;
   const nSkus = project.skus.length;
   const units = new Float64Array(nSkus);
   const missed = new Float64Array(nSkus);
   let leftShare: (number | null)[] = [];
   let world: World | null = null;
-  let done = 0;
-  return {
-    total: replications,
-    step() {
-      if (done >= replications) return false;
-      world ??= compile(project, planId, evidenceWith(project.behaviour));
-      // Ways are the same sort of thing every day: one full run shows them.
-      const detail = done === 0 ? 'full' : 'sales';
-      const trace = simulate(world, { seed, replication: done, detail });
-      if (done === 0) leftShare = leftShares(project, trace);
-      const { bySku } = score(project, trace);
-      for (let ix = 0; ix < nSkus; ix++) {
-        units[ix] += bySku.units[ix];
-        missed[ix] += bySku.lost[ix] + bySku.substituted[ix];
-      }
-      done++;
-      return done < replications;
-    },
-    result() {
-      if (done === 0) return null;
-      const perDay = 1 / (done * project.demand.days);
-      return {
-        ...{ planId, replications: done, leftShare },
-        unitsADay: Array.from(units, (sum) => sum * perDay),
-        missedADay: Array.from(missed, (sum) => sum * perDay),
-      };
-    },
+  const run = (replication: number): void => {
+    world ??= compile(project, planId, evidenceWith(project.behaviour));
+    // Ways are the same sort of thing every day: one full run shows them.
+    const detail = replication === 0 ? 'full' : 'sales';
+    const trace = simulate(world, { seed, replication, detail });
+    if (replication === 0) leftShare = leftShares(project, trace);
+    const { bySku } = score(project, trace);
+    for (let ix = 0; ix < nSkus; ix++) {
+      units[ix] += bySku.units[ix];
+      missed[ix] += bySku.lost[ix] + bySku.substituted[ix];
+    }
   };
+  return inSteps(replications, run, (done) => {
+    if (done === 0) return null;
+    const perDay = 1 / (done * project.demand.days);
+    return {
+      ...{ planId, replications: done, leftShare },
+      unitsADay: Array.from(units, (sum) => sum * perDay),
+      missedADay: Array.from(missed, (sum) => sum * perDay),
+    };
+  });
 }
 
 /** By bay: the share of the time in view of walkers in which it lay on their left; null where nobody passed. */

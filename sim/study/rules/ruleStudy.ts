@@ -6,7 +6,8 @@ import type { RuleFacts } from '../../rules/rule.ts';
 import { checkRules, type RuleReport } from '../../rules/rules.ts';
 import { findPlan } from '../../score/lookup.ts';
 import type { Text } from '../../words/text.ts';
-import { type RunningRuleFacts, startRuleFacts } from './ruleFacts.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
+import { startRuleFacts } from './ruleFacts.ts';
 
 export interface RuleStudySettings {
   readonly planId: string;
@@ -23,44 +24,40 @@ export interface RuleStudy {
   readonly reports: readonly RuleReport[];
 }
 
-export function startRuleStudy(project: Project, settings: RuleStudySettings) {
+export const ruleStudy = alone({ unit: inReplications, start: startRuleStudy });
+
+function startRuleStudy(project: Project, settings: RuleStudySettings): Study<RuleStudy | null> {
   const { planId, ownOnly, seed, replications } = settings;
   const plan = findPlan(project, planId);
   const wantsRun = settings.facts === null && replications > 0;
-  let running: RunningRuleFacts | null = null;
+  const running = wantsRun ? startRuleFacts(project, { planId, seed, replications }) : null;
   let known: RuleStudy | null = null;
   const check = (facts: RuleFacts | null): void => {
     known = { facts, reports: checkRules(project, plan, facts, { ownOnly }) };
   };
-  return {
-    total: wantsRun ? replications + 1 : 1,
-    step(): boolean {
-      if (!known) {
-        check(settings.facts);
-        return wantsRun;
-      }
-      if (!wantsRun) return false;
-      running ??= startRuleFacts(project, { planId, seed, replications });
-      if (running.step()) return true;
-      check(running.result());
-      return false;
-    },
-    result: (): RuleStudy | null => known,
+  const step = (nth: number): void => {
+    if (nth > 0) running?.step();
+    if (nth === 0) check(settings.facts);
+    else if (nth === replications) check(running?.result() ?? null);
   };
+  return inSteps(wantsRun ? replications + 1 : 1, step, () => known);
 }
 
 /** A plan with every break of a rule mended that can be, for a thread of its own: round by round. */
-export function startRuleFix(project: Project, settings: FixSettings) {
+export const ruleFixStudy = alone({ unit: { en: 'rounds', zh: '轮' }, start: startRuleFix });
+
+function startRuleFix(project: Project, settings: FixSettings): Study<FixedRule | null> {
   const running = startFixAll(project, settings);
   let isOver = false;
   return {
     total: running.total,
-    step(): boolean {
+    step() {
+      if (isOver) return false;
       isOver = !running.step();
-      return !isOver;
+      return true;
     },
     /** Half a plan is of no use: null until all is done. */
-    result(): FixedRule | null {
+    result() {
       if (!isOver) return null;
       const { edit, nFixed, nLeft } = running.result();
       const plan = findPlan(edit.project, settings.planId);

@@ -1,12 +1,10 @@
 // What following a display rule is worth: the plan with the fixes applied against the plan as it is, on the same
 // shoppers with the same luck. Answered honestly, also where the rule does not pay here or nothing can be shown.
 
-import { amount, signed } from '../../base/figures.ts';
 import { evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
-import { count } from '../../project/names.ts';
-import type { Plan, Project } from '../../project/schema.ts';
+import type { Project } from '../../project/schema.ts';
 import { applyFix } from '../../rules/fix.ts';
 import { fixAll } from '../../rules/fixAll.ts';
 import type { Fix, RuleFacts, RuleId } from '../../rules/rule.ts';
@@ -15,7 +13,10 @@ import { findPlan } from '../../score/lookup.ts';
 import { score } from '../../score/scorecard.ts';
 import { spendOf } from '../../score/spend.ts';
 import { type Paired, pairedDifference } from '../../stats/paired.ts';
-import type { Text } from '../../words/text.ts';
+import { count, percent } from '../../words/figures.ts';
+import { money, moneyDecimals, signedMoney } from '../../words/money.ts';
+import { nameOf, type Text } from '../../words/text.ts';
+import { alone, inReplications, inSteps, type Study } from '../study.ts';
 
 export interface RuleWorthSettings {
   readonly planId: string;
@@ -61,47 +62,37 @@ export interface Difference {
   readonly high: number | null;
 }
 
-export interface RunningRuleWorth {
-  readonly total: number;
-  step(): boolean;
-  result(): RuleWorth | null;
-}
-
 const measures = ['earned', 'margin', 'units', 'lostSales', 'spend'] as const;
 type Measure = (typeof measures)[number];
 
-export function startRuleWorth(project: Project, settings: RuleWorthSettings): RunningRuleWorth {
+export const ruleWorthStudy = alone({ unit: inReplications, start: startRuleWorth });
+
+function startRuleWorth(project: Project, settings: RuleWorthSettings): Study<RuleWorth | null> {
   const { planId, seed, replications } = settings;
   if (!Number.isInteger(replications) || replications < 1)
     throw new RangeError(`replications: ${replications}; a whole number from 1`);
   const values: [Record<Measure, number[]>, Record<Measure, number[]>] = [emptyValues(), emptyValues()];
   let mended: Mended | null = null;
   let worlds: readonly [World, World] | null = null;
-  let done = 0;
-  return {
-    total: replications,
-    step() {
-      mended ??= mend(project, settings);
-      if (mended.nFixed === 0 || done >= replications) return false;
-      const projects = [project, mended.project] as const;
-      const evidence = evidenceWith(project.behaviour);
-      worlds ??= [compile(projects[0], planId, evidence), compile(projects[1], planId, evidence)];
-      for (const arm of [0, 1] as const) {
-        const trace = simulate(worlds[arm], { seed, replication: done, detail: 'sales' });
-        const card = score(projects[arm], trace);
-        const spend = spendOf(projects[arm], findPlan(projects[arm], planId), trace).total;
-        const into = values[arm];
-        into.earned.push(card.margin - spend);
-        into.margin.push(card.margin);
-        into.units.push(card.units);
-        into.lostSales.push(card.lostSales);
-        into.spend.push(spend);
-      }
-      done++;
-      return done < replications;
-    },
-    result: () => (mended ? summed(project, settings, mended, values) : null),
+  const run = (replication: number): void => {
+    mended ??= mend(project, settings);
+    if (mended.nFixed === 0) return;
+    const projects = [project, mended.project] as const;
+    const evidence = evidenceWith(project.behaviour);
+    worlds ??= [compile(projects[0], planId, evidence), compile(projects[1], planId, evidence)];
+    for (const arm of [0, 1] as const) {
+      const trace = simulate(worlds[arm], { seed, replication, detail: 'sales' });
+      const card = score(projects[arm], trace);
+      const spend = spendOf(projects[arm], findPlan(projects[arm], planId), trace).total;
+      const into = values[arm];
+      into.earned.push(card.margin - spend);
+      into.margin.push(card.margin);
+      into.units.push(card.units);
+      into.lostSales.push(card.lostSales);
+      into.spend.push(spend);
+    }
   };
+  return inSteps(replications, run, () => (mended ? summed(project, settings, mended, values) : null));
 }
 
 interface Mended {
@@ -171,27 +162,25 @@ function summed(
   return {
     ...known,
     text: worthText(project, known),
-    detail: detailText(findPlan(project, planId), known, settings.fix !== undefined),
+    detail: detailText(project, known, settings.fix !== undefined),
   };
 }
 
 type Known = Omit<RuleWorth, 'text' | 'detail'>;
 
-function worthText(project: Project, { ruleId, kind, earned, replications, confidence }: Known): Text {
+function worthText({ currency }: Project, { ruleId, kind, earned, replications, confidence }: Known): Text {
   const { name, evidence } = ruleOf(ruleId);
   const rule = { en: `${evidence} (${name.en.toLowerCase()})`, zh: `${evidence}（${name.zh}）` };
-  const digits = digitsOf(earned);
-  const plain = (value: number): string => amount(value, digits);
-  const sum = {
-    en: `${plain(Math.abs(earned?.value ?? 0))} ${unitOf(project).en}`,
-    zh: `${plain(Math.abs(earned?.value ?? 0))} ${unitOf(project).zh}`,
-  };
-  const level = Math.round(confidence * 100);
+  const { value = 0, low, high } = earned ?? {};
+  const decimals = moneyDecimals(currency, value, low ?? 0, high ?? 0);
+  const plain = (each: number): string => money(each, currency, decimals);
+  const sum = plain(Math.abs(value));
+  const level = percent(confidence, 0);
   const interval = (sign: number): Text => {
-    const [a, b] = [(earned?.low ?? 0) * sign, (earned?.high ?? 0) * sign].sort((x, y) => x - y);
+    const [a, b] = [(low ?? 0) * sign, (high ?? 0) * sign].sort((x, y) => x - y);
     return {
-      en: `${plain(a)} to ${plain(b)}, ${level} % interval`,
-      zh: `${level}% 区间 ${plain(a)} 至 ${plain(b)}`,
+      en: `${plain(a)} to ${plain(b)}, ${level} interval`,
+      zh: `${level} 区间 ${plain(a)} 至 ${plain(b)}`,
     };
   };
   switch (kind) {
@@ -204,8 +193,8 @@ function worthText(project: Project, { ruleId, kind, earned, replications, confi
       return replications === 0
         ? { en: 'Nothing has been compared yet.', zh: '尚未进行比较。' }
         : {
-            en: `In one replication, following ${rule.en} here ${(earned?.value ?? 0) >= 0 ? 'earned' : 'cost'} ${sum.en} a day. One replication cannot say whether that is luck.`,
-            zh: `在一次重复中，此处遵守 ${rule.zh}每天${(earned?.value ?? 0) >= 0 ? '多赚' : '少赚'} ${sum.zh}。仅凭一次重复无法判断是否偶然。`,
+            en: `In one replication, following ${rule.en} here ${value >= 0 ? 'earned' : 'cost'} ${sum} a day. One replication cannot say whether that is luck.`,
+            zh: `在一次重复中，此处遵守 ${rule.zh}每天${value >= 0 ? '多赚' : '少赚'} ${sum}。仅凭一次重复无法判断是否偶然。`,
           };
     case 'same':
       return {
@@ -214,25 +203,26 @@ function worthText(project: Project, { ruleId, kind, earned, replications, confi
       };
     case 'pays':
       return {
-        en: `Following ${rule.en} here earns ${sum.en} a day (${interval(1).en}).`,
-        zh: `此处遵守 ${rule.zh}每天多赚 ${sum.zh}（${interval(1).zh}）。`,
+        en: `Following ${rule.en} here earns ${sum} a day (${interval(1).en}).`,
+        zh: `此处遵守 ${rule.zh}每天多赚 ${sum}（${interval(1).zh}）。`,
       };
     case 'costs':
       return {
-        en: `Following ${rule.en} here costs ${sum.en} a day (${interval(-1).en}).`,
-        zh: `此处遵守 ${rule.zh}每天少赚 ${sum.zh}（${interval(-1).zh}）。`,
+        en: `Following ${rule.en} here costs ${sum} a day (${interval(-1).en}).`,
+        zh: `此处遵守 ${rule.zh}每天少赚 ${sum}（${interval(-1).zh}）。`,
       };
     case 'unclear':
       return {
-        en: `No difference can be shown: following ${rule.en} here is worth between ${signed(earned!.low!, digits)} and ${signed(earned!.high!, digits)} ${unitOf(project).en} a day (${level} % interval, ${replications} replications).`,
-        zh: `未显示出差异：此处遵守 ${rule.zh}每天的价值在 ${signed(earned!.low!, digits)} 至 ${signed(earned!.high!, digits)} ${unitOf(project).zh}之间（${level}% 区间，${replications} 次重复）。`,
+        en: `No difference can be shown: following ${rule.en} here is worth between ${signedMoney(low!, currency, decimals)} and ${signedMoney(high!, currency, decimals)} a day (${level} interval, ${replications} replications).`,
+        zh: `未显示出差异：此处遵守 ${rule.zh}每天的价值在 ${signedMoney(low!, currency, decimals)} 至 ${signedMoney(high!, currency, decimals)} 之间（${level} 区间，${replications} 次重复）。`,
       };
   }
 }
 
-function detailText(plan: Plan, known: Known, isOne: boolean): Text {
+function detailText(project: Project, known: Known, isOne: boolean): Text {
+  const { currency } = project;
   const { nFixed, nLeft, spend, margin, kind } = known;
-  const name = { en: plan.name.en || plan.name.zh || plan.id, zh: plan.name.zh || plan.name.en || plan.id };
+  const name = nameOf(findPlan(project, known.planId).name, known.planId);
   if (kind === 'nothing')
     return nLeft > 0
       ? {
@@ -246,27 +236,17 @@ function detailText(plan: Plan, known: Known, isOne: boolean): Text {
         en: `“${name.en}” with ${count(nFixed, 'break')} mended${nLeft > 0 ? ` and ${nLeft} left that need a hand` : ''}`,
         zh: `“${name.zh}”修正 ${nFixed} 处${nLeft > 0 ? `，另有 ${nLeft} 处需手工调整` : ''}`,
       };
-  const money =
+  const costs =
     Math.abs(spend) >= 0.005 && margin
       ? {
-          en: ` Margin ${signed(margin.value, 2)}, costs ${signed(spend, 2)} a day.`,
-          zh: `毛利每天 ${signed(margin.value, 2)}，费用每天 ${signed(spend, 2)}。`,
+          en: ` Margin ${signedMoney(margin.value, currency)}, costs ${signedMoney(spend, currency)} a day.`,
+          zh: `毛利每天 ${signedMoney(margin.value, currency)}，费用每天 ${signedMoney(spend, currency)}。`,
         }
       : { en: '', zh: '' };
   return {
-    en: `${what.en}, against it as it stands; same shoppers, same luck.${money.en}`,
-    zh: `${what.zh}，与现状比较；顾客与运气相同。${money.zh}`,
+    en: `${what.en}, against it as it stands; same shoppers, same luck.${costs.en}`,
+    zh: `${what.zh}，与现状比较；顾客与运气相同。${costs.zh}`,
   };
-}
-
-/** One number of decimals for a value and its interval. */
-function digitsOf(difference: Difference | null): number {
-  const { value = 0, low = 0, high = 0 } = difference ?? {};
-  return Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)) >= 20 ? 0 : 2;
-}
-
-function unitOf({ currency }: Project): Text {
-  return currency === 'CNY' ? { en: 'yuan', zh: '元' } : { en: currency, zh: currency };
 }
 
 function emptyValues(): Record<Measure, number[]> {

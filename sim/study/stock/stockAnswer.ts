@@ -1,10 +1,10 @@
 // What a study of a campaign's stock says to the documents' sentence that the longer a promotion runs, the likelier it is
 // to run out (E28): does it here, from which day on, and how often must somebody come?
 
-import { percent } from '../../base/figures.ts';
 import type { Project } from '../../project/schema.ts';
-import type { Text } from '../../words/text.ts';
-import { type Campaign, rarestOf } from './stockStudy.ts';
+import { percent } from '../../words/figures.ts';
+import { sentence, type Text } from '../../words/text.ts';
+import { type Campaign, rarestOf } from './campaign.ts';
 
 export interface CampaignAnswer {
   /** likelier, rarer: shown by the interval. unclear: it holds both. never: nothing runs out. tooFew: one replication. */
@@ -143,7 +143,7 @@ function adviceOn(
     // Only where nobody can come oftener are visits not what is missing.
     if (often > 1)
       return {
-        en: `${capital(text.en)}, the most frequent tried, leaves ${shareOf(often)} over ${longest} days: try more frequent visits.`,
+        en: `${sentence(text.en)}, the most frequent tried, leaves ${shareOf(often)} over ${longest} days: try more frequent visits.`,
         zh: `${text.zh}（所试的最高频率）在 ${longest} 天中仍有 ${shareOf(often)} 缺货：请试更频繁的到店补货。`,
       };
     const sooner: Text =
@@ -182,8 +182,4 @@ export function visitText(everyDays: number): Text {
   if (everyDays === 0) return { en: 'no visit', zh: '无人到店补货' };
   if (everyDays === 1) return { en: 'a visit every day', zh: '每天到店补货' };
   return { en: `a visit every ${everyDays} days`, zh: `每 ${everyDays} 天到店补货` };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

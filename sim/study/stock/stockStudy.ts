@@ -9,33 +9,20 @@ import { cutPriceCents, isInForce } from '../../project/offers.ts';
 import { MOST_DAYS, type Plan, type Project } from '../../project/schema.ts';
 import { findPlan } from '../../score/lookup.ts';
 import { measures, partOf } from '../../score/measures.ts';
-import { promotedSkuIds } from '../../score/promoted.ts';
 import { type Ages, shelfAge } from '../../score/shelfAge.ts';
-import { changedSkuIds, favouredSkuIds } from '../../score/source.ts';
 import { dayOf } from '../../score/spend.ts';
 import { stockLife } from '../../score/stockLife.ts';
 import { tInterval } from '../../stats/paired.ts';
 import type { Trace } from '../../trace/format.ts';
-
-/** Every so many days; 0: nobody comes. */
-export const usualVisits = [1, 2, 3, 7, 14, 0] as const;
-/** One to four weeks: what the documents call a campaign, and half of it (E19). */
-export const usualLengths = [7, 14, 21, 28] as const;
-
-export interface CampaignSettings {
-  readonly planId: string;
-  readonly skuIds: readonly string[];
-  /** Days, the shortest first. */
-  readonly lengths: readonly number[];
-  /** Days between a supplier's visits, the most frequent first; 0: nobody comes. */
-  readonly visits: readonly number[];
-  /** Days from a visit to the goods. */
-  readonly leadDays: number;
-  readonly seed: string;
-  readonly replications: number;
-  readonly firstReplication?: number;
-  readonly confidence?: number;
-}
+import { byReplication, inSteps, type Question, type Study } from '../study.ts';
+import {
+  type Campaign,
+  type CampaignCell,
+  type CampaignCourse,
+  type CampaignSettings,
+  type Estimate,
+  rarestOf,
+} from './campaign.ts';
 
 /** One run of the longest campaign under one frequency of visits: sums by day over the SKUs asked about. */
 export interface CampaignRun {
@@ -60,84 +47,27 @@ export interface CampaignRun {
   };
 }
 
-/** Mean over the replications and its interval; null where it is not known. */
-export interface Estimate {
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export const campaignStudy: Question<CampaignSettings, readonly CampaignRun[], Campaign> = {
+  unit: { en: 'campaigns', zh: '次活动' },
+  start: startCampaign,
+  cut: byReplication,
+  join: (parts, settings) => summariseCampaign(settings, parts.flat()),
+};
 
-/** A campaign of one length under one frequency of visits. */
-export interface CampaignCell {
-  readonly everyDays: number;
-  readonly days: number;
-  /** Share of days on which a SKU was out, all SKUs asked about together. */
-  readonly outShare: Estimate;
-  /** Units wanted and not bought at all, and the margin they would have brought, over the campaign. */
-  readonly lost: Estimate;
-  readonly lostMargin: Estimate;
-  readonly sold: Estimate;
-  /** Mean days in the store of the units sold. */
-  readonly age: Estimate;
-}
-
-/** The longest campaign under one frequency: means over the replications. */
-export interface CampaignCourse {
-  readonly everyDays: number;
-  /** At the end of each hour: units on all shelves and in the backroom, and the share of SKUs that are out. */
-  readonly shelf: readonly number[];
-  readonly backroom: readonly number[];
-  readonly out: readonly number[];
-  /** Share of runs in which a SKU was out at some time of the day. */
-  readonly anyOut: readonly number[];
-  readonly soldAge: { readonly fifo: Estimate; readonly lifo: Estimate; readonly p90: Estimate };
-  readonly leftAge: { readonly fifo: Estimate; readonly lifo: Estimate };
-}
-
-export interface Campaign {
-  readonly planId: string;
-  readonly skuIds: readonly string[];
-  readonly lengths: readonly number[];
-  readonly visits: readonly number[];
-  readonly leadDays: number;
-  readonly seed: string;
-  /** Done under every frequency. */
-  readonly replications: number;
-  readonly confidence: number;
-  /** By frequency, then by length. */
-  readonly cells: readonly (readonly CampaignCell[])[];
-  readonly courses: readonly CampaignCourse[];
-  /** Share of days out, longest campaign less shortest, where visits are rarest. */
-  readonly longer: Estimate;
-}
-
-export interface RunningCampaign {
-  readonly total: number;
-  /** One run; false when all are done. */
-  step(): boolean;
-  /** Null until each frequency has been run once. */
-  result(): Campaign | null;
-}
-
-export function startCampaign(project: Project, settings: CampaignSettings): RunningCampaign {
+/** A step: one run under one frequency of visits. */
+function startCampaign(project: Project, settings: CampaignSettings): Study<readonly CampaignRun[]> {
   const run = campaignRunner(project, settings);
-  const first = settings.firstReplication ?? 0;
-  const nVisits = settings.visits.length;
-  const total = nVisits * settings.replications;
+  const { visits, replications, firstReplication = 0 } = settings;
   const runs: CampaignRun[] = [];
-  return {
-    total,
-    step() {
-      if (runs.length >= total) return false;
-      runs.push(run(runs.length % nVisits, first + Math.floor(runs.length / nVisits)));
-      return runs.length < total;
-    },
-    result: () => (runs.length < nVisits ? null : summariseCampaign(settings, runs)),
-  };
+  return inSteps(
+    visits.length * replications,
+    (nth) => runs.push(run(nth % visits.length, firstReplication + Math.floor(nth / visits.length))),
+    () => runs,
+  );
 }
 
 /** Runs one frequency in one replication. */
-export function campaignRunner(
+function campaignRunner(
   project: Project,
   settings: CampaignSettings,
 ): (visit: number, replication: number) => CampaignRun {
@@ -226,14 +156,17 @@ function lostMargins(project: Project, plan: Plan, trace: Trace, skuIds: readonl
   return margins;
 }
 
-/** Of the replications that have been run under every frequency. */
-export function summariseCampaign(settings: CampaignSettings, all: readonly CampaignRun[]): Campaign {
+/** Of the replications that have been run under every frequency; null before there is one. */
+function summariseCampaign(settings: CampaignSettings, all: readonly CampaignRun[]): Campaign | null {
   const { planId, skuIds, lengths, visits, leadDays, seed, confidence = 0.95 } = settings;
-  const byVisit = visits.map((_, visit) =>
-    all.filter((run) => run.visit === visit).sort((p, q) => p.replication - q.replication),
-  );
-  const replications = Math.min(...byVisit.map((runs) => runs.length));
-  const done = byVisit.map((runs) => runs.slice(0, replications));
+  const nRuns = new Map<number, number>();
+  for (const { replication } of all) nRuns.set(replication, (nRuns.get(replication) ?? 0) + 1);
+  const whole = all
+    .filter(({ replication }) => nRuns.get(replication) === visits.length)
+    .sort((p, q) => p.replication - q.replication);
+  if (whole.length === 0) return null;
+  const replications = whole.length / visits.length;
+  const done = visits.map((_, visit) => whole.filter((run) => run.visit === visit));
   const estimate = (values: readonly (number | null)[]) =>
     notBelowNone(estimateOf(values, confidence), values);
   const cells = done.map((runs, visit) =>
@@ -267,12 +200,6 @@ export function summariseCampaign(settings: CampaignSettings, all: readonly Camp
       confidence,
     ),
   };
-}
-
-/** The row of the rarest visits: never, where that is among them. */
-export function rarestOf(visits: readonly number[]): number {
-  const never = visits.indexOf(0);
-  return never >= 0 ? never : visits.indexOf(Math.max(...visits));
 }
 
 function courseOf(
@@ -340,27 +267,4 @@ function sumOf(values: readonly number[]): number {
 
 function lastOf(lengths: readonly number[]): number {
   return lengths[lengths.length - 1];
-}
-
-/** Why some SKUs are asked about when none are named. */
-export type CampaignChoice = 'promoted' | 'favoured' | 'own' | 'all';
-
-/** What a plan promotes; else what has more room than in the baseline; else the own brands; else everything. */
-export function campaignSkuIds(
-  project: Project,
-  planId: string,
-): { readonly skuIds: readonly string[]; readonly because: CampaignChoice } {
-  const plan = findPlan(project, planId);
-  const promoted = promotedSkuIds(project, plan);
-  if (promoted.length > 0) return { skuIds: promoted, because: 'promoted' };
-  const standing = new Set(plan.positions.map(({ skuId }) => skuId));
-  const changed = changedSkuIds(project, project.baselinePlanId, planId);
-  const favoured = favouredSkuIds(project, project.baselinePlanId, planId, changed).filter((id) =>
-    standing.has(id),
-  );
-  if (favoured.length > 0) return { skuIds: favoured, because: 'favoured' };
-  const own = new Set(project.ownBrandIds);
-  const ofOwn = project.skus.filter(({ id, brandId }) => standing.has(id) && own.has(brandId));
-  if (ofOwn.length > 0) return { skuIds: ofOwn.map(({ id }) => id), because: 'own' };
-  return { skuIds: project.skus.flatMap(({ id }) => (standing.has(id) ? [id] : [])), because: 'all' };
 }

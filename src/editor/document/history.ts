@@ -60,13 +60,6 @@ export function record<T>(
   return { present: next, past: within([...earlier, step], limits), future: [] };
 }
 
-/** Ends a group: the next step is one of its own, even with the same key (the pointer was let go). */
-export function closeGroup<T>(history: History<T>): History<T> {
-  const last = history.past[history.past.length - 1];
-  if (last?.group === undefined) return history;
-  return { ...history, past: [...history.past.slice(0, -1), { ...last, group: undefined }] };
-}
-
 export function undo<T>(history: History<T>): History<T> {
   const step = history.past[history.past.length - 1];
   if (!step) return history;
@@ -81,15 +74,6 @@ export function redo<T>(history: History<T>): History<T> {
   const [step, ...future] = history.future;
   if (!step) return history;
   return { present: step.after, past: [...history.past, step], future };
-}
-
-/** As many steps done as asked for, of all there are: for a list of steps to click in. */
-export function goTo<T>(history: History<T>, nDone: number): History<T> {
-  let at = history;
-  const wanted = Math.max(0, Math.min(at.past.length + at.future.length, Math.round(nDone)));
-  while (at.past.length > wanted) at = undo(at);
-  while (at.past.length < wanted) at = redo(at);
-  return at;
 }
 
 /** What undo would take back, and redo do again; undefined where there is nothing. */

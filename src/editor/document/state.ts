@@ -1,8 +1,7 @@
 // The state of the Plan place: the plan in hand, the bay in front, what is selected, steps to undo, the live score.
 
 import { create } from 'zustand';
-import type { Edit, PlanFitProblem } from '../../../sim/edit/edit.ts';
-import { positionKey } from '../../../sim/edit/edit.ts';
+import { type Edit, type PlanFitProblem, positionKey } from '../../../sim/edit/edit.ts';
 import type { LiveMetricName } from '../../../sim/kinds/metric/index.ts';
 import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';

@@ -1,7 +1,6 @@
 // What the page of promotions does: every change goes through the editor's history.
 import { create } from 'zustand';
-import type { CampaignStart } from '../../../sim/edit/campaign/campaignEdits.ts';
-import { startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
+import { type CampaignStart, startCampaign, suggested } from '../../../sim/edit/campaign/campaignEdits.ts';
 import {
   addPromotion,
   changePromotion,

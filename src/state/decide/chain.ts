@@ -2,17 +2,17 @@
 // settings are remembered in this browser; what was simulated is not.
 import { create } from 'zustand';
 import { type Aim, usualSettings, WEEKS_PER_YEAR } from '../../../sim/chain/chainPlan.ts';
-import { type ChainReturns, footfallsOf, joinReturns } from '../../../sim/chain/chainReturns.ts';
 import { documentPlan } from '../../../sim/chain/documentPlan.ts';
 import { buildExampleChain } from '../../../sim/chain/exampleChain.ts';
 import { parseChain, serialiseChain } from '../../../sim/chain/parseChain.ts';
 import { plansForChain } from '../../../sim/chain/placementUse.ts';
+import { type ChainReturns, footfallsOf } from '../../../sim/chain/returns.ts';
 import type { Chain } from '../../../sim/chain/schema.ts';
 import { type Problem, problemList } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { textOf } from '../../worker/files/formats.ts';
 import { useApp } from '../store.ts';
-import { runStudy } from '../studies.ts';
+import { beginStudy, forgetStudy } from '../study/studies.ts';
 
 export interface ChainSettings {
   readonly budget: number;
@@ -22,11 +22,6 @@ export interface ChainSettings {
   readonly isCautious: boolean;
   readonly withWeak: boolean;
   readonly replications: number;
-}
-
-export interface ChainRun {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** What was simulated, and for what. */
@@ -45,8 +40,6 @@ export interface ChainState {
   readonly settings: ChainSettings;
   /** Plans chosen by hand for a project; null: those that suit. */
   readonly chosenPlans: { readonly project: string; readonly planIds: readonly string[] } | null;
-  readonly run: ChainRun | null;
-  readonly failure: string | null;
   readonly simulated: Simulated | null;
 }
 
@@ -57,8 +50,6 @@ export const useChain = create<ChainState>(() => ({
   refusal: null,
   warnings: [],
   chosenPlans: null,
-  run: null,
-  failure: null,
   simulated: null,
   ...remembered(),
 }));
@@ -112,61 +103,27 @@ export function choosePlans(project: Project, planIds: readonly string[]): void 
   useChain.setState({ chosenPlans: { project: project.name.en, planIds } });
 }
 
-let stops: (() => void)[] = [];
-/** One core is left to the page. */
-const MOST_WORKERS = 4;
-
-/** The replications are shared out over some workers: the result is the same as from one. */
 export function simulateChain(): void {
   const { opened, seed } = useApp.getState();
   const state = useChain.getState();
   const { chain } = state;
   if (!opened || !chain) return;
-  stopChain();
   const { project } = opened;
-  const planIds = plansToPlace(project, state);
   const { replications } = state.settings;
-  const footfalls = footfallsOf(chain);
-  const total = footfalls.length * replications;
-  const count = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1, replications));
-  const edge = (nth: number): number => Math.round((replications * nth) / count);
-  const done = new Array<number>(count).fill(0);
-  const parts = new Array<ChainReturns | null>(count).fill(null);
-  useChain.setState({ run: { done: 0, total }, failure: null });
-  stops = parts.map((_, nth) =>
-    runStudy(
-      'chain',
-      project,
-      {
-        ...{ planIds, footfalls, seed },
-        firstReplication: edge(nth),
-        replications: edge(nth + 1) - edge(nth),
-      },
-      {
-        onStep(told) {
-          done[nth] = told.done;
-          if (told.isDone) parts[nth] = told.result;
-          const all = parts.flatMap((part) => part ?? []);
-          if (all.length < count) {
-            useChain.setState({ run: { done: done.reduce((sum, steps) => sum + steps, 0), total } });
-            return;
-          }
-          stops = [];
-          useChain.setState({ run: null, simulated: { returns: joinReturns(all), project, chain } });
-        },
-        onFailure(message) {
-          stopChain();
-          useChain.setState({ failure: message });
-        },
-      },
-    ),
-  );
-}
-
-export function stopChain(): void {
-  for (const stop of stops) stop();
-  stops = [];
-  useChain.setState({ run: null });
+  const settings = {
+    planIds: plansToPlace(project, state),
+    footfalls: footfallsOf(chain),
+    seed,
+    replications,
+  };
+  beginStudy({
+    name: 'chain',
+    project,
+    settings,
+    hear({ state, result: returns }) {
+      if (state === 'done' && returns) useChain.setState({ simulated: { returns, project, chain } });
+    },
+  });
 }
 
 /** Only what shoppers never hear of has changed: names, costs, fees. */
@@ -189,9 +146,9 @@ function take(result: ReturnType<typeof parseChain>, fileName: string): boolean 
     useChain.setState({ refusal: { fileName, problems: result.problems } });
     return false;
   }
-  stopChain();
+  forgetStudy('chain');
   const { chain, warnings } = result;
-  useChain.setState({ chain, warnings, refusal: null, failure: null, simulated: null });
+  useChain.setState({ chain, warnings, refusal: null, simulated: null });
   return true;
 }
 

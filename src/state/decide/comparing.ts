@@ -3,22 +3,10 @@
 
 import type { Plan, Project } from '../../../sim/project/schema.ts';
 import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
+import type { Compared } from '../../../sim/study/compare/compareStudy.ts';
 import type { PairVolume } from '../../../sim/study/compare/pairVolume.ts';
-import type { KernelClient } from '../../worker/kernel/client.ts';
-
-export interface ComparingSettings {
-  readonly project: Project;
-  readonly seed: string;
-  readonly replications: number;
-  /** Plan B: compared before the others. */
-  readonly first: string | null;
-}
-
-export interface ComparingState {
-  readonly comparison: Comparison | null;
-  readonly volumes: Readonly<Record<string, PairVolume>>;
-  readonly isComparing: boolean;
-}
+import { type AppState, useApp } from '../store.ts';
+import { beginStudy, stopStudy } from '../study/studies.ts';
 
 interface Known {
   readonly project: Project;
@@ -29,57 +17,59 @@ interface Known {
 
 let known = new Map<string, Known>();
 
-/** Compares what is not known yet. `tell` hears the state at once and after each replication. */
-export function compareInTurn(
-  worker: KernelClient,
-  settings: ComparingSettings,
-  tell: (state: ComparingState) => void,
-  fail: (message: string) => void,
-): () => void {
-  const { project, seed, replications, first } = settings;
-  const { baselinePlanId } = project;
+/** Compares every alternative with the baseline, plan B first; results come in after each replication. */
+export function compareAll(): void {
+  const { opened, replicationsWanted: replications, seed, alternativeId: first } = useApp.getState();
+  if (!opened || opened.project.plans.length < 2) return;
+  const { project } = opened;
+  const baseline = project.baselinePlanId;
   known = new Map(
     [...known].filter(
       ([plan, { comparison, project: was }]) => comparison.seed === seed && isSamePair(was, project, plan),
     ),
   );
-  const plans = project.plans.map(({ id }) => id).filter((id) => id !== baselinePlanId);
+  const plans = project.plans.map(({ id }) => id).filter((id) => id !== baseline);
   const isDone = (plan: string): boolean => (known.get(plan)?.comparison.replications ?? 0) >= replications;
-  const told = (isComparing: boolean): ComparingState => ({ ...knownOf(plans, first), isComparing });
+  const tell = (): void => useApp.setState(knownOf(plans, first));
   const turns = [
     plans.filter((plan) => plan === first && !isDone(plan)),
     plans.filter((plan) => plan !== first && !isDone(plan)),
   ].filter((turn) => turn.length > 0);
-  let drop: (() => void) | null = null;
-  const begin = (nth: number) => {
+  const begin = (nth: number): void => {
     const alternatives = turns[nth];
-    if (!alternatives) {
-      tell(told(false));
-      return;
-    }
-    drop = worker.ask(
-      { kind: 'compare', baseline: baselinePlanId, alternatives, seed, replications },
-      (answer) => {
-        if (answer.kind === 'failed') fail(answer.message);
-        if (answer.kind !== 'compared') return;
-        const { comparison, volumes } = answer;
-        comparison.alternatives.forEach((result, k) => {
-          const before = known.get(result.plan)?.comparison.replications ?? 0;
-          if (comparison.replications < before) return;
-          known.set(result.plan, { project, comparison, result, volume: volumes[k] });
-        });
-        if (answer.isDone) begin(nth + 1);
-        else tell(told(true));
+    if (!alternatives) return;
+    beginStudy({
+      name: 'compare',
+      project,
+      settings: { baseline, alternatives, seed, replications, withVolumes: true },
+      hear({ state, result, failure }) {
+        if (state === 'failed') useApp.setState({ failure });
+        if (result) take(project, result);
+        tell();
+        if (state === 'done') begin(nth + 1);
       },
-    );
+    });
   };
-  tell(told(turns.length > 0));
+  tell();
+  stopComparing();
   begin(0);
-  return () => drop?.();
+}
+
+export function stopComparing(): void {
+  stopStudy('compare');
+}
+
+/** What is known of a plan from more replications stays. */
+function take(project: Project, { comparison, volumes }: Compared): void {
+  comparison.alternatives.forEach((result, k) => {
+    const before = known.get(result.plan)?.comparison.replications ?? 0;
+    if (comparison.replications < before) return;
+    known.set(result.plan, { project, comparison, result, volume: volumes[k] });
+  });
 }
 
 /** What is known of some plans as one comparison; its replications are those of the first. */
-function knownOf(plans: readonly string[], first: string | null): Omit<ComparingState, 'isComparing'> {
+function knownOf(plans: readonly string[], first: string | null): Pick<AppState, 'comparison' | 'volumes'> {
   const all = plans.flatMap((plan) => known.get(plan) ?? []);
   const lead = (first === null ? undefined : known.get(first)) ?? all[0];
   if (!lead) return { comparison: null, volumes: {} };

@@ -1,38 +1,27 @@
-// The report of the pair in the Decide place, made in a worker of its own that can be stopped, and saved as a file.
+// The report of the pair in the Decide place: a study that can be stopped, and a page of it saved as a file.
+
 import { create } from 'zustand';
 import { version } from '../../../package.json';
-import type { Project } from '../../../sim/project/schema.ts';
 import { reportCommandLine } from '../../../sim/report/commandLine.ts';
 import type { ReportUncertainty } from '../../../sim/report/sureness.ts';
-import { type KernelClient, startKernel } from '../../worker/kernel/client.ts';
+import { two } from '../../../sim/words/times.ts';
 import { useFiles } from '../files/filesState.ts';
 import { download, fileNameOf, stemOf } from '../files/projectFiles.ts';
 import { useApp } from '../store.ts';
-import { useStudy } from './assumptions.ts';
+import { beginStudy } from '../study/studies.ts';
+import { foundOf, type StudiedPair } from './assumptions.ts';
 
-export type Reporting =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly share01: number }
-  | { readonly kind: 'done'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly message: string };
-
-export interface ReportPair {
-  readonly project: Project;
-  readonly planA: string;
-  readonly planB: string;
+export interface ReportPair extends StudiedPair {
   readonly replications: number;
 }
 
-/** Goes on when the place is left; what is said of it is said beside the pair it is about. */
-export const useReporting = create<{ readonly pair: ReportPair | null; readonly now: Reporting }>(() => ({
+/** The last report: goes on when the place is left; what is said of it is said beside the pair it is about. */
+export const useReporting = create<{ readonly pair: ReportPair | null; readonly fileName: string }>(() => ({
   pair: null,
-  now: { kind: 'idle' },
+  fileName: '',
 }));
 
-let worker: KernelClient | null = null;
-
 export function makeReport(pair: ReportPair): void {
-  stopReport();
   const { project, planA, planB, replications } = pair;
   const { language, seed, exampleId } = useApp.getState();
   const name = project.name[language] || project.name.en;
@@ -49,49 +38,31 @@ export function makeReport(pair: ReportPair): void {
     language,
     out: 'report.html',
   });
-  const uncertainty = studied(project, planA, planB);
-  const mine = startKernel('shelfwalk report');
-  worker = mine;
-  const end = (now: Reporting) => {
-    mine.close();
-    worker = null;
-    useReporting.setState({ now });
-  };
-  useReporting.setState({ pair, now: { kind: 'running', share01: 0 } });
-  mine.tell({ kind: 'take', project });
-  const page = { language, version, date: today(), commands: [command], uncertainty };
-  mine.ask({ kind: 'report', baseline: planA, alternative: planB, seed, replications, page }, (answer) => {
-    if (answer.kind === 'progress')
-      useReporting.setState({ now: { kind: 'running', share01: answer.share01 } });
-    else if (answer.kind === 'reported') {
-      download(answer.html, fileName, 'text/html');
-      end({ kind: 'done', fileName });
-    } else if (answer.kind === 'failed') end({ kind: 'failed', message: answer.message });
+  const uncertainty = studied(pair);
+  const page = { project, language, version, date: today(), commands: [command], uncertainty };
+  useReporting.setState({ pair, fileName });
+  beginStudy({
+    name: 'report',
+    project,
+    settings: { baseline: planA, alternatives: [planB], seed, replications },
+    async hear({ state, result: facts }) {
+      if (state !== 'done' || !facts) return;
+      const { renderReport } = await import('../../../sim/report/report.ts');
+      download(renderReport({ ...page, facts }), fileName, 'text/html');
+    },
   });
 }
 
-/** At once: the worker is ended. */
-export function stopReport(): void {
-  worker?.close();
-  worker = null;
-  useReporting.setState({ now: { kind: 'idle' } });
-}
-
 /** What the studies of this very pair have found, where they were run. */
-function studied(project: Project, planA: string, planB: string): ReportUncertainty[] {
-  const { draws, walks } = useStudy.getState();
-  const ofPair = [draws, walks].filter(
-    (study) => study?.project === project && study.baseline === planA && study.alternative === planB,
-  );
-  const drawn = ofPair.find((study) => study?.draws)?.draws ?? null;
-  const influences = ofPair.find((study) => study && study.influences.length > 0)?.influences ?? [];
+function studied(pair: ReportPair): ReportUncertainty[] {
+  const drawn = foundOf('draws', pair);
+  const influences = foundOf('walks', pair)?.influences ?? [];
   return drawn || influences.length > 0
-    ? [{ plan: planB, metric: 'margin', draws: drawn && drawn.draws > 0 ? drawn : null, influences }]
+    ? [{ plan: pair.planB, metric: 'margin', draws: drawn && drawn.draws > 0 ? drawn : null, influences }]
     : [];
 }
 
 function today(): string {
   const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,17 +1,11 @@
 // What the evidence page shows, and the fidelity check, which goes on when the page is closed.
 import { create } from 'zustand';
-import type { Fidelity } from '../../../sim/study/fidelity/validate.ts';
-import { type ClerkClient, startClerk } from '../../worker/files/clerkClient.ts';
+import { defaultEvidence } from '../../../sim/evidence/table.ts';
+import type { Project } from '../../../sim/project/schema.ts';
+import { startClerk } from '../../worker/files/clerkClient.ts';
+import { beginStudy } from '../study/studies.ts';
 
 export type EvidenceTab = 'table' | 'figures' | 'check';
-
-export interface CheckState {
-  readonly kind: 'idle' | 'running' | 'stopped' | 'done' | 'failed';
-  readonly share01: number;
-  readonly wanted: number;
-  readonly fidelity: Fidelity | null;
-  readonly message: string;
-}
 
 export interface EvidenceState {
   readonly isOpen: boolean;
@@ -21,7 +15,8 @@ export interface EvidenceState {
   /** A row to go to. */
   readonly key: string | null;
   readonly search: string;
-  readonly check: CheckState;
+  /** The store the fidelity check runs in; null until it has been read. */
+  readonly reference: Project | null;
 }
 
 export const useEvidence = create<EvidenceState>(() => ({
@@ -30,13 +25,14 @@ export const useEvidence = create<EvidenceState>(() => ({
   topic: null,
   key: null,
   search: '',
-  check: { kind: 'idle', share01: 0, wanted: 0, fidelity: null, message: '' },
+  reference: null,
 }));
 
 /** Fresh seeds: others than those of the calibration. */
 export const CHECK_SEED = 'fidelity';
 
-let checker: ClerkClient | null = null;
+/** The store the table is calibrated in. */
+const REFERENCE_STORE = 'supermarket';
 
 export function openEvidence(topic: string | null = null): void {
   const { tab } = useEvidence.getState();
@@ -51,26 +47,18 @@ export function closeEvidence(): void {
   useEvidence.setState({ isOpen: false });
 }
 
-export async function runCheck(replications: number): Promise<void> {
-  checker?.close();
-  const mine = startClerk('shelfwalk fidelity');
-  checker = mine;
-  const put = (change: Partial<CheckState>) => {
-    if (checker === mine) useEvidence.setState(({ check }) => ({ check: { ...check, ...change } }));
-  };
-  put({ kind: 'running', share01: 0, wanted: replications, fidelity: null, message: '' });
-  const answer = await mine.ask({ kind: 'check', seed: CHECK_SEED, replications }, (part) => {
-    if (part.kind === 'progress') put({ share01: part.share01 });
-    else if (part.kind === 'checked') put({ fidelity: part.fidelity });
-  });
-  if (answer.kind === 'checked') put({ kind: 'done', fidelity: answer.fidelity, share01: 1 });
-  else if (answer.kind === 'failed') put({ kind: 'failed', message: answer.message });
-  mine.close();
+/** Reads the reference store, before anybody asks for a check. */
+export async function prepareCheck(): Promise<void> {
+  if (useEvidence.getState().reference) return;
+  const clerk = startClerk('shelfwalk reference store');
+  const answer = await clerk.ask({ kind: 'read', source: { kind: 'example', id: REFERENCE_STORE } });
+  clerk.close();
+  if (answer.kind === 'read') useEvidence.setState({ reference: answer.project });
 }
 
-/** At once: the worker is ended. What was measured so far stays. */
-export function stopCheck(): void {
-  checker?.close();
-  checker = null;
-  useEvidence.setState(({ check }) => ({ check: { ...check, kind: 'stopped' } }));
+export function runCheck(replications: number): void {
+  const { reference } = useEvidence.getState();
+  if (!reference) return;
+  const settings = { evidence: defaultEvidence(), seed: CHECK_SEED, replications };
+  beginStudy({ name: 'fidelity', project: reference, settings, holds: () => true });
 }

@@ -1,4 +1,5 @@
 // A link to a moment: which project, which plans, whose luck, when and where. Pure; it never holds a trace.
+import { two } from '../../../sim/words/times.ts';
 
 export interface Permalink {
   /** One of the two: an example as it comes, or a project kept in this browser. */
@@ -74,7 +75,6 @@ export function readPermalink(hash: string): Permalink | null {
 export function timeText(tMs: number): string {
   const ms = Math.max(0, Math.round(tMs));
   const day = Math.floor(ms / 86_400_000) + 1;
-  const two = (n: number) => String(n).padStart(2, '0');
   const s = Math.floor((ms % 86_400_000) / 1000);
   const rest = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
   const clock = `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}${rest}`;

@@ -4,7 +4,7 @@ import { changeDocument } from '../../editor/document/edits.ts';
 import type { FilesAnswer, ReadSource } from '../../worker/files/filesMessages.ts';
 import { recogniseFiles } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
-import { type Landing, openProject, replaceProject, startWorkers } from '../session.ts';
+import { type Landing, openProject, replaceProject, startPlayer } from '../session.ts';
 import { useApp } from '../store.ts';
 import {
   isPending,
@@ -26,7 +26,7 @@ type Read = Extract<FilesAnswer, { kind: 'read' }>;
 
 /** The moment of a link, the project worked on last, or the supermarket. */
 export async function start(): Promise<void> {
-  startWorkers();
+  startPlayer();
   startAutosave(() => void saveNow());
   startImages();
   window.addEventListener('hashchange', () => void followLink());

@@ -1,13 +1,13 @@
-// The ranking of places for some goods: what is asked, the study in a worker of its own, and what is known so far.
+// The ranking of places for some goods: what is asked, and which of the places found is looked at.
 import { create } from 'zustand';
 import { type PlaceKind, placeKinds } from '../../../sim/placements/placement.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { planWithPlace } from '../../../sim/study/placements/placementPlan.ts';
-import type { PlacementAim, PlacementRow, PlacementStudy } from '../../../sim/study/placements/placements.ts';
+import type { PlacementAim, PlacementRow } from '../../../sim/study/placements/placements.ts';
 import { make } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../store.ts';
-import { runStudy } from '../studies.ts';
+import { beginStudy, forgetStudy, runOf } from '../study/studies.ts';
 
 /** What is to be put up: a brand, or one SKU. */
 export interface PlacedGoods {
@@ -23,11 +23,6 @@ export interface PlacementsState {
   readonly fees: Partial<Readonly<Record<PlaceKind, number>>>;
   readonly by: PlacementAim;
   readonly replications: number;
-  readonly run: { readonly done: number; readonly total: number } | null;
-  readonly failure: string | null;
-  readonly study: PlacementStudy | null;
-  /** What was studied: another project makes it stale. */
-  readonly project: Project | null;
   readonly chosenId: string | null;
   readonly pointedId: string | null;
 }
@@ -38,15 +33,9 @@ export const usePlacements = create<PlacementsState>(() => ({
   fees: {},
   by: 'store',
   replications: 10,
-  run: null,
-  failure: null,
-  study: null,
-  project: null,
   chosenId: null,
   pointedId: null,
 }));
-
-let stop: (() => void) | null = null;
 
 export function goodsIn(project: Project, goods: PlacedGoods | null): PlacedGoods | null {
   if (goods) {
@@ -70,34 +59,14 @@ export function rankPlaces(): void {
   const { project } = opened;
   const what = goodsIn(project, goods);
   if (!what) return;
-  stopRanking();
   const planId = useEditor.getState().planId ?? project.baselinePlanId;
   const settings = { planId, skuIds: skuIdsOf(project, what), seed, replications, kinds, fees, by };
-  usePlacements.setState({
-    ...{ project, study: null, failure: null, chosenId: null, pointedId: null },
-    run: { done: 0, total: 1 },
-  });
-  stop = runStudy('placements', project, settings, {
-    onStep({ done, total, result, isDone }) {
-      if (isDone) stop = null;
-      usePlacements.setState({ study: result, run: isDone ? null : { done, total } });
-    },
-    onFailure(failure) {
-      stop = null;
-      usePlacements.setState({ failure, run: null });
-    },
-  });
-}
-
-export function stopRanking(): void {
-  stop?.();
-  stop = null;
-  usePlacements.setState({ run: null });
+  usePlacements.setState({ chosenId: null, pointedId: null });
+  beginStudy({ name: 'placements', project, settings, holds: (was, is) => isCurrent(was, is, planId) });
 }
 
 /** The study still answers for the project as it is now: what was added to floor and plans since does not matter. */
-export function isCurrent(studied: Project | null, now: Project, planId: string): boolean {
-  if (!studied) return false;
+function isCurrent(studied: Project, now: Project, planId: string): boolean {
   const before = studied.plans.find(({ id }) => id === planId);
   const after = now.plans.find(({ id }) => id === planId);
   return (
@@ -111,7 +80,7 @@ export function isCurrent(studied: Project | null, now: Project, planId: string)
 
 /** A plan with the goods at that place, through the editor's history. */
 export function makePlanOf(row: PlacementRow): boolean {
-  const { study } = usePlacements.getState();
+  const study = runOf('placements')?.result;
   if (!study) return false;
   const made = make((project) => planWithPlace(project, study, row), 'plans');
   return made !== null && made.refused === undefined;
@@ -120,15 +89,8 @@ export function makePlanOf(row: PlacementRow): boolean {
 // Another project has other goods and places.
 useApp.subscribe((state, before) => {
   if (state.opened === before.opened) return;
-  const { project } = usePlacements.getState();
-  if (!project || !state.opened || state.opened.project.skus === project.skus) return;
-  stopRanking();
-  usePlacements.setState({
-    study: null,
-    project: null,
-    failure: null,
-    chosenId: null,
-    goods: null,
-    fees: {},
-  });
+  const studied = runOf('placements')?.project;
+  if (!studied || !state.opened || state.opened.project.skus === studied.skus) return;
+  forgetStudy('placements');
+  usePlacements.setState({ chosenId: null, goods: null, fees: {} });
 });

@@ -4,30 +4,18 @@ import { create } from 'zustand';
 import { done, type Edit, findPlan, noPlan, refuse, withPlan } from '../../../sim/edit/edit.ts';
 import type { Plan, Project } from '../../../sim/project/schema.ts';
 import type { Fix, RuleFacts, RuleId, Severity, Violation } from '../../../sim/rules/rule.ts';
-import type { RuleReport } from '../../../sim/rules/rules.ts';
+import { type RuleReport, rules } from '../../../sim/rules/rules.ts';
 import type { FixedRule } from '../../../sim/study/rules/ruleStudy.ts';
-import type { RuleWorth } from '../../../sim/study/rules/ruleWorth.ts';
 import { inHand, make } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../store.ts';
-import { runStudy } from '../studies.ts';
+import { beginStudy, forgetStudy, stopStudy } from '../study/studies.ts';
 
 /** What a check was made for, and what it found. */
 export interface RuleCheck {
   readonly project: Project;
   readonly plan: Plan;
   readonly reports: readonly RuleReport[];
-}
-
-export interface WorthRun {
-  /** The plan it is about: another version of it makes it stale. */
-  readonly plan: Plan;
-  readonly ruleId: RuleId;
-  readonly done: number;
-  readonly total: number;
-  readonly isRunning: boolean;
-  readonly worth: RuleWorth | null;
-  readonly failure: string | null;
 }
 
 interface RulesState {
@@ -39,11 +27,6 @@ interface RulesState {
   readonly check: RuleCheck | null;
   /** Of the plan by its id; the plan may have been edited since. */
   readonly facts: { readonly plan: Plan; readonly skus: Project['skus']; readonly facts: RuleFacts } | null;
-  readonly progress: { readonly done: number; readonly total: number } | null;
-  readonly failure: string | null;
-  readonly worths: Readonly<Partial<Record<RuleId, WorthRun>>>;
-  /** The rule all breaks of which are being mended. */
-  readonly fixing: RuleId | null;
 }
 
 /** Days run for what sells; replications of an experiment on a rule. */
@@ -56,14 +39,8 @@ export const useRules = create<RulesState>(() => ({
   showsMarks: false,
   check: null,
   facts: null,
-  progress: null,
-  failure: null,
-  worths: {},
-  fixing: null,
 }));
 
-let stopCheck: (() => void) | null = null;
-const stopWorth = new Map<RuleId, () => void>();
 /** Pages and marks that want to know. */
 let nWatching = 0;
 let wantsRun = false;
@@ -87,10 +64,8 @@ export function watchRules(run: boolean): () => void {
     nWatching--;
     if (nWatching > 0) return;
     clearTimeout(timer);
-    stopCheck?.();
-    stopCheck = null;
+    stopStudy('rules');
     wantsRun = false;
-    useRules.setState({ progress: null });
   };
 }
 
@@ -104,26 +79,24 @@ function checkNow(): void {
   const { ownOnly, check } = useRules.getState();
   if (!hand || nWatching === 0) return;
   const { project, plan } = hand;
-  stopCheck?.();
   const facts = factsFor(project, plan);
-  if (check && (check.plan.id !== plan.id || check.project.skus !== project.skus))
-    useRules.setState({ check: null, worths: {} });
-  const settings = {
-    ...{ planId: plan.id, ownOnly, facts, seed: useApp.getState().seed },
-    replications: wantsRun ? ruleRuns.facts : 0,
-  };
-  useRules.setState({ failure: null });
-  stopCheck = runStudy('rules', onlyPlan(project, plan), settings, {
-    onStep: ({ done: nDone, total, result, isDone }) => {
-      if (result) {
-        useRules.setState({ check: { project, plan, reports: result.reports } });
-        if (result.facts && !facts)
-          useRules.setState({ facts: { plan, skus: project.skus, facts: result.facts } });
-      }
-      useRules.setState({ progress: isDone || total < 2 ? null : { done: nDone, total } });
-      if (isDone) stopCheck = null;
+  if (check && (check.plan.id !== plan.id || check.project.skus !== project.skus)) {
+    useRules.setState({ check: null });
+    for (const { id } of rules) forgetStudy(worthKey(id));
+  }
+  beginStudy({
+    name: 'rules',
+    project: onlyPlan(project, plan),
+    settings: {
+      ...{ planId: plan.id, ownOnly, facts, seed: useApp.getState().seed },
+      replications: wantsRun ? ruleRuns.facts : 0,
     },
-    onFailure: (message) => useRules.setState({ failure: message, progress: null }),
+    hear({ result }) {
+      if (!result) return;
+      useRules.setState({ check: { project, plan, reports: result.reports } });
+      if (result.facts && !facts)
+        useRules.setState({ facts: { plan, skus: project.skus, facts: result.facts } });
+    },
   });
 }
 
@@ -157,13 +130,6 @@ export function runAgain(): void {
   checkNow();
 }
 
-/** What is known without a run stays. */
-export function stopRun(): void {
-  stopCheck?.();
-  stopCheck = null;
-  useRules.setState({ progress: null });
-}
-
 export function showOwn(ownOnly: boolean): void {
   useRules.setState({ ownOnly });
   checkNow();
@@ -177,33 +143,21 @@ export function showMarks(showsMarks: boolean): void {
   useRules.setState({ showsMarks });
 }
 
-let stopFix: (() => void) | null = null;
-
 /** Mends all breaks of a rule in a worker and makes one step of it, unless the plan was changed meanwhile. */
 export function mendAll(ruleId: RuleId): void {
-  stopMending();
   const hand = inHand();
   if (!hand) return;
   const { project, plan } = hand;
   const { ownOnly, facts } = useRules.getState();
-  useRules.setState({ fixing: ruleId });
-  // A copy of the plan, made to be edited, sells what the plan sold.
-  const settings = { planId: plan.id, ruleIds: [ruleId], facts: facts?.facts ?? null, ownOnly };
-  stopFix = runStudy('ruleFix', onlyPlan(project, plan), settings, {
-    onStep: ({ result, isDone }) => {
-      if (!isDone || !result) return;
-      stopFix = null;
-      useRules.setState({ fixing: null });
-      make((now, planId) => takeOver(now, planId, plan, result));
+  beginStudy({
+    name: 'ruleFix',
+    project: onlyPlan(project, plan),
+    // A copy of the plan, made to be edited, sells what the plan sold.
+    settings: { planId: plan.id, ruleIds: [ruleId], facts: facts?.facts ?? null, ownOnly },
+    hear({ state, result }) {
+      if (state === 'done' && result) make((now, planId) => takeOver(now, planId, plan, result));
     },
-    onFailure: (message) => useRules.setState({ failure: message, fixing: null }),
   });
-}
-
-export function stopMending(): void {
-  stopFix?.();
-  stopFix = null;
-  useRules.setState({ fixing: null });
 }
 
 /** The mended plan as an edit; positions that are as they were stay the same objects. */
@@ -230,43 +184,27 @@ function takeOver(
   return done(withPlan(project, { ...plan, positions, promotions, costs }), did);
 }
 
+/** Each rule has an experiment of its own. */
+export function worthKey(ruleId: RuleId): string {
+  return `ruleWorth ${ruleId}`;
+}
+
 /** What does the rule cost? Of one of its fixes, or of all. */
 export function startWorth(ruleId: RuleId, fix?: Fix): void {
-  endWorth(ruleId);
   const hand = inHand();
   if (!hand) return;
   const { project, plan } = hand;
-  const set = (change: Partial<WorthRun>) =>
-    useRules.setState(({ worths }) => {
-      const run = worths[ruleId];
-      return run ? { worths: { ...worths, [ruleId]: { ...run, ...change } } } : {};
-    });
-  const total = ruleRuns.worth;
-  const begun: WorthRun = {
-    ...{ plan, ruleId, done: 0, total, isRunning: true, worth: null, failure: null },
-  };
-  useRules.setState(({ worths }) => ({ worths: { ...worths, [ruleId]: begun } }));
-  const settings = {
-    ...{ planId: plan.id, ruleId, fix, facts: factsFor(project, plan), ownOnly: useRules.getState().ownOnly },
-    ...{ seed: useApp.getState().seed, replications: total },
-  };
-  const stop = runStudy('ruleWorth', onlyPlan(project, plan), settings, {
-    onStep: ({ done: nDone, result, isDone }) => {
-      set({ done: Math.min(nDone, total), worth: result, isRunning: !isDone });
-      if (isDone) stopWorth.delete(ruleId);
+  const isSame = (was: Project, is: Project): boolean => findPlan(was, plan.id) === findPlan(is, plan.id);
+  beginStudy({
+    name: 'ruleWorth',
+    key: worthKey(ruleId),
+    project: onlyPlan(project, plan),
+    settings: {
+      ...{ planId: plan.id, ruleId, fix, facts: factsFor(project, plan) },
+      ...{ ownOnly: useRules.getState().ownOnly, seed: useApp.getState().seed },
+      replications: ruleRuns.worth,
     },
-    onFailure: (message) => set({ failure: message, isRunning: false }),
-  });
-  stopWorth.set(ruleId, stop);
-}
-
-/** What is known by then stays. */
-export function endWorth(ruleId: RuleId): void {
-  stopWorth.get(ruleId)?.();
-  stopWorth.delete(ruleId);
-  useRules.setState(({ worths }) => {
-    const run = worths[ruleId];
-    return run?.isRunning ? { worths: { ...worths, [ruleId]: { ...run, isRunning: false } } } : {};
+    holds: isSame,
   });
 }
 

@@ -6,9 +6,9 @@ import { useApp } from '../../state/store.ts';
 import { KeyRows } from '../parts/KeyRows.tsx';
 import { FloorKeyRows } from '../plan/floor/FloorKeyRows.tsx';
 import { useShowsFloor } from '../plan/ViewSwitch.tsx';
-import type { en } from '../words/en.ts';
+import type { appLabels } from '../words/labels/app.ts';
 
-const rows: readonly [readonly string[], Exclude<keyof (typeof en)['keys'], 'title'>][] = [
+const rows: readonly [readonly string[], Exclude<keyof (typeof appLabels)['keys'], 'title'>][] = [
   [['␣'], 'space'],
   [['←', '→'], 'arrows'],
   [['⇧ ←', '⇧ →'], 'shiftArrows'],

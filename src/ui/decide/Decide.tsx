@@ -14,9 +14,10 @@ import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { Page } from '../parts/Page.tsx';
 import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
-import { addDecideWords } from '../words/decideWords.ts';
-import { digitsFor, useFormat } from '../words/format.ts';
-import { addCampaignWords } from '../words/pageWords.ts';
+import { useFormat } from '../words/format.ts';
+import { campaignLabels } from '../words/labels/campaign.ts';
+import { decideLabels } from '../words/labels/decide.ts';
+import { addLabels } from '../words/labels.ts';
 import { FunnelPart } from './compare/FunnelPart.tsx';
 import { GroupsPart } from './compare/GroupsPart.tsx';
 import { LostPart } from './compare/LostPart.tsx';
@@ -28,8 +29,8 @@ import { VerdictPicture } from './compare/VerdictPicture.tsx';
 import css from './decide.module.css';
 import { type Pair, useDayPair, usePair } from './usePair.ts';
 
-addDecideWords();
-addCampaignWords();
+addLabels({ decide: decideLabels });
+addLabels(campaignLabels);
 
 const pages = {
   money: lazy(() => import('./money/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),
@@ -191,7 +192,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
     [...margins.values()].flatMap(({ low, high, difference }) => [low, high, difference]),
     1,
   );
-  const digits = digitsFor(reach / days);
+  const digits = format.moneyDecimals(reach / days);
   return (
     <Card data-testid="all-plans">
       <h2>{t('decide.all')}</h2>

@@ -1,11 +1,12 @@
 // The fidelity check, run on demand: what was fitted and what is predicted in tables of their own, misses and all.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/validate.ts';
+import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/judge.ts';
 import { say } from '../../../sim/words/text.ts';
-import { CHECK_SEED, goToRow, runCheck, stopCheck, useEvidence } from '../../state/evidence/evidence.ts';
+import { CHECK_SEED, goToRow, prepareCheck, runCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
+import { stopStudy, useRun } from '../../state/study/studies.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -18,15 +19,16 @@ const choices = [5, 10, 30, 100] as const;
 
 export function CheckPanel() {
   const { t } = useTranslation();
-  const check = useEvidence((state) => state.check);
+  const run = useRun('fidelity');
+  useEffect(() => void prepareCheck(), []);
   return (
-    <div className={css.check} data-testid="fidelity" data-state={check.kind}>
+    <div className={css.check} data-testid="fidelity" data-state={run?.state ?? 'idle'}>
       <p className={css.checkLead}>{t('evidence.checkLead')}</p>
       <Controls />
-      {check.fidelity && (
+      {run?.result && (
         <>
-          <Rows fidelity={check.fidelity} isFitted />
-          <Rows fidelity={check.fidelity} isFitted={false} />
+          <Rows fidelity={run.result} isFitted />
+          <Rows fidelity={run.result} isFitted={false} />
           <p className="hint">{t('evidence.honest')}</p>
         </>
       )}
@@ -37,10 +39,13 @@ export function CheckPanel() {
 function Controls() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { kind, share01, wanted, fidelity, message } = useEvidence((state) => state.check);
-  const [replications, setReplications] = useState<number>(wanted || 5);
-  const done = fidelity?.replications ?? 0;
-  if (kind === 'running')
+  const isReady = useEvidence(({ reference }) => reference !== null);
+  const run = useRun('fidelity');
+  const wanted = run?.settings.replications ?? choices[0];
+  const [replications, setReplications] = useState<number>(wanted);
+  const done = run?.result?.replications ?? 0;
+  const share01 = run ? run.done / run.total : 0;
+  if (run?.state === 'running')
     return (
       <div className={css.checkControls}>
         <ProgressBar done={Math.round(100 * share01)} total={100} label={t('evidence.check')} />
@@ -51,7 +56,7 @@ function Controls() {
             share: format.percent(share01, 0),
           })}
         </span>
-        <Button onClick={stopCheck}>{t('evidence.cancel')}</Button>
+        <Button onClick={() => stopStudy('fidelity')}>{t('evidence.cancel')}</Button>
       </div>
     );
   return (
@@ -64,13 +69,18 @@ function Controls() {
         choose={(n) => setReplications(n)}
         name={(n) => format.int(n)}
       />
-      <Button look="strong" data-testid="run-check" onClick={() => void runCheck(replications)}>
-        {fidelity ? t('evidence.runAgain') : t('evidence.run')}
+      <Button
+        look="strong"
+        data-testid="run-check"
+        disabled={!isReady}
+        onClick={() => runCheck(replications)}
+      >
+        {run?.result ? t('evidence.runAgain') : t('evidence.run')}
       </Button>
       <span className="hint" role="status">
-        {kind === 'stopped' && t('evidence.stopped', { n: format.int(done) })}
-        {kind === 'done' && t('evidence.done', { n: format.int(done), seed: CHECK_SEED })}
-        {kind === 'failed' && message}
+        {run?.state === 'stopped' && t('evidence.stopped', { n: format.int(done) })}
+        {run?.state === 'done' && t('evidence.done', { n: format.int(done), seed: CHECK_SEED })}
+        {run?.failure}
       </span>
     </div>
   );

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
+import { isYuan } from '../../../sim/evidence/units.ts';
+import { fee } from '../../../sim/words/money.ts';
 import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
@@ -122,7 +124,9 @@ function figureText({ value, low, high, unit }: DocumentFigure, format: Format):
       ? format.percent(x, 0)
       : unit === 'change'
         ? format.signedPercent(x, 0)
-        : plain(x, format);
+        : isYuan(unit)
+          ? fee(x, 'CNY')
+          : plain(x, format);
   const range = low !== null && high !== null ? `${one(low)} – ${one(high)}` : '';
   if (value === null) return range;
   return range ? `${one(value)} (${range})` : one(value);

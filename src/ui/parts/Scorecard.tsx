@@ -1,4 +1,5 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
+
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricUnit } from '../../../sim/kinds/metric/definition.ts';
@@ -11,10 +12,12 @@ import {
 } from '../../../sim/kinds/metric/index.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
+import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
-import { compareAll, stopComparing } from '../../state/session.ts';
+import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
 import { planOf, useApp } from '../../state/store.ts';
-import { digitsFor, type Format, useFormat } from '../words/format.ts';
+import { useRun } from '../../state/study/studies.ts';
+import { type Format, useFormat } from '../words/format.ts';
 import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
@@ -213,7 +216,8 @@ function MetricRow(props: {
 /** How figures of a metric are written, with as many digits as their difference has. */
 function inUnit(format: Format, unit: MetricUnit, m: MetricDifference, days: number) {
   const perDay = (value: number | null) => (value === null ? null : value / days);
-  const digits = digitsFor(m.difference / days, perDay(m.low), perDay(m.high));
+  const shown = [m.difference / days, perDay(m.low), perDay(m.high)];
+  const digits = (unit === 'money' ? format.moneyDecimals : decimalsFor)(...shown);
   const decimals = m.baseline / days < 100 ? 1 : 0;
   switch (unit) {
     case 'money':
@@ -246,7 +250,8 @@ export function Progress({ inPanel = false }: { inPanel?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const comparison = useApp((state) => state.comparison);
-  const { replicationsWanted, isComparing } = useApp();
+  const replicationsWanted = useApp((state) => state.replicationsWanted);
+  const isComparing = useRun('compare')?.state === 'running';
   const done = comparison?.replications ?? 0;
   return (
     <ProgressLine className={inPanel ? css.progress : css.wideProgress}>

@@ -1,6 +1,7 @@
 // Fields of the promotion form: what is typed is taken on Enter and on leaving, Escape goes back, arrows step.
+
 import { type ReactNode, useId, useState } from 'react';
-import { clockText } from '../../../sim/project/promotionWords.ts';
+import { clock } from '../../../sim/words/times.ts';
 import css from './Field.module.css';
 
 export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
@@ -59,7 +60,7 @@ export function ClockBox({ value, set, id }: { value: number; set: (minutes: num
     <span className={`${css.box} ${css.figure}`}>
       <TypedBox
         id={id}
-        shown={clockText(value)}
+        shown={clock(value)}
         take={(text) => {
           const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:：.](\d{1,2}))?$/.exec(text.trim()) ?? [];
           const next = Number(hours) * 60 + Number(minutes);

@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { CampaignView } from '../../editor/floor/state.ts';
 import { act } from '../../editor/shelf/actions.ts';
 import { Page } from '../parts/Page.tsx';
-import { addCampaignWords } from '../words/pageWords.ts';
+import { campaignLabels } from '../words/labels/campaign.ts';
+import { addLabels } from '../words/labels.ts';
 import { BaselineQuestion } from './BaselineQuestion.tsx';
 import { LiveScore } from './LiveScore.tsx';
 import { CampaignMessage } from './PageMessage.tsx';
@@ -11,7 +12,7 @@ import { PlanList } from './PlanList.tsx';
 import css from './plan.module.css';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-addCampaignWords();
+addLabels(campaignLabels);
 
 const pages = {
   promotions: lazy(() =>

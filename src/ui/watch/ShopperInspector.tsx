@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentColours } from '../../../sim/picture/palette.ts';
 import { StockoutOutcome } from '../../../sim/trace/format.ts';
+import { between } from '../../../sim/words/lists.ts';
 import { say } from '../../../sim/words/text.ts';
 import { isInside } from '../../frame/frameAt.ts';
 import {
@@ -21,7 +22,6 @@ import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
-import { joinNames } from '../words/names.ts';
 import css from './inspector.module.css';
 import { TokenSign } from './SegmentLegend.tsx';
 import { useClockMs } from './useClock.ts';
@@ -196,7 +196,7 @@ function useLineText(line: StoryLine): { text: ReactNode; more?: ReactNode } {
     case 'enter':
       return { text: t('story.enter') };
     case 'passed': {
-      const names = joinNames(line.categoryIxs.slice(0, 3).map(category), language);
+      const names = line.categoryIxs.slice(0, 3).map(category).join(between.names[language]);
       const n = line.categoryIxs.length - 3;
       return { text: n > 0 ? t('story.passedMore', { names, n }) : t('story.passed', { names }) };
     }

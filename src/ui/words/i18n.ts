@@ -4,15 +4,19 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../sim/words/text.ts';
 import { useApp } from '../../state/store.ts';
-import type { campaignEn } from './en.campaign.ts';
-import type { decideEn } from './en.decide.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import type { campaignLabels } from './labels/campaign.ts';
+import type { decideLabels } from './labels/decide.ts';
+import { firstLabels } from './labels/first.ts';
+import { addLabels, type Said } from './labels.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // The words of the Decide place and of the campaign pages come with them.
-    resources: { translation: typeof en & typeof campaignEn & { readonly decide: typeof decideEn } };
+    // The labels of the Decide place and of the campaign pages come with them.
+    resources: {
+      translation: Said<
+        typeof firstLabels & typeof campaignLabels & { readonly decide: typeof decideLabels }
+      >;
+    };
   }
 }
 
@@ -20,10 +24,11 @@ export function startI18n(language: Language): void {
   i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: {},
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  addLabels(firstLabels);
   showLanguage(language);
   useApp.subscribe((state, before) => {
     if (state.language !== before.language) showLanguage(state.language);

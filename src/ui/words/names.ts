@@ -3,14 +3,10 @@
 import type { TFunction } from 'i18next';
 import { fixtureKind } from '../../../sim/kinds/fixture/index.ts';
 import type { FloorPlan } from '../../../sim/picture/floorPlan.ts';
-import { sentence } from '../../../sim/project/names.ts';
 import type { BayRef } from '../../../sim/project/places.ts';
 import type { FixtureKind, Project, Sku } from '../../../sim/project/schema.ts';
-import { type Language, say } from '../../../sim/words/text.ts';
-
-export function joinNames(names: readonly string[], language: Language): string {
-  return names.join(language === 'zh' ? '、' : ', ');
-}
+import { between } from '../../../sim/words/lists.ts';
+import { type Language, say, sentence } from '../../../sim/words/text.ts';
 
 /** Name and size of a SKU; the size once, where the name has it already. */
 export function skuName(sku: Sku, language: Language): string {
@@ -27,7 +23,7 @@ export function bayGoods(project: Project, floorPlan: FloorPlan, bayIx: number, 
   const names = (floorPlan.strips[bayIx]?.categoryIxs ?? [])
     .slice(0, 2)
     .map((ix) => say(project.categories[ix].name, language));
-  return joinNames(names, language);
+  return names.join(between.names[language]);
 }
 
 /** Where a bay is: its fixture's name or number, and which bay of that side it is. */

@@ -18,7 +18,7 @@ const MOST_BYTES = 400e6;
 
 type Post = (answer: FromWorker | FilesAnswer) => void;
 
-export async function serve(job: Exclude<FilesJob, { kind: 'check' }>, post: Post): Promise<void> {
+export async function serve(job: FilesJob, post: Post): Promise<void> {
   switch (job.kind) {
     case 'read':
       return read(job.job, job.source, post);

@@ -3,39 +3,35 @@
 import type { FromWorker } from '../kernel/messages.ts';
 import type { FilesAnswer, FilesJob } from './filesMessages.ts';
 
-type Answer = FilesAnswer | Extract<FromWorker, { kind: 'refused' | 'failed' | 'progress' }>;
+type Answer = FilesAnswer | Extract<FromWorker, { kind: 'refused' | 'failed' }>;
 type Request = FilesJob extends infer J ? (J extends FilesJob ? Omit<J, 'job'> : never) : never;
 
 export interface ClerkClient {
-  /** The last answer; those before it go to `hear`. Never rejects: a worker that dies answers 'failed'. */
-  ask(request: Request, hear?: (answer: Answer) => void): Promise<Answer>;
+  /** Never rejects: a worker that dies answers 'failed'. */
+  ask(request: Request): Promise<Answer>;
   close(): void;
 }
 
 export function startClerk(name: string): ClerkClient {
   const worker = new Worker(new URL('../kernel/kernel.worker.ts', import.meta.url), { type: 'module', name });
-  const jobs = new Map<number, { hear?: (answer: Answer) => void; end: (answer: Answer) => void }>();
+  const jobs = new Map<number, (answer: Answer) => void>();
   let lastJob = 0;
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    const asked = jobs.get(data.job);
-    if (!asked) return;
-    if (data.kind === 'progress' || (data.kind === 'checked' && !data.isDone)) {
-      asked.hear?.(data);
-      return;
-    }
+    const end = jobs.get(data.job);
+    if (!end) return;
     jobs.delete(data.job);
-    asked.end(data);
+    end(data);
   };
   worker.onerror = (event) => {
-    for (const [job, { end }] of jobs)
+    for (const [job, end] of jobs)
       end({ kind: 'failed', job, message: event.message || 'the worker stopped' });
     jobs.clear();
   };
   return {
-    ask(request, hear) {
+    ask(request) {
       const job = ++lastJob;
       return new Promise((end) => {
-        jobs.set(job, { hear, end });
+        jobs.set(job, end);
         worker.postMessage({ ...request, job });
       });
     },

@@ -1,8 +1,7 @@
-// What the app asks of the worker that reads and keeps files, and of the one that runs the fidelity check.
+// What the app asks of the worker that reads and keeps files.
 
 import type { Problem } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
-import type { Fidelity } from '../../../sim/study/fidelity/validate.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import type { ExampleInfo } from '../kernel/messages.ts';
 import type { ProjectChange } from '../live/projectChange.ts';
@@ -31,8 +30,7 @@ export type FilesJob =
       readonly job: number;
       readonly forget?: string;
       readonly layAside?: string;
-    }
-  | { readonly kind: 'check'; readonly job: number; readonly seed: string; readonly replications: number };
+    };
 
 export type FilesAnswer =
   | {
@@ -52,10 +50,4 @@ export type FilesAnswer =
   | { readonly kind: 'missing'; readonly job: number }
   | { readonly kind: 'saved'; readonly job: number; readonly outcome: KeepOutcome }
   | { readonly kind: 'written'; readonly job: number; readonly text: string }
-  | { readonly kind: 'list'; readonly job: number; readonly records: readonly SavedRecord[] }
-  | {
-      readonly kind: 'checked';
-      readonly job: number;
-      readonly fidelity: Fidelity;
-      readonly isDone: boolean;
-    };
+  | { readonly kind: 'list'; readonly job: number; readonly records: readonly SavedRecord[] };

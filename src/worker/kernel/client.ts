@@ -1,4 +1,4 @@
-// The app's end of a worker: numbers jobs, hands each answer to the job that asked, and forgets cancelled ones.
+// The app's end of a worker: numbers jobs, hands each answer to the job that asked, and forgets dropped ones.
 import type { Project } from '../../../sim/project/schema.ts';
 import { changeBetween } from '../live/projectChange.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -23,7 +23,7 @@ export function startKernel(name: string): KernelClient {
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     const hear = jobs.get(data.job);
     if (!hear) return;
-    if (isLast(data)) jobs.delete(data.job);
+    if (data.kind !== 'progress') jobs.delete(data.job);
     hear(data);
   };
   // A worker that cannot start or dies fails every job it has.
@@ -42,7 +42,7 @@ export function startKernel(name: string): KernelClient {
       jobs.set(job, hear);
       worker.postMessage({ ...request, job });
       return () => {
-        if (jobs.delete(job)) worker.postMessage({ kind: 'cancel', job } satisfies ToWorker);
+        jobs.delete(job);
       };
     },
     tell(message) {
@@ -52,16 +52,4 @@ export function startKernel(name: string): KernelClient {
       worker.terminate();
     },
   };
-}
-
-function isLast(answer: FromWorker): boolean {
-  switch (answer.kind) {
-    case 'progress':
-      return false;
-    case 'compared':
-    case 'studied':
-      return answer.isDone;
-    default:
-      return true;
-  }
 }

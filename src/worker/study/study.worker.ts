@@ -1,49 +1,59 @@
-// One study in a worker of its own: it is begun by the first message and ended by closing the worker.
+// Studies in a worker: one after another as they are asked for; stopping one is closing the worker. It keeps the
+// project of the last, so that of the next only what changed travels, and what was worked out for the store is kept.
 import type { Project } from '../../../sim/project/schema.ts';
-import { type RunningStudy, type StudyAnswer, type StudyRequest, studies } from './studies.ts';
+import { questionOf, type StudyName } from '../../../sim/study/registry.ts';
+import { changedProject, type ProjectChange } from '../live/projectChange.ts';
+
+export interface StudyRequest {
+  readonly name: StudyName;
+  /** What is new in the project since the last request. */
+  readonly change: ProjectChange;
+  readonly settings: unknown;
+}
+
+export type StudyMessage =
+  /** Steps done of all, and what was found so far; null while that is nothing. */
+  | {
+      readonly kind: 'told';
+      readonly done: number;
+      readonly total: number;
+      readonly found: unknown;
+      readonly isOver: boolean;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
 
 const port = globalThis as unknown as {
   onmessage: ((event: MessageEvent<StudyRequest>) => void) | null;
-  postMessage(message: StudyAnswer): void;
+  postMessage(message: StudyMessage): void;
 };
 
 /** Results are told no oftener: the page has other things to draw. */
 const TELL_EVERY_MS = 150;
 
+let held: Project | null = null;
+
 port.onmessage = ({ data }) => {
-  begin(data).catch((error) => fail(error));
+  run(data).catch((error: unknown) =>
+    port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
 };
 
-async function begin({ name, project, settings }: StudyRequest): Promise<void> {
-  const table: Record<string, () => Promise<(project: Project, settings: never) => RunningStudy<unknown>>> =
-    studies;
-  const start = await table[name]();
-  const running = start(project, settings as never);
-  let done = 0;
+async function run({ name, change, settings }: StudyRequest): Promise<void> {
+  held = changedProject(held, change);
+  if (!held) throw new Error('the project this change builds on is not held');
+  const study = (await questionOf(name)).start(held, settings);
   let toldMs = Number.NEGATIVE_INFINITY;
-  const next = () => {
-    try {
-      const isDone = !running.step();
-      done++;
-      if (isDone || performance.now() - toldMs >= TELL_EVERY_MS) {
-        toldMs = performance.now();
-        const total = Math.max(done, running.total);
-        port.postMessage({
-          kind: 'step',
-          done: isDone ? total : done,
-          total,
-          result: running.result(),
-          isDone,
-        });
-      }
-      if (!isDone) setTimeout(next, 0);
-    } catch (error) {
-      fail(error);
-    }
+  let done = 0;
+  const tell = (isOver: boolean): void => {
+    if (!isOver && performance.now() - toldMs < TELL_EVERY_MS) return;
+    toldMs = performance.now();
+    const found = done > 0 ? study.result() : null;
+    port.postMessage({ kind: 'told', done, total: study.total, found, isOver });
   };
-  next();
-}
-
-function fail(error: unknown): void {
-  port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  tell(false);
+  while (study.step()) {
+    done++;
+    tell(false);
+  }
+  tell(true);
 }

@@ -6,6 +6,7 @@ import { headline, nextText, notes } from '../../../../sim/chain/chainText.ts';
 import { classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import { type Simulated, sellsAlike, useChain } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
+import { useRun } from '../../../state/study/studies.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { ChainFile } from './ChainFile.tsx';
@@ -18,17 +19,18 @@ import { SimulateCard, useIsStale } from './SimulateCard.tsx';
 
 export function ChainPage() {
   const { t } = useTranslation();
-  const { chain, simulated, run } = useChain();
+  const { chain, simulated } = useChain();
+  const isRunning = useRun('chain')?.state === 'running';
   const isStale = useIsStale();
   // Once there is an answer, it comes first, and what it was made from last.
-  const isSettled = chain !== null && simulated !== null && run === null && !isStale;
+  const isSettled = chain !== null && simulated !== null && !isRunning && !isStale;
   return (
     <div className={css.page}>
       <h1>{t('chain.title')}</h1>
       {!isSettled && <p className={css.lead}>{t('chain.lead')}</p>}
       <ChainFile isShort={isSettled} />
       {chain && !isSettled && <SimulateCard />}
-      {chain && !simulated && !run && <p className={`hint ${css.waiting}`}>{t('chain.waiting')}</p>}
+      {chain && !simulated && !isRunning && <p className={`hint ${css.waiting}`}>{t('chain.waiting')}</p>}
       {chain && simulated && <Planned simulated={simulated} />}
       {isSettled && <SimulateCard />}
     </div>

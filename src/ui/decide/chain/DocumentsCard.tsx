@@ -1,8 +1,11 @@
 // The documents' arithmetic of a yearly budget beside the same budget in this chain.
+
 import { useTranslation } from 'react-i18next';
 import type { ChainPlanning } from '../../../../sim/chain/chainPlan.ts';
 import { documentsText } from '../../../../sim/chain/chainText.ts';
 import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
+import { range } from '../../../../sim/words/figures.ts';
+import { fee, price } from '../../../../sim/words/money.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Table } from '../../parts/Table.tsx';
@@ -16,30 +19,31 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   const same = sameBudget(planning);
   const { documents } = same;
   const text = documentsText(same);
-  const range = (of: Range | null, show: (value: number) => string): string => {
+  const between = (of: Range | null, show: (value: number) => string): string => {
     if (of === null) return t('chain.none');
-    const [from, to] = [show(of.low), show(of.high)];
-    return from === to ? from : `${from}–${to}`;
+    return range(of.low, of.high, show);
   };
   const millions = (value: number): string => format.decimal(value / 1e6, 2);
-  const cents = (value: number): string => format.decimal(value, 2);
+  // The documents count in yuan.
+  const fees = (value: number): string => fee(value, 'CNY');
+  const prices = (value: number): string => price(value, 'CNY');
   const rows = [
     {
       name: 'perStore',
-      theirs: range(documents.perStore, format.int),
-      ours: range(documents.perStore, format.int),
+      theirs: between(documents.perStore, fees),
+      ours: between(documents.perStore, fees),
     },
-    { name: 'stores', theirs: range(documents.stores, format.int), ours: range(same.stores, format.int) },
-    { name: 'people', theirs: range(documents.people, millions), ours: range(same.people, millions) },
+    { name: 'stores', theirs: between(documents.stores, format.int), ours: between(same.stores, format.int) },
+    { name: 'people', theirs: between(documents.people, millions), ours: between(same.people, millions) },
     {
       name: 'perPerson',
-      theirs: range(documents.costPerPerson, cents),
-      ours: range(same.costPerPerson, cents),
+      theirs: between(documents.costPerPerson, prices),
+      ours: between(same.costPerPerson, prices),
     },
     {
       name: 'perStorePeople',
-      theirs: range(documents.peoplePerStore, format.int),
-      ours: range(same.peoplePerStore, format.int),
+      theirs: between(documents.peoplePerStore, format.int),
+      ours: between(same.peoplePerStore, format.int),
     },
   ] as const;
   return (

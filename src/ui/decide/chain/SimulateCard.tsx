@@ -1,7 +1,7 @@
 // Which plans are offered to the stores, and the simulation of what they bring, with its progress.
 
 import { useTranslation } from 'react-i18next';
-import { footfallsOf } from '../../../../sim/chain/chainReturns.ts';
+import { footfallsOf } from '../../../../sim/chain/returns.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
@@ -11,10 +11,10 @@ import {
   sellsAlike,
   setChainSettings,
   simulateChain,
-  stopChain,
   useChain,
 } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
+import { stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
@@ -69,7 +69,8 @@ function Offered({ project }: { project: Project }) {
 function Start({ project, chain }: { project: Project; chain: Chain }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { chosenPlans, run, failure, simulated, settings } = useChain();
+  const { chosenPlans, simulated, settings } = useChain();
+  const run = useRun('chain');
   const planIds = plansToPlace(project, { chosenPlans });
   const isStale = useIsStale();
   if (chain.currency !== project.currency)
@@ -78,7 +79,7 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
         {t('chain.currency', { chain: chain.currency, project: project.currency })}
       </p>
     );
-  if (run)
+  if (run?.state === 'running')
     return (
       <ProgressLine>
         <ProgressBar
@@ -87,16 +88,16 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
           label={t('chain.simulating', { done: run.done, total: run.total })}
         />
         <span>{t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}</span>
-        <Button look="link" onClick={stopChain} data-testid="chain-cancel">
+        <Button look="link" onClick={() => stopStudy('chain')} data-testid="chain-cancel">
           {t('chain.cancel')}
         </Button>
       </ProgressLine>
     );
   return (
     <>
-      {failure !== null && (
+      {run?.failure && (
         <p className={css.warning} role="alert">
-          {t('chain.failed', { message: failure })}
+          {t('chain.failed', { message: run.failure })}
         </p>
       )}
       {isStale && <p className={css.warning}>{t('chain.stale')}</p>}

@@ -1,7 +1,8 @@
 // In how many sets of assumptions plan B wins: a count of draws by the difference they give.
+
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceDraws } from '../../../../sim/study/uncertainty.ts';
+import type { EvidenceDraws } from '../../../../sim/study/uncertainty/summary.ts';
 import { Lead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';

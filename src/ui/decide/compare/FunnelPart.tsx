@@ -1,8 +1,10 @@
 // From passing to buying: the shown day's funnel of a SKU or a shelf in both plans, beside each other.
+
 import { Select } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../../sim/score/funnel.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
@@ -113,7 +115,7 @@ function FunnelChart({ day, value, name }: { day: DayPair; value: string; name: 
     name,
     stages: stages
       .map((stage, k) => `${names[stage]} ${format.int(bars[2 * k].n)} → ${format.int(bars[2 * k + 1].n)}`)
-      .join(format.language === 'zh' ? '，' : ', '),
+      .join(between.clauses[format.language]),
   });
   return <Chart draw={draw} heightPx={TALL_PX} label={label} testId="funnel-chart" />;
 }

@@ -1,9 +1,9 @@
 // The categories or brands whose margin differs most, each with its interval.
 
 import { useTranslation } from 'react-i18next';
-import { amount, signed } from '../../../../sim/base/figures.ts';
 import { metricOf } from '../../../../sim/kinds/metric/index.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
+import { amount, signed } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -34,7 +34,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
     listed.flatMap(({ margin }) => [perDay(margin.low), perDay(margin.high), perDay(margin.difference)]),
     0.1,
   );
-  const money = (value: number) => format.signedMoney(value, reach < 50 ? 1 : 0);
+  const money = (value: number) => format.signedMoney(value, format.moneyDecimals(reach));
   return (
     <Card data-testid={by}>
       <h2>{t(by === 'byCategory' ? 'decide.categories' : 'decide.brands')}</h2>

@@ -1,7 +1,8 @@
 // What empty shelves cost, by SKU: in both plans, with the difference and its interval. A click shows the shelf.
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amount, signed } from '../../../../sim/base/figures.ts';
+import { amount, signed } from '../../../../sim/words/figures.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, Lead } from '../../parts/Card.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';

@@ -2,9 +2,10 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signed } from '../../../../sim/base/figures.ts';
 import type { SourceOfVolume } from '../../../../sim/score/source.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../../../../sim/score/waterfall.ts';
+import { signed } from '../../../../sim/words/figures.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
@@ -72,7 +73,7 @@ function Waterfall({ pair, source }: { pair: Pair; source: SourceOfVolume }) {
     steps: rows
       .filter(({ kind }) => kind !== 'total')
       .map(({ name, units }) => `${name} ${signed(units, 1)}`)
-      .join(format.language === 'zh' ? '，' : ', '),
+      .join(between.clauses[format.language]),
     total: signed(rows[rows.length - 1].units, 1),
   });
   const heightPx = rows.length * ROW_PX + 8;

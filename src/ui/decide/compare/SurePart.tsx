@@ -1,18 +1,19 @@
 // How sure: what the paired days say in plain words, and two studies of the assumptions on demand.
+
 import { useTranslation } from 'react-i18next';
+import { between } from '../../../../sim/words/lists.ts';
 import {
-  type Study,
-  type StudyKind,
-  startStudy,
-  stopStudy,
+  type AssumptionKind,
+  startAssumptions,
   studySize,
-  useStudy,
+  useAssumptions,
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 import { Draws } from './Draws.tsx';
@@ -25,19 +26,25 @@ export function SurePart({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const sentences = useSentences(pair);
   const language = useApp((state) => state.language);
-  const draws = useStudyOf('draws', pair);
-  const walks = useStudyOf('walks', pair);
+  const draws = useAssumptions('draws', pair);
+  const walks = useAssumptions('walks', pair);
+  const drawn = draws?.result?.[0];
+  const walked = walks?.result?.[0];
   return (
     <Card data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className={css.sureWords}>{sentences.join(language === 'zh' ? '' : ' ')}</p>
+      <p className={css.sureWords}>{sentences.join(between.sentences[language])}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
       <div className={css.sureTwo}>
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
-          {draws?.draws && draws.draws.draws > 0 && (
-            <Draws pair={pair} draws={draws.draws} isEarly={draws.isRunning && draws.done < FEWEST_DRAWS} />
+          {draws && drawn && drawn.draws > 0 && (
+            <Draws
+              pair={pair}
+              draws={drawn}
+              isEarly={draws.state === 'running' && draws.done < FEWEST_DRAWS}
+            />
           )}
           <StudyBar
             kind="draws"
@@ -49,7 +56,7 @@ export function SurePart({ pair }: { pair: Pair }) {
         <div data-testid="walks">
           <h3>{t('decide.walks')}</h3>
           <p className="hint">{t('decide.walksHint')}</p>
-          {walks && walks.influences.length > 0 && <Tornado pair={pair} influences={walks.influences} />}
+          {walked && walked.influences.length > 0 && <Tornado pair={pair} influences={walked.influences} />}
           <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
         </div>
       </div>
@@ -63,7 +70,7 @@ function useSentences({ comparison, result }: Pair): string[] {
   const { days, confidence } = comparison;
   const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
   if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
-  const digits = digitsFor(difference / days, low / days, high / days);
+  const digits = format.moneyDecimals(difference / days, low / days, high / days);
   const sentences = [
     t('decide.sureRuns', {
       n: format.int(n),
@@ -97,23 +104,15 @@ function twoDigits(
   return int(Math.round(value / unit) * unit);
 }
 
-/** The study of this very pair; one of another pair, or of plans since edited, does not count. */
-function useStudyOf(kind: StudyKind, { project, planA, planB }: Pair): Study | null {
-  const study = useStudy((state) => state[kind]);
-  const isSame = study?.project === project && study.baseline === planA && study.alternative === planB;
-  return isSame ? study : null;
-}
-
-function StudyBar(props: { kind: StudyKind; pair: Pair; study: Study | null; start: string }) {
+function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | null; start: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const seed = useApp((state) => state.seed);
   const { kind, pair, study, start } = props;
-  const begin = () =>
-    startStudy(kind, { project: pair.project, baseline: pair.planA, alternative: pair.planB, seed });
+  const begin = () => startAssumptions(kind, pair, seed);
   if (!study) return <Button onClick={begin}>{start}</Button>;
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.isRunning)
+  if (study.state === 'running')
     return (
       <ProgressLine data-testid="study-progress">
         <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />

@@ -1,15 +1,16 @@
 // Which assumption matters most: bars by how far each moves the difference; a row tells its source and leads to the evidence.
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signed } from '../../../../sim/base/figures.ts';
 import { sourceParts } from '../../../../sim/evidence/sourceParts.ts';
 import { type EvidenceKey, evidenceTable } from '../../../../sim/evidence/table.ts';
-import { unitNames } from '../../../../sim/report/assumptions.ts';
-import type { Influence } from '../../../../sim/study/uncertainty.ts';
+import { unitText } from '../../../../sim/evidence/units.ts';
+import type { Influence } from '../../../../sim/study/uncertainty/summary.ts';
+import { signed } from '../../../../sim/words/figures.ts';
 import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
 import { niceReach } from '../../parts/IntervalBar.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
@@ -27,7 +28,7 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
     top.map(({ influence }) => influence / days),
     1,
   );
-  const digits = digitsFor(reach);
+  const digits = format.moneyDecimals(reach);
   return (
     <>
       <div className={css.tornadoScale} aria-hidden="true">
@@ -92,7 +93,7 @@ function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: Evidence
     signed(value, 4)
       .replace(/\.?0+$/, '')
       .replace(/^\+/, '');
-  const unit = language === 'zh' ? (unitNames[row.unit] ?? row.unit) : row.unit;
+  const unit = unitText(row.unit)[language];
   const parts = sourceParts(row.source, language);
   return (
     <div className={css.evidenceCard} data-testid="evidence-card" role="note">

@@ -6,7 +6,7 @@ import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { Letter } from '../../parts/Letter.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
@@ -24,7 +24,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const at = difference / days;
   const from = low === null ? null : low / days;
   const to = high === null ? null : high / days;
-  const digits = digitsFor(at, from, to);
+  const digits = format.moneyDecimals(at, from, to);
   const sign = useCallback((value: number) => format.signedMoney(value, digits), [format, digits]);
   const draw = useCallback(
     (plot: PlotLibrary, widthPx: number) => {
@@ -53,7 +53,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
         y: { axis: null, domain: [-0.22, 1.18] },
         marks: [
           plot.axisX({
-            tickFormat: (x: number) => format.signedMoney(x, tickDigits(x)),
+            tickFormat: (x: number) => format.signedMoney(x),
             tickSize: 0,
             ticks: Math.round(widthPx / 130),
             fill: 'var(--ink-soft)',
@@ -153,6 +153,3 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
 }
 
 /** A tick of 2.5 keeps its half. */
-function tickDigits(x: number): number {
-  return Number.isInteger(x) ? 0 : Number.isInteger(Math.round(x * 1e6) / 1e5) ? 1 : 2;
-}

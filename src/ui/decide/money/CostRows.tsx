@@ -1,19 +1,19 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 
 import { useTranslation } from 'react-i18next';
-import { amount } from '../../../../sim/base/figures.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
-import { type CostSource, costSource } from '../../../../sim/study/money/costSource.ts';
+import { costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
-import { say } from '../../../../sim/words/text.ts';
+import { amount, range } from '../../../../sim/words/figures.ts';
+import { fee } from '../../../../sim/words/money.ts';
+import { say, sentence } from '../../../../sim/words/text.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
-import { capital } from './MoneyWaterfall.tsx';
 import css from './money.module.css';
 
 export function CostRows({ pair }: { pair: MoneyPair }) {
@@ -57,18 +57,18 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           {money.costs.map((cost) => (
             <tr key={cost.costId}>
               <th scope="row">
-                {capital(costKind(cost.kind).name[language])}
+                {sentence(costKind(cost.kind).name[language])}
                 <small>{paidFor(cost)}</small>
               </th>
               <td data-num>
-                {format.price(cost.amount)}
+                {format.fee(cost.amount)}
                 <small>{perNames[cost.per][language]}</small>
               </td>
               <td className={css.soft} data-num>
                 {amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}
               </td>
               <td data-num>
-                <b>{format.price(cost.total)}</b>
+                <b>{format.fee(cost.total)}</b>
               </td>
               <td>
                 <SourceCell cost={cost} pair={pair} />
@@ -112,12 +112,7 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
         {figure}
       </button>{' '}
       {word === 'outOfRange' && '⚠ '}
-      {t(`money.${word}`, { range: rangeText(source) })}
+      {t(`money.${word}`, { range: range(low, high, (value) => fee(value, 'CNY')) })}
     </span>
   );
-}
-
-function rangeText({ low, high }: CostSource): string {
-  const show = (value: number): string => amount(value, Number.isInteger(value) ? 0 : 2);
-  return low === high ? show(low) : `${show(low)}–${show(high)}`;
 }

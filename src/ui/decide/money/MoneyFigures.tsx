@@ -13,7 +13,7 @@ import type { TopicName } from '../../parts/evidenceTopics.ts';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { Table } from '../../parts/Table.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 import css from './money.module.css';
@@ -34,7 +34,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
     plain: (value: number) => format.money(value),
     signed: (value: number) => format.signedMoney(value, digits),
   });
-  const moneyDigits = digitsFor(...sums.map(({ difference }) => difference));
+  const moneyDigits = format.moneyDecimals(...sums.map(({ difference }) => difference));
   const asCount = {
     plain: (value: number) => format.decimal(value, value < 100 ? 1 : 0),
     signed: (value: number) => format.signed(value, 1),

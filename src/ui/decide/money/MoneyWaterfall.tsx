@@ -4,11 +4,13 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { costKind } from '../../../../sim/kinds/cost.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
+import { between } from '../../../../sim/words/lists.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { waterfallMarks } from '../../parts/waterfall.ts';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 
 /** Rows are as tall as the picture beside them allows. */
@@ -30,7 +32,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
   const format = useFormat();
   const exact = useRows(pair);
-  const digits = digitsFor(...exact.map(({ value }) => value));
+  const digits = format.moneyDecimals(...exact.map(({ value }) => value));
   const rows = useMemo(() => rounded(exact, digits), [exact, digits]);
   const show = useCallback((value: number) => format.signedMoney(value, digits), [format, digits]);
   const rowPx = Math.min(ROW_PX.most, Math.max(ROW_PX.least, TALL_PX / rows.length));
@@ -47,7 +49,6 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
       <p className="hint">
         {t('money.waterfallHint', {
           days: t('money.days', { count: days }),
-          currency: pair.project.currency,
           level: format.percent(confidence, 0),
         })}
       </p>
@@ -59,7 +60,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
           steps: rows
             .slice(0, -1)
             .map(({ name, value }) => `${name} ${show(value)}`)
-            .join(format.language === 'zh' ? '，' : ', '),
+            .join(between.clauses[format.language]),
           total: show(total.value),
         })}
       />
@@ -106,7 +107,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
       const isSpread = low !== null && high !== null && high - low > 1e-9;
       rows.push({
         key: kind,
-        name: capital(costKind(kind).name[language]),
+        name: sentence(costKind(kind).name[language]),
         value: -difference,
         from: level,
         to: next,
@@ -140,10 +141,6 @@ function rounded(rows: readonly Row[], digits: number): Row[] {
     digits,
   );
   return rows.map((row, k) => ({ ...row, value: shown[k] ?? row.value }));
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function drawRows(

@@ -1,6 +1,7 @@
 // How old goods get when the oldest are bought first, and what it would be with new ones put in front (E17).
+
 import { useTranslation } from 'react-i18next';
-import type { Campaign, Estimate } from '../../../../sim/study/stock/stockStudy.ts';
+import type { Campaign, Estimate } from '../../../../sim/study/stock/campaign.ts';
 import { Card, Lead } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { VisitWords } from './visitWords.ts';

@@ -1,7 +1,8 @@
 // The course of stock in one cell of the grid: shelves and backroom hour by hour, and when something is out.
+
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../../../../sim/study/stock/stockStudy.ts';
+import type { Campaign } from '../../../../sim/study/stock/campaign.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';

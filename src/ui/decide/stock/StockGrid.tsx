@@ -1,7 +1,8 @@
 // Length of the campaign by frequency of visits: one measure as a grid of shaded cells, each with its figure and interval.
+
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Campaign, CampaignCell, Estimate } from '../../../../sim/study/stock/stockStudy.ts';
+import type { Campaign, CampaignCell, Estimate } from '../../../../sim/study/stock/campaign.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';

@@ -4,22 +4,18 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
-import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
 import {
   type Campaign,
   type CampaignSettings,
   campaignSkuIds,
   usualLengths,
   usualVisits,
-} from '../../../../sim/study/stock/stockStudy.ts';
+} from '../../../../sim/study/stock/campaign.ts';
+import { campaignAnswer } from '../../../../sim/study/stock/stockAnswer.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
-import {
-  type CampaignStudy,
-  startCampaignStudy,
-  stopCampaignStudy,
-  useCampaignStudy,
-} from '../../../state/decide/stock.ts';
 import { useApp } from '../../../state/store.ts';
+import { beginStudy, type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -59,7 +55,7 @@ function StockOf({ project }: { project: Project }) {
   const [planChosen, setPlan] = useState<string | null>(null);
   const [skuChosen, setSku] = useState('');
   const [leadDays, setLead] = useState<number>(project.stock.delivery.leadDays || 1);
-  const study = useCampaignStudy((state) => state.study);
+  const study = useRun('campaign');
   const planId =
     planChosen !== null && project.plans.some(({ id }) => id === planChosen)
       ? planChosen
@@ -77,7 +73,8 @@ function StockOf({ project }: { project: Project }) {
     seed,
     replications: REPLICATIONS,
   };
-  const begin = (replications: number) => startCampaignStudy(project, { ...settings, replications });
+  const begin = (replications: number) =>
+    beginStudy({ name: 'campaign', project, settings: { ...settings, replications } });
   const isThis =
     study !== null &&
     study.settings.planId === planId &&
@@ -110,7 +107,7 @@ function StockOf({ project }: { project: Project }) {
           look="over"
         />
       </div>
-      <StudyBar study={shown} isStale={shown !== null && shown.project !== project} begin={begin} />
+      <StudyBar study={shown} begin={begin} />
       {shown?.result ? (
         <Pictures campaign={shown.result} />
       ) : (
@@ -119,9 +116,7 @@ function StockOf({ project }: { project: Project }) {
           <p className="hint">
             {t('stock.size', {
               lengths: usualLengths.join(' / '),
-              visits: usualVisits
-                .map((days) => visitWords(days))
-                .join(format.language === 'zh' ? '、' : ', '),
+              visits: usualVisits.map((days) => visitWords(days)).join(between.names[format.language]),
               n: usualVisits.length * REPLICATIONS,
               days: usualLengths[usualLengths.length - 1],
             })}
@@ -176,7 +171,7 @@ function SkuChoice(props: {
       .map((sku) => [sku.id, skuName(sku, language)] as const);
   }, [project, skuIds, language]);
   const listed = names.slice(0, NAMES_SHOWN).map(([, name]) => name);
-  const joined = listed.join(language === 'zh' ? '、' : ', ');
+  const joined = listed.join(between.names[language]);
   return (
     <Labelled
       data-testid="stock-skus"
@@ -208,14 +203,10 @@ function SkuChoice(props: {
   );
 }
 
-function StudyBar(props: {
-  study: CampaignStudy | null;
-  isStale: boolean;
-  begin: (replications: number) => void;
-}) {
+function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replications: number) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { study, isStale, begin } = props;
+  const { study, begin } = props;
   if (!study)
     return (
       <Button look="strong" data-testid="stock-start" onClick={() => begin(REPLICATIONS)}>
@@ -223,12 +214,12 @@ function StudyBar(props: {
       </Button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
-  if (study.isRunning)
+  if (study.state === 'running')
     return (
       <ProgressLine data-testid="study-progress" role="status">
         <progress value={study.done} max={study.total} aria-label={t('stock.progress', counts)} />
         <span>{study.done === 0 ? t('stock.starting') : t('stock.progress', counts)}</span>
-        <Button look="link" data-testid="stock-cancel" onClick={stopCampaignStudy}>
+        <Button look="link" data-testid="stock-cancel" onClick={() => stopStudy('campaign')}>
           {t('stock.cancel')}
         </Button>
       </ProgressLine>
@@ -240,14 +231,14 @@ function StudyBar(props: {
           ? t('stock.failed', { message: study.failure })
           : study.done < study.total
             ? t('stock.stopped', counts)
-            : isStale
+            : study.isStale
               ? t('stock.stale')
               : ''}
       </span>
       <Button look="link" onClick={() => begin(study.settings.replications)}>
         {t('stock.again')}
       </Button>
-      {!isStale && study.done === study.total && (
+      {!study.isStale && study.done === study.total && (
         <Button look="link" onClick={() => begin(study.settings.replications * 2)}>
           {t('stock.more')}
         </Button>

@@ -1,9 +1,9 @@
 // The keys of the floor, for the list of keys.
 import { useTranslation } from 'react-i18next';
 import { KeyRows } from '../../parts/KeyRows.tsx';
-import type { floorEn } from '../../words/en.floor.ts';
+import type { floorLabels } from '../../words/labels/floor.ts';
 
-const rows: readonly [readonly string[], keyof typeof floorEn][] = [
+const rows: readonly [readonly string[], keyof typeof floorLabels][] = [
   [['←', '↑', '→', '↓'], 'keyMove'],
   [[',', '.'], 'keyNext'],
   [['R', '⇧ R'], 'keyTurn'],

@@ -6,8 +6,9 @@ import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { goodsIn, rankPlaces, stopRanking, usePlacements } from '../../../state/plan/placements.ts';
+import { goodsIn, rankPlaces, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Labelled } from '../../parts/Field.tsx';
@@ -19,11 +20,14 @@ import css from './placements.module.css';
 const REPLICATIONS = [5, 10, 20, 40];
 const MOST_FEE = 1_000_000;
 
-export function Ask({ project, isStale }: { project: Project; isStale: boolean }) {
+export function Ask({ project }: { project: Project }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const planId = useEditor((state) => state.planId) ?? project.baselinePlanId;
-  const { goods, by, replications, run, failure, study } = usePlacements();
+  const { goods, by, replications } = usePlacements();
+  const run = useRun('placements');
+  const isRunning = run?.state === 'running';
+  const isKnown = run !== null && run.result !== null;
   const what = goodsIn(project, goods);
   const plan = project.plans.find(({ id }) => id === planId);
   if (!what) return null;
@@ -58,26 +62,26 @@ export function Ask({ project, isStale }: { project: Project; isStale: boolean }
             ))}
           </select>
         </Labelled>
-        {!run && (
+        {!isRunning && (
           <Button
-            look={study && !isStale ? 'plain' : 'strong'}
+            look={isKnown && !run.isStale ? 'plain' : 'strong'}
             data-testid="placements-start"
             onClick={rankPlaces}
           >
-            {t(study ? 'placements.again' : 'placements.start')}
+            {t(isKnown ? 'placements.again' : 'placements.start')}
           </Button>
         )}
       </div>
       <Kinds />
       <Fees project={project} />
       <p className="hint">{plan && t('placements.planHint', { plan: say(plan.name, language) })}</p>
-      {run && <Progress run={run} />}
-      {failure !== null && (
+      {isRunning && <Progress run={run} />}
+      {run?.failure && (
         <p className={css.warning} role="alert">
-          {t('placements.failed', { message: failure })}
+          {t('placements.failed', { message: run.failure })}
         </p>
       )}
-      {isStale && study && !run && <p className={css.warning}>{t('placements.stale')}</p>}
+      {isKnown && run.isStale && !isRunning && <p className={css.warning}>{t('placements.stale')}</p>}
     </Card>
   );
 }
@@ -158,7 +162,7 @@ function Fees({ project }: { project: Project }) {
   );
 }
 
-function Progress({ run }: { run: { readonly done: number; readonly total: number } }) {
+function Progress({ run }: { run: StudyRun }) {
   const { t } = useTranslation();
   const format = useFormat();
   const text =
@@ -169,7 +173,7 @@ function Progress({ run }: { run: { readonly done: number; readonly total: numbe
     <ProgressLine>
       <ProgressBar done={run.done} total={run.total} label={text} />
       <span>{text}</span>
-      <Button look="link" data-testid="placements-cancel" onClick={stopRanking}>
+      <Button look="link" data-testid="placements-cancel" onClick={() => stopStudy('placements')}>
         {t('placements.cancel')}
       </Button>
     </ProgressLine>

@@ -6,6 +6,7 @@ import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { costText } from '../../../../sim/study/placements/placementWords.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say, type Text } from '../../../../sim/words/text.ts';
 import { tell } from '../../../editor/document/edits.ts';
 import { choose, setFloorPreference, showView, useFloor } from '../../../editor/floor/state.ts';
@@ -13,8 +14,8 @@ import { makePlanOf } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button, Buttons } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
-import { joinNames, skuName } from '../../words/names.ts';
+import { useFormat } from '../../words/format.ts';
+import { skuName } from '../../words/names.ts';
 import css from './placements.module.css';
 
 const FEW = 4;
@@ -40,7 +41,7 @@ export function PlaceFacts(props: {
     />
   );
   const money = (value: Estimate) => {
-    const digits = digitsFor(value.mean, value.low ?? value.mean, value.high ?? value.mean);
+    const digits = format.moneyDecimals(value.mean, value.low, value.high);
     const show = (x: number) => format.signedMoney(x, digits);
     return <Figure value={value} show={show} wrap={(n) => t('placements.moneyPerDay', { n })} />;
   };
@@ -185,7 +186,7 @@ function Displaced({ project, row }: { project: Project; row: PlacementRow }) {
   const more = names.length - FEW;
   return (
     <>
-      {joinNames(names.slice(0, FEW), language)}
+      {names.slice(0, FEW).join(between.names[language])}
       {more > 0 && ` +${more}`}
       {gone > 0 && <small> {t('placements.gone', { n: gone })}</small>}
     </>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { assumedText, placementVerdict } from '../../../../sim/study/placements/placementWords.ts';
-import { isCurrent, usePlacements } from '../../../state/plan/placements.ts';
+import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { useRun } from '../../../state/study/studies.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -20,18 +21,17 @@ import { Ranks } from './Ranks.tsx';
 export function PlacementsPage() {
   const { t } = useTranslation();
   const project = useApp((state) => state.opened?.project);
-  const { study, project: studied, run } = usePlacements();
+  const run = useRun('placements');
   if (!project) return null;
-  const isStale = study !== null && !isCurrent(studied, project, study.planId);
   return (
     <div className={css.page}>
       <h1>{t('placements.title')}</h1>
       <p className={css.lead}>{t('placements.lead')}</p>
-      <Ask project={project} isStale={isStale} />
-      {study && studied && study.rows.length > 0 ? (
-        <Found study={study} project={studied} />
+      <Ask project={project} />
+      {run?.result && run.result.rows.length > 0 ? (
+        <Found study={run.result} project={run.project} />
       ) : (
-        !run && (
+        run?.state !== 'running' && (
           <section className={css.empty}>
             <h2>{t('placements.emptyTitle')}</h2>
             <p>{t('placements.empty')}</p>

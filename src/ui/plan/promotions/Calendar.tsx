@@ -1,10 +1,11 @@
 // The campaign's calendar: days across, a bar for each promotion, moved and stretched by mouse and by key.
+
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
-import { sentence } from '../../../../sim/project/names.ts';
 import { daysText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';

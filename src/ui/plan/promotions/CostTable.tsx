@@ -12,10 +12,13 @@ import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedC
 import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/cost.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
 import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
-import { fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { fixtureText } from '../../../../sim/project/names.ts';
 import { costName, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
+import { range } from '../../../../sim/words/figures.ts';
+import { fee as yuan } from '../../../../sim/words/money.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { choosePromotion } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
@@ -197,21 +200,20 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
   const format = useFormat();
   const fee = retailerFee(project, cost);
   const known = documented(project, plan, cost);
-  const yuan = (value: number) => (Number.isInteger(value) ? format.int(value) : format.decimal(value, 1));
   if (!known) {
     const fixture = project.store.fixtures.find(({ id }) => id === cost.fixtureId);
     const isOtherPlace = fixture !== undefined && !fixtureKind(fixture.kind).isWrapped;
     return (
       <span className="hint" title={isOtherPlace ? t('promotions.noFigureHint') : undefined}>
-        {fee !== null ? t('promotions.chainFee', { value: format.price(fee) }) : t('promotions.noFigure')}
+        {fee !== null ? t('promotions.chainFee', { value: format.fee(fee) }) : t('promotions.noFigure')}
       </span>
     );
   }
   return (
     <span title={known.source}>
-      {known.low === known.high ? yuan(known.value) : `${yuan(known.low)}–${yuan(known.high)}`}{' '}
+      {range(known.low, known.high, (value) => yuan(value, 'CNY'))}{' '}
       <small>{/^E\d+/.exec(known.source)?.[0]}</small>
-      {fee !== null && <small> · {t('promotions.chainFee', { value: format.price(fee) })}</small>}
+      {fee !== null && <small> · {t('promotions.chainFee', { value: format.fee(fee) })}</small>}
     </span>
   );
 }

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
-import { sentence } from '../../../../sim/project/names.ts';
 import { promotionText } from '../../../../sim/project/promotionWords.ts';
 import { MOST_DAYS, type Promotion } from '../../../../sim/project/schema.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { change, remove } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';

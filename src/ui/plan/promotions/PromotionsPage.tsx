@@ -1,4 +1,5 @@
 // The campaign of the plan in hand: its calendar, the promotion chosen in it, and what everything costs.
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,10 +10,10 @@ import {
 } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { promotionFrom } from '../../../../sim/edit/campaign/promotionEdits.ts';
 import { promotionKind, promotionKinds } from '../../../../sim/kinds/promotion/index.ts';
-import { sentence } from '../../../../sim/project/names.ts';
 import { promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerRefusal } from '../../../../sim/retailer/retailerRules.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { redo, undo } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { add, begin, useChosen } from '../../../editor/pages/promotionActions.ts';

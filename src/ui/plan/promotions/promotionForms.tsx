@@ -1,12 +1,14 @@
 // What each kind of promotion has to say in its form.
+
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { giftTier, proposedGiftCost } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
 import { type PopElement, popElementNames, popElements } from '../../../../sim/kinds/promotion/pop.ts';
 import { audienceNames, audiences } from '../../../../sim/kinds/promotion/promoter.ts';
-import { fixtureText, sentence } from '../../../../sim/project/names.ts';
+import { fixtureText } from '../../../../sim/project/names.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
+import { sentence } from '../../../../sim/words/text.ts';
 import { change, changePlace } from '../../../editor/pages/promotionActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Choice } from '../../parts/Choice.tsx';

@@ -5,11 +5,11 @@ import { missingFees } from '../../../../sim/edit/campaign/retailerEdits.ts';
 import { costText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { retailerProfiles } from '../../../../sim/retailer/retailers.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { takeFees, takeRetailer } from '../../../editor/pages/ruleActions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
-import { joinNames } from '../../words/names.ts';
 import css from './rules.module.css';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
@@ -48,10 +48,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
           {fees.length > 0 && (
             <p>
               {t('rules.retailerFees', {
-                list: joinNames(
-                  fees.map((fee) => costText(project, fee)[language]),
-                  language,
-                ),
+                list: fees.map((fee) => costText(project, fee)[language]).join(between.names[language]),
               })}{' '}
               <Button look="link" onClick={takeFees}>
                 {t('rules.takeFees')}

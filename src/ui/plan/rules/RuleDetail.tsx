@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Violation } from '../../../../sim/rules/rule.ts';
 import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
 import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/ruleActions.ts';
-import { type RuleCheck, runAgain, startWorth, stopMending, useRules } from '../../../state/plan/rules.ts';
+import { type RuleCheck, runAgain, startWorth } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './rules.module.css';
@@ -19,8 +20,9 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
   const format = useFormat();
   const language = useApp((state) => state.language);
   const [shown, setShown] = useState(PAGE);
-  const fixing = useRules((state) => state.fixing);
-  const isRunning = useRules((state) => state.progress !== null);
+  const fixing = useRun('ruleFix');
+  const running = useRun('rules');
+  const isRunning = running?.state === 'running' && running.total > 1;
   const { ruleId, silence, violations } = report;
   const rule = ruleOf(ruleId);
   const fixes = violations.flatMap(({ fix }) => fix ?? []);
@@ -52,15 +54,15 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
         </div>
       ) : (
         <>
-          <WorthPart ruleId={ruleId} nFixes={fixes.length} plan={check.plan} />
+          <WorthPart ruleId={ruleId} nFixes={fixes.length} />
           <div className={css.breaksHead} data-testid="rule-breaks-head">
             <h3>
               {t('rules.breaks')} <span>{format.int(violations.length)}</span>
             </h3>
-            {fixing === ruleId ? (
+            {fixing?.state === 'running' && fixing.settings.ruleIds.includes(ruleId) ? (
               <span className={css.fixing} role="status">
                 {t('rules.fixing')}
-                <Button look="link" onClick={stopMending}>
+                <Button look="link" onClick={() => stopStudy('ruleFix')}>
                   {t('rules.cancel')}
                 </Button>
               </span>

@@ -9,12 +9,13 @@ import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../.
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Switch } from '../../parts/Choice.tsx';
-import { addCampaignWords } from '../../words/pageWords.ts';
+import { campaignLabels } from '../../words/labels/campaign.ts';
+import { addLabels } from '../../words/labels.ts';
 import { useHand } from '../shelf/useEditRun.ts';
 import css from './ruleNotes.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
 
-addCampaignWords();
+addLabels(campaignLabels);
 
 const NONE: ReadonlyMap<string, Severity> = new Map();
 

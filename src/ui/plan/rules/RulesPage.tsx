@@ -8,11 +8,11 @@ import {
   ruleRuns,
   runAgain,
   showOwn,
-  stopRun,
   useRules,
   watchRules,
 } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
@@ -29,7 +29,9 @@ export function RulesPage() {
   const hand = useHand();
   const check = useRules((state) => state.check);
   const chosen = useRules((state) => state.chosen);
-  const failure = useRules((state) => state.failure);
+  const checking = useRun('rules');
+  const fixing = useRun('ruleFix');
+  const failure = checking?.failure ?? fixing?.failure;
   useEffect(() => watchRules(true), []);
   if (!hand) return null;
   const { project, plan } = hand;
@@ -104,19 +106,20 @@ function Whose({ isOff }: { isOff: boolean }) {
 /** What the rules know of sales: running, of this plan, of the plan before its last changes, or nothing. */
 function Sales() {
   const { t } = useTranslation();
-  const progress = useRules((state) => state.progress);
+  const run = useRun('rules');
   const facts = useRules((state) => state.facts);
   const hand = useHand();
-  if (progress) {
+  // A check without a run is over at once.
+  if (run?.state === 'running' && run.total > 1) {
     const text = t('rules.running', {
       total: ruleRuns.facts,
-      done: `${Math.max(0, progress.done - 1)}/${ruleRuns.facts}`,
+      done: `${Math.max(0, run.done - 1)}/${ruleRuns.facts}`,
     });
     return (
       <ProgressLine data-testid="study-progress">
-        <progress value={progress.done} max={progress.total} aria-label={text} />
+        <progress value={run.done} max={run.total} aria-label={text} />
         <span>{text}</span>
-        <Button look="link" onClick={stopRun}>
+        <Button look="link" onClick={() => stopStudy('rules')}>
           {t('rules.cancel')}
         </Button>
       </ProgressLine>

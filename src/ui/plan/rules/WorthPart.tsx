@@ -1,22 +1,24 @@
 // What a rule costs or earns here: the experiment with its progress, the answer as a sentence, intervals as bars.
+
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
-import type { Plan } from '../../../../sim/project/schema.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
+import { decimalsFor } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { endWorth, startWorth, useRules, type WorthRun } from '../../../state/plan/rules.ts';
+import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
-import { digitsFor, useFormat } from '../../words/format.ts';
+import { useFormat } from '../../words/format.ts';
 import css from './rules.module.css';
 
-export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: number; plan: Plan }) {
+export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const run = useRules((state) => state.worths[ruleId]);
+  const run = useRun('ruleWorth', worthKey(ruleId));
   if (!run)
     return (
       <div className={css.worth} data-testid="rule-worth">
@@ -32,8 +34,8 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
         )}
       </div>
     );
-  const { worth, isRunning, failure } = run;
-  const isStale = run.plan !== plan;
+  const { result: worth, failure, isStale } = run;
+  const isRunning = run.state === 'running';
   return (
     <div className={css.worth} data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
       {worth && worth.replications > 0 && (
@@ -64,16 +66,16 @@ export function WorthPart({ ruleId, nFixes, plan }: { ruleId: RuleId; nFixes: nu
   );
 }
 
-function Progress({ run }: { run: WorthRun }) {
+function Progress({ run }: { run: StudyRun<'ruleWorth'> }) {
   const { t } = useTranslation();
-  if (!run.isRunning) return null;
+  if (run.state !== 'running') return null;
   const text =
     run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
   return (
     <ProgressLine data-testid="study-progress">
       <progress value={run.done} max={run.total} aria-label={text} />
       <span>{text}</span>
-      <Button look="link" onClick={() => endWorth(run.ruleId)}>
+      <Button look="link" onClick={() => stopStudy(worthKey(run.settings.ruleId))}>
         {t('rules.cancel')}
       </Button>
     </ProgressLine>
@@ -93,8 +95,8 @@ function Bars({ worth }: { worth: RuleWorth }) {
     name === 'earned' ? t('rules.perDay.earned') : say(metricTitle(name, currency), language);
   const value = (name: string, { value: v, low, high }: Difference): string =>
     name === 'earned'
-      ? format.signedMoney(v, digitsFor(v, low, high))
-      : format.signed(v, digitsFor(v, low, high));
+      ? format.signedMoney(v, format.moneyDecimals(v, low, high))
+      : format.signed(v, decimalsFor(v, low, high));
   return (
     <dl className={css.bars} data-testid="rule-bars">
       {rows.map(({ name, difference }) => (

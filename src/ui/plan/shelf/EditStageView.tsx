@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { shelfHand } from '../../../editor/shelf/pointer.ts';
@@ -16,10 +17,8 @@ import { useListening } from '../../parts/useListening.ts';
 import { usePackImages } from '../../parts/usePackImages.ts';
 import { useStageHost } from '../../parts/useStageHost.ts';
 import { useFormat } from '../../words/format.ts';
-import { joinNames } from '../../words/names.ts';
 import { useRuleMarks } from '../rules/RuleNotes.tsx';
-import type { Tints } from './colouring.ts';
-import { tintsOf } from './colouring.ts';
+import { type Tints, tintsOf } from './colouring.ts';
 import css from './shelf.module.css';
 import { planName, rangeOf, useEditRun, useHand } from './useEditRun.ts';
 
@@ -228,7 +227,7 @@ function goodsOf(project: Project, run: EditRun, language: Language): ReadonlyMa
         .slice(0, 2)
         .flatMap(([id]) => categories.get(id) ?? [])
         .map(({ name }) => say(name, language));
-      return [bayIx, joinNames(names, language)];
+      return [bayIx, names.join(between.names[language])];
     }),
   );
 }

@@ -1,0 +1,111 @@
+// Labels of the page Money, in every language.
+import type { Labels } from '../labels.ts';
+
+export const moneyLabels = {
+  title: { en: 'What it costs, and what it returns', zh: '花多少钱，回多少钱' },
+  noAlternative: {
+    en: 'Choose a plan B on the left: money is what one plan earns and costs beyond another.',
+    zh: '请在左侧选择方案 B：资金是一个方案相对另一个方案多赚与多花的部分。',
+  },
+  waiting: { en: 'The first paired days are being walked…', zh: '正在走第一批配对的日子…' },
+  none: { en: 'Neither plan has promotions or costs', zh: '两个方案都没有促销与费用' },
+  noneHint: {
+    en: 'So there is no money to speak of beyond the margin. Add a promotion, a placement fee or other costs to “{{plan}}”: no shopper knows of them, but profit does.',
+    zh: '因此除毛利外没有资金可谈。请为“{{plan}}”添加促销、陈列费或其他费用：顾客不知道这些费用，但利润知道。',
+  },
+  toPromotions: { en: 'Open promotions and costs', zh: '打开促销与费用' },
+  noCosts: {
+    en: '“{{plan}}” has promotions but no costs yet: its profit is its margin. Enter what they cost, and the returns are worked out.',
+    zh: '“{{plan}}”有促销但尚未填写费用：目前利润等于毛利。填写费用后即可算出回报。',
+  },
+  waterfall: { en: 'From extra margin to profit', zh: '从新增毛利到利润' },
+  waterfallHint: {
+    en: 'B − A over {{days}}; thin lines are {{level}} intervals. Hatched steps are costs.',
+    zh: 'B − A，{{days}}合计；细线为 {{level}} 区间。斜纹为费用。',
+  },
+  waterfallLabel: {
+    en: 'Waterfall: {{steps}}. Profit: {{total}}.',
+    zh: '瀑布图：{{steps}}。利润：{{total}}。',
+  },
+  days_one: { en: 'one day', zh: '1 天' },
+  days_other: { en: '{{count}} days', zh: '{{count}} 天' },
+  gain: { en: 'Extra margin', zh: '新增毛利' },
+  profit: { en: 'Profit after costs', zh: '扣除费用后的利润' },
+  step: { en: 'Step', zh: '步骤' },
+  amount: { en: 'Amount', zh: '金额' },
+  breakEven: { en: 'When it pays for itself', zh: '何时回本' },
+  breakEvenHint: {
+    en: 'Sums since the first day, B − A: extra margin with its {{level}} band, and what has been spent.',
+    zh: '自第一天起累计，B − A：新增毛利及其 {{level}} 区间带，以及已花费用。',
+  },
+  breakEvenLabel: {
+    en: 'By day {{day}}: extra margin {{gain}}, spent {{spend}}. {{payback}}',
+    zh: '至第 {{day}} 天：新增毛利 {{gain}}，已花 {{spend}}。{{payback}}',
+  },
+  day: { en: 'day', zh: '第几天' },
+  spent: { en: 'spent', zh: '已花费用' },
+  earned: { en: 'extra margin', zh: '新增毛利' },
+  oneDay: {
+    en: 'One day is simulated: the line beyond it takes each further day to be like that one. Set the length of the campaign on the page Promotions for more.',
+    zh: '只模拟了一天：其后的线假设每天与这一天相同。可在“促销”页设置活动天数。',
+  },
+  beyond: {
+    en: 'Dashed: beyond the {{days}} simulated, if days go on as they were.',
+    zh: '虚线：超出所模拟的{{days}}，假设之后每天不变。',
+  },
+  paybackIs: { en: 'Paid back {{when}}.', zh: '回本时间：{{when}}。' },
+  paybackNone: { en: 'Payback: {{when}}.', zh: '回本：{{when}}。' },
+  figures: { en: 'The figures', zh: '各项数字' },
+  figuresHint: {
+    en: 'Over {{days}}, means of {{n}} paired replications, with {{level}} intervals.',
+    zh: '{{days}}合计，{{n}} 次配对重复的均值，附 {{level}} 区间。',
+  },
+  figure: { en: 'Figure', zh: '项目' },
+  difference: { en: 'B − A', zh: 'B − A' },
+  ownMargin: { en: 'of this, own brands', zh: '其中自有品牌' },
+  spend: { en: 'Costs', zh: '费用' },
+  contacts: { en: 'Contacts of promoters', zh: '促销员接触人数' },
+  units: { en: 'Units of what is promoted', zh: '促销单品销量（件）' },
+  returnOnSpend: { en: 'Return on spend', zh: '费用回报率' },
+  returnHint: { en: 'extra profit for each unit of money spent', zh: '每一份花费多得的利润' },
+  costPerContact: { en: 'Cost of a contact', zh: '每次接触成本' },
+  costPerUnit: { en: 'Cost of an extra unit', zh: '每增售一件成本' },
+  costPerView: { en: 'Cost of a shopper in view', zh: '每位看到者成本' },
+  viewHint: {
+    en: '{{n}} shoppers passed what is paid for in the run shown; one run, so no interval',
+    zh: '所示的一次模拟中有 {{n}} 位顾客经过付费陈列；仅一次，无区间',
+  },
+  viewWaiting: {
+    en: 'read from the run shown, which is still being walked',
+    zh: '取自所示的一次模拟，尚在进行',
+  },
+  payback: { en: 'Payback', zh: '回本' },
+  evidenceOf: {
+    en: 'The documents’ figure {{figure}}: {{name}}, {{source}}',
+    zh: '资料数字 {{figure}}：{{name}}，{{source}}',
+  },
+  costs: { en: 'What is paid for', zh: '费用明细' },
+  costsHint: {
+    en: 'Costs of “{{plan}}” over {{days}}, beside what the documents say.',
+    zh: '“{{plan}}”的费用，{{days}}合计，并列资料所载金额。',
+  },
+  cost: { en: 'Cost', zh: '费用' },
+  each: { en: 'Amount', zh: '单价' },
+  times: { en: 'Times', zh: '次数' },
+  total: { en: 'Sum', zh: '合计' },
+  documents: { en: 'Documents', zh: '资料' },
+  noDocument: { en: 'no figure: your own', zh: '资料未载，由您填写' },
+  inRange: { en: 'within {{range}}', zh: '在 {{range}} 之内' },
+  outOfRange: { en: 'outside {{range}}', zh: '超出 {{range}}' },
+  exactly: { en: 'as there: {{range}}', zh: '与资料相同：{{range}}' },
+  otherCurrency: { en: '{{range}}, in another currency', zh: '{{range}}（币种不同）' },
+  forThing: { en: 'for {{name}}', zh: '用于{{name}}' },
+  atBaseline: {
+    en: 'Plan A has costs of {{sum}} of its own, counted in the differences.',
+    zh: '方案 A 自身有费用 {{sum}}，已计入差异。',
+  },
+  honest: {
+    en: 'Fees and costs change no shopper. Margin is price paid less cost of goods, of the whole store.',
+    zh: '费用不会改变任何顾客的行为。毛利为全店实收价减进价。',
+  },
+} as const satisfies Labels;
