@@ -1,5 +1,6 @@
 // Point-of-sale material on a fixture.
 import { z } from 'zod';
+import { listText } from '../../words/lists.ts';
 import type { Text } from '../../words/text.ts';
 import { dayRange, idSchema } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
@@ -49,7 +50,7 @@ export const pop: PromotionDefinition<typeof schema> = {
   evidence: ['popLift'],
   facts: ({ elements }) => {
     const names = elements.map((element) => popElementNames[element]);
-    return [{ text: { en: names.map(({ en }) => en).join(', '), zh: names.map(({ zh }) => zh).join('、') } }];
+    return [{ text: listText(names, names.length) }];
   },
   tidy: (promotion) => ({
     ...promotion,
