@@ -8,7 +8,7 @@ export function Labelled({ label, children, ...rest }: { label: ReactNode } & Co
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is what it is given.
     <label {...rest} className={css.field}>
-      <span>{label}</span>
+      <span className={css.name}>{label}</span>
       {children}
     </label>
   );

@@ -62,12 +62,10 @@ export function Finder() {
         }}
       />
       {isOpen && text.trim() !== '' && found.length === 0 && (
-        <FoundList className={css.found} role="status">
-          {t('find.nothing')}
-        </FoundList>
+        <FoundList role="status">{t('find.nothing')}</FoundList>
       )}
       {isOpen && text.trim() !== '' && found.length > 0 && (
-        <FoundList className={css.found} id="finder-list" role="listbox" aria-label={t('find.label')}>
+        <FoundList id="finder-list" role="listbox" aria-label={t('find.label')}>
           {found.map((each, ix) => (
             <FoundRow
               key={each.key}
