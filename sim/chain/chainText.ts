@@ -2,7 +2,7 @@
 
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Project } from '../project/schema.ts';
-import { amount, range } from '../words/figures.ts';
+import { amount, count, range } from '../words/figures.ts';
 import { money, price } from '../words/money.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import {
@@ -70,7 +70,7 @@ function nothingText({ project, planning }: Spoken, { budget }: BudgetPlan, open
     ? { en: '', zh: '' }
     : { en: ' It would pay at a cost below that.', zh: '费用低于该毛利时才划算。' };
   return {
-    en: `No store pays back${cautious ? ' on the low end of its interval' : ''}: in the best, ${en}, “${planName(project, offer.planId).en}” brings ${earned(offer.gain)} of margin in a campaign of up to ${weeks} week${weeks === 1 ? '' : 's'} and costs ${sum(offer.cost.total)}.${close.en}`,
+    en: `No store pays back${cautious ? ' on the low end of its interval' : ''}: in the best, ${en}, “${planName(project, offer.planId).en}” brings ${earned(offer.gain)} of margin in a campaign of up to ${count(weeks, 'week')} and costs ${sum(offer.cost.total)}.${close.en}`,
     zh: `没有门店能收回投入${cautious ? '（按区间下限计）' : ''}：在最好的门店“${zh}”，“${planName(project, offer.planId).zh}”在最长 ${weeks} 周的一次活动中带来增量毛利 ${earned(offer.gain)}，费用为 ${sum(offer.cost.total)}。${close.zh}`,
   };
 }
@@ -204,7 +204,7 @@ export function notes({ project, planning }: Spoken): Text[] {
     const days = daysOfCampaign(use, settings.weeks * 7);
     if (days < settings.weeks * 7)
       found.push({
-        en: `“${planName(project, use.planId).en}” lasts ${days} day${days === 1 ? '' : 's'}, as long as its promotions.`,
+        en: `“${planName(project, use.planId).en}” lasts ${count(days, 'day')}, as long as its promotions.`,
         zh: `“${planName(project, use.planId).zh}”持续 ${days} 天，与其促销同长。`,
       });
   }

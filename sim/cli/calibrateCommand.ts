@@ -95,10 +95,15 @@ function calibrationText(
   language: Language,
 ): string {
   const t = sayer(language);
-  const titles =
-    language === 'zh'
-      ? ['', '指标', '目标', '残差', '参数', '解', '']
-      : ['', 'Figure', 'Aim', 'Residual', 'Parameter', 'Solved', ''];
+  const titles = [
+    '',
+    t('Figure', '指标'),
+    t('Aim', '目标'),
+    t('Residual', '残差'),
+    t('Parameter', '参数'),
+    t('Solved', '解'),
+    '',
+  ];
   const columns = titles.map((title, ix) => ({
     title,
     align: [2, 3, 5].includes(ix) ? ('right' as const) : ('left' as const),

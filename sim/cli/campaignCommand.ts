@@ -12,9 +12,9 @@ import {
   usualVisits,
 } from '../study/stock/campaign.ts';
 import { campaignAnswer } from '../study/stock/stockAnswer.ts';
-import { amount, decimalsFor, percent } from '../words/figures.ts';
+import { amount, count, decimalsFor, percent } from '../words/figures.ts';
 import { moneySign } from '../words/money.ts';
-import { type Language, say, type Text } from '../words/text.ts';
+import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
@@ -172,7 +172,7 @@ function campaignText(
   because: CampaignChoice | 'named',
   language: Language,
 ): string {
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   const { lengths, visits, replications, leadDays, seed, skuIds, cells } = campaign;
   const answer = campaignAnswer(project, campaign);
   const lines = [say(answer.text, language)];
@@ -182,25 +182,27 @@ function campaignText(
   const shown = skuIds.slice(0, 6).map((id) => skuNames.get(id) ?? id);
   const more = skuIds.length - shown.length;
   lines.push(
-    isChinese
-      ? `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`
-      : `SKUs (${say(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    t(
+      `SKUs (${say(chosenText[because], language)}): ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`,
+    ),
   );
   const sign = moneySign(project.currency);
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
     [
-      isChinese
-        ? `缺货天数占比${skuIds.length > 1 ? '（各单品合计）' : ''}`
-        : `Share of days out of stock${skuIds.length > 1 ? ', all SKUs' : ''}`,
+      t(
+        `Share of days out of stock${skuIds.length > 1 ? ', all SKUs' : ''}`,
+        `缺货天数占比${skuIds.length > 1 ? '（各单品合计）' : ''}`,
+      ),
       ({ outShare }) => `${shading(outShare.mean ?? 0)} ${estimateText(outShare, (x) => percent(x, 0))}`,
     ],
-    [isChinese ? '缺货损失（件/天）' : 'Units lost a day', (cell) => perDayText(cell.lost, cell.days)],
+    [t('Units lost a day', '缺货损失（件/天）'), (cell) => perDayText(cell.lost, cell.days)],
     [
-      isChinese ? `损失毛利（${sign}/天）` : `Margin lost a day (${sign})`,
+      t(`Margin lost a day (${sign})`, `损失毛利（${sign}/天）`),
       (cell) => perDayText(cell.lostMargin, cell.days),
     ],
     [
-      isChinese ? '售出商品平均库龄（天）' : 'Mean age of what is sold (days)',
+      t('Mean age of what is sold (days)', '售出商品平均库龄（天）'),
       ({ age }) => estimateText(age, (x) => amount(x, 1)),
     ],
   ];
@@ -208,7 +210,7 @@ function campaignText(
     const columns = [
       { title, align: 'left' as const },
       ...lengths.map((days) => ({
-        title: isChinese ? `${days} 天` : `${days} days`,
+        title: t(`${days} days`, `${days} 天`),
         align: 'right' as const,
       })),
     ];
@@ -222,20 +224,24 @@ function campaignText(
   }
   lines.push('', ...ageLines(campaign, language), '');
   lines.push(
-    isChinese
-      ? `各活动时长取自同一次最长活动的前若干天；${replications} 次重复，均值与 95% 区间；到店后 ${leadDays} 天到货，补足至开店库存。`
-      : `Shorter campaigns are the first days of the longest; means and 95% intervals over ${replications} replication${replications === 1 ? '' : 's'}. Goods come ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit and fill stock up to what it was at opening.`,
-    isChinese
-      ? `某单品在营业时间内各陈列位均无货，即计为当天缺货。模型已验证，尚未用真实销售数据确认。种子 ${seed}。`
-      : `A SKU is out on a day when none of its places had a unit at some time in opening hours. Verified, not validated: not checked against real sales. Seed ${seed}.`,
+    t(
+      `Shorter campaigns are the first days of the longest; means and 95% intervals over ${count(replications, 'replication')}. Goods come ${count(leadDays, 'day')} after a visit and fill stock up to what it was at opening.`,
+      `各活动时长取自同一次最长活动的前若干天；${replications} 次重复，均值与 95% 区间；到店后 ${leadDays} 天到货，补足至开店库存。`,
+    ),
+    t(
+      `A SKU is out on a day when none of its places had a unit at some time in opening hours. Verified, not validated: not checked against real sales. Seed ${seed}.`,
+      `某单品在营业时间内各陈列位均无货，即计为当天缺货。模型已验证，尚未用真实销售数据确认。种子 ${seed}。`,
+    ),
   );
   return lines.join('\n');
 }
 
 function rowTitle(everyDays: number, language: Language): string {
-  if (language === 'zh')
-    return everyDays === 0 ? '从不到店' : everyDays === 1 ? '每天到店' : `每 ${everyDays} 天`;
-  return everyDays === 0 ? 'never visited' : everyDays === 1 ? 'every day' : `every ${everyDays} days`;
+  const t = sayer(language);
+  return t(
+    everyDays === 0 ? 'never visited' : everyDays === 1 ? 'every day' : `every ${everyDays} days`,
+    everyDays === 0 ? '从不到店' : everyDays === 1 ? '每天到店' : `每 ${everyDays} 天`,
+  );
 }
 
 /** The darker, the oftener out: in four steps, so that it is seen before it is read. */
@@ -261,12 +267,14 @@ function perDayText({ mean, low, high }: Estimate, days: number): string {
 
 /** What rotation is worth: ages oldest first, against newest first. */
 function ageLines({ courses, lengths }: Campaign, language: Language): string[] {
+  const t = sayer(language);
   const days = lengths[lengths.length - 1];
   const course = courses[0];
   const show = ({ mean }: Estimate): string => (mean === null ? '–' : amount(mean, 1));
   return [
-    language === 'zh'
-      ? `先进先出（${rowTitle(course.everyDays, language)}，${days} 天）：售出商品平均在店 ${show(course.soldAge.fifo)} 天，九成不超过 ${show(course.soldAge.p90)} 天；活动结束时货架上的商品平均 ${show(course.leftAge.fifo)} 天。若新货放在前面：售出 ${show(course.soldAge.lifo)} 天，剩下的 ${show(course.leftAge.lifo)} 天。`
-      : `First in, first out (${rowTitle(course.everyDays, language)}, ${days} days): a unit sold had been in the store for ${show(course.soldAge.fifo)} days on average, nine in ten no longer than ${show(course.soldAge.p90)}; what stands on the shelves at the end, for ${show(course.leftAge.fifo)}. With new goods put in front: ${show(course.soldAge.lifo)} days sold, ${show(course.leftAge.lifo)} left.`,
+    t(
+      `First in, first out (${rowTitle(course.everyDays, language)}, ${days} days): a unit sold had been in the store for ${show(course.soldAge.fifo)} days on average, nine in ten no longer than ${show(course.soldAge.p90)}; what stands on the shelves at the end, for ${show(course.leftAge.fifo)}. With new goods put in front: ${show(course.soldAge.lifo)} days sold, ${show(course.leftAge.lifo)} left.`,
+      `先进先出（${rowTitle(course.everyDays, language)}，${days} 天）：售出商品平均在店 ${show(course.soldAge.fifo)} 天，九成不超过 ${show(course.soldAge.p90)} 天；活动结束时货架上的商品平均 ${show(course.leftAge.fifo)} 天。若新货放在前面：售出 ${show(course.soldAge.lifo)} 天，剩下的 ${show(course.leftAge.lifo)} 天。`,
+    ),
   ];
 }

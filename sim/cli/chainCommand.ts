@@ -52,6 +52,7 @@ export interface ChainOptions {
 const EXAMPLE = 'example:';
 
 export async function chainCommand(name: string, options: ChainOptions, language: Language): Promise<number> {
+  const t = sayer(language);
   const { csv, svg, force, seed, replications } = options;
   for (const file of [csv, svg]) if (file !== undefined) refuseToReplace(file, force);
   const chain = loadChain(name, language);
@@ -83,8 +84,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
   else {
     process.stdout.write(`${chainText(chain, { project, planning }, plan, returns, curve, language)}\n`);
     for (const file of [csv, svg])
-      if (file !== undefined)
-        process.stdout.write(language === 'zh' ? `已写入 ${file}。\n` : `Wrote ${file}.\n`);
+      if (file !== undefined) process.stdout.write(t(`Wrote ${file}.\n`, `已写入 ${file}。\n`));
   }
   return exitCodes.done;
 }
@@ -176,10 +176,19 @@ function chainText(
 
 function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): string[] {
   if (plan.placed.length === 0) return [];
-  const isChinese = language === 'zh';
-  const titles = isChinese
-    ? ['门店', '类别', '日客流', '年增长', '方案', '次数', '投入', '增量毛利', '95% 区间', '触达人次']
-    : ['Store', 'Class', 'Shoppers', 'Growth', 'Plan', 'Times', 'Spend', 'Margin', '95% interval', 'People'];
+  const t = sayer(language);
+  const titles = [
+    t('Store', '门店'),
+    t('Class', '类别'),
+    t('Shoppers', '日客流'),
+    t('Growth', '年增长'),
+    t('Plan', '方案'),
+    t('Times', '次数'),
+    t('Spend', '投入'),
+    t('Margin', '增量毛利'),
+    t('95% interval', '95% 区间'),
+    t('People', '触达人次'),
+  ];
   const isText = (ix: number): boolean => ix === 0 || ix === 1 || ix === 4;
   const columns = titles.map((title, ix) => ({
     title,
@@ -204,7 +213,7 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
     ]);
   const { totals } = plan;
   rows.push([
-    isChinese ? `合计 ${totals.nStores} 家` : `All ${totals.nStores}`,
+    t(`All ${totals.nStores}`, `合计 ${totals.nStores} 家`),
     ...['', '', '', '', String(plan.placed.reduce((sum, { campaigns }) => sum + campaigns, 0))],
     ...[amount(totals.spend, 0), amount(totals.gain.value, 0)],
     totals.gain.low === null || totals.gain.high === null
@@ -215,18 +224,21 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   const lines = tableLines(columns, rows);
   if (totals.costPerPerson !== null)
     lines.push(
-      isChinese
-        ? `利润 ${money(totals.profit.value, project.currency)}，每触达一人次 ${price(totals.costPerPerson, project.currency)}${ownText(project, totals, language)}。`
-        : `Profit ${money(totals.profit.value, project.currency)}, ${price(totals.costPerPerson, project.currency)} a person reached${ownText(project, totals, language)}.`,
+      t(
+        `Profit ${money(totals.profit.value, project.currency)}, ${price(totals.costPerPerson, project.currency)} a person reached${ownText(project, totals, language)}.`,
+        `利润 ${money(totals.profit.value, project.currency)}，每触达一人次 ${price(totals.costPerPerson, project.currency)}${ownText(project, totals, language)}。`,
+      ),
     );
   return lines;
 }
 
 function ownText(project: Project, { ownGain }: BudgetPlan['totals'], language: Language): string {
+  const t = sayer(language);
   if (project.ownBrandIds.length === 0) return '';
-  return language === 'zh'
-    ? `；其中自有品牌增量毛利 ${money(ownGain.value, project.currency)}`
-    : `; the own brands' margin grows by ${money(ownGain.value, project.currency)}`;
+  return t(
+    `; the own brands' margin grows by ${money(ownGain.value, project.currency)}`,
+    `；其中自有品牌增量毛利 ${money(ownGain.value, project.currency)}`,
+  );
 }
 
 const CHART_ROWS = 8;
@@ -238,6 +250,7 @@ function chartLines(
   curve: readonly CurvePoint[],
   language: Language,
 ): string[] {
+  const t = sayer(language);
   const most = Math.max(...curve.map(({ value }) => value));
   const last = curve[curve.length - 1].budget;
   const chosen = Math.min(curve.length - 1, Math.round((plan.budget / last) * (curve.length - 1)));
@@ -260,8 +273,7 @@ function chartLines(
   }
   lines.push(`${' '.repeat(width)} └${'─'.repeat(curve.length)}`);
   const end = amount(last, 0);
-  const marked =
-    language === 'zh' ? `█ 预算 ${amount(plan.budget, 0)}` : `█ budget ${amount(plan.budget, 0)}`;
+  const marked = t(`█ budget ${amount(plan.budget, 0)}`, `█ 预算 ${amount(plan.budget, 0)}`);
   lines.push(
     `${' '.repeat(width + 2)}0 ${marked}${pad(end, Math.max(1, curve.length - marked.length - 2), 'right')}`,
   );
@@ -270,10 +282,13 @@ function chartLines(
 
 /** What was simulated, so that a reader sees what the stores' figures rest on. */
 function curveTable(project: Project, returns: ChainReturns, language: Language): string[] {
-  const isChinese = language === 'zh';
-  const titles = isChinese
-    ? ['模拟：方案', '日客流', '每日增量毛利', '看到陈列的顾客']
-    : ['Simulated: plan', 'Shoppers a day', 'Margin gained a day', 'Had it in view'];
+  const t = sayer(language);
+  const titles = [
+    t('Simulated: plan', '模拟：方案'),
+    t('Shoppers a day', '日客流'),
+    t('Margin gained a day', '每日增量毛利'),
+    t('Had it in view', '看到陈列的顾客'),
+  ];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),

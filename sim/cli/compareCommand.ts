@@ -5,8 +5,8 @@ import type { Project } from '../project/schema.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { verdict } from '../study/compare/verdict.ts';
 import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
-import { amount, chance, signed, signedPercent } from '../words/figures.ts';
-import { type Language, say } from '../words/text.ts';
+import { amount, chance, count, signed, signedPercent } from '../words/figures.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { moneyJson, moneyLines } from './moneyBlock.ts';
@@ -113,7 +113,7 @@ function comparisonText(
   study: readonly PlanUncertainty[],
   language: Language,
 ): string {
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   const { replications, days, seed } = comparison;
   const { text, advice: next } = verdict(project, comparison);
   const lines = [say(text, language)];
@@ -138,19 +138,22 @@ function comparisonText(
   }
   lines.push('');
   lines.push(
-    isChinese
-      ? `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`
-      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%.`,
+    t(
+      `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%.`,
+      `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`,
+    ),
   );
   lines.push(
-    isChinese
-      ? '▲ 区间显示更好，▼ 区间显示更差，≈ 区间包含“没有差异”。方差比：与各自独立模拟相比，配对使方差缩小的倍数。'
-      : '▲ better, ▼ worse, ≈ the interval includes no difference. Variance ratio: how much pairing narrows the variance.',
+    t(
+      '▲ better, ▼ worse, ≈ the interval includes no difference. Variance ratio: how much pairing narrows the variance.',
+      '▲ 区间显示更好，▼ 区间显示更差，≈ 区间包含“没有差异”。方差比：与各自独立模拟相比，配对使方差缩小的倍数。',
+    ),
   );
   lines.push(
-    isChinese
-      ? `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${comparison.traceHash}。`
-      : `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${comparison.traceHash}.`,
+    t(
+      `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${comparison.traceHash}.`,
+      `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${comparison.traceHash}。`,
+    ),
   );
   return lines.join('\n');
 }
@@ -161,22 +164,20 @@ function metricTable(
   days: number,
   language: Language,
 ): string[] {
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   const left = (title: string) => ({ title, align: 'left' as const });
   const right = (title: string) => ({ title, align: 'right' as const });
-  const titles = isChinese
-    ? ['', '基准', '方案', '差异', '', '95% 区间', '更好的概率', '相关', '方差比']
-    : [
-        '',
-        'Baseline',
-        'Plan',
-        'Difference',
-        '',
-        '95% interval',
-        'P(better)',
-        'Correlation',
-        'Variance ratio',
-      ];
+  const titles = [
+    '',
+    t('Baseline', '基准'),
+    t('Plan', '方案'),
+    t('Difference', '差异'),
+    '',
+    t('95% interval', '95% 区间'),
+    t('P(better)', '更好的概率'),
+    t('Correlation', '相关'),
+    t('Variance ratio', '方差比'),
+  ];
   const columns = [left(titles[0]), ...titles.slice(1).map(right)];
   columns.splice(1, 0, left(''));
   const rows = metrics.map((metric) => {

@@ -124,10 +124,17 @@ export function fidelityMarkdown(
 }
 
 function fidelityTable(rows: readonly FidelityRow[], language: Language): string[] {
-  const titles =
-    language === 'zh'
-      ? ['', '指标', '来源值', '模拟值', '95% 区间', '结果', '求解参数', '来源']
-      : ['', 'Figure', 'Sources', 'Simulated', '95% interval', '', 'Solved', 'Source'];
+  const t = sayer(language);
+  const titles = [
+    '',
+    t('Figure', '指标'),
+    t('Sources', '来源值'),
+    t('Simulated', '模拟值'),
+    t('95% interval', '95% 区间'),
+    t('', '结果'),
+    t('Solved', '求解参数'),
+    t('Source', '来源'),
+  ];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix >= 2 && ix <= 4 ? ('right' as const) : ('left' as const),
@@ -162,19 +169,20 @@ function cellsOf(row: FidelityRow, language: Language): string[] {
 }
 
 function resultOf({ pass, isWide, simulated }: FidelityRow, language: Language): string {
-  const isChinese = language === 'zh';
-  if (Number.isNaN(simulated)) return isChinese ? '无法测量' : 'not measured';
-  if (!pass) return isChinese ? '未通过' : 'MISS';
-  return `${isChinese ? '通过' : 'pass'}${isWide ? '?' : ''}`;
+  const t = sayer(language);
+  if (Number.isNaN(simulated)) return t('not measured', '无法测量');
+  if (!pass) return t('MISS', '未通过');
+  return `${t('pass', '通过')}${isWide ? '?' : ''}`;
 }
 
 /** What the sources say, with the accuracy declared for it. */
 function wanted({ target }: FidelityRow, language: Language): string {
+  const t = sayer(language);
   const { value, accuracy, direction, unit } = target;
   if (direction === 'positive') return '> 0';
   if (direction === 'below') return `< ${shown(value ?? 0, unit)}`;
   if (direction) return `> ${direction.above}`;
-  if (value === null) return language === 'zh' ? '无' : 'none';
+  if (value === null) return t('none', '无');
   return withSpread(value, accuracy, unit);
 }
 
@@ -208,19 +216,22 @@ function withSpread(value: number, accuracy: number, unit: string): string {
 
 function calibrationLine({ isReference }: FidelityContext, language: Language): string {
   const { rows, date, store, seed } = calibration;
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   if (rows.length === 0)
-    return isChinese
-      ? '参数表尚未校准（见 shelfwalk calibrate）。'
-      : 'The table has not been calibrated yet (see shelfwalk calibrate).';
+    return t(
+      'The table has not been calibrated yet (see shelfwalk calibrate).',
+      '参数表尚未校准（见 shelfwalk calibrate）。',
+    );
   const where = isReference
     ? ''
-    : isChinese
-      ? '；不是本店，因此此处的拟合项也近似预测'
-      : '; not in this store, so that here they are much like predictions';
-  return isChinese
-    ? `校准于 ${date}，门店 ${store}，种子 ${seed}${where}。`
-    : `Calibrated on ${date} in ${store}, seed ${seed}${where}.`;
+    : t(
+        '; not in this store, so that here they are much like predictions',
+        '；不是本店，因此此处的拟合项也近似预测',
+      );
+  return t(
+    `Calibrated on ${date} in ${store}, seed ${seed}${where}.`,
+    `校准于 ${date}，门店 ${store}，种子 ${seed}${where}。`,
+  );
 }
 
 /** Both meanings of impulse, the purchase classes, and what becomes of a SKU that is not there. */

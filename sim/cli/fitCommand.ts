@@ -188,14 +188,15 @@ function isShort({ soldPerDay, simulatedPerDay, missingPerDay }: SkuFit): boolea
 }
 
 function verdictOf(sku: SkuFit, language: Language): string {
-  const isChinese = language === 'zh';
-  if (sku.fits) return isChinese ? '相符' : 'fits';
-  if (isShort(sku)) return isChinese ? '偏差：模拟中缺货' : 'MISS: out of stock';
-  return isChinese ? '偏差' : 'MISS';
+  const t = sayer(language);
+  if (sku.fits) return t('fits', '相符');
+  if (isShort(sku)) return t('MISS: out of stock', '偏差：模拟中缺货');
+  return t('MISS', '偏差');
 }
 
 /** What could not be told from the sales: for each reason a count and some examples. */
 function unidentifiedLines({ unidentified }: StoreFit, language: Language): string[] {
+  const t = sayer(language);
   const words: Record<Unidentified, { one: string; many: string; zh: string }> = {
     noSuchSku: {
       one: 'is not in the project: nothing was done with its sales',
@@ -225,15 +226,14 @@ function unidentifiedLines({ unidentified }: StoreFit, language: Language): stri
     const rest = ids.length > EXAMPLES_SHOWN ? ', …' : '';
     const examples = `(${ids.slice(0, EXAMPLES_SHOWN).join(', ')}${rest})`;
     return [
-      language === 'zh'
-        ? `  · ${ids.length} 个单品${zh} ${examples}`
-        : ids.length === 1
-          ? `  · 1 SKU ${one} ${examples}`
-          : `  · ${ids.length} SKUs ${many} ${examples}`,
+      t(
+        ids.length === 1 ? `  · 1 SKU ${one} ${examples}` : `  · ${ids.length} SKUs ${many} ${examples}`,
+        `  · ${ids.length} 个单品${zh} ${examples}`,
+      ),
     ];
   });
   if (lines.length === 0) return [];
-  return [language === 'zh' ? '未能识别：' : 'Not identified:', ...lines, ''];
+  return [t('Not identified:', '未能识别：'), ...lines, ''];
 }
 
 /** What was solved for this store, beside the preferences. */
@@ -262,12 +262,14 @@ function solvedLines({ project, figures }: StoreFit, language: Language): string
 }
 
 function figureLine(found: SolvedFigure, language: Language): string {
+  const t = sayer(language);
   const { figure, aim, simulated, low, high, atEnd } = found;
   const isDwell = figure === 'meanDwellS';
   const unit = isDwell ? 's' : 'min';
   const show = (value: number): string => `${amount(value, 1)} ${unit}`;
   const interval = `${show(low)} … ${show(high)}`;
-  if (language === 'zh')
-    return `${isDwell ? '平均停留' : '进店至排队'}：目标 ${show(aim)}，模拟 ${show(simulated)}（${interval}）${atEnd ? '；达不到：参数已到边界' : ''}`;
-  return `${isDwell ? 'Mean stay at a stop' : 'Entrance to queue'}: aim ${show(aim)}, simulated ${show(simulated)} (${interval})${atEnd ? '; out of reach: its parameter is at its bound' : ''}`;
+  return t(
+    `${isDwell ? 'Mean stay at a stop' : 'Entrance to queue'}: aim ${show(aim)}, simulated ${show(simulated)} (${interval})${atEnd ? '; out of reach: its parameter is at its bound' : ''}`,
+    `${isDwell ? '平均停留' : '进店至排队'}：目标 ${show(aim)}，模拟 ${show(simulated)}（${interval}）${atEnd ? '；达不到：参数已到边界' : ''}`,
+  );
 }

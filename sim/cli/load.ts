@@ -7,7 +7,7 @@ import { decode } from '../formats/decode.ts';
 import { type Problem, parseProject } from '../project/parse.ts';
 import { placeText } from '../project/problems.ts';
 import type { Plan, Project } from '../project/schema.ts';
-import { type Language, say } from '../words/text.ts';
+import { type Language, say, sayer } from '../words/text.ts';
 import { Failure } from './failure.ts';
 
 const EXAMPLE = 'example:';
@@ -86,10 +86,10 @@ export function findPlanNamed(project: Project, name: string): Plan {
 
 /** Problems as lines: what kind, where, what. */
 export function problemLines(problems: readonly Problem[], language: Language): string[] {
-  const words =
-    language === 'zh' ? { error: '错误', warning: '警告' } : { error: 'error', warning: 'warning' };
+  const t = sayer(language);
+  const words = { error: t('error', '错误'), warning: t('warning', '警告') };
   return problems.map((problem) => {
-    const colon = language === 'zh' ? '：' : ': ';
+    const colon = t(': ', '：');
     const where = problem.path === '' ? '' : `${placeText(problem.path, language)}${colon}`;
     return `  ${words[problem.level]}  ${where}${say(problem, language)}`;
   });

@@ -55,5 +55,6 @@ function table(options: readonly Option[], language: Language): string {
 }
 
 function sentence(text: string, language: Language): string {
-  return language === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const t = sayer(language);
+  return t(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`, `${text}。`);
 }

@@ -5,7 +5,7 @@ import type { Project } from '../project/schema.ts';
 import type { Paired } from '../stats/paired.ts';
 import { noRatioText, onceText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { MoneyRatio, PlanMoney } from '../study/money/returns.ts';
-import { amount, chance, percent, signed } from '../words/figures.ts';
+import { amount, chance, count, percent, signed } from '../words/figures.ts';
 import { fee, money, moneyDecimals, moneySign } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { tableLines } from './table.ts';
@@ -20,10 +20,7 @@ export function moneyLines(
   const { currency } = project;
   const sign = moneySign(currency);
   const t = sayer(language);
-  const title = t(
-    `Money (${sign}, over ${days} day${days === 1 ? '' : 's'})`,
-    `资金（${sign}，${days} 天合计）`,
-  );
+  const title = t(`Money (${sign}, over ${count(days, 'day')})`, `资金（${sign}，${days} 天合计）`);
   const left = { align: 'left' as const };
   const right = { align: 'right' as const };
   const columns = [

@@ -50,6 +50,7 @@ export async function placementsCommand(
   options: PlacementsOptions,
   language: Language,
 ): Promise<number> {
+  const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
   for (const file of [csv, write]) if (file !== undefined) refuseToReplace(file, force);
   const { project: loaded, warnings } = await loadProject(name);
@@ -65,7 +66,7 @@ export async function placementsCommand(
   if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(study), null, 2)}\n`);
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
-    if (csv !== undefined) process.stdout.write(language === 'zh' ? `已写入 ${csv}。\n` : `Wrote ${csv}.\n`);
+    if (csv !== undefined) process.stdout.write(t(`Wrote ${csv}.\n`, `已写入 ${csv}。\n`));
     if (written) process.stdout.write(`${say(written, language)}\n`);
   }
   const isShown = study.fresh !== null && study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0;
@@ -177,6 +178,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
 }
 
 function columnsOf(project: Project, study: PlacementStudy, language: Language) {
+  const t = sayer(language);
   const sign = moneySign(project.currency);
   const titles: readonly (readonly [string, string, 'left' | 'right'])[] = [
     ['', '', 'right'],
@@ -195,7 +197,7 @@ function columnsOf(project: Project, study: PlacementStudy, language: Language) 
     ['Best', '最佳概率', 'right'],
     ['In view', '看到人数', 'right'],
   ];
-  return titles.map(([en, zh, align]) => ({ title: language === 'zh' ? zh : en, align }));
+  return titles.map(([en, zh, align]) => ({ title: t(en, zh), align }));
 }
 
 function rowsOf(study: PlacementStudy, rows: readonly PlacementRow[], language: Language): string[][] {
@@ -246,6 +248,7 @@ function displacedText(
   displaced: PlacementRow['place']['displaced'],
   language: Language,
 ): string {
+  const t = sayer(language);
   const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
   const names = displaced.slice(0, 3).flatMap(({ skuId }) => {
     const sku = skus.get(skuId);
@@ -253,9 +256,10 @@ function displacedText(
   });
   const gone = displaced.filter(({ isGone }) => isGone).length;
   const more = displaced.length - names.length;
-  if (language === 'zh')
-    return `撤下${names.join('、')}${more > 0 ? ` 等 ${displaced.length} 个` : ''}${gone > 0 ? `（其中 ${gone} 个在店内再无陈列）` : ''}。`;
-  return `displaces ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}${gone > 0 ? ` (${gone} of them then stand nowhere)` : ''}.`;
+  return t(
+    `displaces ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}${gone > 0 ? ` (${gone} of them then stand nowhere)` : ''}.`,
+    `撤下${names.join('、')}${more > 0 ? ` 等 ${displaced.length} 个` : ''}${gone > 0 ? `（其中 ${gone} 个在店内再无陈列）` : ''}。`,
+  );
 }
 
 function notes(

@@ -1,7 +1,7 @@
 // Progress on standard error: a bar with rate and time left in a terminal, else a line every few seconds.
 
 import { SingleBar } from 'cli-progress';
-import { type Language, say, type Text } from '../words/text.ts';
+import { type Language, say, sayer, type Text } from '../words/text.ts';
 
 export interface Progress {
   at(done: number, total: number): void;
@@ -12,12 +12,13 @@ const LINE_EVERY_MS = 3000;
 
 /** `unit` is what is counted, in the plural. */
 export function startProgress(unit: Text, language: Language): Progress {
+  const t = sayer(language);
   const word = say(unit, language);
   const startedMs = performance.now();
   const rate = (done: number): string =>
     ((1000 * done) / Math.max(1, performance.now() - startedMs)).toFixed(1);
   if (process.stderr.isTTY) {
-    const left = language === 'zh' ? '剩余' : 'left';
+    const left = t('left', '剩余');
     const format = `{bar} {value}/{total} ${word} · {rate}/s · ${left} {eta_formatted}`;
     const bar = new SingleBar({
       format,
@@ -44,8 +45,7 @@ export function startProgress(unit: Text, language: Language): Progress {
     if (total === 0) return;
     const leftS =
       done > 0 ? Math.round(((performance.now() - startedMs) / 1000 / done) * (total - done)) : undefined;
-    const left =
-      leftS === undefined ? '' : language === 'zh' ? `，剩余约 ${leftS} 秒` : `, about ${leftS} s left`;
+    const left = leftS === undefined ? '' : t(`, about ${leftS} s left`, `，剩余约 ${leftS} 秒`);
     process.stderr.write(`${done}/${total} ${word}, ${rate(done)}/s${left}\n`);
   }, LINE_EVERY_MS);
   return {

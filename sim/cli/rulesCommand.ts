@@ -126,12 +126,13 @@ function follow(
 
 function writtenText({ project, planId, nFixed, nLeft }: Written, file: string, language: Language): string {
   const plan = project.plans.find(({ id }) => id === planId);
-  const isChinese = language === 'zh';
-  if (!plan) return isChinese ? `已写入 ${file}。` : `Wrote ${file}.`;
+  const t = sayer(language);
+  if (!plan) return t(`Wrote ${file}.`, `已写入 ${file}。`);
   const title = say(plan.name, language);
-  return isChinese
-    ? `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`
-    : `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`;
+  return t(
+    `Wrote ${file}: new plan “${title}” (${plan.id}), ${nFixed} mended, ${nLeft} left that need a hand.\nNext: npx shelfwalk compare ${file} --alternative ${plan.id}`,
+    `已写入 ${file}：新增方案“${title}”（${plan.id}），修正 ${nFixed} 处，余 ${nLeft} 处需手工调整。\n下一步：npx shelfwalk compare ${file} --alternative ${plan.id}`,
+  );
 }
 
 const silences: Readonly<Record<Silence, Text>> = {
@@ -148,7 +149,6 @@ function rulesText(
   options: RulesOptions,
   language: Language,
 ): string[] {
-  const isChinese = language === 'zh';
   const t = sayer(language);
   const checked = reports.filter(({ silence }) => silence === null);
   const broken = checked.filter(({ violations }) => violations.length > 0);
@@ -158,16 +158,22 @@ function rulesText(
     0,
   );
   const lines = [
-    isChinese
-      ? `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`
-      : `“${title}”: ${count(checked.length, 'rule')} checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+    t(
+      `“${title}”: ${count(checked.length, 'rule')} checked, ${broken.length} broken${nMust > 0 ? `; ${count(nMust, 'break')} of what is a must` : ''}.`,
+      `“${title}”：检查 ${checked.length} 条规则，${broken.length} 条有问题${nMust > 0 ? `，其中“必须”类 ${nMust} 处` : ''}。`,
+    ),
     '',
   ];
   const left = { align: 'left' as const };
   const right = { align: 'right' as const };
-  const titles = isChinese
-    ? ['依据', '规则', '编号', '级别', '问题', '可修正']
-    : ['Source', 'Rule', 'Id', 'Level', 'Breaks', 'Mendable'];
+  const titles = [
+    t('Source', '依据'),
+    t('Rule', '规则'),
+    t('Id', '编号'),
+    t('Level', '级别'),
+    t('Breaks', '问题'),
+    t('Mendable', '可修正'),
+  ];
   lines.push(
     ...tableLines(
       titles.map((text, ix) => ({ title: text, ...(ix < 4 ? left : right) })),
@@ -189,20 +195,19 @@ function rulesText(
     for (const violation of violations.slice(0, most)) lines.push(...violationLines(violation, language));
     const more = violations.length - most;
     if (more > 0)
-      lines.push(
-        isChinese ? `  另有 ${more} 处（--all 列出全部）。` : `  and ${more} more (--all lists them).`,
-      );
+      lines.push(t(`  and ${more} more (--all lists them).`, `  另有 ${more} 处（--all 列出全部）。`));
     const worth = worths.find((each) => each.ruleId === ruleId);
     if (worth) lines.push(`  ${t(worth.text)}`, `    ${t(worth.detail)}`);
   }
   const fees = missingFees(project, plan);
   if (project.retailer && fees.length > 0) {
-    const list = fees.map((fee) => t(costText(project, fee))).join(isChinese ? '；' : '; ');
+    const list = fees.map((fee) => t(costText(project, fee))).join(t('; ', '；'));
     lines.push(
       '',
-      isChinese
-        ? `零售商要求、方案尚未计入的费用：${list}。`
-        : `The retailer also asks for: ${list}. The plan does not count it yet.`,
+      t(
+        `The retailer also asks for: ${list}. The plan does not count it yet.`,
+        `零售商要求、方案尚未计入的费用：${list}。`,
+      ),
     );
   }
   return lines;

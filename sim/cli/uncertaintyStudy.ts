@@ -5,7 +5,7 @@ import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
 import type { Project } from '../project/schema.ts';
 import { type Influence, luckOfInfluence } from '../study/uncertainty/summary.ts';
 import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
-import { amount, decimalsFor, percent, plain, signed } from '../words/figures.ts';
+import { amount, count, decimalsFor, percent, plain, signed } from '../words/figures.ts';
 import { money, signedMoney } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
@@ -79,7 +79,7 @@ export function uncertaintyLines(
     ...tornadoLines(project, moving, luck, language),
     '',
     t(
-      `Margin a day gained by the plan as an assumption goes from the low to the high end of its range (Morris screening, ${found.walks} walks, ${replications} replication${replications === 1 ? '' : 's'} each: a rough order).`,
+      `Margin a day gained by the plan as an assumption goes from the low to the high end of its range (Morris screening, ${found.walks} walks, ${count(replications, 'replication')} each: a rough order).`,
       `某项假设由范围低端变到高端时，方案每天多得的毛利（Morris 筛选，${found.walks} 条路径，每点 ${replications} 次重复：仅为粗略次序）。`,
     ),
     t(
@@ -104,6 +104,7 @@ function luckOf({ standardError, walks }: PlanUncertainty): number {
 }
 
 function mattersMost(project: Project, found: PlanUncertainty, language: Language): string {
+  const t = sayer(language);
   const [first] = found.influences;
   const row = rowOf(first.key);
   const { days } = project.demand;
@@ -112,17 +113,20 @@ function mattersMost(project: Project, found: PlanUncertainty, language: Languag
   const sizeText = money(size, project.currency);
   const meanText = signedMoney(mean, project.currency);
   const range = `${short(row.low)}–${short(row.high)}`;
-  if (language === 'zh')
-    return `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`;
-  return `The assumption that matters most: “${row.name.en}” (${first.key}, ${range}). Over its whole range the difference moves by ${sizeText} a day on average; the mean difference over the draws is ${meanText} a day. ${pull(first, language)}`;
+  return t(
+    `The assumption that matters most: “${row.name.en}” (${first.key}, ${range}). Over its whole range the difference moves by ${sizeText} a day on average; the mean difference over the draws is ${meanText} a day. ${pull(first, language)}`,
+    `最关键的假设：“${row.name.zh}”（${first.key}，${range}）。在其整个范围内，差异平均变动每天 ${sizeText}；各次抽样的平均差异为每天 ${meanText}。${pull(first, language)}`,
+  );
 }
 
 function pull(influence: Influence, language: Language): string {
-  if (isMixed(influence))
-    return language === 'zh' ? '其方向取决于其他假设。' : 'Which way depends on the other assumptions.';
+  const t = sayer(language);
+  if (isMixed(influence)) return t('Which way depends on the other assumptions.', '其方向取决于其他假设。');
   const isUp = influence.signed > 0;
-  if (language === 'zh') return `数值越大，对该方案越${isUp ? '有利' : '不利'}。`;
-  return `The greater it is, the ${isUp ? 'better' : 'worse'} for the plan.`;
+  return t(
+    `The greater it is, the ${isUp ? 'better' : 'worse'} for the plan.`,
+    `数值越大，对该方案越${isUp ? '有利' : '不利'}。`,
+  );
 }
 
 const ROWS_SHOWN = 10;
@@ -135,13 +139,17 @@ export function tornadoLines(
   luck: number,
   language: Language,
 ): string[] {
+  const t = sayer(language);
   const shown = influences.slice(0, ROWS_SHOWN);
   const largest = Math.max(...shown.map(({ influence }) => influence));
   const { days } = project.demand;
-  const titles =
-    language === 'zh'
-      ? ['假设', '范围', '减少 ┼ 增加', '', '每天']
-      : ['Assumption', 'Range', 'less ┼ more', '', 'A day'];
+  const titles = [
+    t('Assumption', '假设'),
+    t('Range', '范围'),
+    t('less ┼ more', '减少 ┼ 增加'),
+    '',
+    t('A day', '每天'),
+  ];
   const columns = titles.map((title, ix) => ({
     title: ix === 2 ? centred(title) : title,
     align: ix === 0 || ix === 2 ? ('left' as const) : ('right' as const),

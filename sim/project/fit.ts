@@ -1,5 +1,6 @@
 // Does every pack of a plan fit its shelf? Says by how many millimetres it does not, and the smallest fix.
 
+import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import { packSize } from './pack.ts';
 import { type ShelfRef, shelfIndex } from './places.ts';
@@ -240,7 +241,7 @@ function fixText(fix: FitFix, position: Position): Text {
     }
     case 'facingsWide': {
       const n = position.facingsWide - fix.value;
-      return { en: `remove ${n} facing${n === 1 ? '' : 's'}`, zh: `减少 ${n} 个排面` };
+      return { en: `remove ${count(n, 'facing')}`, zh: `减少 ${n} 个排面` };
     }
     case 'facingsHigh':
       return { en: `stack ${fix.value} high`, zh: `改为叠放 ${fix.value} 层` };

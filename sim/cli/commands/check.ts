@@ -1,9 +1,11 @@
 // `shelfwalk check`: everything that is wrong with a project, at once.
+
 import { parseProject, projectHash } from '../../project/parse.ts';
 import { shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
 import { retailerProblems } from '../../retailer/retailerProblems.ts';
-import { type Language, say, text } from '../../words/text.ts';
+import { count } from '../../words/figures.ts';
+import { type Language, say, sayer, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { problemLines, rawProject } from '../load.ts';
@@ -24,6 +26,7 @@ export const command = defineCommand<CheckOptions>({
 });
 
 async function check(name: string, options: CheckOptions, language: Language): Promise<number> {
+  const t = sayer(language);
   const result = parseProject(await rawProject(name));
   const problems = result.ok ? [...result.warnings, ...retailerProblems(result.project)] : result.problems;
   const nErrors = problems.filter(({ level }) => level === 'error').length;
@@ -38,37 +41,34 @@ async function check(name: string, options: CheckOptions, language: Language): P
   if (result.ok) lines.push(...projectLines(result.project, nWarnings, language));
   else
     lines.push(
-      language === 'zh'
-        ? `${name} 无法使用：以上 ${nErrors} 条错误需先更正。`
-        : `${name} cannot be used: ${nErrors} error${nErrors === 1 ? '' : 's'} above to correct first.`,
+      t(
+        `${name} cannot be used: ${count(nErrors, 'error')} above to correct first.`,
+        `${name} 无法使用：以上 ${nErrors} 条错误需先更正。`,
+      ),
     );
   process.stdout.write(`${lines.join('\n')}\n`);
   return result.ok ? exitCodes.done : exitCodes.badInput;
 }
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   const { store, skus, categories, brands, plans, baselinePlanId } = project;
   const shelves = shelfIndex(store).size;
   const title = say(project.name, language);
-  const warned = isChinese
-    ? nWarnings === 0
-      ? '没有问题'
-      : `${nWarnings} 条警告`
-    : nWarnings === 0
-      ? 'no problems'
-      : `${nWarnings} warning${nWarnings === 1 ? '' : 's'}`;
-  const facts = isChinese
-    ? `卖场 ${store.widthM} × ${store.depthM} 米，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`
-    : `Store ${store.widthM} x ${store.depthM} m, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`;
-  const columns = (isChinese ? ['方案', '', '陈列位', '排面'] : ['Plan', '', 'Positions', 'Facings']).map(
-    (name, ix) => ({
-      title: name,
-      align: ix < 2 ? ('left' as const) : ('right' as const),
-    }),
+  const warned = t(
+    nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
+    nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
+  const facts = t(
+    `Store ${store.widthM} x ${store.depthM} m, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
+    `卖场 ${store.widthM} × ${store.depthM} 米，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
+  );
+  const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
+    title: name,
+    align: ix < 2 ? ('left' as const) : ('right' as const),
+  }));
   const rows = plans.map((plan) => [
-    plan.id === baselinePlanId ? `${plan.id} ${isChinese ? '（基准）' : '(baseline)'}` : plan.id,
+    plan.id === baselinePlanId ? `${plan.id} ${t('(baseline)', '（基准）')}` : plan.id,
     say(plan.name, language),
     String(plan.positions.length),
     String(plan.positions.reduce((sum, { facingsWide }) => sum + facingsWide, 0)),
@@ -79,6 +79,6 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     '',
     ...tableLines(columns, rows),
     '',
-    `${isChinese ? '内容标识' : 'Content'} ${projectHash(project)}`,
+    `${t('Content', '内容标识')} ${projectHash(project)}`,
   ];
 }

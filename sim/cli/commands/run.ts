@@ -11,8 +11,8 @@ import {
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
 import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
-import { amount, percent } from '../../words/figures.ts';
-import { type Language, say, text } from '../../words/text.ts';
+import { amount, count, percent } from '../../words/figures.ts';
+import { type Language, say, sayer, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -50,11 +50,11 @@ async function run(name: string, options: RunOptions, language: Language): Promi
 }
 
 function summaryText(project: Project, summary: RunSummary, language: Language): string {
-  const isChinese = language === 'zh';
+  const t = sayer(language);
   const { replications, days, seed, traceHash } = summary;
   const plan = project.plans.find(({ id }) => id === summary.plan);
   const name = plan === undefined ? summary.plan : say(plan.name, language) || summary.plan;
-  const titles = isChinese ? ['', '均值', '95% 区间'] : ['', 'Mean', '95% interval'];
+  const titles = ['', t('Mean', '均值'), t('95% interval', '95% 区间')];
   const columns = titles.map((title, ix) => ({
     title,
     align: ix === 0 ? ('left' as const) : ('right' as const),
@@ -68,12 +68,14 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
     '',
     ...tableLines(columns, body),
     '',
-    isChinese
-      ? `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}。`
-      : `Means a day over ${replications} replication${replications === 1 ? '' : 's'}${days > 1 ? ` of ${days} days` : ''}.`,
-    isChinese
-      ? `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${traceHash}。`
-      : `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${traceHash}.`,
+    t(
+      `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}.`,
+      `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}。`,
+    ),
+    t(
+      `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${traceHash}.`,
+      `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${traceHash}。`,
+    ),
   ].join('\n');
 }
 

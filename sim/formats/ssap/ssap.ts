@@ -4,6 +4,7 @@
 import { defaultEvidence, type Evidence } from '../../evidence/table.ts';
 import { type Problem, problemList } from '../../project/problems.ts';
 import { type ProjectInput, type SegmentId, segmentIds } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { appealsFromDemand } from '../demandAppeal.ts';
 import { readSsapFiles, type SsapFiles, type SsapProduct } from './ssapFiles.ts';
@@ -183,7 +184,7 @@ function report(
   const nModules = new Set(shelves.map(({ module }) => module)).size;
   const nPlaced = sum(assignment.shelves.map((shelf) => shelf.products.length));
   say(
-    `Read ${products.length} SKUs, ${shelves.length} shelves in ${nModules} module${nModules === 1 ? '' : 's'}; ${nPlaced} SKUs stand in both plans.`,
+    `Read ${products.length} SKUs, ${shelves.length} shelves in ${count(nModules, 'module')}; ${nPlaced} SKUs stand in both plans.`,
     `读入 ${products.length} 个单品、${nModules} 组货架共 ${shelves.length} 层；两个方案均陈列 ${nPlaced} 个单品。`,
   );
   say(

@@ -5,7 +5,7 @@ import { byReplication, inSteps, type Question, type Study } from '../study.ts';
 import { type ArmSales, type EffectPairs, effectOf } from './effects.ts';
 import { type Fidelity, type FidelityRuns, judgeFidelity } from './judge.ts';
 import { baselineMeasure, type MeasureRow } from './measures.ts';
-import { type PromotionRun, type PromotionRuns, promotionRows, promotionRunner } from './promotionCheck.ts';
+import { type PromotionRun, promotionRows, promotionRunner } from './promotionCheck.ts';
 import type { PromotionRow } from './promotionExample.ts';
 import { targets } from './targets.ts';
 
@@ -66,22 +66,17 @@ function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
       pairs: [] as EffectPairs['pairs'][number][],
     };
   });
-  const promotions = promotionRows.map((row) => ({
-    row,
-    run: promotionRunner(row, evidence, seed),
-    found: [] as PromotionRun[],
-  }));
+  const promotions: Record<PromotionRow, PromotionRun[]> = { tasting: [], twoForOne: [] };
   return {
     runs: [
       (replication) => baseline.push(measure(replication)),
       ...effects.map(({ effect, pairs }) => (replication: number) => {
         if (effect) pairs.push(effect.pair(replication));
       }),
-      ...promotions.map(
-        ({ run, found }) =>
-          (replication: number) =>
-            found.push(run(replication)),
-      ),
+      ...promotionRows.map((row) => {
+        const run = promotionRunner(row, evidence, seed);
+        return (replication: number) => promotions[row].push(run(replication));
+      }),
     ],
     found: (replications) => ({
       baseline: baseline.slice(0, replications),
@@ -91,9 +86,10 @@ function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
           effect && { cause: effect.cause, nSkus: effect.nSkus, pairs: pairs.slice(0, replications) },
         ]),
       ),
-      promotions: Object.fromEntries(
-        promotions.map(({ row, found }) => [row, found.slice(0, replications)]),
-      ) as unknown as PromotionRuns,
+      promotions: {
+        tasting: promotions.tasting.slice(0, replications),
+        twoForOne: promotions.twoForOne.slice(0, replications),
+      },
     }),
   };
 }

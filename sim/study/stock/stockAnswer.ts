@@ -2,7 +2,7 @@
 // to run out (E28): does it here, from which day on, and how often must somebody come?
 
 import type { Project } from '../../project/schema.ts';
-import { percent } from '../../words/figures.ts';
+import { count, percent } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { type Campaign, rarestOf } from './campaign.ts';
 
@@ -150,7 +150,7 @@ function adviceOn(
       leadDays === 0
         ? { en: '', zh: '' }
         : {
-            en: `, or goods sooner than ${leadDays} day${leadDays === 1 ? '' : 's'} after a visit`,
+            en: `, or goods sooner than ${count(leadDays, 'day')} after a visit`,
             zh: `，或更快的到货（现为到店后 ${leadDays} 天）`,
           };
     return {

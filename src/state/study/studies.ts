@@ -77,7 +77,11 @@ export function beginStudy<N extends StudyName>(asking: Asking<N>): void {
   const fail = (error: unknown): void => {
     if (!isOn) return;
     end();
-    void hear?.(put({ state: 'failed', failure: error instanceof Error ? error.message : String(error) }));
+    const run = put({ state: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    // It may be hearing that failed, and would again.
+    Promise.resolve(run)
+      .then(hear)
+      .catch(() => {});
   };
   const take = async (result: unknown, told: readonly Told[]): Promise<void> => {
     const sumOf = (count: 'done' | 'total'): number => told.reduce((sum, each) => sum + each[count], 0);
