@@ -1,4 +1,5 @@
 // Classes of stores by floor area, shoppers and growth (E32): A, B and C by two of the three measures.
+import { tenths } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import type { Chain, ChainStore } from './schema.ts';
 
@@ -44,7 +45,7 @@ export function classOf(store: ChainStore, cuts: Cuts): StoreClass {
 /** The rule of the classes with its figures. */
 export function classText(cuts: Cuts): Text {
   const { floorAreaM2: area, shoppersPerDay: shoppers, growth } = cuts;
-  const share = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
+  const share = (value: number): string => `${tenths(100 * value)}%`;
   const plain = (value: number): string => String(Math.round(value));
   const three = (of: 'high' | 'middle') => ({
     en: `${plain(area[of])} m², ${plain(shoppers[of])} shoppers a day, ${share(growth[of])} growth a year`,

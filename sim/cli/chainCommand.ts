@@ -1,7 +1,6 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
 
 import { basename } from 'node:path';
-import { curveSvg } from '../chain/chainPicture.ts';
 import {
   type Aim,
   type BudgetPlan,
@@ -20,6 +19,7 @@ import { parseChain } from '../chain/parseChain.ts';
 import { plansForChain } from '../chain/placementUse.ts';
 import { type ChainReturns, footfallsOf } from '../chain/returns.ts';
 import type { Chain } from '../chain/schema.ts';
+import { curveSvg } from '../picture/curveMarks.ts';
 import type { Project } from '../project/schema.ts';
 import { amount, percent } from '../words/figures.ts';
 import { money, moneySign, price } from '../words/money.ts';
@@ -325,7 +325,7 @@ function pictureOf(
     value: say(value, language),
   };
   const chosen = planning.curve(plan.budget, 2)[1].value;
-  return curveSvg(curve, plan, chosen, words);
+  return curveSvg(curve, { budget: plan.budget, value: chosen }, words);
 }
 
 /** What --json prints. */

@@ -16,6 +16,8 @@ export interface Paint {
   readonly alpha?: number;
   /** Length of a dash and of the gap after it. */
   readonly dash?: readonly [number, number];
+  /** Told where the pointer rests on it. */
+  readonly title?: string;
 }
 
 export type Mark = Paint &

@@ -6,6 +6,7 @@ export interface SvgElement {
   /** Named as React names them. */
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text?: string;
+  readonly title?: string;
 }
 
 const fills: Record<Fill, string> = {
@@ -22,7 +23,10 @@ function cssColour(ink: Ink): string {
 }
 
 export function svgElements(marks: readonly Mark[], colour: (ink: Ink) => string = cssColour): SvgElement[] {
-  return marks.map((mark) => svgElement(mark, colour));
+  return marks.map((mark) => {
+    const element = svgElement(mark, colour);
+    return mark.title === undefined ? element : { ...element, title: mark.title };
+  });
 }
 
 function svgElement(mark: Mark, colour: (ink: Ink) => string): SvgElement {
@@ -82,9 +86,10 @@ function words(
 /** As text; whatever is written on the picture is escaped. */
 export function svgText(elements: readonly SvgElement[]): string {
   return elements
-    .map(({ tag, attributes, text }) => {
+    .map(({ tag, attributes, text = '', title }) => {
       const pairs = Object.entries(attributes).map(([name, value]) => ` ${dashed(name)}="${value}"`);
-      return `<${tag}${pairs.join('')}${text === undefined ? '/>' : `>${escapeText(text)}</${tag}>`}`;
+      const inner = (title === undefined ? '' : `<title>${escapeText(title)}</title>`) + escapeText(text);
+      return `<${tag}${pairs.join('')}${inner === '' ? '/>' : `>${inner}</${tag}>`}`;
     })
     .join('');
 }

@@ -1,62 +1,65 @@
-// Small charts as SVG: intervals on a line through zero, steps of a waterfall, two plans beside each other.
-// Shape says the same as colour: a filled dot is a shown difference, a hollow one is not; a loss is hatched.
+// Small charts of a report's tables: each a line of marks in its own svg.
+import {
+  type Histogram,
+  histogramMarks,
+  histogramTall,
+  type Interval,
+  leader,
+  onLine,
+  type StepLook,
+  stepMark,
+} from '../picture/barMarks.ts';
+import type { Ink, Mark } from '../picture/marks.ts';
 import { fine } from '../picture/svg.ts';
-import { type Html, html, nothing } from './html.ts';
-
-export interface Interval {
-  readonly difference: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Which plan an interval favours: 'b' for the alternative, 'a' for the baseline, 'none' where zero is inside. */
-export function leader({ difference, low, high }: Interval, lowerIsBetter: boolean): 'a' | 'b' | 'none' {
-  if (low === null || high === null || (low <= 0 && high >= 0)) return 'none';
-  return difference > 0 === !lowerIsBetter ? 'b' : 'a';
-}
-
-/** The end of a line long enough for these values: 1, 2, 3 or 5 times a power of ten. */
-export function niceReach(values: readonly (number | null)[], least: number): number {
-  const most = values.reduce<number>((far, value) => Math.max(far, Math.abs(value ?? 0)), least);
-  let power = 1;
-  while (power * 10 <= most) power *= 10;
-  while (power > most) power /= 10;
-  for (const step of [1, 2, 3, 5, 10, 20]) if (step * power >= most * 1.04) return step * power;
-  return most;
-}
-
-export function ends(intervals: readonly Interval[]): (number | null)[] {
-  return intervals.flatMap(({ difference, low, high }) => [difference, low, high]);
-}
+import { drawn, type Html, html } from './html.ts';
 
 const WIDE = 180;
 const TALL = 18;
 
-/** A difference with its interval; the line runs from -reach to +reach. */
+const accents = { a: 'planA', b: 'planB', none: 'inkSoft' } as const;
+
+/** A difference with its interval; the line runs from -reach to +reach. Hollow where it is not shown. */
 export function intervalBar(interval: Interval, reach: number, label: string, lowerIsBetter: boolean): Html {
-  const at = (value: number): number =>
-    WIDE / 2 + (Math.max(-reach, Math.min(reach, value)) / reach) * (WIDE / 2 - 8);
+  const at = (value: number): number => 8 + onLine(value, reach) * (WIDE - 16);
   const { difference, low, high } = interval;
   const ahead = leader(interval, lowerIsBetter);
-  const range =
-    low === null || high === null
-      ? nothing
-      : html`<rect class="range" x="${fine(at(low))}" y="${TALL / 2 - 3.5}" width="${fine(Math.max(1.5, at(high) - at(low)))}" height="7" rx="3.5"/>`;
-  return html`<svg class="interval ahead-${ahead}" viewBox="0 0 ${WIDE} ${TALL}" role="img" aria-label="${label}"><path class="axis" d="M2 ${TALL / 2}H${WIDE - 2}"/><path class="zero" d="M${WIDE / 2} 1V${TALL - 1}"/>${range}<circle class="dot" cx="${fine(at(difference))}" cy="${TALL / 2}" r="4.6"/></svg>`;
+  const y = TALL / 2;
+  const accent: Ink = accents[ahead];
+  const marks: Mark[] = [
+    { kind: 'lines', lines: [[2, y, WIDE - 2, y]], isClosed: false, stroke: 'lineStrong', width: 1 },
+    {
+      kind: 'lines',
+      lines: [[WIDE / 2, 1, WIDE / 2, TALL - 1]],
+      isClosed: false,
+      stroke: 'ink',
+      alpha: 0.65,
+    },
+  ];
+  if (low !== null && high !== null) {
+    const w = Math.max(1.5, at(high) - at(low));
+    marks.push({ kind: 'rect', x: at(low), y: y - 3.5, w, h: 7, r: 3.5, fill: accent, alpha: 0.45 });
+  }
+  const dot = { kind: 'circle', x: at(difference), y, r: 4.6 } as const;
+  marks.push(
+    ahead === 'none'
+      ? { ...dot, fill: 'panel', stroke: 'inkSoft', width: 2 }
+      : { ...dot, fill: accent, stroke: 'panel', width: 1.6 },
+  );
+  return html`<svg class="interval" viewBox="0 0 ${WIDE} ${TALL}" role="img" aria-label="${label}">${drawn(marks)}</svg>`;
 }
 
-/** One step of a waterfall between two levels; the line runs from low to high. */
+/** One step of a waterfall or a row of a tornado; the line runs from low to high. */
 export function stepBar(
   from: number,
   to: number,
   scale: { readonly low: number; readonly high: number },
-  kind: 'step' | 'sum' | 'mixed',
+  look: StepLook,
 ): Html {
   const span = scale.high - scale.low || 1;
   const at = (value: number): number => 4 + ((value - scale.low) / span) * 392;
-  const [left, right] = from <= to ? [from, to] : [to, from];
-  const direction = kind === 'sum' ? 'sum' : kind === 'mixed' ? 'of-b-soft' : to >= from ? 'up' : 'down';
-  return html`<svg class="stepbar" viewBox="0 0 400 18" aria-hidden="true"><path class="zero" d="M${fine(at(0))} 0V18"/><rect class="${direction}" x="${fine(at(left))}" y="3" width="${fine(Math.max(1.2, at(right) - at(left)))}" height="12" rx="2"/></svg>`;
+  const zero = { kind: 'lines', lines: [[at(0), 0, at(0), 18]], isClosed: false, stroke: 'ink' } as const;
+  const marks: Mark[] = [{ ...zero, alpha: 0.65 }, stepMark(at(from), at(to), 3, 12, look)];
+  return html`<svg class="stepbar" viewBox="0 0 400 18" aria-hidden="true">${drawn(marks)}</svg>`;
 }
 
 /** The same figure in both plans, one bar under the other. */
@@ -81,18 +84,10 @@ export function shareBar(
   return html`<svg class="sharebar" viewBox="0 0 1000 26" preserveAspectRatio="none" role="img" aria-label="${label}">${rects}</svg>`;
 }
 
-/** Bars of how often values fall into equal steps, with a line at zero. */
-export function histogram(values: readonly number[], label: string): Html {
-  const STEPS = 24;
-  const reach = niceReach(values, 1e-9);
-  const counts = new Array<number>(STEPS).fill(0);
-  for (const value of values)
-    counts[Math.min(STEPS - 1, Math.floor(((value + reach) / (2 * reach)) * STEPS))]++;
-  const most = Math.max(1, ...counts);
-  const bars = counts.map((n, k) =>
-    n === 0
-      ? nothing
-      : html`<rect class="${k < STEPS / 2 ? 'of-a' : 'of-b'}" x="${fine(k * 20 + 1)}" y="${fine(86 - (n / most) * 80)}" width="18" height="${fine((n / most) * 80)}"/>`,
-  );
-  return html`<svg class="histogram" viewBox="0 0 ${STEPS * 20} 90" role="img" aria-label="${label}">${bars}<path class="axis" d="M0 86.5H${STEPS * 20}"/><path class="zero" d="M${STEPS * 10} 0V90"/></svg>`;
+const HISTOGRAM_WIDE = 460;
+
+/** How often values fall into equal steps. */
+export function histogram(of: Histogram, label: string): Html {
+  const marks = histogramMarks(of, HISTOGRAM_WIDE);
+  return html`<svg class="histogram" viewBox="0 0 ${HISTOGRAM_WIDE} ${histogramTall}" role="img" aria-label="${label}">${drawn(marks)}</svg>`;
 }

@@ -1,6 +1,8 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
 import { costKind, perNames } from '../kinds/cost.ts';
+import { intervalEnds } from '../picture/barMarks.ts';
+import { niceReach } from '../picture/chart.ts';
 import { costName, daysText, promotionTerms, promotionText } from '../project/promotionWords.ts';
 import type { Plan } from '../project/schema.ts';
 import { costSource } from '../study/money/costSource.ts';
@@ -9,7 +11,7 @@ import type { PlanMoney } from '../study/money/returns.ts';
 import { amount, range } from '../words/figures.ts';
 import { fee } from '../words/money.ts';
 import { sentence } from '../words/text.ts';
-import { ends, intervalBar, niceReach } from './bars.ts';
+import { intervalBar } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';
 
@@ -63,7 +65,7 @@ function sumTable(sheet: Sheet, { result, letter }: Chapter, money: PlanMoney): 
     { name: t('All costs', '费用合计'), pair: money.spend, isCost: true, isTotal: false },
     { name: t('Profit after costs', '扣除费用后的利润'), pair: money.profit, isCost: false, isTotal: true },
   ];
-  const reach = niceReach(ends(sums.map(({ pair }) => pair)), 1);
+  const reach = niceReach(intervalEnds(sums.map(({ pair }) => pair)), 1);
   const rows = sums.map(({ name, pair, isCost, isTotal }) => {
     const { baseline, alternative, difference, low, high } = pair;
     const shown = words.sumDifference(difference, low, high);

@@ -1,6 +1,9 @@
 // The head of a report: what was compared, the verdict as a sentence, and all alternatives at a glance.
+
+import { intervalEnds } from '../picture/barMarks.ts';
+import { niceReach } from '../picture/chart.ts';
 import type { Text } from '../words/text.ts';
-import { ends, intervalBar, niceReach } from './bars.ts';
+import { intervalBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
 
@@ -39,7 +42,7 @@ export function alternativesSection(sheet: Sheet, chapters: readonly Chapter[]):
       high: high === null ? null : high / days,
     };
   });
-  const reach = niceReach(ends(perDay), 0.01);
+  const reach = niceReach(intervalEnds(perDay), 0.01);
   const rows = ranked.map((chapter, k) => {
     const { letter, planB } = chapter;
     const shown = words.sumDifference(perDay[k].difference, perDay[k].low, perDay[k].high);

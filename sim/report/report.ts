@@ -2,7 +2,7 @@
 
 import type { Project } from '../project/schema.ts';
 import type { ReportFacts } from '../study/compare/reportFacts.ts';
-import type { Language } from '../words/text.ts';
+import { type Language, languageTags } from '../words/text.ts';
 import { assumptionsSection, evidenceSection, type Origin, originSection } from './assumptions.ts';
 import { bayByBay } from './bayChanges.ts';
 import { changesSection } from './changeList.ts';
@@ -54,7 +54,7 @@ export function renderReport(input: ReportInput): string {
   const drawings = html`<svg class="drawings" aria-hidden="true">${sheet.packs.definitions()}</svg>`;
   const style: Html = { markup: styleSheet(language) };
   const page = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languageTags[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

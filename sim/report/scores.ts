@@ -9,10 +9,12 @@ import {
   metrics,
   metricTitle,
 } from '../kinds/metric/index.ts';
+import { type Interval, intervalEnds, leader } from '../picture/barMarks.ts';
+import { niceReach } from '../picture/chart.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
 import { amount, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
-import { ends, type Interval, intervalBar, leader, niceReach } from './bars.ts';
+import { intervalBar } from './bars.ts';
 import { type Html, html } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
 
@@ -29,11 +31,13 @@ export function scoresSection(sheet: Sheet, chapter: Chapter): Html {
     return { difference: m.difference / base, low: of(m.low), high: of(m.high) };
   };
   const shared = niceReach(
-    metrics.filter((metric) => !metricOf(metric).hasOwnScale).flatMap((metric) => ends([relative(metric)])),
+    metrics
+      .filter((metric) => !metricOf(metric).hasOwnScale)
+      .flatMap((metric) => intervalEnds([relative(metric)])),
     0.001,
   );
   const rows = metrics.map((metric) => {
-    const own = metricOf(metric).hasOwnScale ? niceReach(ends([relative(metric)]), 0.001) : shared;
+    const own = metricOf(metric).hasOwnScale ? niceReach(intervalEnds([relative(metric)]), 0.001) : shared;
     return metricRow(sheet, chapter, metric, relative(metric), own);
   });
   return section(
@@ -101,7 +105,7 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
     low: margin.low === null ? null : margin.low / days,
     high: margin.high === null ? null : margin.high / days,
   });
-  const reach = niceReach(ends(largest.map(perDay)), 0.01);
+  const reach = niceReach(intervalEnds(largest.map(perDay)), 0.01);
   const units = largest.map((group) => group.units.difference / days);
   const nameOf = by === 'byCategory' ? words.category : words.brand;
   const rows = largest.map((group) => {

@@ -73,17 +73,6 @@ thead .axis-head{text-align:center;font-size:11.5px}
 .axis-head span:last-child{text-align:right}
 svg{display:block;max-width:100%;height:auto}
 .interval,.stepbar,.pairbar,.countbar{width:100%}
-.axis{stroke:var(--line-strong);fill:none}
-.zero{stroke:var(--ink);stroke-opacity:.65;fill:none}
-.interval{--ahead:var(--ink-soft)}
-.interval.ahead-a{--ahead:var(--plan-a)}
-.interval.ahead-b{--ahead:var(--plan-b)}
-.range{fill:var(--ahead);fill-opacity:.45}
-.dot{fill:var(--ahead);stroke:var(--panel);stroke-width:1.6}
-.ahead-none .dot{fill:var(--panel);stroke:var(--ink-soft);stroke-width:2}
-.up{fill:var(--plan-b)}
-.down{fill:url(#hatch-plan-a);stroke:var(--plan-a);stroke-width:1.2}
-.sum{fill:var(--ink)}
 .of-a{fill:var(--plan-a)}
 .of-b{fill:var(--plan-b)}
 .of-b-soft{fill:var(--plan-b);fill-opacity:.35}

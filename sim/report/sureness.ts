@@ -95,11 +95,18 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
         `从各参数范围内抽取 ${draws.draws} 组数值，${letter} 在其中 ${words.percent(draws.winShare, 0)} 优于 A。`,
       )
     : '';
+  const result = chapters.find(({ pair }) => pair.plan === of.plan)?.result;
   const drawsPart = draws
     ? html`<div class="half"><h3>${t('If the numbers are otherwise', '参数若有不同')}</h3><p class="hint">${drawsText}</p>${histogram(
-        draws.differences.map(inRow),
+        {
+          values: draws.differences.map(inRow),
+          now: inRow(result?.metrics[of.metric].difference ?? 0),
+          nowName: t('as assumed now', '现有假设'),
+          axisName: t(`difference a day in ${metric}, one count a draw`, `每日${metric}之差，每组数值计一次`),
+          show: (value) => words.difference(value, ...draws.differences.map(inRow)),
+        },
         drawsText,
-      )}<p class="hint">${t(`Difference a day in ${metric}, one count a draw.`, `每日${metric}之差，每组数值计一次。`)}</p></div>`
+      )}</div>`
     : nothing;
   const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => inRow(influence)));
@@ -111,18 +118,14 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     // Changes without a common direction are drawn to both sides.
     const isMixed = Math.abs(each.signed) < 0.5 * each.influence;
     const end = each.signed < 0 ? -size : size;
-    const bar = stepBar(
-      isMixed ? -size : 0,
-      isMixed ? size : end,
-      { low: -most, high: most },
-      isMixed ? 'mixed' : 'step',
-    );
+    const look = isMixed ? 'either' : each.signed < 0 ? 'a' : 'b';
+    const bar = stepBar(isMixed ? -size : 0, isMixed ? size : end, { low: -most, high: most }, look);
     const shown = isMixed ? `± ${sizeText}` : signed(end, decimalsFor(size));
     return html`<tr><th scope="row">${name}</th><td class="chart">${bar}</td><td class="num">${shown}</td></tr>`;
   });
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; pale: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；浅色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; grey: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；灰色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

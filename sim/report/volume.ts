@@ -1,10 +1,12 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
 
 import { never } from '../base/never.ts';
+import { intervalEnds } from '../picture/barMarks.ts';
+import { niceReach } from '../picture/chart.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../score/waterfall.ts';
 import type { SkuStages, Stages } from '../study/compare/reportFacts.ts';
 import { decimalsFor, signed } from '../words/figures.ts';
-import { ends, intervalBar, niceReach, pairBar, stepBar } from './bars.ts';
+import { intervalBar, pairBar, stepBar } from './bars.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -41,7 +43,7 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
   const scale = { low: Math.min(...marks), high: Math.max(...marks) };
   const rows = steps.map(
     ({ name }, k) =>
-      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(shown[k], total)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, 'step')}</td></tr>`,
+      html`<tr><th scope="row">${name}</th><td class="num">${words.difference(shown[k], total)}</td><td class="chart">${stepBar(levels[k].from, levels[k].to, scale, levels[k].to < levels[k].from ? 'loss' : 'gain')}</td></tr>`,
   );
   const isAll = favoured.length === changed.length;
   return section(
@@ -51,7 +53,7 @@ export function sourceSection(sheet: Sheet, { pair, letter }: Chapter): Html {
       `Units a day of the ${words.count(favoured.length, isAll ? 'changed SKU' : 'SKU with more room than before', isAll ? 'changed SKUs' : 'SKUs with more room than before', '')}, shopper by shopper against A. ${meansText(sheet)}`,
       `${isAll ? `${favoured.length} 个有改动的单品` : `${favoured.length} 个陈列量增加的单品`}每日件数，逐个顾客与 A 相比。${meansText(sheet)}`,
     ),
-    html`<table class="waterfall"><tbody>${rows}<tr class="total"><th scope="row">${t('Change in units a day', '每日件数变化')}</th><td class="num">${words.difference(total)}</td><td class="chart">${stepBar(0, total, scale, 'sum')}</td></tr></tbody></table><p class="hint">${t(
+    html`<table class="waterfall"><tbody>${rows}<tr class="total"><th scope="row">${t('Change in units a day', '每日件数变化')}</th><td class="num">${words.difference(total)}</td><td class="chart">${stepBar(0, total, scale, 'total')}</td></tr></tbody></table><p class="hint">${t(
       `From ${words.figure(source.unitsA / days)} to ${words.figure(source.unitsB / days)} units a day. Own brands are those named in the project and those of the SKUs themselves; hatched steps are losses.`,
       `由每日 ${words.figure(source.unitsA / days)} 件变为 ${words.figure(source.unitsB / days)} 件。自有品牌指项目所列及这些单品自身的品牌；斜纹为减少。`,
     )}</p>`,
@@ -168,7 +170,7 @@ export function lostSection(sheet: Sheet, { pair, result, letter }: Chapter): Ht
     low: low === null ? null : low / days,
     high: high === null ? null : high / days,
   }));
-  const reach = niceReach(ends(perDay), 0.1);
+  const reach = niceReach(intervalEnds(perDay), 0.1);
   const rows = listed.map((sku, k) => {
     const shown = words.difference(perDay[k].difference);
     return html`<tr><th scope="row">${words.sku(sku.skuId)}</th><td class="num soft">${words.figure(sku.baseline / days)}</td><td class="num soft">${words.figure(sku.alternative / days)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay[k], reach, `${words.sku(sku.skuId)}: ${shown}`, true)}</td></tr>`;

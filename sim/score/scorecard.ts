@@ -86,79 +86,10 @@ export interface Scorecard {
 const DECIDED_WITHIN_MS = 5000;
 
 export function score(project: Project, trace: Trace): Scorecard {
-  const { header, nEvents, kind, subject, a, b, c, shopper } = trace;
+  const { header } = trace;
   const skus = skuTables(project);
-  const { nSkus } = skus;
-  const sales = newSales(nSkus);
-  const classes = new Float64Array(4);
-  const passUps = new Float64Array(3);
-  const decisionsMs: number[] = [];
-  const basketUnits: number[] = [];
-  // Decision time of the stop a shopper stands at, until a purchase there is counted; -1 afterwards.
-  const openDecisionMs = new Int32Array(header.nShoppers).fill(-1);
-  let shoppers = 0;
-  let dwellMs = 0;
-  let within = 0;
-  let purchaseStops = 0;
-  let purchaseStopsWithin = 0;
-  let toQueueMs = 0;
-  let queued = 0;
-  let waitMs = 0;
-  let served = 0;
-  /** Adds what a pick or a miss is to the sales of its SKU. */
-  const sell = (row: number, names: readonly SalesMeasure[]): void => {
-    const skuIx = subject[row];
-    if (skuIx < 0 || skuIx >= nSkus) throw wrongProject(skuIx, nSkus);
-    for (const name of names)
-      sales[name][skuIx] += measures[name].part(a[row], b[row], skus.cost1e4BySku[skuIx]);
-  };
-  for (let row = 0; row < nEvents; row++) {
-    switch (kind[row]) {
-      case EventKind.arrive:
-        shoppers++;
-        break;
-      case EventKind.stop:
-        dwellMs += partOf(measures.dwellMs, trace, row);
-        decisionsMs.push(b[row]);
-        if (b[row] <= DECIDED_WITHIN_MS) within++;
-        openDecisionMs[shopper[row]] = b[row];
-        break;
-      case EventKind.contact:
-        // What a promoter sells was decided in talk, not at the stop before.
-        openDecisionMs[shopper[row]] = -1;
-        break;
-      case EventKind.pick: {
-        sell(row, ofPick);
-        classes[c[row]]++;
-        const decisionMs = openDecisionMs[shopper[row]];
-        if (decisionMs >= 0) {
-          purchaseStops++;
-          if (decisionMs <= DECIDED_WITHIN_MS) purchaseStopsWithin++;
-          openDecisionMs[shopper[row]] = -1;
-        }
-        break;
-      }
-      case EventKind.miss:
-        sell(row, ofMiss);
-        break;
-      case EventKind.passUp:
-        passUps[a[row]]++;
-        break;
-      case EventKind.serve:
-        served++;
-        waitMs += b[row];
-        break;
-      case EventKind.leave:
-        basketUnits[a[row]] = (basketUnits[a[row]] ?? 0) + 1;
-        if (c[row] >= 0) {
-          queued++;
-          toQueueMs += c[row];
-        }
-        break;
-    }
-  }
-  const bySku = salesBy(skus.skuIds, null, sales);
-  const units = total(bySku.units);
+  const { sales, classes, passUps, stops, queue, basketUnits, shoppers } = countDay(trace, skus);
+  const units = total(sales.units);
   const [specific, general, substitute, unplanned] = classes;
   const [nothingLiked, stockout, notFound] = passUps;
   const baskets = Array.from(basketUnits, (count) => count ?? 0);
@@ -179,24 +110,113 @@ export function score(project: Project, trace: Trace): Scorecard {
     lostRevenue:
       project.skus.reduce((sum, sku, ix) => sum + Math.round(sku.price * 100) * sales.lost[ix], 0) / 100,
     substituted: total(sales.substituted),
-    bySku,
+    bySku: salesBy(skus.skuIds, null, sales),
     byCategory: salesBy(skus.categoryIds, skus.categoryIxBySku, sales),
     byBrand: salesBy(skus.brandIds, skus.brandIxBySku, sales),
     classes: { specific, general, substitute, unplanned },
     inStoreDecisionRate: ratio(units - specific, units),
     strictUnplannedShare: ratio(unplanned, units),
-    stops: decisionsMs.length,
-    meanDwellMs: ratio(dwellMs, decisionsMs.length),
-    decision: {
-      ...decisionQuantiles(decisionsMs),
-      shareWithin5s: ratio(within, decisionsMs.length),
-      purchaseShareWithin5s: ratio(purchaseStopsWithin, purchaseStops),
-    },
+    stops: stops.decisionsMs.length,
+    meanDwellMs: ratio(stops.dwellMs, stops.decisionsMs.length),
+    decision: decisionTimes(stops),
     passUps: { nothingLiked, stockout, notFound },
-    meanTimeToQueueMs: ratio(toQueueMs, queued),
-    meanQueueWaitMs: ratio(waitMs, served),
+    meanTimeToQueueMs: ratio(queue.toQueueMs, queue.queued),
+    meanQueueWaitMs: ratio(queue.waitMs, queue.served),
     basketUnits: baskets,
     ...(counted ? { storeCoverage: counted.storeCoverage, funnel: counted } : {}),
+  };
+}
+
+/** What one run comes to, row by row. */
+function countDay(trace: Trace, skus: SkuTables) {
+  const { header, nEvents, kind, subject, a, b, c, shopper } = trace;
+  const sales = newSales(skus.nSkus);
+  const classes = new Float64Array(4);
+  const passUps = new Float64Array(3);
+  const basketUnits: number[] = [];
+  const queue = { toQueueMs: 0, queued: 0, waitMs: 0, served: 0 };
+  const stops = countStops(header.nShoppers);
+  let shoppers = 0;
+  /** Adds what a pick or a miss is to the sales of its SKU. */
+  const sell = (row: number, names: readonly SalesMeasure[]): void => {
+    const skuIx = subject[row];
+    if (skuIx < 0 || skuIx >= skus.nSkus) throw wrongProject(skuIx, skus.nSkus);
+    for (const name of names)
+      sales[name][skuIx] += measures[name].part(a[row], b[row], skus.cost1e4BySku[skuIx]);
+  };
+  for (let row = 0; row < nEvents; row++) {
+    switch (kind[row]) {
+      case EventKind.arrive:
+        shoppers++;
+        break;
+      case EventKind.stop:
+        stops.stop(shopper[row], b[row], partOf(measures.dwellMs, trace, row));
+        break;
+      case EventKind.contact:
+        // What a promoter sells was decided in talk, not at the stop before.
+        stops.end(shopper[row]);
+        break;
+      case EventKind.pick:
+        sell(row, ofPick);
+        classes[c[row]]++;
+        stops.buy(shopper[row]);
+        break;
+      case EventKind.miss:
+        sell(row, ofMiss);
+        break;
+      case EventKind.passUp:
+        passUps[a[row]]++;
+        break;
+      case EventKind.serve:
+        queue.served++;
+        queue.waitMs += b[row];
+        break;
+      case EventKind.leave:
+        basketUnits[a[row]] = (basketUnits[a[row]] ?? 0) + 1;
+        if (c[row] < 0) break;
+        queue.queued++;
+        queue.toQueueMs += c[row];
+        break;
+    }
+  }
+  return { sales, classes, passUps, stops: stops.counted(), queue, basketUnits, shoppers };
+}
+
+interface Stops {
+  readonly decisionsMs: number[];
+  readonly dwellMs: number;
+  readonly within: number;
+  readonly purchaseStops: number;
+  readonly purchaseStopsWithin: number;
+}
+
+/** Counts stops, and which of them ended in a purchase: the first one bought there. */
+function countStops(nShoppers: number) {
+  const decisionsMs: number[] = [];
+  // Decision time of the stop a shopper stands at, until a purchase there is counted; -1 afterwards.
+  const openMs = new Int32Array(nShoppers).fill(-1);
+  let dwellMs = 0;
+  let within = 0;
+  let purchaseStops = 0;
+  let purchaseStopsWithin = 0;
+  return {
+    stop(shopper: number, decisionMs: number, stoodMs: number): void {
+      dwellMs += stoodMs;
+      decisionsMs.push(decisionMs);
+      if (decisionMs <= DECIDED_WITHIN_MS) within++;
+      openMs[shopper] = decisionMs;
+    },
+    buy(shopper: number): void {
+      const decisionMs = openMs[shopper];
+      if (decisionMs < 0) return;
+      purchaseStops++;
+      if (decisionMs <= DECIDED_WITHIN_MS) purchaseStopsWithin++;
+      openMs[shopper] = -1;
+    },
+    end(shopper: number): void {
+      openMs[shopper] = -1;
+    },
+    counted: (): Stops => ({ decisionsMs, dwellMs, within, purchaseStops, purchaseStopsWithin }),
   };
 }
 
@@ -231,7 +251,7 @@ function salesBy(ids: SkuTables['skuIds'], groupIxBySku: Int32Array | null, sale
   };
 }
 
-function decisionQuantiles(decisionsMs: number[]) {
+function decisionTimes({ decisionsMs, within, purchaseStops, purchaseStopsWithin }: Stops): DecisionTimes {
   const sorted = Array.from(Float64Array.from(decisionsMs).sort());
   const at = (p: number): number | null => (sorted.length === 0 ? null : quantileSorted(sorted, p));
   return {
@@ -241,6 +261,8 @@ function decisionQuantiles(decisionsMs: number[]) {
     p50Ms: at(0.5),
     p75Ms: at(0.75),
     p90Ms: at(0.9),
+    shareWithin5s: ratio(within, decisionsMs.length),
+    purchaseShareWithin5s: ratio(purchaseStopsWithin, purchaseStops),
   };
 }
 

@@ -3,6 +3,9 @@
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+/** The name of each language on a page and in sorting. */
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
+
 export type Text = { readonly [L in Language]: string };
 
 export function text(en: string, zh: string): Text {

@@ -1,7 +1,7 @@
 // Language, appearance and motion: from the browser at first, then as last chosen. Nothing else is remembered yet.
 
 import type { Theme } from '../../sim/picture/palette.ts';
-import type { Language } from '../../sim/words/text.ts';
+import { isLanguage, type Language } from '../../sim/words/text.ts';
 import { type ThemeChoice, useApp } from './store.ts';
 
 const KEY = 'shelfwalk.preferences';
@@ -43,7 +43,7 @@ function read(): Preferences {
     if (typeof kept !== 'object' || kept === null) return {};
     const { language, themeChoice } = kept as Record<string, unknown>;
     return {
-      language: language === 'en' || language === 'zh' ? language : undefined,
+      language: isLanguage(language) ? language : undefined,
       themeChoice:
         themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
           ? themeChoice

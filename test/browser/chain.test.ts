@@ -48,8 +48,8 @@ test('a table is refused in full, then taken; a budget of nothing and of plenty;
   await expect.poll(() => rows.count()).toBe(3);
   await page.click('[data-testid=chain-table] [data-column=shoppers] button');
   await expect.poll(() => rows.first().locator('th').textContent()).toContain('S1');
-  await page.getByTestId('chain-curve').locator('svg.plot').waitFor();
-  await page.getByTestId('chain-dots').locator('svg.plot').waitFor();
+  await page.getByTestId('chain-curve').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('chain-dots').locator('svg[data-testid=plot]').waitFor();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByTestId('chain-export').click(),

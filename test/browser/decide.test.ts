@@ -52,7 +52,7 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
     async () => numbersIn([(await picture.getAttribute('aria-label')) ?? '']).slice(0, 3),
     [difference / days, (low ?? 0) / days, (high ?? 0) / days],
   );
-  await expect.poll(() => picture.locator('svg.plot path').count()).toBeGreaterThan(2);
+  await expect.poll(() => picture.locator('svg[data-testid=plot] path').count()).toBeGreaterThan(2);
 
   const most = [...byCategory].sort(
     (p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference),
@@ -123,7 +123,7 @@ test(
     const { page, troubles } = await app.open({ query: LINK });
     const draws = page.getByTestId('draws');
     await draws.locator('[data-look=plain]').click();
-    await draws.locator('svg.plot').waitFor();
+    await draws.locator('svg[data-testid=plot]').waitFor();
     await draws.locator('[data-testid=study-progress] [data-look=link]').click();
     await draws.locator('progress').waitFor({ state: 'detached' });
     const walks = page.getByTestId('walks');
@@ -147,8 +147,8 @@ test(
 test('is all in Chinese where the app is', limit, async () => {
   const { page } = await app.open({ query: LINK, locale: 'zh-CN', width: 1280, height: 720 });
   await page.getByTestId('shoppers').waitFor();
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
-  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg[data-testid=plot]').waitFor();
   const words = () =>
     page.getByTestId('decide').evaluate((decide) => {
       const labels = [...decide.querySelectorAll('[aria-label], [title]')].flatMap((element) => [

@@ -44,7 +44,7 @@ test.skipIf(!isThere)('the main path goes in Firefox', { timeout: 6 * PATIENCE_M
   const decide = page.getByTestId('decide');
   await expect.poll(() => decide.locator('[data-metric]').count()).toBe(4);
   await expect.poll(() => decide.locator('[data-testid=verdict]').textContent()).toMatch(/margin/);
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
   const bar = page.getByTestId('report-bar');
   await bar.locator('button').click();
   await expect.poll(() => bar.getAttribute('data-kind')).toBe('done');

@@ -134,8 +134,8 @@ async function decidePage(page: Page, tab: string): Promise<void> {
 async function decide(page: Page): Promise<void> {
   await page.click('[data-testid=places] button:nth-child(3)');
   await page.getByTestId('shoppers').waitFor();
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
-  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg[data-testid=plot]').waitFor();
   await page.waitForSelector('[data-testid=decide] [data-metric]');
 }
 

@@ -30,14 +30,14 @@ export const command = defineCommand<ChainOptions>({
   manual: text(
     `Simulates each placement plan at the footfalls of the stores and gives every store at most one, so that profit is the
 greatest the budget allows (\`--aim reach\`: people; \`--cautious\`: by the low ends of the intervals). The documents'
-arithmetic (1,000,000 yuan: 40 to 66 stores) stands beside it. In the app: Decide > Chain.
+arithmetic (¥1,000,000: 40 to 66 stores) stands beside it. In the app: Decide > Chain.
 
 The stores are a CSV table (UTF-8 or GBK; names in English or Chinese) with \`name\`, \`floor_area_m2\`, \`shoppers_per_day\`
 and, where known, \`growth\`, \`cooperation\`, \`clientele_match\`, \`fee_endcap\`, \`fee_floor_stack\` and the like,
 \`decoration\`; or a JSON file that the program wrote. A fee that is known nowhere counts as 0, and that is said. \`--csv\`
 writes a row a store, \`--svg\` the picture.`,
     `在各门店的客流水平下模拟每个陈列方案，每店至多选一个，使利润在预算内最大（\`--aim reach\` 按人次；\`--cautious\` 按区间下限）。
-并列资料的算法（100 万元：40 至 66 家店）。在应用中：决策 > 连锁规划。
+并列资料的算法（¥1,000,000：40 至 66 家店）。在应用中：决策 > 连锁规划。
 
 门店表为 CSV（UTF-8 或 GBK，列名中英文均可），含 \`name\`、\`floor_area_m2\`、\`shoppers_per_day\`，已知时还可有 \`growth\`、
 \`cooperation\`、\`clientele_match\`、\`fee_endcap\`、\`fee_floor_stack\` 等与 \`decoration\`；或为程序写出的 JSON。未知的费用按 0 计并说明。
@@ -65,10 +65,10 @@ writes a row a store, \`--svg\` the picture.`,
       read: (value, before: readonly string[] | undefined) => [...(before ?? []), ...commaParts(value)],
     },
     wholeOption(
-      '--budget <yuan>',
+      '--budget <money>',
       text(
-        "money for the year; the documents' 1,000,000 when left out",
-        '全年预算；省略则为资料中的 1,000,000',
+        "money for the year; the documents' ¥1,000,000 when left out",
+        '全年预算；省略则为资料中的 ¥1,000,000',
       ),
       0,
       MOST_BUDGET,

@@ -9,7 +9,8 @@ import type { Project } from '../../project/schema.ts';
 import { findPlan, planTables } from '../../score/lookup.ts';
 import { score } from '../../score/scorecard.ts';
 import { spendOf } from '../../score/spend.ts';
-import { EventKind, type Trace } from '../../trace/format.ts';
+import { countViewers } from '../../score/viewers.ts';
+import type { Trace } from '../../trace/format.ts';
 import { byReplication, inSteps, type Question, type Study } from '../study.ts';
 
 /** Replications whose traces also tell who had a display in view: shares differ little from day to day. */
@@ -130,16 +131,9 @@ function moneyADay(project: Project, planId: string, trace: Trace) {
 /** Share of the shoppers of a full trace who had one of the plan's displays in view, or stopped at it. */
 function shareWhoSaw(project: Project, use: PlacementUse, trace: Trace): number {
   const tables = planTables(project, use.planId);
-  const saw = new Uint8Array(trace.header.nShoppers);
-  let count = 0;
-  for (let row = 0; row < trace.nEvents; row++) {
-    const kind = trace.kind[row];
-    if (kind !== EventKind.pass && kind !== EventKind.stop) continue;
-    const who = trace.shopper[row];
-    if (who >= saw.length || saw[who] === 1) continue;
-    if (!use.sectionIxs.has(tables.sectionAt(trace.place[row], trace.subject[row]))) continue;
-    saw[who] = 1;
-    count++;
-  }
-  return saw.length > 0 ? count / saw.length : 0;
+  const saw = countViewers(trace, (bayIx, categoryIx) =>
+    use.sectionIxs.has(tables.sectionAt(bayIx, categoryIx)),
+  );
+  const { nShoppers } = trace.header;
+  return saw !== null && nShoppers > 0 ? saw / nShoppers : 0;
 }

@@ -137,7 +137,7 @@ export function verdict(project: Project, comparison: Judged): Verdict {
     replicationsNeeded: needed,
     text: {
       en: `No difference shown: ${statement.en} in ${replications} replications, but ${interval.en} includes no difference${alternatives.length > 1 ? ' once allowance is made for the number of plans tried' : ''}.`,
-      zh: `未显示出差异：在 ${replications} 次重复中，${statement.zh}，但${alternatives.length > 1 ? '考虑到比较的方案数量后，' : ' '}${interval.zh}不能排除没有差异。`,
+      zh: `未显示出差异：在 ${replications} 次重复中，${statement.zh}，但${alternatives.length > 1 ? '考虑到比较的方案数量后，' : ' '}${interval.zh} 不能排除没有差异。`,
     },
     advice: moreRuns(project, needed, Math.max(Math.abs(perDay.low), Math.abs(perDay.high))),
   };

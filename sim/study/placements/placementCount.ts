@@ -5,6 +5,7 @@ import type { PlacementPlace } from '../../placements/placementPlaces.ts';
 import { listBays, shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
+import { countViewers } from '../../score/viewers.ts';
 import { EventKind, type Trace } from '../../trace/format.ts';
 
 /** The goods asked about, by index. */
@@ -69,7 +70,7 @@ export function countRun(
       if (at) bayIxs.add(at.bayIx);
     }
   }
-  const { nEvents, kind, subject, place: bayOf, shopper, header } = trace;
+  const { nEvents, kind, subject, place: bayOf, header } = trace;
   // A section stands for its bays: the one it is known by may be another than the place's own.
   const sections = new Set<number>();
   if (place && header.detail === 'full')
@@ -79,15 +80,11 @@ export function countRun(
         section.offers.some((offer) => focus.isSku[offer.skuIx] === 1 && bayIxs.has(offer.bayIx))
       )
         sections.add(section.bayIx * project.categories.length + section.categoryIx);
-  const seen = new Set<number>();
-  for (let row = 0; row < nEvents; row++) {
-    const what = kind[row];
-    if (what === EventKind.pick) {
-      if (focus.isSku[subject[row]] === 1 && bayOf[row] >= 0) unitsAtBay[bayOf[row]]++;
-    } else if (sections.size > 0 && (what === EventKind.pass || what === EventKind.stop)) {
-      if (sections.has(bayOf[row] * project.categories.length + subject[row])) seen.add(shopper[row]);
-    }
-  }
+  for (let row = 0; row < nEvents; row++)
+    if (kind[row] === EventKind.pick && focus.isSku[subject[row]] === 1 && bayOf[row] >= 0)
+      unitsAtBay[bayOf[row]]++;
+  const isAtPlace = (bayIx: number, categoryIx: number): boolean =>
+    sections.has(bayIx * project.categories.length + categoryIx);
   const unitsByBay: Record<string, number> = {};
   unitsAtBay.forEach((units, ix) => {
     if (units > 0) unitsByBay[bays[ix].bay.id] = units;
@@ -108,6 +105,6 @@ export function countRun(
       units: [...bayIxs].reduce((total, ix) => total + unitsAtBay[ix], 0),
       bayIds: [...bayIxs].sort((a, b) => a - b).map((ix) => bays[ix].bay.id),
     },
-    reach: place && header.detail === 'full' ? seen.size : null,
+    reach: place ? countViewers(trace, isAtPlace) : null,
   };
 }

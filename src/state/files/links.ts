@@ -1,4 +1,5 @@
 // Reads the link in the address and makes one of the moment on the screen.
+import { isLanguage } from '../../../sim/words/text.ts';
 import type { ReadSource } from '../../worker/files/filesMessages.ts';
 import { clock, type Landing } from '../session.ts';
 import { type PlaceName, type Selection, useApp } from '../store.ts';
@@ -13,7 +14,7 @@ export function readLink(): Permalink | null {
   const link = readPermalink(location.hash);
   if (!link) return null;
   history.replaceState(null, '', location.pathname + location.search);
-  if (link.language === 'en' || link.language === 'zh') useApp.setState({ language: link.language });
+  if (isLanguage(link.language)) useApp.setState({ language: link.language });
   return link;
 }
 

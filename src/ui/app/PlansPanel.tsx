@@ -1,11 +1,12 @@
 // The plans: baseline A and the alternatives, each with what it would earn. A click puts a plan on the stage.
 
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../sim/picture/chart.ts';
 import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
-import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { useFormat } from '../words/format.ts';
 import css from './app.module.css';

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../sim/picture/chart.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
 import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
@@ -10,7 +11,7 @@ import { type DecideTab, useApp } from '../../state/store.ts';
 import { Card, SideBySide } from '../parts/Card.tsx';
 import { ChartPatterns } from '../parts/Chart.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { IntervalBar, niceReach } from '../parts/IntervalBar.tsx';
+import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { Page } from '../parts/Page.tsx';
 import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';

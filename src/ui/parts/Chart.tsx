@@ -1,41 +1,23 @@
-// A chart by Observable Plot, as wide as its place. The library is loaded when the first chart is shown; until then,
-// and where it cannot be loaded, the place keeps its height and the words stand for the picture.
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+// A chart as wide as its place: marks drawn for a width, with the main figures in words.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Mark } from '../../../sim/picture/marks.ts';
 import css from './Chart.module.css';
-
-export type PlotLibrary = typeof import('@observablehq/plot');
+import { Marks } from './Marks.tsx';
 
 export interface ChartProps {
   /** Drawn again whenever this function is another one. */
-  readonly draw: (plot: PlotLibrary, widthPx: number) => Element;
+  readonly draw: (widthPx: number) => readonly Mark[];
   /** The main figures in words. */
   readonly label: string;
   readonly heightPx: number;
   readonly testId?: string;
 }
 
-let library: Promise<PlotLibrary> | null = null;
+const LEAST_PX = 40;
 
 export function Chart({ draw, label, heightPx, testId }: ChartProps) {
-  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const [plot, setPlot] = useState<PlotLibrary | 'failed' | null>(null);
   const [widthPx, setWidth] = useState(0);
-  useEffect(() => {
-    let isShown = true;
-    library ??= import('@observablehq/plot');
-    library.then(
-      (loaded) => isShown && setPlot(loaded),
-      () => {
-        library = null;
-        if (isShown) setPlot('failed');
-      },
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -43,33 +25,18 @@ export function Chart({ draw, label, heightPx, testId }: ChartProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
-    if (!plot || plot === 'failed' || widthPx < 40) return;
-    const chart = draw(plot, widthPx);
-    // The chart's own labels name its marks in English; the words of the whole stand for it.
-    for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-    place.current?.replaceChildren(chart);
-  }, [plot, widthPx, draw]);
+  const marks = useMemo(() => (widthPx < LEAST_PX ? null : draw(widthPx)), [draw, widthPx]);
   return (
     <div className={css.chart} role="img" aria-label={label} data-testid={testId}>
-      <div className={css.place} ref={place} style={{ height: heightPx }} aria-hidden="true" />
-      {plot === 'failed' && (
-        <p className="hint">
-          {t('decide.chartFailed')} {label}
-        </p>
-      )}
+      <div className={css.place} ref={place} style={{ height: heightPx }} aria-hidden="true">
+        {marks && (
+          <svg data-testid="plot" width={widthPx} height={heightPx} aria-hidden="true">
+            <Marks marks={marks} />
+          </svg>
+        )}
+      </div>
     </div>
   );
-}
-
-/** What every chart shares: type and colour of the page, no background. */
-export function chartStyle(widthPx: number, height: number) {
-  return {
-    width: widthPx,
-    height,
-    className: 'plot',
-    style: { background: 'none', color: 'var(--ink)', fontFamily: 'inherit', fontSize: '12px' },
-  };
 }
 
 /** Strokes for what is lost, so that it is told apart without colour. Drawn once on the page. */

@@ -1,4 +1,5 @@
 // A difference with its interval, drawn on a line through zero. The colour says which plan is ahead, not good or bad.
+import { leader, onLine } from '../../../sim/picture/barMarks.ts';
 import css from './IntervalBar.module.css';
 
 export interface IntervalBarProps {
@@ -22,8 +23,8 @@ export function IntervalBar({
   label,
   look,
 }: IntervalBarProps) {
-  const at = (x: number) => `${50 + (Math.max(-1, Math.min(1, x / reach)) * 50 || 0)}%`;
-  const ahead = leader(value, low, high, lowerIsBetter);
+  const at = (x: number) => `${100 * onLine(x, reach)}%`;
+  const ahead = leader({ difference: value, low, high }, lowerIsBetter);
   return (
     <div className={css.interval} data-look={look} data-ahead={ahead} role="img" aria-label={label}>
       <div className={css.line} />
@@ -38,23 +39,4 @@ export function IntervalBar({
       <div className={css.dot} style={{ left: at(value) }} />
     </div>
   );
-}
-
-/** Which plan an interval favours: 'b' for the alternative, 'a' for the baseline, 'none' where zero is inside. */
-export function leader(
-  value: number,
-  low: number | null,
-  high: number | null,
-  lowerIsBetter: boolean,
-): 'a' | 'b' | 'none' {
-  if (low === null || high === null || (low <= 0 && high >= 0)) return 'none';
-  return value > 0 === !lowerIsBetter ? 'b' : 'a';
-}
-
-/** The end of a line long enough for these values: 1, 2 or 5 times a power of ten. */
-export function niceReach(values: readonly (number | null)[], least: number): number {
-  const most = values.reduce<number>((far, value) => Math.max(far, Math.abs(value ?? 0)), least);
-  const power = 10 ** Math.floor(Math.log10(most));
-  for (const step of [1, 2, 3, 5, 10, 20]) if (step * power >= most * 1.04) return step * power;
-  return most;
 }

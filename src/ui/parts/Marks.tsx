@@ -4,7 +4,7 @@ import type { Mark } from '../../../sim/picture/marks.ts';
 import { svgElements } from '../../../sim/picture/svg.ts';
 
 export const Marks = memo(function Marks({ marks }: { marks: readonly Mark[] }) {
-  return svgElements(marks).map(({ tag, attributes, text }, k) =>
-    createElement(tag, { key: k, ...attributes }, text),
+  return svgElements(marks).map(({ tag, attributes, text, title }, k) =>
+    createElement(tag, { key: k, ...attributes }, title ? createElement('title', null, title) : text),
   );
 });

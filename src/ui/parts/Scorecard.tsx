@@ -10,6 +10,8 @@ import {
   metricOf,
   metrics,
 } from '../../../sim/kinds/metric/index.ts';
+import { leader } from '../../../sim/picture/barMarks.ts';
+import { niceReach } from '../../../sim/picture/chart.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
@@ -20,7 +22,7 @@ import { useRun } from '../../state/study/studies.ts';
 import { type Format, useFormat } from '../words/format.ts';
 import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
-import { IntervalBar, leader, niceReach } from './IntervalBar.tsx';
+import { IntervalBar } from './IntervalBar.tsx';
 import { Letter } from './Letter.tsx';
 import { ProgressBar, ProgressLine } from './Progress.tsx';
 import css from './Scorecard.module.css';
@@ -156,7 +158,7 @@ function MetricRow(props: {
   const { amount, signed } = inUnit(format, unit, m, days);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
-  const ahead = leader(m.difference, m.low, m.high, lower);
+  const ahead = leader(m, lower);
   const word =
     m.note === 'noVariance' && m.difference === 0
       ? 'same'

@@ -2,7 +2,7 @@
 
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../../sim/words/text.ts';
+import { type Language, languageTags } from '../../../sim/words/text.ts';
 import { useApp } from '../../state/store.ts';
 import type { campaignLabels } from './labels/campaign.ts';
 import type { decideLabels } from './labels/decide.ts';
@@ -37,5 +37,5 @@ export function startI18n(language: Language): void {
 
 function showLanguage(language: Language): void {
   void i18next.changeLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.lang = languageTags[language];
 }

@@ -4,21 +4,20 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetPlan, ChainPlanning, StoreOffer } from '../../../../sim/chain/chainPlan.ts';
 import type { StoreClass } from '../../../../sim/chain/classes.ts';
+import { axisTicks, axisX, axisY, chartSpace, label, lineMark } from '../../../../sim/picture/chart.ts';
+import { curveMarks } from '../../../../sim/picture/curveMarks.ts';
+import type { Mark, Paint } from '../../../../sim/picture/marks.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, SideBySide } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './chain.module.css';
 import { sliderEnd } from './PlanControls.tsx';
 
 const TALL_PX = 260;
 const CURVE_POINTS = 241;
-const symbols: Record<StoreClass, 'square' | 'circle' | 'triangle'> = {
-  A: 'square',
-  B: 'circle',
-  C: 'triangle',
-};
+const BOX = { height: TALL_PX, left: 74, right: 18, top: 26, bottom: 40 } as const;
 
 export function ChainPictures({ planning, plan }: { planning: ChainPlanning; plan: BudgetPlan }) {
   return (
@@ -45,63 +44,12 @@ function CurvePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
   );
   const axis = t('chain.curveAxis');
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => {
-      const point = { budget: Math.min(budget, end), value };
-      return plot.plot({
-        ...chartStyle(widthPx, TALL_PX),
-        marginLeft: 74,
-        marginRight: 18,
-        marginTop: 22,
-        marginBottom: 40,
-        x: {
-          domain: [0, end],
-          label: `${axis} →`,
-          labelAnchor: 'right',
-          ticks: 4,
-          tickSize: 0,
-          tickFormat: format.money,
-        },
-        y: {
-          domain: [0, Math.max(1, most) * 1.08],
-          label: null,
-          grid: true,
-          ticks: 5,
-          tickSize: 0,
-          tickFormat: show,
-        },
-        marks: [
-          plot.areaY(curve, {
-            x: 'budget',
-            y: 'value',
-            fill: 'var(--plan-b)',
-            fillOpacity: 0.12,
-            curve: 'step-after',
-          }),
-          plot.lineY(curve, {
-            x: 'budget',
-            y: 'value',
-            stroke: 'var(--plan-b)',
-            strokeWidth: 2,
-            curve: 'step-after',
-          }),
-          plot.ruleX([point], { x: 'budget', stroke: 'var(--ink)', strokeDasharray: '3 4' }),
-          plot.dot([point], {
-            ...{ x: 'budget', y: 'value', r: 6 },
-            fill: 'var(--panel)',
-            stroke: 'var(--ink)',
-            strokeWidth: 2.5,
-          }),
-          plot.text([point], {
-            ...{ x: 'budget', y: 'value', dy: -14 },
-            text: () => show(value),
-            textAnchor: point.budget > end * 0.75 ? 'end' : point.budget < end * 0.15 ? 'start' : 'middle',
-            fill: 'var(--ink)',
-            fontWeight: 650,
-          }),
-        ],
-      });
+    (width: number) => {
+      const chosen = { budget, value };
+      const shown = { points: curve, chosen, axisName: axis, showBudget: format.money, showValue: show };
+      return curveMarks(shown, { ...BOX, width });
     },
-    [curve, end, most, budget, value, show, format, axis],
+    [curve, budget, value, show, format, axis],
   );
   return (
     <Card data-testid="chain-curve">
@@ -156,67 +104,7 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
   const even = t('chain.evenLine');
   const [xName, yName] = [t('chain.dotsX'), t('chain.dotsY')];
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => {
-      const mostCost = Math.max(100, ...dots.map(({ cost }) => cost)) * 1.06;
-      const gains = dots.map(({ gain }) => gain);
-      const mostGain = Math.max(100, ...gains) * 1.1;
-      const end = Math.min(mostCost, mostGain);
-      const common = {
-        x: 'cost',
-        y: 'gain',
-        symbol: ({ storeClass }: Dot) => symbols[storeClass],
-        r: 4,
-      } as const;
-      return plot.plot({
-        ...chartStyle(widthPx, TALL_PX),
-        marginLeft: 74,
-        marginRight: 18,
-        marginTop: 26,
-        marginBottom: 40,
-        symbol: { type: 'identity' },
-        x: {
-          domain: [0, mostCost],
-          label: `${xName} →`,
-          labelAnchor: 'right',
-          ticks: 4,
-          tickSize: 0,
-          tickFormat: format.money,
-        },
-        y: {
-          domain: [Math.min(0, ...gains) * 1.1, mostGain],
-          label: `↑ ${yName}`,
-          labelAnchor: 'top',
-          grid: true,
-          ticks: 5,
-          tickSize: 0,
-          tickFormat: format.money,
-        },
-        marks: [
-          plot.line(
-            [
-              { x: 0, y: 0 },
-              { x: end, y: end },
-            ],
-            { x: 'x', y: 'y', stroke: 'var(--ink-soft)', strokeDasharray: '5 4' },
-          ),
-          plot.text([even], {
-            ...{ x: () => end * 0.97, y: () => end * 0.97 },
-            textAnchor: 'end',
-            dx: -6,
-            dy: -6,
-            fill: 'var(--ink-soft)',
-          }),
-          plot.dot(
-            dots.filter(({ isChosen }) => !isChosen),
-            { ...common, stroke: 'var(--ink-soft)', fill: 'var(--panel)', strokeWidth: 1.4, title: 'name' },
-          ),
-          plot.dot(
-            dots.filter(({ isChosen }) => isChosen),
-            { ...common, fill: 'var(--plan-b)', stroke: 'var(--panel)', strokeWidth: 0.8, title: 'name' },
-          ),
-        ],
-      });
-    },
+    (width: number) => drawDots(width, dots, { even, xName, yName, show: format.money }),
     [dots, even, xName, yName, format],
   );
   return (
@@ -236,6 +124,62 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
       />
     </Card>
   );
+}
+
+interface DotWords {
+  readonly even: string;
+  readonly xName: string;
+  readonly yName: string;
+  readonly show: (value: number) => string;
+}
+
+function drawDots(width: number, dots: readonly Dot[], { even, xName, yName, show }: DotWords): Mark[] {
+  const gains = dots.map(({ gain }) => gain);
+  const mostCost = Math.max(100, ...dots.map(({ cost }) => cost)) * 1.06;
+  const mostGain = Math.max(100, ...gains) * 1.1;
+  const space = chartSpace({ ...BOX, width }, [0, mostCost], [Math.min(0, ...gains) * 1.1, mostGain]);
+  const end = Math.min(mostCost, mostGain);
+  const drawn = (isChosen: boolean, paint: Paint): Mark[] =>
+    dots
+      .filter((dot) => dot.isChosen === isChosen)
+      .map(({ cost, gain, storeClass, name }) => ({
+        ...symbol(storeClass, space.x(cost), space.y(gain)),
+        ...paint,
+        title: name,
+      }));
+  return [
+    ...axisY(space, axisTicks(space.ys, 5), show),
+    ...axisX(space, axisTicks(space.xs, 4), show),
+    label(`${xName} →`, width - BOX.right, BOX.height - 7, { anchor: 'end' }),
+    label(`↑ ${yName}`, 4, 9, { anchor: 'start' }),
+    lineMark(
+      space,
+      [
+        [0, 0],
+        [end, end],
+      ],
+      { stroke: 'inkSoft', width: 1, dash: [5, 4] },
+    ),
+    label(even, space.x(end * 0.97) - 6, space.y(end * 0.97) - 8, { anchor: 'end' }),
+    ...drawn(false, { stroke: 'inkSoft', fill: 'panel', width: 1.4 }),
+    ...drawn(true, { fill: 'planB', stroke: 'panel', width: 0.8 }),
+  ];
+}
+
+/** Of the same area, each told by its shape. */
+function symbol(storeClass: StoreClass, x: number, y: number): Mark {
+  switch (storeClass) {
+    case 'A':
+      return { kind: 'rect', x: x - 3.5, y: y - 3.5, w: 7, h: 7 };
+    case 'B':
+      return { kind: 'circle', x, y, r: 4 };
+    case 'C':
+      return {
+        kind: 'lines',
+        lines: [[x, y - 5.4, x + 4.7, y + 2.7, x - 4.7, y + 2.7]],
+        isClosed: true,
+      };
+  }
 }
 
 function bestOffer(offers: readonly StoreOffer[]): StoreOffer | null {

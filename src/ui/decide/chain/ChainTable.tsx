@@ -6,14 +6,15 @@ import type { BudgetPlan, ChainPlanning, Placed, StoreRow } from '../../../../si
 import { planCsv, reasonText } from '../../../../sim/chain/chainTables.ts';
 import { planName } from '../../../../sim/chain/chainText.ts';
 import type { Chain } from '../../../../sim/chain/schema.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
-import { type Language, say } from '../../../../sim/words/text.ts';
+import { type Language, languageTags, say } from '../../../../sim/words/text.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './chain.module.css';
@@ -232,7 +233,7 @@ function sorted(
       return Number(a.key === null) - Number(b.key === null) || less(a.id, b.id);
     const order =
       typeof a.key === 'string' && typeof b.key === 'string'
-        ? a.key.localeCompare(b.key, language === 'zh' ? 'zh-CN' : 'en')
+        ? a.key.localeCompare(b.key, languageTags[language])
         : Number(a.key) - Number(b.key);
     return (isFalling ? -order : order) || less(a.id, b.id);
   });

@@ -3,11 +3,13 @@
 import { Select } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { label } from '../../../../sim/picture/chart.ts';
+import type { Mark } from '../../../../sim/picture/marks.ts';
 import { stages } from '../../../../sim/score/funnel.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { useFloorPlan } from '../../parts/useStagePlan.ts';
 import { useFormat } from '../../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
@@ -108,80 +110,45 @@ function FunnelChart({ day, value, name }: { day: DayPair; value: string; name: 
   }, [day, value, format]);
   const names = useMemo(() => Object.fromEntries(stages.map((stage) => [stage, t(`decide.${stage}`)])), [t]);
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => drawFunnel(plot, widthPx, bars, names, format.int),
+    (widthPx: number) => drawFunnel(widthPx, bars, names, format.int),
     [bars, names, format],
   );
-  const label = t('decide.funnelLabel', {
+  const said = t('decide.funnelLabel', {
     name,
     stages: stages
       .map((stage, k) => `${names[stage]} ${format.int(bars[2 * k].n)} → ${format.int(bars[2 * k + 1].n)}`)
       .join(between.clauses[format.language]),
   });
-  return <Chart draw={draw} heightPx={TALL_PX} label={label} testId="funnel-chart" />;
+  return <Chart draw={draw} heightPx={TALL_PX} label={said} testId="funnel-chart" />;
 }
 
+const ROOM_PX = { left: 92, right: 104, top: 6 } as const;
+
+/** The bars of a stage beside each other, with how many they are and which share of the stage before. */
 function drawFunnel(
-  plot: PlotLibrary,
   widthPx: number,
   bars: readonly Bar[],
   names: Readonly<Record<string, string>>,
   int: (n: number) => string,
-): Element {
+): Mark[] {
+  const { left, right, top } = ROOM_PX;
   const most = Math.max(1, ...bars.map(({ n }) => n));
-  return plot.plot({
-    ...chartStyle(widthPx, TALL_PX),
-    marginLeft: 92,
-    marginRight: 104,
-    marginTop: 6,
-    marginBottom: 2,
-    x: { axis: null, domain: [0, most] },
-    y: { domain: ['A', 'B'], axis: null, padding: 0.12 },
-    fy: { domain: [...stages], padding: 0.24, axis: null },
-    marks: [
-      plot.axisFy({
-        anchor: 'left',
-        tickFormat: (stage: string) => names[stage],
-        label: null,
-        tickSize: 0,
-        dx: -16,
-        fontSize: 12.5,
-        fontWeight: 600,
-      }),
-      plot.barX(bars, {
-        x: 'n',
-        y: 'plan',
-        fy: 'stage',
-        fill: ({ plan }: Bar) => (plan === 'A' ? 'var(--plan-a)' : 'var(--plan-b)'),
-        rx: 2,
-        inset: 0,
-      }),
-      plot.text(bars, {
-        x: () => 0,
-        y: 'plan',
-        fy: 'stage',
-        text: 'plan',
-        dx: -9,
-        fill: 'var(--ink-soft)',
-        fontSize: 10.5,
-      }),
-      plot.text(bars, {
-        x: 'n',
-        y: 'plan',
-        fy: 'stage',
-        text: ({ n }: Bar) => int(n),
-        textAnchor: 'start',
-        dx: 6,
-        fontWeight: 600,
-      }),
-      plot.text(bars, {
-        frameAnchor: 'right',
-        y: 'plan',
-        fy: 'stage',
-        text: 'share',
-        textAnchor: 'end',
-        dx: 100,
-        fill: 'var(--ink-soft)',
-      }),
-    ],
+  const stagePx = (TALL_PX - top - 2) / stages.length;
+  const barPx = stagePx * 0.36;
+  const middleOf = (stage: number) => top + (stage + 0.5) * stagePx;
+  const rows = bars.flatMap(({ plan, n, share }, k): Mark[] => {
+    const y = middleOf(Math.floor(k / 2)) + (plan === 'A' ? -0.55 : 0.55) * barPx;
+    const w = ((widthPx - left - right) * n) / most;
+    const fill = plan === 'A' ? 'planA' : 'planB';
+    return [
+      { kind: 'rect', x: left, y: y - barPx / 2, w, h: barPx, r: 2, fill },
+      label(plan, left - 9, y, { size: 10.5 }),
+      label(int(n), left + w + 6, y, { anchor: 'start', weight: 600, fill: 'ink' }),
+      label(share, widthPx - 4, y, { anchor: 'end' }),
+    ];
   });
+  const heads = stages.map((stage, k) =>
+    label(names[stage], left - 20, middleOf(k), { anchor: 'end', size: 12.5, weight: 600, fill: 'ink' }),
+  );
+  return [...rows, ...heads];
 }

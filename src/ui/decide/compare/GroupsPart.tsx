@@ -2,12 +2,13 @@
 
 import { useTranslation } from 'react-i18next';
 import { metricOf } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import decideCss from '../decide.module.css';
 import type { Pair } from '../usePair.ts';

@@ -2,10 +2,11 @@
 
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, Lead } from '../../parts/Card.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';

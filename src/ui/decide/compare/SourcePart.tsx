@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type WaterfallRow, waterfallMarks } from '../../../../sim/picture/barMarks.ts';
 import type { SourceOfVolume } from '../../../../sim/score/source.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../../../../sim/score/waterfall.ts';
 import { signed } from '../../../../sim/words/figures.ts';
@@ -9,22 +10,17 @@ import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { waterfallMarks } from '../../parts/waterfall.ts';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 
 const MOST_COMPETITORS = 5;
 const ROW_PX = 30;
 
-interface Row {
+interface Row extends WaterfallRow {
   readonly key: string;
-  readonly name: string;
   readonly units: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'gain' | 'loss' | 'total';
 }
 
 export function SourcePart({ pair }: { pair: Pair }) {
@@ -71,14 +67,17 @@ function Waterfall({ pair, source }: { pair: Pair; source: SourceOfVolume }) {
   const rows = useRows(pair, source);
   const label = t('decide.sourceLabel', {
     steps: rows
-      .filter(({ kind }) => kind !== 'total')
+      .slice(0, -1)
       .map(({ name, units }) => `${name} ${signed(units, 1)}`)
       .join(between.clauses[format.language]),
     total: signed(rows[rows.length - 1].units, 1),
   });
   const heightPx = rows.length * ROW_PX + 8;
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => drawWaterfall(plot, widthPx, heightPx, rows),
+    (width: number) => {
+      const left = Math.min(220, Math.round(width * 0.42));
+      return waterfallMarks(rows, { width, height: heightPx, left, right: 56, top: 4, bottom: 4 });
+    },
     [rows, heightPx],
   );
   const { days } = pair.comparison;
@@ -93,8 +92,8 @@ function Waterfall({ pair, source }: { pair: Pair; source: SourceOfVolume }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, units, kind }) => (
-            <tr key={key} data-kind={kind}>
+          {rows.map(({ key, name, units, look }) => (
+            <tr key={key} data-kind={look}>
               <th scope="row">{name}</th>
               <td>{signed(units, 1)}</td>
             </tr>
@@ -145,41 +144,14 @@ function useRows({ project, comparison: { days } }: Pair, source: SourceOfVolume
         key: `${step.kind}${step.brandId ?? ''}`,
         name: nameOf(step),
         units: perDay[k],
+        shown: signed(perDay[k], 1),
         from,
         to: level,
-        kind: perDay[k] < 0 ? 'loss' : 'gain',
+        look: perDay[k] < 0 ? 'loss' : 'gain',
       };
     });
-    return [
-      ...rows,
-      { key: 'total', name: t('decide.sourceTotal'), units: level, from: 0, to: level, kind: 'total' },
-    ];
+    const name = t('decide.sourceTotal');
+    const total = { key: 'total', name, units: level, shown: signed(level, 1), from: 0, to: level };
+    return [...rows, { ...total, look: 'total' }];
   }, [project, days, source, language, t]);
-}
-
-function drawWaterfall(plot: PlotLibrary, widthPx: number, heightPx: number, rows: readonly Row[]): Element {
-  const fills = { gain: 'var(--plan-b)', loss: 'url(#hatch-plan-b)', total: 'var(--ink)' };
-  const marginLeft = Math.min(220, Math.round(widthPx * 0.42));
-  return plot.plot({
-    ...chartStyle(widthPx, heightPx),
-    marginLeft,
-    marginRight: 56,
-    marginTop: 4,
-    marginBottom: 4,
-    x: { axis: null, nice: false },
-    y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.34 },
-    marks: [
-      ...waterfallMarks(plot, rows, marginLeft, ({ kind }) => fills[kind]),
-      plot.text(rows, {
-        x: (row: Row) => Math.max(row.from, row.to),
-        y: 'key',
-        text: (row: Row) => signed(row.units, 1),
-        textAnchor: 'start',
-        dx: 7,
-        fontWeight: 600,
-        fontSize: 12.5,
-        fill: 'var(--ink)',
-      }),
-    ],
-  });
 }

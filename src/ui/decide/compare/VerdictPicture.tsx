@@ -1,17 +1,28 @@
 // The verdict as a picture: how likely each size of the true difference in margin is, on both sides of "no difference".
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  areaMark,
+  axisTicks,
+  axisX,
+  chartSpace,
+  label,
+  lineMark,
+  type Range,
+  uprightRule,
+} from '../../../../sim/picture/chart.ts';
+import type { Mark } from '../../../../sim/picture/marks.ts';
 import { studentQuantile } from '../../../../sim/stats/student.ts';
 import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
 const TALL_PX = 190;
-const POINTS = 240;
+const POINTS = 120;
 
 export function VerdictPicture({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
@@ -27,98 +38,9 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   const digits = format.moneyDecimals(at, from, to);
   const sign = useCallback((value: number) => format.signedMoney(value, digits), [format, digits]);
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => {
-      const half = Math.max(1e-9, ((to ?? at) - (from ?? at)) / 2);
-      const error = n < 2 ? 1e-9 : half / studentQuantile((1 + confidence) / 2, n - 1);
-      const reach = 4.2 * error;
-      const pad = Math.max(reach, Math.abs(at) * 0.12);
-      const domain: [number, number] = [Math.min(at - pad, -0.3 * pad), Math.max(at + pad, 0.3 * pad)];
-      const curve = Array.from({ length: POINTS + 1 }, (_, k) => {
-        const x = domain[0] + ((domain[1] - domain[0]) * k) / POINTS;
-        const z = (x - at) / error;
-        return { x, y: (1 + (z * z) / Math.max(1, n - 1)) ** (-n / 2) };
-      });
-      const edge = { x: 0, y: (1 + (at / error) ** 2 / Math.max(1, n - 1)) ** (-n / 2) };
-      const left = [...curve.filter(({ x }) => x < 0), edge];
-      const right = [edge, ...curve.filter(({ x }) => x >= 0)];
-      const isFlat = half <= 1e-9;
-      const nearZero = (x: number) => Math.abs(x) < (domain[1] - domain[0]) * 0.06;
-      return plot.plot({
-        ...chartStyle(widthPx, TALL_PX),
-        marginTop: 32,
-        marginBottom: 30,
-        marginLeft: 12,
-        marginRight: 12,
-        x: { domain, label: null, ticks: Math.max(3, Math.round(widthPx / 130)), tickSize: 0 },
-        y: { axis: null, domain: [-0.22, 1.18] },
-        marks: [
-          plot.axisX({
-            tickFormat: (x: number) => format.signedMoney(x),
-            tickSize: 0,
-            ticks: Math.round(widthPx / 130),
-            fill: 'var(--ink-soft)',
-          }),
-          ...(isFlat
-            ? []
-            : [
-                plot.areaY(left, { x: 'x', y: 'y', fill: 'var(--plan-a)', fillOpacity: 0.28 }),
-                plot.areaY(right, { x: 'x', y: 'y', fill: 'var(--plan-b)', fillOpacity: 0.28 }),
-                plot.lineY(left, { x: 'x', y: 'y', stroke: 'var(--plan-a)', strokeWidth: 1.5 }),
-                plot.lineY(right, { x: 'x', y: 'y', stroke: 'var(--plan-b)', strokeWidth: 1.5 }),
-              ]),
-          plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1.5, insetTop: -10 }),
-          plot.text([none], { x: () => 0, frameAnchor: 'top', dy: -22, fill: 'var(--ink-soft)' }),
-          plot.ruleY([{ x1: from ?? at, x2: to ?? at }], {
-            x1: 'x1',
-            x2: 'x2',
-            y: () => -0.11,
-            stroke: 'var(--ink)',
-            strokeWidth: 5,
-            strokeLinecap: 'round',
-          }),
-          plot.dot([at], {
-            x: (x: number) => x,
-            y: () => -0.11,
-            r: 6,
-            fill: 'var(--ink)',
-            stroke: 'var(--panel)',
-            strokeWidth: 2,
-          }),
-          plot.text([at], {
-            x: (x: number) => x,
-            y: () => (isFlat ? 0.1 : 1),
-            dy: -12,
-            dx: nearZero(at) ? (at < 0 ? -8 : 8) : 0,
-            textAnchor: nearZero(at) ? (at < 0 ? 'end' : 'start') : 'middle',
-            text: (x: number) => sign(x),
-            fontWeight: 700,
-            fontSize: 15,
-            fill: 'var(--ink)',
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          }),
-          plot.text(from === null || isFlat ? [] : [from], {
-            x: (x: number) => x,
-            y: () => -0.11,
-            dx: -9,
-            textAnchor: 'end',
-            text: (x: number) => sign(x),
-            fill: 'var(--ink)',
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          }),
-          plot.text(to === null || isFlat ? [] : [to], {
-            x: (x: number) => x,
-            y: () => -0.11,
-            dx: 9,
-            textAnchor: 'start',
-            text: (x: number) => sign(x),
-            fill: 'var(--ink)',
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          }),
-        ],
-      });
+    (widthPx: number) => {
+      const estimate = { at, low: from ?? at, high: to ?? at, n, confidence };
+      return drawVerdict(widthPx, estimate, { none, sign, show: format.signedMoney });
     },
     [at, from, to, n, confidence, sign, none, format],
   );
@@ -152,4 +74,74 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   );
 }
 
-/** A tick of 2.5 keeps its half. */
+interface Estimate {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly confidence: number;
+}
+
+interface VerdictWords {
+  readonly none: string;
+  readonly sign: (value: number) => string;
+  readonly show: (value: number) => string;
+}
+
+/** The interval lies below the curve, at this height of it. */
+const LINE_AT = -0.11;
+
+function drawVerdict(width: number, { at, low, high, n, confidence }: Estimate, words: VerdictWords): Mark[] {
+  const half = Math.max(1e-9, (high - low) / 2);
+  const isFlat = half <= 1e-9;
+  const error = n < 2 ? 1e-9 : half / studentQuantile((1 + confidence) / 2, n - 1);
+  const pad = Math.max(4.2 * error, Math.abs(at) * 0.12);
+  const xs: Range = [Math.min(at - pad, -0.3 * pad), Math.max(at + pad, 0.3 * pad)];
+  const box = { width, height: TALL_PX, left: 12, right: 12, top: 32, bottom: 30 };
+  const space = chartSpace(box, xs, [-0.22, 1.18]);
+  const density = (x: number) => (1 + ((x - at) / error) ** 2 / Math.max(1, n - 1)) ** (-n / 2);
+  const side = (from: number, to: number, ink: 'planA' | 'planB'): Mark[] => {
+    if (isFlat || to <= from) return [];
+    const points = Array.from({ length: POINTS + 1 }, (_, k) => from + ((to - from) * k) / POINTS);
+    return [
+      areaMark(
+        space,
+        points.map((x) => [x, 0, density(x)]),
+        ink,
+        0.28,
+      ),
+      lineMark(
+        space,
+        points.map((x) => [x, density(x)]),
+        { stroke: ink, width: 1.5 },
+      ),
+    ];
+  };
+  const y = space.y(LINE_AT);
+  const isNearZero = Math.abs(at) < (xs[1] - xs[0]) * 0.06;
+  const away = isNearZero ? (at < 0 ? -8 : 8) : 0;
+  const ink = { fill: 'ink', halo: 'panel' } as const;
+  const ends = isFlat
+    ? []
+    : [
+        label(words.sign(low), space.x(low) - 9, y, { ...ink, anchor: 'end' }),
+        label(words.sign(high), space.x(high) + 9, y, { ...ink, anchor: 'start' }),
+      ];
+  const [x1, x2] = [space.x(low), space.x(high)];
+  return [
+    ...axisX(space, axisTicks(xs, Math.max(3, Math.round(width / 130))), words.show),
+    ...side(xs[0], Math.min(0, xs[1]), 'planA'),
+    ...side(Math.max(0, xs[0]), xs[1], 'planB'),
+    uprightRule(space, 0, { stroke: 'ink', width: 1.5 }, { from: space.top - 10 }),
+    label(words.none, space.x(0), space.top - 20),
+    { kind: 'rect', x: x1 - 2.5, y: y - 2.5, w: x2 - x1 + 5, h: 5, r: 2.5, fill: 'ink' },
+    { kind: 'circle', x: space.x(at), y, r: 6, fill: 'ink', stroke: 'panel', width: 2 },
+    label(words.sign(at), space.x(at) + away, space.y(isFlat ? 0.1 : 1) - 12, {
+      ...ink,
+      anchor: isNearZero ? (at < 0 ? 'end' : 'start') : 'middle',
+      size: 15,
+      weight: 700,
+    }),
+    ...ends,
+  ];
+}

@@ -1,9 +1,22 @@
 // Extra margin and spend added up day by day, with the band of the margin, and the day they meet.
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  areaMark,
+  axisTicks,
+  axisX,
+  axisY,
+  chartSpace,
+  label,
+  levelRule,
+  lineMark,
+  niceRange,
+  uprightRule,
+} from '../../../../sim/picture/chart.ts';
+import type { Mark } from '../../../../sim/picture/marks.ts';
 import { paybackText } from '../../../../sim/study/money/moneyWords.ts';
 import { Card, Lead } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 
@@ -26,100 +39,13 @@ export function BreakEven({ pair }: { pair: MoneyPair }) {
   const { days, confidence } = comparison;
   const { payback } = money;
   const last = money.days[money.days.length - 1];
-  const words = { day: t('money.day'), spent: t('money.spent'), earned: t('money.earned') };
+  const words = useMemo(
+    () => ({ day: t('money.day'), spent: t('money.spent'), earned: t('money.earned') }),
+    [t],
+  );
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => {
-      const points: Point[] = [
-        { day: 0, gain: 0, low: 0, high: 0, spend: money.days[0].spend },
-        ...money.days.map(({ day, gain, spend }) => ({
-          day,
-          gain: gain.difference,
-          low: gain.low ?? gain.difference,
-          high: gain.high ?? gain.difference,
-          spend,
-        })),
-      ];
-      const end = points[points.length - 1];
-      const beyond = onwards(pair, end);
-      const all = [...points, ...beyond];
-      const labelled = all[all.length - 1];
-      const isLow = labelled.gain < labelled.spend;
-      return plot.plot({
-        ...chartStyle(widthPx, TALL_PX),
-        marginTop: 18,
-        marginBottom: 40,
-        marginLeft: 62,
-        marginRight: 14,
-        x: {
-          label: null,
-          domain: [0, labelled.day],
-          ticks: Math.min(labelled.day, Math.round(widthPx / 60)),
-          tickFormat: (day: number) => (Number.isInteger(day) ? String(day) : ''),
-        },
-        y: {
-          label: null,
-          grid: true,
-          ticks: 5,
-          tickFormat: (value: number) => format.money(value),
-          nice: true,
-        },
-        marks: [
-          plot.ruleY([0], { stroke: 'var(--line-strong)' }),
-          plot.areaY(points, { x: 'day', y1: 'low', y2: 'high', fill: 'var(--plan-b)', fillOpacity: 0.2 }),
-          plot.lineY(points, { x: 'day', y: 'gain', stroke: 'var(--plan-b)', strokeWidth: 2.25 }),
-          plot.lineY(points, { x: 'day', y: 'spend', stroke: 'var(--ink)', strokeWidth: 2 }),
-          ...(beyond.length > 0
-            ? [
-                plot.lineY([end, ...beyond], {
-                  x: 'day',
-                  y: 'gain',
-                  stroke: 'var(--plan-b)',
-                  strokeWidth: 2,
-                  strokeDasharray: '5 4',
-                }),
-                plot.lineY([end, ...beyond], {
-                  x: 'day',
-                  y: 'spend',
-                  stroke: 'var(--ink)',
-                  strokeWidth: 1.75,
-                  strokeDasharray: '5 4',
-                }),
-                plot.ruleX([end.day], { stroke: 'var(--line-strong)', strokeDasharray: '2 3' }),
-              ]
-            : []),
-          plot.ruleX(payback.day !== null && payback.day <= labelled.day ? [payback.day] : [], {
-            stroke: 'var(--ink)',
-            strokeDasharray: '3 3',
-          }),
-          plot.text([labelled], {
-            x: 'day',
-            y: 'gain',
-            text: () => words.earned,
-            textAnchor: 'end',
-            dy: isLow ? 14 : -10,
-            dx: -4,
-            fill: 'var(--plan-b)',
-            fontWeight: 650,
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          }),
-          plot.text([labelled], {
-            x: 'day',
-            y: 'spend',
-            text: () => words.spent,
-            textAnchor: 'end',
-            dy: isLow ? -10 : 14,
-            dx: -4,
-            fill: 'var(--ink)',
-            fontWeight: 650,
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          }),
-          plot.text([words.day], { frameAnchor: 'bottom-right', dy: 34, fill: 'var(--ink-soft)' }),
-        ],
-      });
-    },
-    [money, pair, payback.day, format, words.day, words.spent, words.earned],
+    (widthPx: number) => drawBreakEven(widthPx, pair, words, format.money),
+    [pair, format, words],
   );
   const when = paybackText(payback, days)[format.language];
   const isDated = payback.day !== null;
@@ -149,6 +75,62 @@ export function BreakEven({ pair }: { pair: MoneyPair }) {
       )}
     </Card>
   );
+}
+
+function drawBreakEven(
+  width: number,
+  pair: MoneyPair,
+  words: { readonly day: string; readonly spent: string; readonly earned: string },
+  show: (value: number) => string,
+): Mark[] {
+  const { money } = pair;
+  const points: Point[] = [
+    { day: 0, gain: 0, low: 0, high: 0, spend: money.days[0].spend },
+    ...money.days.map(({ day, gain: { difference, low, high }, spend }) => ({
+      ...{ day, gain: difference, low: low ?? difference, high: high ?? difference, spend },
+    })),
+  ];
+  const end = points[points.length - 1];
+  const beyond = onwards(pair, end);
+  const all = [...points, ...beyond];
+  const last = all[all.length - 1];
+  const values = all.flatMap(({ low, high, spend }) => [low, high, spend]);
+  const ys = niceRange([Math.min(0, ...values), Math.max(0, ...values)], 5);
+  const box = { width, height: TALL_PX, left: 62, right: 14, top: 18, bottom: 40 };
+  const space = chartSpace(box, [0, last.day], ys);
+  const days = axisTicks(space.xs, Math.min(last.day, Math.round(width / 60))).filter(Number.isInteger);
+  const gains = (list: readonly Point[]) => list.map(({ day, gain }) => [day, gain] as const);
+  const spends = (list: readonly Point[]) => list.map(({ day, spend }) => [day, spend] as const);
+  const on = [end, ...beyond];
+  const { payback } = money;
+  const meets = payback.day !== null && payback.day <= last.day ? [payback.day] : [];
+  const isLow = last.gain < last.spend;
+  const name = { anchor: 'end', weight: 650, halo: 'panel' } as const;
+  const at = (value: number, isAbove: boolean) => space.y(value) + (isAbove ? -10 : 14);
+  return [
+    ...axisY(space, axisTicks(ys, 5), show),
+    ...axisX(space, days, String),
+    levelRule(space, 0, { stroke: 'lineStrong', width: 1 }),
+    areaMark(
+      space,
+      points.map(({ day, low, high }) => [day, low, high]),
+      'planB',
+      0.2,
+    ),
+    lineMark(space, gains(points), { stroke: 'planB', width: 2.25 }),
+    lineMark(space, spends(points), { stroke: 'ink', width: 2 }),
+    ...(beyond.length === 0
+      ? []
+      : [
+          lineMark(space, gains(on), { stroke: 'planB', width: 2, dash: [5, 4] }),
+          lineMark(space, spends(on), { stroke: 'ink', width: 1.75, dash: [5, 4] }),
+          uprightRule(space, end.day, { stroke: 'lineStrong', dash: [2, 3] }),
+        ]),
+    ...meets.map((day) => uprightRule(space, day, { stroke: 'ink', dash: [3, 3] })),
+    label(words.earned, space.x(last.day) - 4, at(last.gain, !isLow), { ...name, fill: 'planB' }),
+    label(words.spent, space.x(last.day) - 4, at(last.spend, isLow), { ...name, fill: 'ink' }),
+    label(words.day, width - box.right, box.height - 8, { anchor: 'end' }),
+  ];
 }
 
 /** One point more: where the lines meet, or a little way on where a single day would be no line. */

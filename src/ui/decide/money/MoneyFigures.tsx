@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { metricOf } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import { viewersOf } from '../../../../sim/score/viewers.ts';
 import type { Paired } from '../../../../sim/stats/paired.ts';
 import { noRatioText, paybackText } from '../../../../sim/study/money/moneyWords.ts';
@@ -10,7 +11,7 @@ import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import type { TopicName } from '../../parts/evidenceTopics.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';

@@ -3,13 +3,13 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { costKind } from '../../../../sim/kinds/cost.ts';
+import { type WaterfallRow, waterfallMarks } from '../../../../sim/picture/barMarks.ts';
 import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { sentence } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
-import { waterfallMarks } from '../../parts/waterfall.ts';
+import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
 
@@ -17,16 +17,7 @@ import type { MoneyPair } from './MoneyPage.tsx';
 const TALL_PX = 280;
 const ROW_PX = { least: 32, most: 56 };
 
-interface Row {
-  readonly key: string;
-  readonly name: string;
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly kind: 'gain' | 'cost' | 'total';
-}
+type Row = Omit<WaterfallRow, 'shown'> & { readonly key: string; readonly value: number };
 
 export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
@@ -38,7 +29,12 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
   const rowPx = Math.min(ROW_PX.most, Math.max(ROW_PX.least, TALL_PX / rows.length));
   const heightPx = Math.round(rows.length * rowPx) + 8;
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => drawRows(plot, widthPx, heightPx, rows, show),
+    (width: number) => {
+      const shown = rows.map((row) => ({ ...row, shown: show(row.value) }));
+      const left = Math.min(150, Math.round(width * 0.34));
+      const right = 8 + Math.round(0.25 * (width - left));
+      return waterfallMarks(shown, { width, height: heightPx, left, right, top: 4, bottom: 4 });
+    },
     [rows, heightPx, show],
   );
   const { days, confidence } = pair.comparison;
@@ -98,7 +94,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
         to: margin.difference,
         low: margin.low,
         high: margin.high,
-        kind: 'gain',
+        look: 'gain',
       },
     ];
     let level = margin.difference;
@@ -113,7 +109,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
         to: next,
         low: isSpread ? level - high : null,
         high: isSpread ? level - low : null,
-        kind: 'cost',
+        look: 'loss',
       });
       level = next;
     }
@@ -128,7 +124,7 @@ function useRows({ money, result }: MoneyPair): Row[] {
         to: profit.difference,
         low: profit.low,
         high: profit.high,
-        kind: 'total',
+        look: 'total',
       },
     ];
   }, [money, result, t, language]);
@@ -141,58 +137,4 @@ function rounded(rows: readonly Row[], digits: number): Row[] {
     digits,
   );
   return rows.map((row, k) => ({ ...row, value: shown[k] ?? row.value }));
-}
-
-function drawRows(
-  plot: PlotLibrary,
-  widthPx: number,
-  heightPx: number,
-  rows: readonly Row[],
-  show: (value: number) => string,
-): Element {
-  const marginLeft = Math.min(150, Math.round(widthPx * 0.34));
-  const spread = rows.filter(({ low }) => low !== null);
-  const ends = rows.flatMap(({ from, to, low, high }) => [from, to, low ?? to, high ?? to]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const room = (most - least) * 0.34 || 1;
-  return plot.plot({
-    ...chartStyle(widthPx, heightPx),
-    marginLeft,
-    marginRight: 8,
-    marginTop: 4,
-    marginBottom: 4,
-    x: { axis: null, domain: [least, most + room] },
-    y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.4 },
-    marks: [
-      ...waterfallMarks(plot, rows, marginLeft, ({ kind }) =>
-        kind === 'cost' ? 'url(#hatch-plan-b)' : kind === 'total' ? 'var(--ink)' : 'var(--plan-b)',
-      ),
-      plot.link(spread, {
-        x1: 'low',
-        x2: 'high',
-        y1: 'key',
-        y2: 'key',
-        stroke: 'var(--panel)',
-        strokeWidth: 4,
-      }),
-      plot.link(spread, {
-        x1: 'low',
-        x2: 'high',
-        y1: 'key',
-        y2: 'key',
-        stroke: 'var(--ink-soft)',
-        strokeWidth: 1.75,
-      }),
-      plot.text(rows, {
-        x: ({ from, to, high }: Row) => Math.max(from, to, high ?? to),
-        y: 'key',
-        text: ({ value }: Row) => show(value),
-        textAnchor: 'start',
-        dx: 7,
-        fontWeight: 600,
-        fontSize: 12.5,
-        fill: 'var(--ink)',
-      }),
-    ],
-  });
 }

@@ -1,10 +1,22 @@
 // The course of stock in one cell of the grid: shelves and backroom hour by hour, and when something is out.
-
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  areaMark,
+  axisTicks,
+  axisX,
+  axisY,
+  type ChartSpace,
+  chartSpace,
+  label,
+  levelRule,
+  lineMark,
+  uprightRule,
+} from '../../../../sim/picture/chart.ts';
+import type { Mark } from '../../../../sim/picture/marks.ts';
 import type { Campaign } from '../../../../sim/study/stock/campaign.ts';
 import { Card } from '../../parts/Card.tsx';
-import { Chart, chartStyle, type PlotLibrary } from '../../parts/Chart.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Chosen } from './StockGrid.tsx';
 import type { VisitWords } from './visitWords.ts';
@@ -19,133 +31,19 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
   const days = campaign.lengths[chosen.length];
   const course = campaign.courses[chosen.visit];
   const { leadDays } = campaign;
-  const words = {
-    shelf: t('stock.shelf'),
-    backroom: t('stock.backroom'),
-    out: t('stock.out'),
-    day: t('stock.day'),
-    delivery: t('stock.delivery'),
-  };
+  const words = useMemo(
+    () => ({
+      shelf: t('stock.shelf'),
+      backroom: t('stock.backroom'),
+      out: t('stock.out'),
+      day: t('stock.day'),
+      delivery: t('stock.delivery'),
+    }),
+    [t],
+  );
   const draw = useCallback(
-    (plot: PlotLibrary, widthPx: number) => {
-      const n = days * HOURS;
-      const points = course.shelf.slice(0, n).map((shelf, hour) => ({
-        day: (hour + 1) / HOURS,
-        shelf,
-        backroom: course.backroom[hour],
-      }));
-      // Each day from 1 on begins at its own number.
-      const at = ({ day }: { day: number }) => day + 1;
-      const most = Math.max(1, ...points.map(({ shelf, backroom }) => Math.max(shelf, backroom)));
-      const outs = course.out
-        .slice(0, n)
-        .flatMap((share, hour) =>
-          share > 0 ? [{ x1: 1 + hour / HOURS, x2: 1 + (hour + 1) / HOURS, share }] : [],
-        );
-      const strip = -0.12 * most;
-      const deliveries: number[] = [];
-      if (course.everyDays > 0)
-        for (let day = course.everyDays + leadDays; day < days; day += course.everyDays)
-          deliveries.push(day + 1);
-      const last = points[points.length - 1];
-      // Names at the ends of the lines, the higher above; near the floor both move up, clear of the strip.
-      const isShelfHigher = last.shelf >= last.backroom;
-      const floorPx = Math.min(last.shelf, last.backroom) < 0.1 * most ? -10 : 0;
-      const closePx = Math.abs(last.shelf - last.backroom) < 0.1 * most ? 7 : 0;
-      const namePx = (isHigher: boolean) => floorPx + (isHigher ? -closePx : closePx);
-      return plot.plot({
-        ...chartStyle(widthPx, TALL_PX),
-        marginTop: 18,
-        marginBottom: 40,
-        marginLeft: 46,
-        marginRight: 116,
-        x: {
-          label: null,
-          domain: [1, days + 1],
-          ticks: Math.min(days, Math.round(widthPx / 70)),
-          tickFormat: (day: number) => (Number.isInteger(day) ? String(day) : ''),
-        },
-        y: { label: null, domain: [strip * 1.6, most * 1.04] },
-        marks: [
-          plot.axisY({
-            ticks: [0, Math.round(most / 2), Math.round(most)],
-            tickSize: 0,
-            label: null,
-            fill: 'var(--ink-soft)',
-          }),
-          plot.gridY([0, Math.round(most / 2), Math.round(most)], { stroke: 'var(--line)' }),
-          plot.ruleX(deliveries, {
-            stroke: 'var(--line-strong)',
-            strokeDasharray: '2 3',
-            y1: 0,
-            y2: most * 1.04,
-          }),
-          plot.text(deliveries.slice(0, 1), {
-            x: (day: number) => day,
-            y: most * 1.04,
-            dy: -8,
-            text: () => words.delivery,
-            fill: 'var(--ink-soft)',
-          }),
-          plot.areaY(points, { x: at, y: 'shelf', fill: 'var(--plan-b)', fillOpacity: 0.22 }),
-          plot.lineY(points, { x: at, y: 'shelf', stroke: 'var(--plan-b)', strokeWidth: 2.25 }),
-          plot.lineY(points, {
-            x: at,
-            y: 'backroom',
-            stroke: 'var(--ink)',
-            strokeWidth: 1.75,
-            strokeDasharray: '5 4',
-          }),
-          plot.ruleY([0], { stroke: 'var(--line-strong)' }),
-          plot.rect([{ x1: 1, x2: days + 1 }], {
-            x1: 'x1',
-            x2: 'x2',
-            y1: () => strip * 1.45,
-            y2: () => strip * 0.55,
-            fill: 'var(--sunken)',
-          }),
-          plot.rect(outs, {
-            x1: 'x1',
-            x2: 'x2',
-            y1: () => strip * 1.45,
-            y2: () => strip * 0.55,
-            fill: 'var(--ink)',
-            fillOpacity: ({ share }: { share: number }) => 0.15 + 0.85 * share,
-            shapeRendering: 'crispEdges',
-          }),
-          plot.text([last], {
-            x: () => days + 1,
-            y: 'shelf',
-            text: () => words.shelf,
-            textAnchor: 'start',
-            dx: 6,
-            dy: namePx(isShelfHigher),
-            fill: 'var(--plan-b)',
-            fontWeight: 650,
-          }),
-          plot.text([last], {
-            x: () => days + 1,
-            y: 'backroom',
-            text: () => words.backroom,
-            textAnchor: 'start',
-            dx: 6,
-            dy: namePx(!isShelfHigher),
-            fill: 'var(--ink)',
-            fontWeight: 650,
-          }),
-          plot.text([strip], {
-            x: () => days + 1,
-            y: (y: number) => y,
-            text: () => words.out,
-            textAnchor: 'start',
-            dx: 6,
-            fill: 'var(--ink-soft)',
-          }),
-          plot.text([words.day], { frameAnchor: 'bottom-right', dy: 34, fill: 'var(--ink-soft)' }),
-        ],
-      });
-    },
-    [course, days, leadDays, words.shelf, words.backroom, words.out, words.day, words.delivery],
+    (widthPx: number) => drawCourse(widthPx, course, days, leadDays, words),
+    [course, days, leadDays, words],
   );
   const n = days * HOURS;
   const worst = Math.max(0, ...course.out.slice(0, n));
@@ -168,4 +66,80 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
       />
     </Card>
   );
+}
+
+type CourseWords = Readonly<Record<'shelf' | 'backroom' | 'out' | 'day' | 'delivery', string>>;
+
+function drawCourse(
+  width: number,
+  course: Campaign['courses'][number],
+  days: number,
+  leadDays: number,
+  words: CourseWords,
+): Mark[] {
+  const n = days * HOURS;
+  // Each day from 1 on begins at its own number.
+  const dayAt = (hour: number) => 1 + hour / HOURS;
+  const line = (units: readonly number[]) =>
+    units.slice(0, n).map((value, hour) => [dayAt(hour + 1), value] as const);
+  const [shelf, backroom] = [line(course.shelf), line(course.backroom)];
+  const most = Math.max(1, ...shelf.map(([, y]) => y), ...backroom.map(([, y]) => y));
+  const strip = -0.12 * most;
+  const box = { width, height: TALL_PX, left: 46, right: 116, top: 18, bottom: 40 };
+  const space = chartSpace(box, [1, days + 1], [strip * 1.6, most * 1.04]);
+  const ticks = axisTicks(space.xs, Math.min(days, Math.round(width / 70))).filter(Number.isInteger);
+  const deliveries: number[] = [];
+  if (course.everyDays > 0)
+    for (let day = course.everyDays + leadDays; day < days; day += course.everyDays) deliveries.push(day + 1);
+  const [top, foot] = [space.y(strip * 0.55), space.y(strip * 1.45)];
+  const stripBox = { kind: 'rect', y: top, h: foot - top } as const;
+  const outs = course.out.slice(0, n).flatMap((share, hour): Mark[] => {
+    if (share <= 0) return [];
+    // At whole pixels, so that no gap shows between hours.
+    const [from, to] = [space.x(dayAt(hour)), space.x(dayAt(hour + 1))].map(Math.round);
+    return [{ ...stripBox, x: from, w: to - from, fill: 'ink', alpha: 0.15 + 0.85 * share }];
+  });
+  return [
+    ...axisY(space, [0, Math.round(most / 2), Math.round(most)], String),
+    ...axisX(space, ticks, String),
+    ...deliveries.map((day) =>
+      uprightRule(space, day, { stroke: 'lineStrong', dash: [2, 3] }, { to: space.y(0) }),
+    ),
+    ...deliveries.slice(0, 1).map((day) => label(words.delivery, space.x(day), space.top - 9)),
+    areaMark(
+      space,
+      shelf.map(([x, y]) => [x, 0, y]),
+      'planB',
+      0.22,
+    ),
+    lineMark(space, shelf, { stroke: 'planB', width: 2.25 }),
+    lineMark(space, backroom, { stroke: 'ink', width: 1.75, dash: [5, 4] }),
+    levelRule(space, 0, { stroke: 'lineStrong', width: 1 }),
+    { ...stripBox, x: space.left, w: width - box.left - box.right, fill: 'sunken' },
+    ...outs,
+    ...endNames(space, shelf[n - 1][1], backroom[n - 1][1], most, words),
+    label(words.out, width - box.right + 6, (top + foot) / 2, { anchor: 'start' }),
+    label(words.day, width - box.right, box.height - 8, { anchor: 'end' }),
+  ];
+}
+
+/** Names at the ends of the lines, the higher above; near the floor both move up, clear of the strip. */
+function endNames(
+  space: ChartSpace,
+  shelf: number,
+  backroom: number,
+  most: number,
+  words: CourseWords,
+): Mark[] {
+  const floorPx = Math.min(shelf, backroom) < 0.1 * most ? -10 : 0;
+  const closePx = Math.abs(shelf - backroom) < 0.1 * most ? 7 : 0;
+  const x = space.width - space.right + 6;
+  const name = (text: string, value: number, isHigher: boolean, fill: 'planB' | 'ink') =>
+    label(text, x, space.y(value) + floorPx + (isHigher ? -closePx : closePx), {
+      ...{ anchor: 'start', weight: 650, fill },
+    });
+  return [
+    name(words.shelf, shelf, shelf >= backroom, 'planB'),
+    name(words.backroom, backroom, shelf < backroom, 'ink'),
+  ];
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type {
   PlacementAim,
   PlacementRow,
@@ -11,7 +12,7 @@ import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './placements.module.css';
 import { marginOf, standingOf } from './rows.ts';

@@ -22,6 +22,8 @@ import { marginOf, standingOf } from './rows.ts';
 /** Marks are measured in shares of the picture, so that they read in any store. */
 const UNITS_WIDE = 92;
 const UNITS_DEEP = 56;
+/** Round the store, for its walls. */
+const MARGIN_M = 0.95;
 
 export function PlacesMap({ store, study }: { store: Store; study: PlacementStudy }) {
   const { t } = useTranslation();
@@ -36,7 +38,7 @@ export function PlacesMap({ store, study }: { store: Store; study: PlacementStud
     <div className={css.map} data-testid="places-map">
       {/* biome-ignore lint/a11y/useSemanticElements: a group within a drawing */}
       <svg
-        viewBox={`${-unitM} ${-unitM} ${store.widthM + 2 * unitM} ${store.depthM + 2 * unitM}`}
+        viewBox={`${-MARGIN_M} ${-MARGIN_M} ${store.widthM + 2 * MARGIN_M} ${store.depthM + 2.3 * MARGIN_M}`}
         role="group"
         aria-label={t('placements.map')}
       >

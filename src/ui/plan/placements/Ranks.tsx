@@ -1,10 +1,11 @@
 // The documents' order of five kinds of places beside the simulated one.
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { rankText } from '../../../../sim/study/placements/placementWords.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './placements.module.css';
 

@@ -1,9 +1,10 @@
 // What is left of the margin after the costs that are known: the live score carried on by one subtraction.
 import { useTranslation } from 'react-i18next';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './promotions.module.css';
 

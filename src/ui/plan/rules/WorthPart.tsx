@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { metricOf, metricTitle } from '../../../../sim/kinds/metric/index.ts';
+import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { RuleId } from '../../../../sim/rules/rule.ts';
 import type { Difference, RuleWorth } from '../../../../sim/study/rules/ruleWorth.ts';
 import { decimalsFor } from '../../../../sim/words/figures.ts';
@@ -10,7 +11,7 @@ import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
-import { IntervalBar, niceReach } from '../../parts/IntervalBar.tsx';
+import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './rules.module.css';

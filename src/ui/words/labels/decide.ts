@@ -41,7 +41,6 @@ export const decideLabels = {
     en: 'Verified, not validated: these are simulated shoppers, not measured sales.',
     zh: '已验证程序，未经实际销售校验：这是模拟顾客，不是实测销售。',
   },
-  chartFailed: { en: 'The chart could not be loaded. In words:', zh: '图表未能载入，文字说明如下：' },
   // The picture of the verdict
   pictureTitle: { en: 'Where the true difference in margin lies', zh: '毛利差异的真实值可能在哪里' },
   pictureTitleProfit: {
