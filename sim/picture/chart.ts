@@ -54,8 +54,9 @@ export function niceRange([low, high]: Range, wanted: number): Range {
 function niceStep(size: number): number {
   if (!(size > 0)) return 1;
   const power = powerBelow(size);
-  const times = size / power;
-  return power * (times >= 7.071 ? 10 : times >= 3.162 ? 5 : times >= 1.414 ? 2 : 1);
+  // The nearest by ratio: the borders are the roots of 2, 10 and 50.
+  const square = (size / power) ** 2;
+  return power * (square >= 50 ? 10 : square >= 10 ? 5 : square >= 2 ? 2 : 1);
 }
 
 /** The end of a line long enough for these values: 1, 2, 3 or 5 times a power of ten. */

@@ -98,8 +98,8 @@ export function together(marks: readonly Mark[]): Mark[] {
       made.push(mark);
       continue;
     }
-    const { lines: own, ...paint } = mark;
-    const key = JSON.stringify(paint);
+    const { lines: own, fill, stroke, width, alpha, dash, isClosed } = mark;
+    const key = `${fill} ${stroke} ${width} ${alpha} ${dash} ${isClosed}`;
     const there = lines.get(key);
     if (there) there.push(...(own as number[][]));
     else {

@@ -34,7 +34,7 @@ test('opens on the supermarket, playing; time can be stopped and taken back', li
   await expect.poll(() => tile(page, 'in store')).toBeGreaterThan(5);
   const first = await clockMs(page);
   await expect.poll(() => clockMs(page)).toBeGreaterThan(first);
-  await expect.poll(() => coloursOf(page, '.stage')).toBeGreaterThan(60);
+  await expect.poll(() => coloursOf(page, '[data-testid=stage]')).toBeGreaterThan(60);
 
   await stopClock(page);
   const stopped = await clockMs(page);
@@ -43,7 +43,7 @@ test('opens on the supermarket, playing; time can be stopped and taken back', li
   expect(await clockMs(page)).toBe(stopped);
 
   // Dragging back a long way, and a step with the arrow.
-  const track = await boxOf(page, '.track');
+  const track = await boxOf(page, '[data-testid=track]');
   await page.mouse.click(track.x + track.width * 0.2, track.y + track.height / 2);
   await expect.poll(() => clockMs(page)).toBeLessThan(stopped - 3_600_000);
   await expect.poll(() => tile(page, 'came in')).toBeLessThan(entered);
@@ -54,7 +54,7 @@ test('opens on the supermarket, playing; time can be stopped and taken back', li
   await expect.poll(() => clockMs(page)).toBe(back);
 
   // Faster and slower.
-  const speed = () => page.textContent('.speed-value');
+  const speed = () => page.textContent('[data-testid=speed-value]');
   const was = await speed();
   await page.keyboard.press('+');
   await expect.poll(speed).not.toBe(was);
@@ -72,16 +72,16 @@ test('a click on a bay shows its shelf and its funnel, a click on a product choo
   const inspector = page.getByTestId('bay-inspector');
   await inspector.waitFor();
   await expect
-    .poll(() => page.getAttribute('.stage-panes button:nth-of-type(2)', 'aria-pressed'))
+    .poll(() => page.getAttribute('[data-testid=stage-panes] button:nth-of-type(2)', 'aria-pressed'))
     .toBe('true');
-  await expect.poll(() => inspector.locator('.funnel li').count()).toBe(5);
-  const passed = inspector.locator('.funnel li b').first();
+  await expect.poll(() => inspector.locator('[data-testid=funnel] li').count()).toBe(5);
+  const passed = inspector.locator('[data-testid=funnel] li b').first();
   await expect.poll(async () => toNumber(await passed.textContent())).toBeGreaterThan(0);
-  const products = inspector.locator('.product');
+  const products = inspector.locator('[data-testid=product]');
   await products.first().click();
   await expect.poll(() => products.first().getAttribute('aria-pressed')).toBe('true');
   // Packs are drawn in many colours in the right half of the stage.
-  await expect.poll(() => coloursOf(page, '.stage', 0.6)).toBeGreaterThan(120);
+  await expect.poll(() => coloursOf(page, '[data-testid=stage]', 0.6)).toBeGreaterThan(120);
 
   // The same way by keyboard: find a product by name.
   const name = await products
@@ -89,8 +89,8 @@ test('a click on a bay shows its shelf and its funnel, a click on a product choo
     .evaluate((row) => row.querySelector('span')?.firstChild?.textContent ?? '');
   await page.keyboard.press('Escape');
   await inspector.waitFor({ state: 'detached' });
-  await page.fill('.finder input', name);
-  await page.locator('.finder [role=option]').first().waitFor();
+  await page.fill('[data-testid=finder] input', name);
+  await page.locator('[data-testid=finder] [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await inspector.waitFor();
   expect(troubles).toEqual([]);
@@ -104,18 +104,20 @@ test('a click on a shopper tells their visit; a line of it moves the clock', lim
   await page.mouse.click(at.x, at.y);
   const inspector = page.getByTestId('shopper-inspector');
   await inspector.waitFor();
-  const lines = inspector.locator('.story .line');
+  const lines = inspector.locator('[data-testid=story] [data-testid=line]');
   await expect.poll(() => lines.count()).toBeGreaterThan(3);
-  await expect.poll(() => inspector.locator('.line-enter').count()).toBe(1);
-  await expect.poll(() => inspector.locator('.line-leave').count()).toBe(1);
-  const stop = inspector.locator('.line-stop > button').first();
+  await expect.poll(() => inspector.locator('[data-line=enter]').count()).toBe(1);
+  await expect.poll(() => inspector.locator('[data-line=leave]').count()).toBe(1);
+  const stop = inspector.locator('[data-line=stop] > button').first();
   const shown = (await stop.locator('time').textContent()) ?? '';
   await stop.click();
   expect(shown).not.toBe('');
   await expect
     .poll(async () => (await page.textContent('[data-testid=clock]'))?.startsWith(shown))
     .toBe(true);
-  await expect.poll(() => page.getAttribute('.story-actions .chip-button', 'aria-pressed')).toBe('true');
+  await expect
+    .poll(() => page.getAttribute('[data-testid=story-actions] [data-look=chip]', 'aria-pressed'))
+    .toBe('true');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -127,17 +129,17 @@ test(
     const { page, troubles } = await app.open();
     const metric = page.getByTestId('metric-margin');
     await metric.waitFor();
-    const days = async () => toNumber(await page.textContent('.progress-text'));
+    const days = async () => toNumber(await page.textContent('[data-testid=progress-text]'));
     await expect.poll(days).toBeGreaterThanOrEqual(2);
     await expect.poll(() => page.getByTestId('verdict').textContent()).toMatch(/margin a day/);
     for (const name of ['units', 'revenue', 'margin', 'lostSales']) {
       const row = page.getByTestId(`metric-${name}`);
       await expect
-        .poll(() => row.locator('.metric-difference b').textContent())
+        .poll(() => row.locator('[data-testid=metric-difference] b').textContent())
         .toMatch(/^[+−]?(¥)?[\d,]+(\.\d+)?$/);
-      const range = row.locator('.interval-range');
+      const range = row.locator('[data-testid=interval-range]');
       await expect.poll(async () => (await range.boundingBox())?.width).toBeGreaterThan(0);
-      await expect.poll(() => row.locator('.metric-chance b').textContent()).toMatch(/\d%/);
+      await expect.poll(() => row.locator('[data-testid=metric-chance] b').textContent()).toMatch(/\d%/);
     }
     const before = await days();
     await expect.poll(days).toBeGreaterThan(before);
@@ -145,15 +147,19 @@ test(
     await stopClock(page);
     const stopped = await clockMs(page);
     await page.keyboard.press('b');
-    await expect.poll(() => page.getAttribute('.plan-B', 'aria-pressed')).toBe('true');
-    await page.waitForSelector('.busy', { state: 'detached' });
+    await expect
+      .poll(() => page.getAttribute('[data-testid=plans] [data-plan=B][aria-pressed]', 'aria-pressed'))
+      .toBe('true');
+    await page.waitForSelector('[data-testid=busy]', { state: 'detached' });
     await expect.poll(() => clockMs(page)).toBe(stopped);
 
-    await page.click('.places button:nth-child(3)');
+    await page.click('[data-testid=places] button:nth-child(3)');
     const decide = page.getByTestId('decide');
     await decide.waitFor();
-    await expect.poll(() => decide.locator('.metric').count()).toBe(4);
-    await expect.poll(() => decide.locator('.bars-row').count()).toBeGreaterThan(2);
+    await expect.poll(() => decide.locator('[data-metric]').count()).toBe(4);
+    await expect
+      .poll(() => decide.locator('[data-testid=bars-row], [data-testid=row]').count())
+      .toBeGreaterThan(2);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -172,7 +178,7 @@ describe('language', () => {
         })
         .toEqual([]),
     );
-    await page.click('.header-end .quiet-button[lang]');
+    await page.click('[data-testid=header-end] [data-look=quiet][lang]');
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
     await eachView(page, (view) =>
       expect
@@ -182,7 +188,7 @@ describe('language', () => {
         .toEqual([]),
     );
     await page.reload();
-    await page.waitForSelector('.track-head');
+    await page.waitForSelector('[data-testid=track-head]');
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
     expect(troubles).toEqual([]);
     await page.context().close();
@@ -196,7 +202,7 @@ test('appearance follows the system, can be switched, and is remembered', limit,
   await page.click('[data-testid=theme]');
   await expect.poll(theme).toBe('light');
   await page.reload();
-  await page.waitForSelector('.track-head');
+  await page.waitForSelector('[data-testid=track-head]');
   await expect.poll(theme).toBe('light');
   await page.context().close();
 });
@@ -229,14 +235,14 @@ test('a lost graphics context is replaced, and the day goes on', limit, async ()
   await expect.poll(kind).toBe('webgl');
   const before = await clockMs(page);
   await page.evaluate(() => {
-    const gl = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl2');
+    const gl = document.querySelector<HTMLCanvasElement>('[data-testid=stage] canvas')?.getContext('webgl2');
     gl?.getExtension('WEBGL_lose_context')?.loseContext();
   });
-  await page.waitForSelector('.notice');
-  await expect.poll(() => page.locator('.stage canvas').count()).toBe(1);
+  await page.waitForSelector('[data-testid=notice]');
+  await expect.poll(() => page.locator('[data-testid=stage] canvas').count()).toBe(1);
   await expect.poll(kind).toBe('webgl');
   await expect.poll(() => clockMs(page)).toBeGreaterThan(before);
-  await expect.poll(() => coloursOf(page, '.stage')).toBeGreaterThan(60);
+  await expect.poll(() => coloursOf(page, '[data-testid=stage]')).toBeGreaterThan(60);
   await page.context().close();
 });
 
@@ -245,20 +251,24 @@ test('a lost graphics context is replaced, and the day goes on', limit, async ()
 const latinAllowed = ['Shelfwalk', 'English', 'Esc', 'Home', 'End', 'Ctrl'];
 
 async function tile(page: Page, name: string): Promise<number> {
-  return toNumber(await page.locator('.now dl > div', { hasText: name }).locator('dd').first().textContent());
+  return toNumber(
+    await page.locator('[data-testid=now] dl > div', { hasText: name }).locator('dd').first().textContent(),
+  );
 }
 
 /** Until a first interval can be shown. */
 async function twoDays(page: Page): Promise<void> {
-  await expect.poll(async () => toNumber(await page.textContent('.progress-text'))).toBeGreaterThanOrEqual(2);
+  await expect
+    .poll(async () => toNumber(await page.textContent('[data-testid=progress-text]')))
+    .toBeGreaterThanOrEqual(2);
 }
 
 /** Shows one view after another: the store, a bay, a shopper, heat, the keys, the decision. */
 async function eachView(page: Page, look: (view: string) => Promise<void>): Promise<void> {
   await look('watch');
-  for (const heat of [2, 5]) await page.click(`.heat-control button:nth-of-type(${heat})`);
+  for (const heat of [2, 5]) await page.click(`[data-testid=heat-control] button:nth-of-type(${heat})`);
   await look('heat');
-  await page.click('.heat-control button:nth-of-type(1)');
+  await page.click('[data-testid=heat-control] button:nth-of-type(1)');
   const bay = await freeBay(page);
   await page.mouse.click(bay.x, bay.y);
   await page.getByTestId('bay-inspector').waitFor();
@@ -275,10 +285,10 @@ async function eachView(page: Page, look: (view: string) => Promise<void>): Prom
   await look('keys');
   await page.keyboard.press('Escape');
   await page.waitForSelector('[role=dialog]', { state: 'detached' });
-  await page.click('.places button:nth-child(3)');
+  await page.click('[data-testid=places] button:nth-child(3)');
   await page.getByTestId('decide').waitFor();
   await look('decide');
-  await page.click('.places button:nth-child(2)');
+  await page.click('[data-testid=places] button:nth-child(2)');
   await page.getByTestId('decide').waitFor({ state: 'detached' });
 }
 
@@ -302,13 +312,18 @@ async function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const parts = document.querySelectorAll<HTMLElement>(
-      '.header, .left, .right, .time-bar, .decide-page, .stage-wrap',
+      '.header, .left, .right, .time-bar, [data-testid=decide] > div, .stage-wrap',
     );
     for (const part of parts) {
       const room = part.getBoundingClientRect();
       if (room.width === 0) continue;
       for (const element of part.querySelectorAll<HTMLElement>('*')) {
-        if (element.closest('svg, canvas, .finder-box, .hidden, .hours, .track')) continue;
+        if (
+          element.closest(
+            'svg, canvas, [data-testid=search-box], .hidden, [data-testid=hours], [data-testid=track]',
+          )
+        )
+          continue;
         const box = element.getBoundingClientRect();
         if (box.width === 0 || box.height === 0) continue;
         const name = `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`;

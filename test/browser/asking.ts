@@ -17,7 +17,9 @@ declare global {
 
 /** Gives the page a function that finds the stage. */
 export function giveStage(page: Page): Promise<unknown> {
-  return page.evaluate('globalThis.stage = () => document.querySelector(".stage").shelfwalkStage');
+  return page.evaluate(
+    'globalThis.stage = () => document.querySelector("[data-testid=stage]").shelfwalkStage',
+  );
 }
 
 /** What is in a file that the page handed over. */
@@ -32,9 +34,9 @@ export async function clockMs(page: Page): Promise<number> {
 
 /** Stops the clock; from then on nothing on the stage moves. */
 export async function stopClock(page: Page): Promise<void> {
-  if ((await page.getAttribute('.play-button', 'data-playing')) === 'true')
+  if ((await page.getAttribute('[data-testid=play-button]', 'data-playing')) === 'true')
     await page.keyboard.press('Space');
-  await page.waitForSelector('.play-button[data-playing=false]');
+  await page.waitForSelector('[data-testid=play-button][data-playing=false]');
   await steady(page, () => clockMs(page));
 }
 
@@ -81,7 +83,7 @@ export async function freeBay(page: Page): Promise<{ x: number; y: number }> {
     }),
   );
   if (!at) throw new Error('no bay without a shopper near it');
-  const box = await boxOf(page, '.stage');
+  const box = await boxOf(page, '[data-testid=stage]');
   return { x: box.x + at.x, y: box.y + at.y };
 }
 
@@ -96,7 +98,7 @@ export async function someShopper(page: Page): Promise<{ x: number; y: number }>
     }),
   );
   if (!at) throw new Error('no shopper in the store');
-  const box = await boxOf(page, '.stage');
+  const box = await boxOf(page, '[data-testid=stage]');
   return { x: box.x + at.x, y: box.y + at.y };
 }
 
@@ -122,11 +124,13 @@ export async function coloursOf(page: Page, selector: string, from01 = 0): Promi
 
 /** What the live score says once all its days are in: the difference of each measure, and its interval in words. */
 export async function finalScore(page: Page): Promise<{ difference: string; interval: string }[]> {
-  await page.waitForSelector('[data-testid=live-score][data-stale=false] .live-dot[data-running=false]');
-  return page.locator('.live .metric').evaluateAll((rows) =>
+  await page.waitForSelector(
+    '[data-testid=live-score][data-stale=false] [data-testid=live-dot][data-running=false]',
+  );
+  return page.locator('[data-testid=live-score] [data-metric]').evaluateAll((rows) =>
     rows.map((row) => ({
-      difference: row.querySelector('.metric-difference b')?.textContent ?? '',
-      interval: row.querySelector('.metric-bar [aria-label]')?.getAttribute('aria-label') ?? '',
+      difference: row.querySelector('[data-testid=metric-difference] b')?.textContent ?? '',
+      interval: row.querySelector('[data-testid=metric-bar] [aria-label]')?.getAttribute('aria-label') ?? '',
     })),
   );
 }

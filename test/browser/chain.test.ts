@@ -25,8 +25,8 @@ const file = (text: string) => ({
 test('a table is refused in full, then taken; a budget of nothing and of plenty; reach; CSV; kept for the next visit', async () => {
   const { page, troubles } = await served.open({ query: '#example=convenience' });
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.click('.places button:nth-child(3)');
-  await page.click('[data-tab=chain]');
+  await page.click('[data-testid=places] button:nth-child(3)');
+  await page.click('[data-option=chain]');
   await page.getByTestId('chain-empty').waitFor();
   await page.setInputFiles(
     '[data-testid=chain-input]',
@@ -38,18 +38,18 @@ test('a table is refused in full, then taken; a budget of nothing and of plenty;
   await page.locator('[data-testid=chain-simulate] select').selectOption('4');
   await page.getByTestId('chain-start').click();
   await page.getByTestId('chain-verdict').waitFor();
-  await page.click('[data-aim=reach]');
+  await page.click('[data-option=reach]');
   const rows = page.locator('[data-testid=chain-table] tbody tr');
   await page.fill('#chain-budget', '100000');
   await expect.poll(() => rows.count()).toBe(2);
   await page.fill('#chain-budget', '0');
   await expect.poll(() => rows.count()).toBe(0);
-  await page.getByTestId('chain-all').click();
+  await page.locator('[data-testid=chain-rows] [data-option=true]').click();
   await expect.poll(() => rows.count()).toBe(3);
   await page.click('[data-testid=chain-table] [data-column=shoppers] button');
   await expect.poll(() => rows.first().locator('th').textContent()).toContain('S1');
-  await page.getByTestId('chain-curve').locator('svg.plot').waitFor();
-  await page.getByTestId('chain-dots').locator('svg.plot').waitFor();
+  await page.getByTestId('chain-curve').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('chain-dots').locator('svg[data-testid=plot]').waitFor();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByTestId('chain-export').click(),
@@ -57,8 +57,8 @@ test('a table is refused in full, then taken; a budget of nothing and of plenty;
   const csv = await textOf(saved);
   expect(csv.trim().split('\r\n')).toHaveLength(4);
   await page.reload();
-  await page.click('.places button:nth-child(3)');
-  await page.click('[data-tab=chain]');
+  await page.click('[data-testid=places] button:nth-child(3)');
+  await page.click('[data-option=chain]');
   await page.getByTestId('chain-file').waitFor();
   await expect.poll(() => page.getByTestId('chain-file').textContent()).toContain('stores');
   expect(troubles).toEqual([]);

@@ -34,14 +34,14 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
     const { baseline, alternative, difference, low, high } = metrics[metric];
     const row = page.getByTestId('decide').getByTestId(`metric-${metric}`);
     await figuresAre(
-      async () => numbersIn(await row.locator('.metric-mean').allTextContents()),
+      async () => numbersIn(await row.locator('[data-testid=metric-mean]').allTextContents()),
       [baseline / days, alternative / days],
     );
     await figuresAre(
       async () =>
         numbersIn([
-          await textOf(row.locator('.metric-difference b')),
-          await textOf(row.locator('.metric-interval')),
+          await textOf(row.locator('[data-testid=metric-difference] b')),
+          await textOf(row.locator('[data-testid=metric-interval]')),
         ]),
       [difference / days, (low ?? 0) / days, (high ?? 0) / days],
     );
@@ -52,26 +52,26 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
     async () => numbersIn([(await picture.getAttribute('aria-label')) ?? '']).slice(0, 3),
     [difference / days, (low ?? 0) / days, (high ?? 0) / days],
   );
-  await expect.poll(() => picture.locator('svg.plot path').count()).toBeGreaterThan(2);
+  await expect.poll(() => picture.locator('svg[data-testid=plot] path').count()).toBeGreaterThan(2);
 
   const most = [...byCategory].sort(
     (p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference),
   )[0];
   const name = project.categories.find(({ id }) => id === most.id)?.name.en ?? '';
-  const shown = page.getByTestId('byCategory').locator('.row', { hasText: name }).first();
+  const shown = page.getByTestId('byCategory').locator('[data-testid=row]', { hasText: name }).first();
   await expect
-    .poll(() => shown.locator('.row-soft').textContent())
+    .poll(() => shown.locator('[data-testid=row-soft]').textContent())
     .toBe(signed(most.units.difference / days, 1));
 
   const [lost] = volume.lost;
-  const losses = page.getByTestId('lost').locator('button.row .row-soft');
+  const losses = page.getByTestId('lost').locator('button[data-testid=row] [data-testid=row-soft]');
   await expect.poll(() => losses.nth(0).textContent()).toBe(amount(lost.baseline / days, 1));
   await expect.poll(() => losses.nth(1).textContent()).toBe(amount(lost.alternative / days, 1));
 
   const source = page.getByTestId('source');
   for (const [nth, of] of [volume.source, volume.ownSource].entries()) {
     if (!of) throw new Error('the example has a change and own brands');
-    await source.locator('.choice button').nth(nth).click();
+    await source.locator('fieldset button').nth(nth).click();
     const total = () => source.locator('tr[data-kind=total] td').allTextContents();
     await expect.poll(async () => numbersIn(await total())[0]).toBeCloseTo(of.difference / days, 1);
     const steps = numbersIn(await source.locator('tbody tr:not([data-kind=total]) td').allTextContents());
@@ -103,12 +103,14 @@ test(
       .poll(() => page.getByTestId('clock').textContent())
       .toBe(`${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`);
 
-    await page.locator('.places button', { hasText: 'Decide' }).click();
-    const row = page.getByTestId('lost').locator('button.row').first();
-    const name = (await row.locator('.row-name').textContent()) ?? '';
+    await page.locator('[data-testid=places] button', { hasText: 'Decide' }).click();
+    const row = page.getByTestId('lost').locator('button[data-testid=row]').first();
+    const name = (await row.locator('[data-testid=row-name]').textContent()) ?? '';
     await row.click();
     await page.getByTestId('bay-inspector').waitFor();
-    await expect.poll(() => page.locator('.products tr.chosen').textContent()).toContain(name);
+    await expect
+      .poll(() => page.locator('[data-testid=products] tr[data-chosen=true]').textContent())
+      .toContain(name);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -120,21 +122,23 @@ test(
   async () => {
     const { page, troubles } = await app.open({ query: LINK });
     const draws = page.getByTestId('draws');
-    await draws.locator('.study-button').click();
-    await draws.locator('.chart svg.plot').waitFor();
-    await draws.locator('.study-progress .link-button').click();
+    await draws.locator('[data-look=plain]').click();
+    await draws.locator('svg[data-testid=plot]').waitFor();
+    await draws.locator('[data-testid=study-progress] [data-look=link]').click();
     await draws.locator('progress').waitFor({ state: 'detached' });
     const walks = page.getByTestId('walks');
-    await walks.locator('.study-button').click();
-    await walks.locator('.tornado button').first().waitFor();
-    await walks.locator('.study-progress .link-button').click();
+    await walks.locator('[data-look=plain]').click();
+    await walks.locator('[data-testid=tornado] button').first().waitFor();
+    await walks.locator('[data-testid=study-progress] [data-look=link]').click();
     await walks.locator('progress').waitFor({ state: 'detached' });
-    const assumption = walks.locator('.tornado button').first();
-    const name = (await assumption.locator('.tornado-name').textContent()) ?? '';
+    const assumption = walks.locator('[data-testid=tornado] button').first();
+    const name = (await assumption.locator('[data-testid=tornado-name]').textContent()) ?? '';
     await assumption.focus();
-    await expect.poll(() => walks.locator('.evidence-card').textContent()).toContain(name);
+    await expect.poll(() => walks.locator('[data-testid=evidence-card]').textContent()).toContain(name);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.evidence-row[data-sought=true]').textContent()).toContain(name);
+    await expect
+      .poll(() => page.locator('[data-testid=evidence-row][data-sought=true]').textContent())
+      .toContain(name);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -143,8 +147,8 @@ test(
 test('is all in Chinese where the app is', limit, async () => {
   const { page } = await app.open({ query: LINK, locale: 'zh-CN', width: 1280, height: 720 });
   await page.getByTestId('shoppers').waitFor();
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
-  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg[data-testid=plot]').waitFor();
   const words = () =>
     page.getByTestId('decide').evaluate((decide) => {
       const labels = [...decide.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
@@ -174,7 +178,7 @@ function compared(): { comparison: Comparison; volume: PairVolume } {
 }
 
 async function waitForDays(page: Page): Promise<void> {
-  const text = page.getByTestId('decide').locator('.progress-text');
+  const text = page.getByTestId('decide').locator('[data-testid=progress-text]');
   await expect.poll(() => text.textContent(), { timeout: 2 * PATIENCE_MS }).toMatch(/^30 paired days/);
 }
 

@@ -31,13 +31,13 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
   const text = await textOf(file);
   const parsed = parseProject(text);
   expect(parsed.ok && parsed.project.name.en).toBe('Saved: "A/B"');
-  await page.waitForSelector('.unsaved-dot', { state: 'detached' });
+  await page.waitForSelector('[data-testid=unsaved-dot]', { state: 'detached' });
 
   await openExample(page, 'empty');
   await expect.poll(() => nameOf(page)).toBe('New store');
   await page.setInputFiles('#open-project', jsonFile('again.json', text));
   await expect.poll(() => nameOf(page)).toBe('Saved: "A/B"');
-  await expect.poll(() => page.locator('.unsaved-dot').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-testid=unsaved-dot]').count()).toBe(0);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -56,7 +56,7 @@ test('a refused file says all that is wrong and leaves the open project and its 
   await page.setInputFiles('#open-project', jsonFile('broken.json', JSON.stringify(broken)));
   const refusal = page.getByTestId('refusal');
   await refusal.waitFor();
-  await expect.poll(() => refusal.locator('.problem-rows li').count()).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => refusal.locator('[data-testid=problem-rows] li').count()).toBeGreaterThanOrEqual(3);
   expect(await refusal.textContent()).toMatch(/currency/);
   expect(await refusal.textContent()).toMatch(/colour/);
   await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ test('the two tables of a shelf-space instance open together, with a report', li
   await expect.poll(() => report.textContent()).toMatch(/118 SKUs/);
   await page.keyboard.press('Escape');
   // It exists nowhere as a project file yet.
-  await page.locator('.unsaved-dot').waitFor();
+  await page.locator('[data-testid=unsaved-dot]').waitFor();
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -198,17 +198,18 @@ test('a link brings back project, plans, time, place and choice', limit, async (
     context: { permissions: ['clipboard-read', 'clipboard-write'] },
   });
   // The link it was opened with has stopped the clock.
-  await page.waitForSelector('.busy', { state: 'detached' });
+  await page.waitForSelector('[data-testid=busy]', { state: 'detached' });
   await page.keyboard.press('b');
-  const showsB = (on: Page) => on.getAttribute('.plan-B', 'aria-pressed');
+  const showsB = (on: Page) =>
+    on.getAttribute('[data-testid=plans] [data-plan=B][aria-pressed]', 'aria-pressed');
   const clockOf = (on: Page) => on.textContent('[data-testid=clock]');
   await expect.poll(() => showsB(page)).toBe('true');
-  await page.waitForSelector('.busy', { state: 'detached' });
+  await page.waitForSelector('[data-testid=busy]', { state: 'detached' });
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => clockOf(page)).toBe('12:30:00');
   const clock = await clockOf(page);
-  await page.click('.header-end .icon-button');
+  await page.click('[data-testid=header-end] [data-look=icon]');
   await page.waitForSelector('[data-testid=notice][data-kind=linkCopied]');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#example=convenience&a=.*&b=.*&show=b&seed=shelfwalk&rep=0&t=/);
@@ -224,7 +225,7 @@ test('a link brings back project, plans, time, place and choice', limit, async (
 
   // Of a project of one's own, the link leads to what is kept here.
   await rename(page, 'My own');
-  await page.click('.header-end .icon-button');
+  await page.click('[data-testid=header-end] [data-look=icon]');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(copied).toContain('project=');
   const own = await copied();
@@ -240,21 +241,21 @@ test(
   limit,
   async () => {
     const { page, troubles } = await app.open({ query: SMALL });
-    await page.locator('.segments .evidence-mark').click();
+    await page.locator('[data-testid=segments] [data-testid=evidence-mark]').click();
     const evidence = page.getByTestId('evidence');
     await evidence.waitFor();
-    await expect.poll(() => evidence.locator('.evidence-row').count()).toBe(12);
+    await expect.poll(() => evidence.locator('[data-testid=evidence-row]').count()).toBe(12);
     await evidence.getByRole('button', { name: 'Show all rows' }).click();
-    await expect.poll(() => evidence.locator('.evidence-row').count()).toBeGreaterThan(60);
+    await expect.poll(() => evidence.locator('[data-testid=evidence-row]').count()).toBeGreaterThan(60);
     await evidence.locator('input[type=search]').fill('eisend');
-    const found = () => evidence.locator('.evidence-row').allTextContents();
+    const found = () => evidence.locator('[data-testid=evidence-row]').allTextContents();
     await expect.poll(async () => (await found()).filter((row) => !/Eisend/.test(row))).toEqual([]);
     expect((await found()).length).toBeGreaterThan(0);
 
     await evidence.getByRole('tab', { name: 'Documents' }).click();
-    await expect.poll(() => evidence.locator('.figure-row').count()).toBe(34);
-    await expect.poll(() => evidence.locator('.left-out li').count()).toBeGreaterThan(3);
-    await evidence.locator('[data-figure=E8] .figure-link').click();
+    await expect.poll(() => evidence.locator('[data-testid=figure-row]').count()).toBe(34);
+    await expect.poll(() => evidence.locator('[data-testid=left-out] li').count()).toBeGreaterThan(3);
+    await evidence.locator('[data-figure=E8] [data-testid=figure-link]').click();
     await expect.poll(() => evidence.locator('[data-sought=true]').textContent()).toMatch(/stockoutSwitch/);
 
     await evidence.getByRole('tab', { name: 'Fidelity check' }).click();
@@ -275,7 +276,7 @@ function jsonFile(name: string, text: string) {
 }
 
 function nameOf(page: Page): Promise<string | null> {
-  return page.textContent('.project-name');
+  return page.textContent('[data-testid=project-name]');
 }
 
 async function openExample(page: Page, id: string): Promise<void> {
@@ -288,7 +289,7 @@ async function openExample(page: Page, id: string): Promise<void> {
 async function startRename(page: Page, name: string): Promise<void> {
   await page.getByTestId('project-menu').click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
-  await page.fill('.rename input', name);
+  await page.fill('[data-testid=rename] input', name);
   await page.keyboard.press('Enter');
 }
 
@@ -301,7 +302,7 @@ async function rename(page: Page, name: string): Promise<void> {
   await page.waitForFunction(
     ([was, wanted]) => {
       const status = document.querySelector<HTMLElement>('[data-testid=save-status][data-kind=saved]');
-      const shown = document.querySelector('.project-name')?.textContent;
+      const shown = document.querySelector('[data-testid=project-name]')?.textContent;
       return Number(status?.dataset.revision ?? 0) > Number(was) && shown === wanted;
     },
     [before, name] as const,
@@ -355,7 +356,7 @@ async function launch(profile: string, query: string): Promise<{ page: Page; kil
   const page = browser.contexts()[0].pages()[0] ?? (await browser.contexts()[0].newPage());
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(app.address + query);
-  await page.waitForSelector('.track-head');
+  await page.waitForSelector('[data-testid=track-head]');
   return { page, kill: () => killAll(process, browser) };
 }
 

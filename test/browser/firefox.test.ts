@@ -24,13 +24,13 @@ test.skipIf(!isThere)('the main path goes in Firefox', { timeout: 6 * PATIENCE_M
   await expect.poll(() => clockMs(page)).toBeGreaterThan(first);
   await stopClock(page);
 
-  await page.click('.places button:nth-child(1)');
-  await page.waitForSelector('.edit-stage canvas');
-  await page.waitForSelector('.bay-title b');
-  await page.focus('.edit-stage');
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.waitForSelector('[data-testid=edit-stage] canvas');
+  await page.waitForSelector('[data-testid=bay-title] b');
+  await page.focus('[data-testid=edit-stage]');
   await page.keyboard.press('.');
   await page.getByTestId('position-panel').waitFor();
-  const wide = page.locator('.stepper input').first();
+  const wide = page.locator('[data-testid=stepper] input').first();
   const was = Number(await wide.inputValue());
   const before = await finalScore(page);
   await page.keyboard.press('ArrowLeft');
@@ -40,11 +40,11 @@ test.skipIf(!isThere)('the main path goes in Firefox', { timeout: 6 * PATIENCE_M
   await expect.poll(() => wide.inputValue()).toBe(String(was));
   await expect.poll(() => finalScore(page)).toEqual(before);
 
-  await page.click('.places button:nth-child(3)');
+  await page.click('[data-testid=places] button:nth-child(3)');
   const decide = page.getByTestId('decide');
-  await expect.poll(() => decide.locator('.metric').count()).toBe(4);
+  await expect.poll(() => decide.locator('[data-metric]').count()).toBe(4);
   await expect.poll(() => decide.locator('[data-testid=verdict]').textContent()).toMatch(/margin/);
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
   const bar = page.getByTestId('report-bar');
   await bar.locator('button').click();
   await expect.poll(() => bar.getAttribute('data-kind')).toBe('done');

@@ -18,17 +18,17 @@ const poll = { timeout: PATIENCE_MS };
 test('pictures are matched by GTIN, drawn, kept and removed', { timeout: 5 * PATIENCE_MS }, async () => {
   const { page, troubles } = await app.open({ query: '#example=supermarket' });
   await enterPlan(page);
-  const row = page.locator('.library-row').first();
+  const row = page.locator('[data-testid=library-row]').first();
   const skuId = await row.getAttribute('data-sku');
   const gtin = buildExample('supermarket').skus.find(({ id }) => id === skuId)?.gtin ?? '';
   expect(gtin).toMatch(/^\d{13}$/);
   expect(await redShare(page)).toBeLessThan(0.3);
 
-  await page.click('.library-images');
+  await page.click('[data-testid=library-images]');
   await page.getByTestId('images').waitFor();
   const picture = await redPicture(page);
   const wrongDigit = `${gtin.slice(0, -1)}${(Number(gtin.at(-1)) + 1) % 10}`;
-  await page.setInputFiles('.images-choose input', [
+  await page.setInputFiles('[data-testid=images-choose] input', [
     { name: `${gtin}_2.png`, mimeType: 'image/png', buffer: picture },
     { name: `${gtin}_1.png`, mimeType: 'image/png', buffer: picture },
     { name: `${wrongDigit}.png`, mimeType: 'image/png', buffer: picture },
@@ -44,17 +44,17 @@ test('pictures are matched by GTIN, drawn, kept and removed', { timeout: 5 * PAT
   await expect.poll(() => redShare(page), poll).toBeGreaterThan(0.5);
 
   // An edit makes the example a project of the user's; its pictures go along, and are there after a reload.
-  await page.focus('.edit-stage');
+  await page.focus('[data-testid=edit-stage]');
   await page.keyboard.press('.');
   await page.getByTestId('position-panel').waitFor();
   await page.keyboard.press('Delete');
   await expect.poll(() => page.getByTestId('save-status').getAttribute('data-kind'), poll).toBe('saved');
   await page.goto(app.address);
-  await page.waitForSelector('.stage canvas');
+  await page.waitForSelector('[data-testid=stage] canvas');
   await enterPlan(page);
   await expect.poll(() => redShare(page), poll).toBeGreaterThan(0.5);
 
-  await page.click('.library-images');
+  await page.click('[data-testid=library-images]');
   await page.click('text=Remove all pictures');
   await page.click('text=Remove them?');
   await expect.poll(() => page.getByTestId('images-state').textContent(), poll).toContain('No pictures yet');
@@ -65,15 +65,15 @@ test('pictures are matched by GTIN, drawn, kept and removed', { timeout: 5 * PAT
 });
 
 async function enterPlan(page: Page): Promise<void> {
-  await page.click('.places button:nth-child(1)');
-  await page.waitForSelector('.edit-stage canvas');
-  await page.waitForSelector('.library-row canvas');
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.waitForSelector('[data-testid=edit-stage] canvas');
+  await page.waitForSelector('[data-testid=library-row] canvas');
 }
 
 /** How much of the first row's picture is about the red of the test's picture. */
 function redShare(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.library-row canvas');
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-testid=library-row] canvas');
     const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     let painted = 0;
     let red = 0;

@@ -44,13 +44,13 @@ async function openIt(): Promise<{ page: Page; troubles: string[] }> {
     buffer: Buffer.from(text),
   });
   await page.getByTestId('project-menu').getByText('Tiny store').waitFor();
-  await page.click('.places button:nth-child(3)');
+  await page.click('[data-testid=places] button:nth-child(3)');
   return opened;
 }
 
 test('money: the figures of the comparison, and a waterfall that adds up', limit, async () => {
   const { page, troubles } = await openIt();
-  await page.click('[data-tab=money]');
+  await page.click('[data-option=money]');
   await page.getByTestId('money-costs').waitFor();
   await page.waitForFunction(
     (n) => document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') === String(n),
@@ -89,8 +89,8 @@ test(
   limit,
   async () => {
     const { page, troubles } = await openIt();
-    await page.click('[data-tab=stock]');
-    await page.locator('.stock-skus select').selectOption('cola-500');
+    await page.click('[data-option=stock]');
+    await page.locator('[data-testid=stock-skus] select').selectOption('cola-500');
     await page.getByTestId('stock-start').click();
     await page.getByTestId('stock-cancel').click();
     await page.getByTestId('stock-done').getByText('Stopped').waitFor();

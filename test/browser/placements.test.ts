@@ -23,31 +23,31 @@ test(
   limit,
   async () => {
     const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
-    await page.click('.places button:nth-child(1)');
-    await page.locator('[data-view=placements]').first().click();
-    await page.locator('.edit-plan[data-baseline=true] .edit-plan-main').click();
+    await page.click('[data-testid=places] button:nth-child(1)');
+    await page.locator('[data-option=placements]').first().click();
+    await page.locator('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]').click();
     const goods = page.getByTestId('placements-goods');
     await goods.click();
     await goods.fill('mistpeak');
     await goods.press('Enter');
     for (const kind of ['pillar', 'row', 'clipStrip', 'sideHang'])
-      await page.click(`.place-kind[data-kind=${kind}]`);
+      await page.click(`[data-testid=place-kind][data-kind=${kind}]`);
     await page.getByTestId('placements-runs').selectOption(String(REPLICATIONS));
-    const plans = await page.locator('.edit-plan').count();
+    const plans = await page.locator('[data-testid=edit-plan]').count();
     await page.getByTestId('placements-start').click();
     const expected = ranked();
     await expect.poll(() => page.getByTestId('placements-verdict').textContent()).toBe(expected.text);
-    const names = page.locator('.places-row .places-name');
+    const names = page.locator('[data-testid=places-row] [data-testid=places-name]');
     await expect.poll(() => names.first().textContent()).toContain(expected.first);
-    expect(await page.locator('.place-mark').count()).toBeGreaterThanOrEqual(expected.places);
+    expect(await page.locator('[data-testid=place-mark]').count()).toBeGreaterThanOrEqual(expected.places);
     await page.getByTestId('make-plan').click();
-    await expect.poll(() => page.locator('.edit-plan').count()).toBe(plans + 1);
+    await expect.poll(() => page.locator('[data-testid=edit-plan]').count()).toBe(plans + 1);
     await page.getByTestId('show-floor').click();
-    await page.waitForSelector('[data-view=floor][aria-pressed=true]');
-    await page.locator('[data-view=placements]').first().click();
+    await page.waitForSelector('[data-option=floor][aria-pressed=true]');
+    await page.locator('[data-option=placements]').first().click();
     await page.getByTestId('placements-verdict').waitFor();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('.edit-plan').count()).toBe(plans);
+    await expect.poll(() => page.locator('[data-testid=edit-plan]').count()).toBe(plans);
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -55,13 +55,13 @@ test(
 
 test('can be cancelled, and keeps what is known', limit, async () => {
   const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
-  await page.click('.places button:nth-child(1)');
-  await page.locator('[data-view=placements]').first().click();
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.locator('[data-option=placements]').first().click();
   await page.getByTestId('placements-start').click();
   await page.getByTestId('placements-verdict').waitFor();
   await page.getByTestId('placements-cancel').click();
   await page.getByTestId('placements-start').waitFor();
-  expect(await page.locator('.places-row').count()).toBeGreaterThan(0);
+  expect(await page.locator('[data-testid=places-row]').count()).toBeGreaterThan(0);
   expect(troubles).toEqual([]);
   await page.context().close();
 });

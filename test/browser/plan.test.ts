@@ -19,20 +19,20 @@ test(
   limit,
   async () => {
     const { page, troubles } = await openPlan();
-    const plans = page.locator('.edit-plan');
+    const plans = page.locator('[data-testid=edit-plan]');
     const before = await plans.count();
 
     // The baseline is not changed without a word.
-    await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
+    await page.click('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]');
     await page.keyboard.press('.');
-    const wide = page.locator('.stepper input').first();
+    const wide = page.locator('[data-testid=stepper] input').first();
     const was = Number(await wide.inputValue());
     await page.keyboard.press('ArrowLeft');
-    await page.locator('.ask-buttons').waitFor();
-    await page.click('.ask-buttons .strong-button');
+    await page.locator('[data-testid=ask-buttons]').waitFor();
+    await page.click('[data-testid=ask-buttons] [data-look=strong]');
     await expect.poll(() => plans.count()).toBe(before + 1);
     await expect
-      .poll(() => page.locator('.edit-plan[data-current=true][data-baseline=true]').count())
+      .poll(() => page.locator('[data-testid=edit-plan][data-current=true][data-baseline=true]').count())
       .toBe(0);
 
     // The copy has the edit that was asked for; the score comes in with an interval, and narrows.
@@ -41,9 +41,11 @@ test(
     await expect.poll(() => message(page)).not.toBe('');
     const score = page.getByTestId('live-score');
     await expect.poll(() => score.getAttribute('data-stale')).toBe('false');
-    await expect.poll(() => page.locator('.live .interval-range').count()).toBe(4);
     await expect
-      .poll(() => page.locator('.live [data-testid=verdict]').textContent())
+      .poll(() => page.locator('[data-testid=live-score] [data-testid=interval-range]').count())
+      .toBe(4);
+    await expect
+      .poll(() => page.locator('[data-testid=live-score] [data-testid=verdict]').textContent())
       .toMatch(/\d+ replications/);
 
     // The next edit dims what is shown until the new figure is there; nothing disappears.
@@ -67,8 +69,9 @@ test(
 test('a refusal says what is missing and changes nothing', limit, async () => {
   const { page, troubles } = await openPlan();
   await page.keyboard.press('.');
-  const wide = page.locator('.stepper input').first();
-  const isRefused = async () => (await page.locator('.edit-message [data-kind=refused]').count()) > 0;
+  const wide = page.locator('[data-testid=stepper] input').first();
+  const isRefused = async () =>
+    (await page.locator('[data-testid=edit-message] [data-kind=refused]').count()) > 0;
   // Each press is answered with more facings or with a refusal.
   for (let k = 0; k < 40; k++) {
     const before = await wide.inputValue();
@@ -92,22 +95,22 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.keyboard.press('Control+a');
   const box = await selectedBox(page);
   await page.keyboard.press('Delete');
-  await page.fill('.library input[type=search]', 'chips');
+  await page.fill('[data-testid=library] input[type=search]', 'chips');
   // Of the list as searched, not of the one before it.
-  const row = page.locator('.library-row', { hasText: /chips/i }).first();
+  const row = page.locator('[data-testid=library-row]', { hasText: /chips/i }).first();
   await row.waitFor();
   const from = await row.boundingBox();
   if (!from) throw new Error('nothing to drag');
   await page.mouse.move(from.x + 50, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + box.h - 6, { steps: 8 });
-  await page.locator('.carry-hint span').waitFor();
+  await page.locator('[data-testid=carry-hint] span').waitFor();
   await page.mouse.up();
   const panel = page.getByTestId('position-panel');
   await panel.waitFor();
-  await expect.poll(() => page.locator('.edit-message [data-kind=done]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-testid=edit-message] [data-kind=done]').count()).toBe(1);
 
-  const wide = page.locator('.stepper input').first();
+  const wide = page.locator('[data-testid=stepper] input').first();
   await expect.poll(() => wide.inputValue()).toBe('1');
   const placed = await selectedBox(page);
   await page.mouse.move(placed.x + placed.w, placed.y + placed.h / 2);
@@ -124,7 +127,7 @@ test('Escape ends a drag without an edit, and keys of an input method are not he
   await page.keyboard.press('.');
   const box = await selectedBox(page);
   const [x, y] = [box.x + box.w / 2, box.y + box.h / 2];
-  const hint = page.locator('.carry-hint span');
+  const hint = page.locator('[data-testid=carry-hint] span');
   const undo = page.locator('[data-action=undo]');
 
   await page.mouse.move(x, y);
@@ -139,7 +142,7 @@ test('Escape ends a drag without an edit, and keys of an input method are not he
   expect(await selectedBox(page)).toEqual(box);
   expect(await undo.isDisabled()).toBe(true);
 
-  const row = await page.locator('.library-row').first().boundingBox();
+  const row = await page.locator('[data-testid=library-row]').first().boundingBox();
   if (!row) throw new Error('no row');
   await page.mouse.move(row.x + 60, row.y + row.height / 2);
   await page.mouse.down();
@@ -150,7 +153,7 @@ test('Escape ends a drag without an edit, and keys of an input method are not he
   await page.mouse.up();
   expect(await undo.isDisabled()).toBe(true);
 
-  await page.focus('.edit-stage');
+  await page.focus('[data-testid=edit-stage]');
   await page.evaluate(() => {
     const key = { key: 'Delete', bubbles: true, cancelable: true };
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...key, isComposing: true }));
@@ -166,16 +169,16 @@ test('Escape ends a drag without an edit, and keys of an input method are not he
 
 test('the library holds only the rows in sight, and filters', limit, async () => {
   const { page } = await openPlan();
-  const rows = page.locator('.library-row');
+  const rows = page.locator('[data-testid=library-row]');
   await rows.first().waitFor();
   expect(await rows.count()).toBeLessThan(40);
   const first = await rows.first().getAttribute('data-sku');
-  await page.locator('.library-rows').evaluate((list) => {
+  await page.locator('[data-testid=library-rows]').evaluate((list) => {
     list.scrollTop = list.scrollHeight;
   });
   await expect.poll(() => rows.first().getAttribute('data-sku')).not.toBe(first);
-  await page.fill('.library input[type=search]', 'no such product at all');
-  await page.locator('.library-none').waitFor();
+  await page.fill('[data-testid=library] input[type=search]', 'no such product at all');
+  await page.locator('[data-testid=library-none]').waitFor();
   await page.context().close();
 });
 
@@ -185,7 +188,7 @@ test('everything is said in Chinese, and old stands beside new', limit, async ()
   await page.keyboard.press('o');
   await page.getByTestId('changes').waitFor();
   await expect.poll(async () => words(await textsOf(page))).toEqual([]);
-  await page.click('.header-end button[lang=en]');
+  await page.click('[data-testid=header-end] button[lang=en]');
   await expect.poll(() => page.locator('#library-title').textContent()).toBe('Library');
   expect(troubles).toEqual([]);
   await page.context().close();
@@ -193,13 +196,15 @@ test('everything is said in Chinese, and old stands beside new', limit, async ()
 
 async function openPlan(locale = 'en-GB') {
   const opened = await app.open({ locale });
-  await opened.page.click('.places button:nth-child(1)');
-  await opened.page.waitForSelector('.edit-stage canvas');
+  await opened.page.click('[data-testid=places] button:nth-child(1)');
+  await opened.page.waitForSelector('[data-testid=edit-stage] canvas');
   await expect
-    .poll(() => opened.page.evaluate('!!document.querySelector(".edit-stage").shelfwalkEditStage'))
+    .poll(() =>
+      opened.page.evaluate('!!document.querySelector("[data-testid=edit-stage]").shelfwalkEditStage'),
+    )
     .toBe(true);
-  await opened.page.waitForSelector('.bay-title b');
-  await opened.page.focus('.edit-stage');
+  await opened.page.waitForSelector('[data-testid=bay-title] b');
+  await opened.page.focus('[data-testid=edit-stage]');
   return opened;
 }
 
@@ -213,7 +218,9 @@ interface Box {
 /** The box of the selection on screen, once the camera has come to rest. */
 async function selectedBox(page: Page): Promise<Box> {
   const read = () =>
-    page.evaluate('document.querySelector(".edit-stage").shelfwalkEditStage?.selectedBox() ?? null');
+    page.evaluate(
+      'document.querySelector("[data-testid=edit-stage]").shelfwalkEditStage?.selectedBox() ?? null',
+    );
   await expect.poll(read).not.toBeNull();
   return (await steady(page, read)) as Box;
 }
@@ -227,7 +234,10 @@ function watchScore(page: Page): Promise<void> {
       const stale = document.querySelector<HTMLElement>('[data-testid=live-score]')?.dataset.stale ?? 'gone';
       if (stale !== seen.stale.at(-1) && !(stale === 'false' && seen.stale.length === 0))
         seen.stale.push(stale);
-      seen.fewestRows = Math.min(seen.fewestRows, document.querySelectorAll('.live .metric').length);
+      seen.fewestRows = Math.min(
+        seen.fewestRows,
+        document.querySelectorAll('[data-testid=live-score] [data-metric]').length,
+      );
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 }
@@ -245,7 +255,7 @@ async function message(page: Page): Promise<string> {
 /** Everything the place says: visible text, and the labels read aloud; not what keys are called. */
 async function textsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>('.left, .edit-centre, .right')];
+    const parts = [...document.querySelectorAll<HTMLElement>('.left, [data-testid=edit-centre], .right')];
     const labels = parts.flatMap((part) =>
       [...part.querySelectorAll('[aria-label], [placeholder]')].flatMap((element) =>
         ['aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),

@@ -20,7 +20,7 @@ test(
     const { page, troubles } = await openPromotions();
     await expect.poll(() => page.getByTestId('cost-table').count()).toBe(0);
 
-    await page.focus('.promo-kinds [data-kind=promoter]');
+    await page.focus('[data-testid=promo-kinds] [data-kind=promoter]');
     await page.keyboard.press('Enter');
     const bar = page.getByTestId('promo-bar');
     await expect.poll(() => bar.count()).toBe(1);
@@ -44,7 +44,7 @@ test(
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => bar.getAttribute('aria-label')).toMatch(/days 2 to 11$/);
 
-    const undo = page.locator('.promo-steps [data-action=undo]');
+    const undo = page.locator('[data-testid=promo-steps] [data-action=undo]');
     while (await undo.isEnabled()) await page.keyboard.press('Control+z');
     await expect.poll(() => bar.count()).toBe(0);
     await expect.poll(() => page.inputValue('[data-testid=campaign-days]')).toBe('1');
@@ -59,15 +59,15 @@ test(
   async () => {
     const { page, troubles } = await openPromotions();
     // The baseline is not changed without a word.
-    await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
+    await page.click('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]');
     await page.click('[data-start=twoWeeks]');
-    await page.click('.ask-buttons .strong-button');
+    await page.click('[data-testid=ask-buttons] [data-look=strong]');
     const bar = page.getByTestId('promo-bar');
     await expect.poll(() => bar.getAttribute('aria-label')).toMatch(/days 1 to 14$/);
 
     await page.click('[data-testid=promo-search]');
-    await page.locator('.promo-option').first().click();
-    await expect.poll(() => page.locator('.promo-skus > ul > li').count()).toBe(2);
+    await page.locator('[data-testid=promo-option]').first().click();
+    await expect.poll(() => page.locator('[data-testid=promo-skus] > ul > li').count()).toBe(2);
     await page.fill('[data-testid=price-cut]', '30');
     await page.keyboard.press('Enter');
     await expect.poll(() => bar.textContent()).toContain('30%');
@@ -82,9 +82,9 @@ test(
     await expect.poll(() => bar.getAttribute('aria-label')).toMatch(/days 1 to 7$/);
 
     // A second price on the same days is refused for the same products, and the next product is taken.
-    await page.click('.promo-kinds [data-kind=buyOneGetOne]');
+    await page.click('[data-testid=promo-kinds] [data-kind=buyOneGetOne]');
     await expect.poll(() => bar.count()).toBe(2);
-    const dropped = page.locator('.promo-skus > ul > li button');
+    const dropped = page.locator('[data-testid=promo-skus] > ul > li button');
     await expect.poll(() => dropped.count()).toBe(1);
     await dropped.click();
     const message = page.getByTestId('campaign-message');
@@ -92,7 +92,7 @@ test(
     await expect.poll(() => dropped.count()).toBe(1);
 
     // The shelf's list of changes tells it.
-    await page.click('[data-view=shelf]');
+    await page.click('[data-option=shelf]');
     await expect.poll(() => page.getByTestId('changes').textContent()).toMatch(/special price on 2 SKUs/i);
     expect(troubles).toEqual([]);
     await page.context().close();
@@ -101,9 +101,10 @@ test(
 
 test('the page speaks Chinese throughout', limit, async () => {
   const { page, troubles } = await openPromotions('zh-CN');
-  for (const kind of ['promoter', 'gift', 'pop']) await page.click(`.promo-kinds [data-kind=${kind}]`);
+  for (const kind of ['promoter', 'gift', 'pop'])
+    await page.click(`[data-testid=promo-kinds] [data-kind=${kind}]`);
   await expect.poll(() => page.getByTestId('promo-bar').count()).toBe(3);
-  for (const name of await page.locator('.promo-name').all()) {
+  for (const name of await page.locator('[data-testid=promo-name]').all()) {
     await name.click();
     expect(words(await textsOf(page))).toEqual([]);
   }
@@ -113,9 +114,9 @@ test('the page speaks Chinese throughout', limit, async () => {
 
 async function openPromotions(locale = 'en-GB') {
   const opened = await app.open({ locale, query: '#example=convenience&t=12:00:00' });
-  await opened.page.click('.places button:nth-child(1)');
-  await opened.page.click('[data-view=promotions]');
-  await opened.page.waitForSelector('.promotions .promo-empty');
+  await opened.page.click('[data-testid=places] button:nth-child(1)');
+  await opened.page.click('[data-option=promotions]');
+  await opened.page.waitForSelector('[data-testid=promotions] [data-testid=promo-empty]');
   return opened;
 }
 
@@ -128,13 +129,13 @@ async function total(page: Page): Promise<number> {
 async function scored(page: Page): Promise<void> {
   const score = page.getByTestId('live-score');
   await expect.poll(() => score.getAttribute('data-stale')).toBe('false');
-  await expect.poll(() => page.locator('.live .metric').count()).toBe(4);
+  await expect.poll(() => page.locator('[data-testid=live-score] [data-metric]').count()).toBe(4);
 }
 
 /** Visible text and labels read aloud, without codes. */
 async function textsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const part = document.querySelector<HTMLElement>('.promotions');
+    const part = document.querySelector<HTMLElement>('[data-testid=promotions]');
     if (!part) return 'nothing here';
     const labels = [...part.querySelectorAll('[aria-label], [placeholder]')].flatMap((element) =>
       ['aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),

@@ -18,26 +18,28 @@ test('a break is fixed, undone, shown on the shelf, and its worth is answered', 
   await page.click('[data-rule=twoFacings]');
   const before = await countOf(page, 'twoFacings');
   expect(before).toBeGreaterThan(2);
-  await page.click('.rule-breaks li:first-child .small-button:last-child');
+  await page.click('[data-testid=rule-breaks] li:first-child [data-look=plain]:last-child');
   await expect.poll(() => countOf(page, 'twoFacings')).toBe(before - 1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => countOf(page, 'twoFacings')).toBe(before);
-  await page.click('.rule-breaks-head .small-button');
+  await page.click('[data-testid=rule-breaks-head] [data-look=plain]');
   await expect.poll(() => countOf(page, 'twoFacings')).toBeLessThan(before - 2);
   await page.keyboard.press('Control+z');
   await expect.poll(() => countOf(page, 'twoFacings')).toBe(before);
 
-  await page.click('.rule-worth .strong-button');
-  await page.locator('.rule-bars .interval-range').first().waitFor();
-  expect(await page.textContent('.rule-answer')).toMatch(/E13/);
+  await page.click('[data-testid=rule-worth] [data-look=strong]');
+  await page.locator('[data-testid=rule-bars] [data-testid=interval-range]').first().waitFor();
+  expect(await page.textContent('[data-testid=rule-answer]')).toMatch(/E13/);
   // Stopped, it keeps what is known by then.
   await page.evaluate(() =>
-    document.querySelector<HTMLElement>('.rule-worth .study-progress .link-button')?.click(),
+    document
+      .querySelector<HTMLElement>('[data-testid=rule-worth] [data-testid=study-progress] [data-look=link]')
+      ?.click(),
   );
-  await page.locator('.rule-again').waitFor();
-  expect(await page.locator('.rule-bars').count()).toBe(1);
+  await page.locator('[data-testid=rule-again]').waitFor();
+  expect(await page.locator('[data-testid=rule-bars]').count()).toBe(1);
 
-  await page.click('.rule-breaks li:first-child .small-button:nth-child(1)');
+  await page.click('[data-testid=rule-breaks] li:first-child [data-look=plain]:nth-child(1)');
   await page.locator('[data-testid=position-panel]').waitFor();
   await page.locator('[data-testid=rule-notes] li').first().waitFor();
   expect(troubles).toEqual([]);
@@ -49,8 +51,8 @@ test('a retailer is chosen: its rules are checked, and its refusals are told', l
   await page.selectOption('#retailer', 'strict');
   await expect.poll(() => countOf(page, 'retailer')).toBe(1);
   await page.click('[data-rule=retailer]');
-  await expect.poll(() => page.textContent('.rule-breaks')).toMatch(/Rule of Strict retailer/);
-  await page.click('.rule-retailer .link-button');
+  await expect.poll(() => page.textContent('[data-testid=rule-breaks]')).toMatch(/Rule of Strict retailer/);
+  await page.click('[data-testid=retailer] [data-look=link]');
   await expect.poll(() => page.textContent('[data-testid=campaign-message]')).toMatch(/Take over 1 fee/);
   expect(troubles).toEqual([]);
   await page.context().close();
@@ -59,12 +61,12 @@ test('a retailer is chosen: its rules are checked, and its refusals are told', l
 async function openRules() {
   const opened = await app.open({ query: '#example=convenience&t=12:00:00' });
   const { page } = opened;
-  await page.click('.places button:nth-child(1)');
-  await page.click('.view-switch [data-view=rules]');
-  await page.locator('.rule-list').waitFor();
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.click('[data-testid=view-switch] [data-option=rules]');
+  await page.locator('[data-testid=rule-list]').waitFor();
   return opened;
 }
 
 async function countOf(page: Page, ruleId: string): Promise<number> {
-  return Number(await page.textContent(`[data-rule=${ruleId}] .rule-count`));
+  return Number(await page.textContent(`[data-rule=${ruleId}] [data-testid=rule-count]`));
 }

@@ -15,8 +15,16 @@ export const NOON = '#example=convenience&t=12:00:00';
 
 export const screens: readonly Screen[] = [
   { name: 'Watch', open: (page) => watch(page) },
-  { name: 'Watch, heat', open: (page) => page.click('.heat-control button:nth-of-type(2)'), close: heatOff },
-  { name: 'Watch, find', open: (page) => find(page, '3'), close: (page) => page.fill('.finder input', '') },
+  {
+    name: 'Watch, heat',
+    open: (page) => page.click('[data-testid=heat-control] button:nth-of-type(2)'),
+    close: heatOff,
+  },
+  {
+    name: 'Watch, find',
+    open: (page) => find(page, '3'),
+    close: (page) => page.fill('[data-testid=finder] input', ''),
+  },
   { name: 'Watch, bay', open: (page) => follow(page, '&bay=3', 'bay-inspector') },
   { name: 'Watch, shopper', open: (page) => follow(page, '&shopper=30', 'shopper-inspector') },
   { name: 'Plan, shelf', open: (page) => planShelf(page) },
@@ -26,7 +34,7 @@ export const screens: readonly Screen[] = [
   { name: 'Plan, keys', open: (page) => keys(page), close: dismiss },
   { name: 'Plan, floor', open: (page) => planFloor(page) },
   { name: 'Plan, floor, fixture', open: (page) => chooseFixture(page) },
-  { name: 'Plan, floor, places', open: (page) => page.click('[data-action=places]') },
+  { name: 'Plan, floor, places', open: (page) => page.click('[data-testid=places-toggle]') },
   { name: 'Plan, floor, keys', open: (page) => keys(page), close: dismiss },
   { name: 'Plan, promotions', open: (page) => planPage(page, 'promotions') },
   { name: 'Plan, rules', open: (page) => planPage(page, 'rules') },
@@ -45,18 +53,18 @@ export const screens: readonly Screen[] = [
 ];
 
 async function watch(page: Page): Promise<void> {
-  await page.click('.places button:nth-child(2)');
-  await page.waitForSelector('.track-head');
-  await page.waitForSelector('.score .metric');
+  await page.click('[data-testid=places] button:nth-child(2)');
+  await page.waitForSelector('[data-testid=track-head]');
+  await page.waitForSelector('[data-testid=score] [data-metric]');
 }
 
 async function heatOff(page: Page): Promise<void> {
-  await page.click('.heat-control button:nth-of-type(1)');
+  await page.click('[data-testid=heat-control] button:nth-of-type(1)');
 }
 
 async function find(page: Page, text: string): Promise<void> {
-  await page.fill('.finder input', text);
-  await page.waitForSelector('.finder [role=option]');
+  await page.fill('[data-testid=finder] input', text);
+  await page.waitForSelector('[data-testid=finder] [role=option]');
 }
 
 /** By a link to the moment: what is chosen is in it. */
@@ -65,70 +73,70 @@ async function follow(page: Page, chosen: string, testId: string): Promise<void>
     location.hash = hash;
   }, NOON + chosen);
   await page.getByTestId(testId).waitFor();
-  await page.waitForSelector('.busy', { state: 'detached' });
+  await page.waitForSelector('[data-testid=busy]', { state: 'detached' });
 }
 
 async function planShelf(page: Page): Promise<void> {
-  await page.click('.places button:nth-child(1)');
-  await page.locator('[data-view=shelf]').first().click();
-  await page.waitForSelector('.edit-stage canvas');
-  await page.waitForSelector('.bay-title b');
-  await page.waitForSelector('.library-row');
-  await page.waitForSelector('.live .metric');
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.locator('[data-option=shelf]').first().click();
+  await page.waitForSelector('[data-testid=edit-stage] canvas');
+  await page.waitForSelector('[data-testid=bay-title] b');
+  await page.waitForSelector('[data-testid=library-row]');
+  await page.waitForSelector('[data-testid=live-score] [data-metric]');
 }
 
 async function choosePosition(page: Page): Promise<void> {
-  await page.focus('.edit-stage');
+  await page.focus('[data-testid=edit-stage]');
   await page.keyboard.press('.');
   await page.getByTestId('position-panel').waitFor();
 }
 
 async function askBaseline(page: Page): Promise<void> {
-  await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
-  await page.waitForSelector('.edit-plan[data-baseline=true][data-current=true]');
+  await page.click('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]');
+  await page.waitForSelector('[data-testid=edit-plan][data-baseline=true][data-current=true]');
   await choosePosition(page);
   await page.keyboard.press('ArrowRight');
-  await page.locator('.ask-buttons').waitFor();
+  await page.locator('[data-testid=ask-buttons]').waitFor();
 }
 
 async function planMenu(page: Page): Promise<void> {
-  await page.locator('.edit-plan [aria-haspopup=menu]').first().click();
-  await page.waitForSelector('.menu [role=menuitem]');
+  await page.locator('[data-testid=edit-plan] [aria-haspopup=menu]').first().click();
+  await page.waitForSelector('[data-testid=menu] [role=menuitem]');
 }
 
 async function keys(page: Page): Promise<void> {
-  await page.locator('.header-end .question').click();
-  await page.waitForSelector('.keys dt');
+  await page.locator('[data-testid=header-end] [data-testid=question]').click();
+  await page.waitForSelector('[data-testid=keys] dt');
 }
 
 async function planFloor(page: Page): Promise<void> {
-  await page.locator('[data-view=floor]').first().click();
-  await page.waitForSelector('.floor-canvas canvas');
+  await page.locator('[data-option=floor]').first().click();
+  await page.waitForSelector('[data-testid=floor-canvas] canvas');
   await page.getByTestId('floor-inspector').waitFor();
 }
 
 async function chooseFixture(page: Page): Promise<void> {
-  await page.focus('.floor-overlay');
+  await page.focus('[data-testid=floor-overlay]');
   await page.keyboard.press('.');
   await page.getByTestId('floor-width').waitFor();
 }
 
 async function planPage(page: Page, view: string): Promise<void> {
-  await page.locator(`[data-view=${view}]`).first().click();
+  await page.locator(`[data-option=${view}]`).first().click();
   await page.getByTestId(`page-${view}`).locator('h1, h2').first().waitFor();
 }
 
 async function decidePage(page: Page, tab: string): Promise<void> {
-  await page.click(`[data-tab=${tab}]`);
+  await page.click(`[data-option=${tab}]`);
   await page.getByTestId(`page-${tab}`).locator('h1, h2').first().waitFor();
 }
 
 async function decide(page: Page): Promise<void> {
-  await page.click('.places button:nth-child(3)');
+  await page.click('[data-testid=places] button:nth-child(3)');
   await page.getByTestId('shoppers').waitFor();
-  await page.getByTestId('waterfall').locator('svg.plot').waitFor();
-  await page.getByTestId('funnel-chart').locator('svg.plot').waitFor();
-  await page.waitForSelector('.decide .metric');
+  await page.getByTestId('waterfall').locator('svg[data-testid=plot]').waitFor();
+  await page.getByTestId('funnel-chart').locator('svg[data-testid=plot]').waitFor();
+  await page.waitForSelector('[data-testid=decide] [data-metric]');
 }
 
 async function projectMenu(page: Page): Promise<void> {
@@ -138,14 +146,14 @@ async function projectMenu(page: Page): Promise<void> {
 
 async function renameDialog(page: Page): Promise<void> {
   await projectMenu(page);
-  await page.locator('.project-menu [role=menuitem]').nth(2).click();
-  await page.waitForSelector('.rename input');
+  await page.locator('[data-testid=project-menu] [role=menuitem]').nth(2).click();
+  await page.waitForSelector('[data-testid=rename] input');
 }
 
 /** A renamed project is kept, and listed once another one is open. */
 async function keptProjects(page: Page): Promise<void> {
   await renameDialog(page);
-  await page.fill('.rename input', '3 · 3');
+  await page.fill('[data-testid=rename] input', '3 · 3');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-testid=save-status][data-kind=saved]');
   await projectMenu(page);
@@ -167,8 +175,8 @@ async function refusedFile(page: Page): Promise<void> {
 async function evidence(page: Page, nth: number): Promise<void> {
   if ((await page.getByTestId('evidence').count()) === 0) await page.getByTestId('open-evidence').click();
   await page.getByTestId('evidence').waitFor();
-  await page.click(`.evidence-tabs button:nth-child(${nth})`);
-  await page.waitForSelector(`.evidence-tabs button:nth-child(${nth})[aria-selected=true]`);
+  await page.click(`[data-testid=evidence-tabs] button:nth-child(${nth})`);
+  await page.waitForSelector(`[data-testid=evidence-tabs] button:nth-child(${nth})[aria-selected=true]`);
 }
 
 async function dismiss(page: Page): Promise<void> {

@@ -48,7 +48,7 @@ async function firstVisitBytes(browser: Browser): Promise<number> {
   const asked = new Set<string>();
   const server = await serveFolder(inject('appFolder'), { sent: (file) => asked.add(file) });
   const { page } = await openPage(browser, addressOf(server), {});
-  await page.waitForSelector('.score .metric');
+  await page.waitForSelector('[data-testid=score] [data-metric]');
   await page.context().close();
   server.close();
   return compressedScripts([...asked].filter((file) => file.endsWith('.js')));
@@ -66,8 +66,8 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   });
   await options.prepare?.(page);
   await page.goto(address + query);
-  await page.waitForSelector('.track-head');
-  await page.waitForSelector('.stage canvas');
+  await page.waitForSelector('[data-testid=track-head]');
+  await page.waitForSelector('[data-testid=stage] canvas');
   return { page, troubles };
 }
 

@@ -31,38 +31,38 @@ test('from the baseline to a report in hand and a file that opens again', {
   const { page, troubles } = await app.open({ query: `#example=convenience&t=12:00:00&bay=${endcap.ix}` });
 
   // A copy of the baseline, with a name of its own.
-  await page.click('.places button:nth-child(1)');
-  await page.click('.edit-plan[data-baseline=true] .edit-plan-main');
-  const plans = page.locator('.edit-plan');
+  await page.click('[data-testid=places] button:nth-child(1)');
+  await page.click('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]');
+  const plans = page.locator('[data-testid=edit-plan]');
   const nPlans = project.plans.length;
   await expect.poll(() => plans.count()).toBe(nPlans);
   await page.getByTestId('duplicate-plan').click();
   await expect.poll(() => plans.count()).toBe(nPlans + 1);
-  await page.locator('.edit-plan[data-current=true] [aria-haspopup=menu]').click();
+  await page.locator('[data-testid=edit-plan][data-current=true] [aria-haspopup=menu]').click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
-  await page.fill('.text-form input', PLAN_NAME);
+  await page.fill('[data-testid=text-form] input', PLAN_NAME);
   await page.keyboard.press('Enter');
-  const inHand = page.locator('.edit-plan[data-current=true] .edit-plan-name');
+  const inHand = page.locator('[data-testid=edit-plan][data-current=true] [data-testid=edit-plan-name]');
   await expect.poll(() => inHand.textContent()).toBe(PLAN_NAME);
 
   // The endcap is cleared, and takes a SKU of the brand.
-  await page.focus('.edit-stage');
+  await page.focus('[data-testid=edit-stage]');
   await page.keyboard.press('.');
   await page.getByTestId('position-panel').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await expect.poll(() => page.getByTestId('edit-message').textContent()).toMatch(/^Remove/);
-  await page.locator('.library-filters select').nth(1).selectOption(BRAND);
+  await page.locator('[data-testid=library-filters] select').nth(1).selectOption(BRAND);
   const skus = project.skus.filter(({ brandId }) => brandId === BRAND);
-  await expect.poll(() => page.locator('.library-row').count()).toBe(skus.length);
-  await page.focus('.library-rows');
+  await expect.poll(() => page.locator('[data-testid=library-row]').count()).toBe(skus.length);
+  await page.focus('[data-testid=library-rows]');
   await page.keyboard.press('Enter');
-  const wide = page.locator('.stepper input').first();
+  const wide = page.locator('[data-testid=stepper] input').first();
   await expect.poll(() => wide.inputValue()).toBe('1');
   const one = await finalScore(page);
 
   // More facings change what it is worth; undo takes exactly that back.
-  await page.focus('.edit-stage');
+  await page.focus('[data-testid=edit-stage]');
   for (const facings of ['2', '3']) {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => wide.inputValue()).toBe(facings);
@@ -82,7 +82,7 @@ test('from the baseline to a report in hand and a file that opens again', {
   await expect.poll(() => wide.inputValue()).toBe('2');
 
   // The report: it can be stopped, it is saved, and it needs no network.
-  await page.click('.places button:nth-child(3)');
+  await page.click('[data-testid=places] button:nth-child(3)');
   const bar = page.getByTestId('report-bar');
   await page.route('**/reportFacts*.js', () => {});
   await bar.locator('button').click();
@@ -115,13 +115,13 @@ test('from the baseline to a report in hand and a file that opens again', {
   expect(hashIn(html)).toBe(traceHashOf(parsed.project, mine?.id ?? '', replicationsIn(html)));
   await page.getByTestId('project-menu').click();
   await page.locator('[data-example=empty]').click();
-  await expect.poll(() => page.textContent('.project-name')).toBe('New store');
+  await expect.poll(() => page.textContent('[data-testid=project-name]')).toBe('New store');
   const file = { name: 'again.json', mimeType: 'application/json', buffer: Buffer.from(saved) };
   await page.setInputFiles('#open-project', file);
-  await expect.poll(() => page.textContent('.project-name')).toBe(parsed.project.name.en);
-  await page.click('.places button:nth-child(1)');
+  await expect.poll(() => page.textContent('[data-testid=project-name]')).toBe(parsed.project.name.en);
+  await page.click('[data-testid=places] button:nth-child(1)');
   await expect
-    .poll(() => page.locator('.edit-plan-name').allTextContents())
+    .poll(() => page.locator('[data-testid=edit-plan-name]').allTextContents())
     .toEqual(expect.arrayContaining([PLAN_NAME]));
   expect(troubles).toEqual([]);
   await page.context().close();

@@ -32,7 +32,7 @@ function placing(templateId: string): Tool {
 }
 
 function onStage({ clientX, clientY }: PointerEvent): Point | null {
-  const box = document.querySelector('.floor-stage')?.getBoundingClientRect();
+  const box = document.querySelector('[data-testid=floor-stage]')?.getBoundingClientRect();
   if (!box) return null;
   const at = { x: clientX - box.left, y: clientY - box.top };
   return at.x >= 0 && at.y >= 0 && at.x <= box.width && at.y <= box.height ? at : null;

@@ -34,10 +34,10 @@ export const libraryHand = makeHand({
   name: 'idle',
   onDown(at) {
     const { button, pointerType, target } = at.event;
-    const row = (target as Element).closest<HTMLElement>('.library-row');
+    const row = (target as Element).closest<HTMLElement>('[data-testid=library-row]');
     const sku = useApp.getState().opened?.project.skus.find(({ id }) => id === row?.dataset.sku);
     if (!row || !sku || button !== 0 || pointerType === 'touch') return undefined;
-    if ((target as Element).closest('.library-add')) return undefined;
+    if ((target as Element).closest('[data-testid=library-add]')) return undefined;
     return pointing(at, {
       drag: () => placing(sku, row),
       click: () => focusOn(row.closest('[role=listbox]')),
@@ -68,7 +68,7 @@ function placing(sku: Sku, row: HTMLElement): Tool {
     onUp(at) {
       trial.onUp?.(at);
       // What was placed is chosen: its keys work at once.
-      next = document.querySelector('.edit-stage');
+      next = document.querySelector('[data-testid=edit-stage]');
     },
     onLeave() {
       trial.onLeave?.();

@@ -9,6 +9,8 @@ import { themeOf, useApp } from '../../state/store.ts';
 import { EvidenceLayer } from '../evidence/EvidenceLayer.tsx';
 import { FileLayer } from '../files/FileLayer.tsx';
 import { useKeys } from '../parts/actions.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
 import { usePlanPage, useShowsFloor } from '../plan/ViewSwitch.tsx';
 import { watchActions } from '../watch/actions.ts';
 import { Finder } from '../watch/Finder.tsx';
@@ -17,6 +19,7 @@ import { SegmentLegend } from '../watch/SegmentLegend.tsx';
 import { StageView } from '../watch/StageView.tsx';
 import { TimeBar } from '../watch/TimeBar.tsx';
 import { helpActions } from './actions.ts';
+import css from './app.module.css';
 import { Header } from './Header.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
 import { paintPage } from './paintPage.ts';
@@ -60,7 +63,7 @@ export function App() {
   useKeys(place === 'plan' ? null : watchActions);
   return (
     <MantineProvider theme={mantine} forceColorScheme={theme}>
-      <a className="skip" href="#stage">
+      <a className={css.skip} href="#stage">
         {t('app.skip')}
       </a>
       <div className="app" data-place={place}>
@@ -84,12 +87,12 @@ export function App() {
             </Suspense>
           )}
           {page && (
-            <Suspense fallback={<div className="decide" />}>
+            <Suspense fallback={<Page />}>
               <CampaignCentre view={page} />
             </Suspense>
           )}
           {place === 'decide' && (
-            <Suspense fallback={<div className="decide" />}>
+            <Suspense fallback={<Page />}>
               <Decide />
             </Suspense>
           )}
@@ -122,11 +125,11 @@ function Trouble() {
   const failure = useApp((state) => state.failure);
   if (!failure) return null;
   return (
-    <div className="trouble" role="alert">
+    <div className={css.trouble} role="alert">
       <h2>{t('app.failed', { message: failure })}</h2>
-      <button type="button" className="wide-button" onClick={openAgain}>
+      <Button look="wide" onClick={openAgain}>
         {t('app.retry')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -5,7 +5,9 @@ import { copyLink } from '../../state/files/links.ts';
 import { setLanguage, setThemeChoice } from '../../state/preferences.ts';
 import { type PlaceName, themeOf, useApp } from '../../state/store.ts';
 import { ProjectMenu } from '../files/ProjectMenu.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Icon, Mark } from '../parts/icons.tsx';
+import css from './app.module.css';
 
 const places: readonly PlaceName[] = ['plan', 'watch', 'decide'];
 
@@ -16,17 +18,18 @@ export function Header({ showKeys }: { showKeys: () => void }) {
   const theme = useApp(themeOf);
   return (
     <header className="header">
-      <div className="brand">
+      <div className={css.brand}>
         <Mark />
-        <h1 className="brand-name">{t('app.name')}</h1>
+        <h1 className={css.brandName}>{t('app.name')}</h1>
       </div>
       <ProjectMenu />
-      <nav className="places" aria-label={t('places.label')}>
+      <nav className={css.places} data-testid="places" aria-label={t('places.label')}>
         {places.map((name) => (
           <button
             key={name}
             type="button"
-            className="place"
+            className={css.place}
+            data-testid="place"
             aria-current={place === name ? 'page' : undefined}
             onClick={() => useApp.setState({ place: name })}
           >
@@ -34,27 +37,15 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           </button>
         ))}
       </nav>
-      <div className="header-end">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('file.copyLink')}
-          title={t('file.copyLink')}
-          onClick={() => void copyLink()}
-        >
+      <div className={css.headerEnd} data-testid="header-end">
+        <Button look="icon" label={t('file.copyLink')} onClick={() => void copyLink()}>
           <Icon name="link" />
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          data-testid="open-evidence"
-          onClick={() => openEvidence()}
-        >
+        </Button>
+        <Button look="quiet" data-testid="open-evidence" onClick={() => openEvidence()}>
           {t('evidence.open')}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
+        </Button>
+        <Button
+          look="quiet"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
           aria-label={
             language === 'zh'
@@ -64,26 +55,20 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         >
           {language === 'zh' ? 'EN' : '中文'}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
+        </Button>
+        <Button
+          look="icon"
           data-testid="theme"
-          aria-label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
-          title={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
+          label={theme === 'dark' ? t('settings.toLight') : t('settings.toDark')}
           onClick={() => setThemeChoice(theme === 'dark' ? 'light' : 'dark')}
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('settings.keys')}
-          title={t('settings.keys')}
-          onClick={showKeys}
-        >
-          <span className="question">?</span>
-        </button>
+        </Button>
+        <Button look="icon" label={t('settings.keys')} onClick={showKeys}>
+          <span className={css.question} data-testid="question">
+            ?
+          </span>
+        </Button>
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 // The list of keys: those of the place one is in, and of the others.
-import { Kbd, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { say, type Text } from '../../../sim/words/text.ts';
 import { floorActions, floorTitle } from '../../editor/floor/actions.ts';
@@ -8,6 +8,7 @@ import { pageActions, pagesTitle } from '../../editor/pages/actions.ts';
 import { shelfActions, shelfGestures, shelfTitle } from '../../editor/shelf/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { fileActions } from '../files/actions.ts';
+import { KeyRows } from '../parts/KeyRows.tsx';
 import { usePlanPage, useShowsFloor } from '../plan/ViewSwitch.tsx';
 import { watchActions } from '../watch/actions.ts';
 import { helpActions } from './actions.ts';
@@ -48,38 +49,18 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
       centered
       transitionProps={{ duration: 0 }}
     >
-      {part && (
-        <>
-          <h3 className="keys-part">{say(part.title, language)}</h3>
-          <KeyList {...part} />
-          <h3 className="keys-part">{t('edit.keysElsewhere')}</h3>
-        </>
-      )}
-      <KeyList actions={elsewhere} />
+      {part && <KeyList {...part} title={say(part.title, language)} />}
+      <KeyList actions={elsewhere} title={part ? t('edit.keysElsewhere') : undefined} />
     </Modal>
   );
 }
 
-function KeyList({ actions, gestures = [] }: Pick<Part, 'actions' | 'gestures'>) {
+function KeyList(props: Pick<Part, 'actions' | 'gestures'> & { title: string | undefined }) {
+  const { title, actions, gestures = [] } = props;
   const language = useApp((state) => state.language);
-  return (
-    <dl className="keys">
-      {keyLines(actions).map(({ says, keys }) => (
-        <div key={says.en}>
-          <dt>
-            {keys.map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}
-          </dt>
-          <dd>{say(says, language)}</dd>
-        </div>
-      ))}
-      {gestures.map(([gesture, does]) => (
-        <div key={gesture.en}>
-          <dt>{say(gesture, language)}</dt>
-          <dd>{say(does, language)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const rows = [
+    ...keyLines(actions).map(({ says, keys }) => ({ keys, does: say(says, language) })),
+    ...gestures.map(([hand, does]) => ({ keys: [], hand: say(hand, language), does: say(does, language) })),
+  ];
+  return <KeyRows title={title} rows={rows} />;
 }

@@ -7,7 +7,9 @@ import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
+import { Letter } from '../parts/Letter.tsx';
 import { useFormat } from '../words/format.ts';
+import css from './app.module.css';
 
 export function PlansPanel() {
   const { t } = useTranslation();
@@ -25,7 +27,7 @@ export function PlansPanel() {
     1,
   );
   return (
-    <section className="plans" aria-labelledby="plans-title">
+    <section className={css.plans} data-testid="plans" aria-labelledby="plans-title">
       <h2 id="plans-title">{t('plans.title')}</h2>
       <ul>
         {plans.map((plan) => {
@@ -38,21 +40,20 @@ export function PlansPanel() {
             <li key={plan.id}>
               <button
                 type="button"
-                className={`plan plan-${letter || 'other'}`}
+                className={css.plan}
+                data-plan={letter}
                 aria-pressed={plan.id === shownId}
                 title={say(plan.note, language) || name}
                 onClick={() => showPlan(plan.id)}
               >
-                <span className="plan-letter" aria-hidden="true">
-                  {letter}
-                </span>
-                <span className="plan-text">
-                  <span className="plan-name">{name}</span>
+                <Letter plan={letter} isHidden />
+                <span className={css.planText}>
+                  <span className={css.planName}>{name}</span>
                   {isBaseline ? (
-                    <span className="plan-note">{t('plans.baseline')}</span>
+                    <span className={css.planNote}>{t('plans.baseline')}</span>
                   ) : gain && gain.low !== null ? (
-                    <span className="plan-result">
-                      <span className="plan-gain">
+                    <span>
+                      <span className={css.planGain}>
                         <b>{format.signedMoney(gain.difference / days)}</b>{' '}
                         {t(result?.measure === 'profit' ? 'plans.profitPerDay' : 'plans.perDay')}
                       </span>
@@ -65,7 +66,7 @@ export function PlansPanel() {
                       />
                     </span>
                   ) : (
-                    <span className="plan-note">{t('plans.waiting')}</span>
+                    <span className={css.planNote}>{t('plans.waiting')}</span>
                   )}
                 </span>
               </button>

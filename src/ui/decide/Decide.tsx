@@ -8,8 +8,13 @@ import { judgedBy } from '../../../sim/study/compare/verdict.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';
+import { Card, SideBySide } from '../parts/Card.tsx';
 import { ChartPatterns } from '../parts/Chart.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
+import { Letter } from '../parts/Letter.tsx';
+import { Page } from '../parts/Page.tsx';
+import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 import { useFormat } from '../words/format.ts';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { decideLabels } from '../words/labels/decide.ts';
@@ -22,10 +27,8 @@ import { ShoppersPart } from './compare/ShoppersPart.tsx';
 import { SourcePart } from './compare/SourcePart.tsx';
 import { SurePart } from './compare/SurePart.tsx';
 import { VerdictPicture } from './compare/VerdictPicture.tsx';
+import css from './decide.module.css';
 import { type Pair, useDayPair, usePair } from './usePair.ts';
-import '../styles/campaign.css';
-import '../styles/decideParts.css';
-import { MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
 
 addLabels({ decide: decideLabels });
 addLabels(campaignLabels);
@@ -39,43 +42,36 @@ const tabs: readonly DecideTab[] = ['verdict', 'money', 'stock', 'chain'];
 
 export function Decide() {
   const tab = useApp((state) => state.decideTab);
-  const Page = tab === 'verdict' ? null : pages[tab];
+  const Part = tab === 'verdict' ? null : pages[tab];
   return (
-    <div className="decide" data-testid="decide">
+    <Page testId="decide">
       <ChartPatterns />
-      <div className="decide-page">
-        <Tabs tab={tab} />
-        {Page ? (
-          <div className="campaign-page-inner" data-testid={`page-${tab}`}>
-            <Suspense>
-              <Page />
-            </Suspense>
-          </div>
-        ) : (
-          <VerdictPage />
-        )}
-      </div>
-    </div>
+      <Tabs tab={tab} />
+      {Part ? (
+        <div data-testid={`page-${tab}`}>
+          <Suspense>
+            <Part />
+          </Suspense>
+        </div>
+      ) : (
+        <VerdictPage />
+      )}
+    </Page>
   );
 }
 
 function Tabs({ tab }: { tab: DecideTab }) {
   const { t } = useTranslation();
   return (
-    <fieldset className="segmented decide-tabs">
-      <legend className="hidden">{t('decide.tabsLabel')}</legend>
-      {tabs.map((each) => (
-        <button
-          key={each}
-          type="button"
-          data-tab={each}
-          aria-pressed={tab === each}
-          onClick={() => useApp.setState({ decideTab: each })}
-        >
-          {t(`decide.${each}Tab`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('decide.tabsLabel')}
+      options={tabs}
+      value={tab}
+      choose={(each) => useApp.setState({ decideTab: each })}
+      name={(each) => t(`decide.${each}Tab`)}
+      look="over"
+      className={css.tabs}
+    />
   );
 }
 
@@ -85,17 +81,17 @@ function VerdictPage() {
   const pair = usePair();
   return (
     <>
-      <div className="decide-head">
+      <div className={css.head}>
         <h1>{t('decide.title')}</h1>
         {pair && <ReportBar pair={pair} />}
       </div>
-      <ScoreHead />
+      <ScoreHead isWide />
       {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
-          <p className="waiting">{t('score.waiting')}</p>
+          <p className={css.waiting}>{t('score.waiting')}</p>
           <Progress />
-          <div className="card ghost" aria-hidden="true" />
+          <Card className={css.ghost} aria-hidden="true" />
         </>
       )}
       {pair && <PairPage pair={pair} />}
@@ -108,28 +104,28 @@ function PairPage({ pair }: { pair: Pair }) {
   const { comparison, result } = pair;
   return (
     <>
-      <VerdictText comparison={comparison} result={result} />
+      <VerdictText comparison={comparison} result={result} size="page" />
       <Progress />
       <VerdictPicture pair={pair} />
-      <section className="card" aria-label={t('decide.scores')}>
+      <Card aria-label={t('decide.scores')}>
         <MetricHeadings comparison={comparison} />
         <MetricRows comparison={comparison} result={result} tall />
-      </section>
-      <div className="decide-pair">
+      </Card>
+      <SideBySide>
         <SourcePart pair={pair} />
         <DayFunnel pair={pair} />
-      </div>
+      </SideBySide>
       <DayShoppers pair={pair} />
-      <div className="decide-pair">
+      <SideBySide>
         <GroupsPart pair={pair} by="byCategory" />
         <GroupsPart pair={pair} by="byBrand" />
-      </div>
-      <div className="decide-pair decide-lost">
+      </SideBySide>
+      <SideBySide className={css.lost}>
         <LostPart pair={pair} />
         {pair.project.plans.length > 2 && <AllPlans pair={pair} />}
-      </div>
+      </SideBySide>
       <SurePart pair={pair} />
-      <p className="honest">{t('decide.honest')}</p>
+      <p className="hint">{t('decide.honest')}</p>
     </>
   );
 }
@@ -149,12 +145,12 @@ function DayShoppers({ pair }: { pair: Pair }) {
 function DayWaiting({ title, isLooking }: { title: 'funnel' | 'shoppers'; isLooking: boolean }) {
   const { t } = useTranslation();
   return (
-    <section className="card card-waiting">
+    <Card className={css.cardWaiting}>
       <h2>{t(`decide.${title}`)}</h2>
       <p className="hint" role="status">
         {t(isLooking ? 'decide.dayLooking' : 'decide.dayWaiting')}
       </p>
-    </section>
+    </Card>
   );
 }
 
@@ -162,20 +158,20 @@ function MetricHeadings({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="metric-headings" aria-hidden="true">
+    <MetricColumns>
       <span>{t('score.perDay')}</span>
       <span>
-        <i className="letter letter-a">A</i>
+        <Letter plan="A" />
       </span>
       <span>
-        <i className="letter letter-b">B</i>
+        <Letter plan="B" />
       </span>
       <span>{t('score.difference')}</span>
       <span>
         {t('score.axis')} · {t('score.interval', { level: format.percent(comparison.confidence, 0) })}
       </span>
       <span>{t('score.probability')}</span>
-    </div>
+    </MetricColumns>
   );
 }
 
@@ -199,23 +195,24 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
   );
   const digits = format.moneyDecimals(reach / days);
   return (
-    <section className="card" data-testid="all-plans">
+    <Card data-testid="all-plans">
       <h2>{t('decide.all')}</h2>
       <p className="hint">{t(isProfit ? 'decide.allHintProfit' : 'decide.allHint')}</p>
-      <ul className="bars">
+      <ul className={css.bars}>
         {ranked.map(({ id, name }) => {
           const margin = margins.get(id);
           return (
             <li key={id}>
               <button
                 type="button"
-                className="bars-row"
+                className={css.barsRow}
+                data-testid="bars-row"
                 aria-pressed={id === planB}
                 onClick={() => useApp.setState({ alternativeId: id })}
                 onDoubleClick={() => showPlan(id)}
               >
-                <span className="bars-name">
-                  {id === planB && <i className="letter letter-b">B</i>}
+                <span className={css.barsName}>
+                  {id === planB && <Letter plan="B" />}
                   {say(name, language)}
                 </span>
                 {margin ? (
@@ -227,7 +224,7 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
                       reach={reach}
                       label={format.signedMoney(margin.difference / days, digits)}
                     />
-                    <b className="bars-value">{format.signedMoney(margin.difference / days, digits)}</b>
+                    <b className={css.barsValue}>{format.signedMoney(margin.difference / days, digits)}</b>
                   </>
                 ) : (
                   <span className="hint">{t('plans.waiting')}</span>
@@ -237,6 +234,6 @@ function AllPlans({ pair: { project, comparison, planA, planB } }: { pair: Pair 
           );
         })}
       </ul>
-    </section>
+    </Card>
   );
 }

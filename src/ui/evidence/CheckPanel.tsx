@@ -7,8 +7,12 @@ import { say } from '../../../sim/words/text.ts';
 import { CHECK_SEED, goToRow, prepareCheck, runCheck, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { stopStudy, useRun } from '../../state/study/studies.ts';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { ProgressBar } from '../parts/Progress.tsx';
 import { type Format, useFormat } from '../words/format.ts';
+import css from './evidence.module.css';
 import { measured, measuredDecimals } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;
@@ -18,14 +22,14 @@ export function CheckPanel() {
   const run = useRun('fidelity');
   useEffect(() => void prepareCheck(), []);
   return (
-    <div className="check" data-testid="fidelity" data-state={run?.state ?? 'idle'}>
-      <p className="check-lead">{t('evidence.checkLead')}</p>
+    <div className={css.check} data-testid="fidelity" data-state={run?.state ?? 'idle'}>
+      <p className={css.checkLead}>{t('evidence.checkLead')}</p>
       <Controls />
       {run?.result && (
         <>
           <Rows fidelity={run.result} isFitted />
           <Rows fidelity={run.result} isFitted={false} />
-          <p className="honest">{t('evidence.honest')}</p>
+          <p className="hint">{t('evidence.honest')}</p>
         </>
       )}
     </div>
@@ -43,17 +47,8 @@ function Controls() {
   const share01 = run ? run.done / run.total : 0;
   if (run?.state === 'running')
     return (
-      <div className="check-controls">
-        <div
-          className="check-bar"
-          role="progressbar"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(100 * share01)}
-          aria-label={t('evidence.check')}
-        >
-          <div style={{ width: `${100 * share01}%` }} />
-        </div>
+      <div className={css.checkControls}>
+        <ProgressBar done={Math.round(100 * share01)} total={100} label={t('evidence.check')} />
         <span>
           {t('evidence.running', {
             n: format.int(Math.floor(share01 * wanted + 1e-9)),
@@ -61,36 +56,27 @@ function Controls() {
             share: format.percent(share01, 0),
           })}
         </span>
-        <button type="button" className="chip-button" onClick={() => stopStudy('fidelity')}>
-          {t('evidence.cancel')}
-        </button>
+        <Button onClick={() => stopStudy('fidelity')}>{t('evidence.cancel')}</Button>
       </div>
     );
   return (
-    <div className="check-controls">
-      <fieldset className="choices" aria-label={t('evidence.replications')}>
-        <span>{t('evidence.replications')}</span>
-        {choices.map((n) => (
-          <button
-            key={n}
-            type="button"
-            className="chip-button"
-            aria-pressed={n === replications}
-            onClick={() => setReplications(n)}
-          >
-            {format.int(n)}
-          </button>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        className="chip-button chip-strong"
+    <div className={css.checkControls}>
+      <Choice
+        legend={t('evidence.replications')}
+        showsLegend
+        options={choices}
+        value={replications}
+        choose={(n) => setReplications(n)}
+        name={(n) => format.int(n)}
+      />
+      <Button
+        look="strong"
         data-testid="run-check"
         disabled={!isReady}
         onClick={() => runCheck(replications)}
       >
         {run?.result ? t('evidence.runAgain') : t('evidence.run')}
-      </button>
+      </Button>
       <span className="hint" role="status">
         {run?.state === 'stopped' && t('evidence.stopped', { n: format.int(done) })}
         {run?.state === 'done' && t('evidence.done', { n: format.int(done), seed: CHECK_SEED })}
@@ -106,8 +92,8 @@ function Rows({ fidelity, isFitted }: { fidelity: Fidelity; isFitted: boolean })
   const rows = fidelity.rows.filter(({ fitted }) => fitted === isFitted);
   const name = isFitted ? 'fitted' : 'predicted';
   return (
-    <section className="check-rows" data-testid={`check-${name}`}>
-      <div className="check-title">
+    <section className={css.checkRows} data-testid={`check-${name}`}>
+      <div className={css.checkTitle}>
         <h2>{t(`evidence.${name}`)}</h2>
         <span className="hint">{t(`evidence.${name}Hint`)}</span>
         <b>
@@ -149,7 +135,7 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
   return (
     <tr data-result={result} data-target={target.id}>
       <th scope="row">
-        <span className="figure-id">{target.id}</span>
+        <span className={css.figureId}>{target.id}</span>
         <div>
           <b>{say(target.name, language)}</b>
           <small>
@@ -159,20 +145,26 @@ function CheckRow({ row, all }: { row: FidelityRow; all: readonly FidelityRow[] 
               <>
                 {' · '}
                 {t('evidence.solvedBy')}{' '}
-                <button type="button" className="figure-link" onClick={() => goToRow(target.fits ?? '')}>
+                <button
+                  type="button"
+                  className={css.figureLink}
+                  data-testid="figure-link"
+                  onClick={() => goToRow(target.fits ?? '')}
+                >
                   {target.fits}
                 </button>
               </>
             )}
           </small>
-          {reason && <p className="check-reason">{reason}</p>}
+          {reason && <p className={css.checkReason}>{reason}</p>}
         </div>
       </th>
-      <td className="check-wanted">{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
+      <td className={css.checkWanted}>{wantedText(row, format, (id) => t('evidence.above', { id }))}</td>
       <td>{isMeasured && <TargetBar row={row} all={all} />}</td>
       <td>
         <span
-          className={`result-tag result-${result}`}
+          className={css.resultTag}
+          data-result={result}
           title={result === 'wide' ? t('evidence.wideHint') : undefined}
         >
           <Icon name={result === 'miss' ? 'close' : result === 'notMeasured' ? 'minus' : 'check'} size={13} />
@@ -217,15 +209,15 @@ function TargetBar({ row, all }: { row: FidelityRow; all: readonly FidelityRow[]
     high: measured(high, target.unit, format),
   });
   return (
-    <div className="target-bar" role="img" aria-label={label} title={label}>
+    <div className={css.targetBar} role="img" aria-label={label} title={label}>
       <b>{measured(simulated, target.unit, format)}</b>
       <div>
-        <i className="target-band" style={{ left: `${left}%`, width: `${right - left}%` }} />
+        <i className={css.targetBand} style={{ left: `${left}%`, width: `${right - left}%` }} />
         {target.value !== null && !target.direction && (
-          <i className="target-aim" style={{ left: `${at(target.value)}%` }} />
+          <i className={css.targetAim} style={{ left: `${at(target.value)}%` }} />
         )}
-        <i className="target-range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
-        <i className="target-dot" style={{ left: `${at(simulated)}%` }} />
+        <i className={css.targetRange} style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+        <i className={css.targetDot} style={{ left: `${at(simulated)}%` }} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeEvidence, type EvidenceTab, useEvidence } from '../../state/evidence/evidence.ts';
 import { CheckPanel } from './CheckPanel.tsx';
+import css from './evidence.module.css';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
 
@@ -31,17 +32,18 @@ export function EvidencePage() {
       centered
       padding={0}
       transitionProps={{ duration: 0 }}
-      classNames={{ content: 'evidence' }}
+      classNames={{ content: css.dialog }}
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t('evidence.title')} data-testid="evidence">
-        <div className="evidence-head">
+        <div className={css.head}>
           <div>
             <Modal.Title>{t('evidence.title')}</Modal.Title>
             <p className="hint">{t('evidence.lead')}</p>
           </div>
           <div
-            className="evidence-tabs"
+            className={css.tabs}
+            data-testid="evidence-tabs"
             role="tablist"
             aria-label={t('evidence.title')}
             ref={bar}
@@ -64,12 +66,7 @@ export function EvidencePage() {
           </div>
           <Modal.CloseButton aria-label={t('file.close')} />
         </div>
-        <div
-          className="evidence-body"
-          role="tabpanel"
-          id="evidence-panel"
-          aria-labelledby={`evidence-tab-${tab}`}
-        >
+        <div className={css.body} role="tabpanel" id="evidence-panel" aria-labelledby={`evidence-tab-${tab}`}>
           {tab === 'table' && <TablePanel />}
           {tab === 'figures' && <FiguresPanel />}
           {tab === 'check' && <CheckPanel />}

@@ -9,8 +9,9 @@ import { fee } from '../../../sim/words/money.ts';
 import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
 import { type Format, useFormat } from '../words/format.ts';
+import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
 const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name]));
@@ -34,27 +35,24 @@ export function FiguresPanel() {
     return words.every((word) => text.includes(word));
   });
   return (
-    <div className="evidence-figures" ref={scroller}>
-      <div className="figures-head">
+    <div className={css.figures} ref={scroller}>
+      <div className={css.figuresHead}>
         <p>{t('evidence.figuresLead')}</p>
-        <label className="evidence-search">
-          <Icon name="search" size={15} />
-          <input
-            type="search"
-            value={search}
-            placeholder={t('evidence.search')}
-            aria-label={t('evidence.search')}
-            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
-          />
-        </label>
+        <SearchBox
+          type="search"
+          value={search}
+          placeholder={t('evidence.search')}
+          aria-label={t('evidence.search')}
+          onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+        />
       </div>
-      {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
+      {shown.length === 0 && <p className={`hint ${css.none}`}>{t('evidence.nothing')}</p>}
       <ul>
         {shown.map((figure) => (
           <FigureItem key={figure.id} figure={figure} isSought={figure.id === key} />
         ))}
       </ul>
-      <section className="left-out">
+      <section className={css.leftOut} data-testid="left-out">
         <h3>{t('evidence.leftOut')}</h3>
         <ul>
           {leftOut.map((reason) => (
@@ -73,16 +71,22 @@ function FigureItem({ figure, isSought }: { figure: DocumentFigure; isSought: bo
   const { id, kind, name, note, section, drives, unit } = figure;
   const value = figureText(figure, format);
   return (
-    <li className="figure-row" data-figure={id} data-sought={isSought} tabIndex={-1}>
-      <span className="figure-id">{id}</span>
-      <div className="figure-what">
+    <li
+      className={css.figureRow}
+      data-testid="figure-row"
+      data-figure={id}
+      data-sought={isSought}
+      tabIndex={-1}
+    >
+      <span className={css.figureId}>{id}</span>
+      <div className={css.figureWhat}>
         <b>{say(name, language)}</b>
         {say(note, language) && <p>{say(note, language)}</p>}
-        <p className="evidence-source" lang="zh-CN">
+        <p className={css.source} lang="zh-CN">
           {section}
         </p>
       </div>
-      <div className="figure-value">
+      <div className={css.figureValue}>
         {value ? (
           <>
             <b>{value}</b> {!isPercent(unit) && <span>{unitName(unit, format)}</span>}
@@ -91,11 +95,16 @@ function FigureItem({ figure, isSought }: { figure: DocumentFigure; isSought: bo
           <span className="hint">{t('evidence.noFigure')}</span>
         )}
       </div>
-      <span className="kind-tag">{t(`evidenceKind.${kind}`)}</span>
-      <ul className="figure-drives" aria-label={t('evidence.drives')}>
+      <span className={css.kindTag}>{t(`evidenceKind.${kind}`)}</span>
+      <ul className={css.figureDrives} aria-label={t('evidence.drives')}>
         {drives.map((key) => (
           <li key={key}>
-            <button type="button" className="figure-link" onClick={() => goToRow(key)}>
+            <button
+              type="button"
+              className={css.figureLink}
+              data-testid="figure-link"
+              onClick={() => goToRow(key)}
+            >
               {say(nameOf.get(key) ?? { en: key, zh: key }, language)}
             </button>
           </li>

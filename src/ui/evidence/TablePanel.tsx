@@ -10,9 +10,11 @@ import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { say } from '../../../sim/words/text.ts';
 import { useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { isTopicName, type TopicName, topicGroups, topicName, topicNote } from '../parts/evidenceTopics.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
 import { useFormat } from '../words/format.ts';
+import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
 type Row = (typeof evidenceTable)[number];
@@ -48,24 +50,22 @@ export function TablePanel() {
     .map((name) => ({ name, rows: rows.filter((row) => groupOf[row.key] === name) }))
     .filter((group) => group.rows.length > 0);
   return (
-    <div className="evidence-table">
-      <nav className="evidence-side" aria-label={t('evidence.drives')}>
-        <label className="evidence-search">
-          <Icon name="search" size={15} />
-          <input
-            type="search"
-            value={search}
-            placeholder={t('evidence.search')}
-            aria-label={t('evidence.search')}
-            data-autofocus
-            onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
-          />
-        </label>
+    <div className={css.table}>
+      <nav className={css.side} aria-label={t('evidence.drives')}>
+        <SearchBox
+          type="search"
+          value={search}
+          placeholder={t('evidence.search')}
+          aria-label={t('evidence.search')}
+          data-autofocus
+          onChange={({ currentTarget }) => useEvidence.setState({ search: currentTarget.value, key: null })}
+        />
         <ul>
           {shown.map(({ name, rows: own }) => (
             <li key={name}>
               <button
                 type="button"
+                className={css.sideRow}
                 onClick={() => document.getElementById(`evidence-group-${name}`)?.scrollIntoView()}
               >
                 <span>{t(`evidenceGroup.${name}`)}</span>
@@ -74,7 +74,7 @@ export function TablePanel() {
             </li>
           ))}
         </ul>
-        <dl className="mark-key">
+        <dl className={css.markKey}>
           {marks.map((mark) => (
             <div key={mark}>
               <dt>
@@ -98,23 +98,17 @@ export function TablePanel() {
               })}
         </p>
       </nav>
-      <div className="evidence-rows" ref={scroller}>
+      <div className={css.rows} ref={scroller}>
         {isTopic && (
-          <div className="topic">
+          <div className={css.topic}>
             <div>
               <h2>{topicName(topic as TopicName, language, t)}</h2>
               <p>{topicNote(topic as TopicName, language, t)}</p>
             </div>
-            <button
-              type="button"
-              className="chip-button"
-              onClick={() => useEvidence.setState({ topic: null })}
-            >
-              {t('evidence.showAll')}
-            </button>
+            <Button onClick={() => useEvidence.setState({ topic: null })}>{t('evidence.showAll')}</Button>
           </div>
         )}
-        {shown.length === 0 && <p className="hint evidence-none">{t('evidence.nothing')}</p>}
+        {shown.length === 0 && <p className={`hint ${css.none}`}>{t('evidence.nothing')}</p>}
         {shown.map(({ name, rows: own }) => (
           <section key={name} id={`evidence-group-${name}`} aria-label={t(`evidenceGroup.${name}`)}>
             <h3>{t(`evidenceGroup.${name}`)}</h3>
@@ -145,17 +139,24 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
   const solved = calibration.rows.find((record) => record.key === row.key);
   const figures = figuresOf.get(row.key) ?? [];
   return (
-    <li className="evidence-row" data-key={row.key} data-sought={isSought} tabIndex={-1}>
-      <div className="evidence-what">
+    <li
+      className={css.row}
+      data-testid="evidence-row"
+      data-key={row.key}
+      data-sought={isSought}
+      tabIndex={-1}
+    >
+      <div className={css.what}>
         <b>{say(row.name, language)}</b>
         {note && <p>{note}</p>}
-        <p className="evidence-source">
+        <p className={css.source}>
           <span>{row.source.startsWith('None') ? t('evidenceMarkHint.assumed') : row.source}</span>
           {figures.map((id) => (
             <button
               key={id}
               type="button"
-              className="figure-link"
+              className={css.figureLink}
+              data-testid="figure-link"
               onClick={() => useEvidence.setState({ tab: 'figures', search: '', key: id })}
             >
               {id}
@@ -164,7 +165,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
           <code>{row.key}</code>
         </p>
         {solved && (
-          <p className="evidence-solved">
+          <p className={css.solved}>
             {t('evidence.calibrated', {
               target: solved.targetId,
               aim: plain(solved.target, format),
@@ -173,17 +174,17 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
           </p>
         )}
         {own !== undefined && (
-          <p className="evidence-solved">
+          <p className={css.solved}>
             {plain(own, format)} {t('evidence.inStore')}
           </p>
         )}
       </div>
-      <div className="evidence-value">
+      <div className={css.value}>
         <b>{plain(row.value, format)}</b> <span>{unitName(row.unit, format)}</span>
       </div>
       <RangeBar low={row.low} value={row.value} high={row.high} />
-      <div className="evidence-tags">
-        <span className="kind-tag">{t(`evidenceKind.${row.kind}`)}</span>
+      <div className={css.tags}>
+        <span className={css.kindTag}>{t(`evidenceKind.${row.kind}`)}</span>
         {/* An assumption is said once, though it is both a kind and a mark. */}
         {row.kind !== 'assumed' && <MarkTag mark={row.mark} />}
       </div>
@@ -194,7 +195,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
 export function MarkTag({ mark }: { mark: EvidenceMark }) {
   const { t } = useTranslation();
   return (
-    <span className={`mark-tag mark-${mark}`} title={t(`evidenceMarkHint.${mark}`)}>
+    <span className={css.markTag} data-mark={mark} title={t(`evidenceMarkHint.${mark}`)}>
       {t(`evidenceMark.${mark}`)}
     </span>
   );
@@ -207,8 +208,8 @@ function RangeBar({ low, value, high }: { low: number; value: number; high: numb
   const at = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
   const label = `${t('evidence.range')}: ${plain(low, format)} – ${plain(high, format)}`;
   return (
-    <div className="range" role="img" aria-label={label}>
-      <div className="range-line">
+    <div className={css.range} role="img" aria-label={label}>
+      <div className={css.rangeLine}>
         <i style={{ left: `${100 * at}%` }} />
       </div>
       <span>{plain(low, format)}</span>

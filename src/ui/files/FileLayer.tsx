@@ -10,10 +10,12 @@ import { hasUnsavedFile, type Notice, useFiles } from '../../state/files/filesSt
 import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
 import { useKeys } from '../parts/actions.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
 import { fileActions } from './actions.ts';
+import css from './files.module.css';
 import { ImagesDialog } from './ImagesDialog.tsx';
 
 /** How long a notice stays that asks for nothing. */
@@ -26,13 +28,13 @@ export function FileLayer() {
   const { t } = useTranslation();
   return (
     <>
-      <div className="file-notices">
+      <div className={css.fileNotices}>
         <SaveFailure />
         <NoticeLine />
         <Reading />
       </div>
       {isDropping && (
-        <div className="drop-layer" data-testid="drop-layer">
+        <div className={css.dropLayer} data-testid="drop-layer">
           <div>
             <Icon name="folder" size={34} />
             <b>{t('file.drop')}</b>
@@ -105,7 +107,7 @@ function SaveFailure() {
   const save = useFiles((state) => state.save);
   if (save.kind !== 'failed') return null;
   return (
-    <div className="file-notice file-notice-strong" role="alert" data-testid="save-failure">
+    <div className={`${css.fileNotice} ${css.fileNoticeStrong}`} role="alert" data-testid="save-failure">
       <span>{save.why === 'full' ? t('file.full') : t('file.other', { message: save.message })}</span>
       <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
       <NoticeButton onClick={() => void saveNow()}>{t('file.again')}</NoticeButton>
@@ -119,7 +121,7 @@ function Reading() {
   const hasProject = useApp((state) => state.opened !== null);
   if (!isReading || !hasProject) return null;
   return (
-    <div className="file-notice" role="status">
+    <div className={css.fileNotice} role="status">
       <span>{t('file.reading')}</span>
     </div>
   );
@@ -152,18 +154,13 @@ function NoticeLine() {
     }
   };
   return (
-    <div className="file-notice" role="status" data-testid="notice" data-kind={notice.kind}>
+    <div className={css.fileNotice} role="status" data-testid="notice" data-kind={notice.kind}>
       <span>{text()}</span>
       <NoticeActions notice={notice} storeKey={key} />
       {notice.kind !== 'readOnly' && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('file.close')}
-          onClick={() => useFiles.setState({ notice: null })}
-        >
+        <Button look="icon" aria-label={t('file.close')} onClick={() => useFiles.setState({ notice: null })}>
           <Icon name="close" size={13} />
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -176,7 +173,7 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
       <>
         <NoticeButton onClick={() => void saveToFile()}>{t('file.download')}</NoticeButton>
         <SureButton
-          className="chip-button"
+          look="plain"
           sure={t('file.discardSure')}
           onSure={() => storeKey && void forgetKept(storeKey)}
         >
@@ -190,11 +187,7 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
 }
 
 function NoticeButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button type="button" className="chip-button" onClick={onClick}>
-      {children}
-    </button>
-  );
+  return <Button onClick={onClick}>{children}</Button>;
 }
 
 function RefusalDialog() {
@@ -213,7 +206,7 @@ function RefusalDialog() {
       transitionProps={{ duration: 0 }}
     >
       <div data-testid="refusal">
-        <p className="dialog-lead">
+        <p className={css.dialogLead}>
           <Icon name="check" size={16} /> {t('file.refusedKeep')}
         </p>
         <h3>{t('file.problems', { count: nErrors })}</h3>
@@ -239,7 +232,7 @@ function ReportDialog() {
       transitionProps={{ duration: 0 }}
     >
       <div data-testid="report">
-        <ul className="report-lines">
+        <ul className={css.reportLines}>
           {report?.lines.map((line) => (
             <li key={line.en}>{line[language]}</li>
           ))}
@@ -259,7 +252,7 @@ function ProblemRows({ problems }: { problems: readonly Problem[] }) {
   const language = useApp((state) => state.language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too
-    <ol className="problem-rows" tabIndex={0}>
+    <ol className={css.problemRows} data-testid="problem-rows" tabIndex={0}>
       {problems.map((problem, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
         <li key={k} data-level={problem.level}>

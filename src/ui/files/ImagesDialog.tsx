@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { removeImages, stopTaking, takeImages, useImages } from '../../state/files/images.ts';
 import { useApp } from '../../state/store.ts';
 import { type ImageReport, imageLimits } from '../../worker/images/imageMessages.ts';
+import { Button, Buttons, buttonClass } from '../parts/Button.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useFormat } from '../words/format.ts';
 import { skuName } from '../words/names.ts';
+import css from './files.module.css';
 
 /** Names told one by one; further ones are counted. */
 const MOST_ROWS = 40;
@@ -37,7 +39,7 @@ export function ImagesDialog() {
       centered
       transitionProps={{ duration: 0 }}
     >
-      <div className="images-dialog" data-testid="images">
+      <div className={css.imagesDialog} data-testid="images">
         <p>{t('images.lead')}</p>
         <p className="hint">
           {t('images.suffix')} {t('images.limits', { mb })}
@@ -48,18 +50,21 @@ export function ImagesDialog() {
             : t('images.some', { n: format.int(codes.size), total: format.int(project.skus.length) })}
         </p>
         {taking ? (
-          <div className="images-taking" role="status">
+          <div className={css.imagesTaking} role="status">
             <span>
               {t('images.taking', { done: format.int(taking.done), total: format.int(taking.total) })}
             </span>
             <progress value={taking.done} max={taking.total} aria-label={t('images.title')} />
-            <button type="button" className="small-button" onClick={() => void stopTaking()}>
+            <Button small onClick={() => void stopTaking()}>
               {t('images.cancel')}
-            </button>
+            </Button>
           </div>
         ) : (
-          <div className="ask-buttons">
-            <label className="strong-button images-choose">
+          <Buttons data-testid="ask-buttons">
+            <label
+              className={`${buttonClass('strong', true)} ${css.imagesChoose}`}
+              data-testid="images-choose"
+            >
               {t('images.choose')}
               <input
                 type="file"
@@ -74,18 +79,14 @@ export function ImagesDialog() {
               />
             </label>
             {codes.size > 0 && !isReadOnly && (
-              <SureButton
-                className="small-button"
-                sure={t('images.removeSure')}
-                onSure={() => void removeImages()}
-              >
+              <SureButton look="plain" small sure={t('images.removeSure')} onSure={() => void removeImages()}>
                 {t('images.remove')}
               </SureButton>
             )}
-          </div>
+          </Buttons>
         )}
         {failure && (
-          <p className="images-failure" role="alert">
+          <p role="alert">
             {failure.kind === 'many'
               ? t('images.many', { got: failure.message, most: format.int(imageLimits.files) })
               : t('images.failed', { message: failure.message })}
@@ -149,7 +150,7 @@ function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ul className="images-rows">
+    <ul className={css.imagesRows}>
       {rows.slice(0, MOST_ROWS).map(([name, text], k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come from several folders.
         <li key={`${name}${k}`}>

@@ -19,10 +19,12 @@ import {
 import { useApp } from '../../state/store.ts';
 import { endings } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
 import { fileActions } from './actions.ts';
+import css from './files.module.css';
 
 export function ProjectMenu() {
   const { t } = useTranslation();
@@ -50,18 +52,25 @@ export function ProjectMenu() {
         <Menu.Target>
           <button
             type="button"
-            className="project-button"
+            className={css.projectButton}
             data-testid="project-menu"
             aria-label={t('file.menu', { name })}
           >
-            <span className="project-name" title={name}>
+            <span className={css.projectName} data-testid="project-name" title={name}>
               {name}
             </span>
-            {isUnsaved && <i className="unsaved-dot" role="img" aria-label={t('file.unsaved')} />}
+            {isUnsaved && (
+              <i
+                className={css.unsavedDot}
+                data-testid="unsaved-dot"
+                role="img"
+                aria-label={t('file.unsaved')}
+              />
+            )}
             <Icon name="down" size={14} />
           </button>
         </Menu.Target>
-        <Menu.Dropdown className="project-menu">
+        <Menu.Dropdown className={css.projectMenu} data-testid="project-menu">
           <Menu.Item
             leftSection={<Icon name="save" size={16} />}
             rightSection={<kbd>{shownKey(fileActions.save)}</kbd>}
@@ -98,7 +107,7 @@ export function ProjectMenu() {
               <Menu.Divider />
               <Menu.Label>{t('file.kept')}</Menu.Label>
               {others.map((record) => (
-                <div className="kept-row" key={record.key}>
+                <div className={css.keptRow} key={record.key}>
                   <Menu.Item onClick={() => void openKept(record.key)} data-kept={record.key}>
                     {say(record.name, language)}
                     <small>
@@ -108,7 +117,7 @@ export function ProjectMenu() {
                   </Menu.Item>
                   <SureButton
                     role="menuitem"
-                    className="quiet-button"
+                    look="quiet"
                     label={t('file.forget', { name: say(record.name, language) })}
                     sure={t('file.forgetSure')}
                     onSure={() => void forgetKept(record.key)}
@@ -146,17 +155,17 @@ function SaveStatus() {
   const { save, revision, fileRevision, isPersistent } = useFiles();
   const isReadOnly = useApp((state) => state.isReadOnly);
   const wallTime = useWallTime();
-  if (isReadOnly) return <span className="save-status save-failed">{t('file.readOnly')}</span>;
+  if (isReadOnly) return <span className={`${css.saveStatus} ${css.saveFailed}`}>{t('file.readOnly')}</span>;
   if (save.kind === 'nothing') return null;
   if (save.kind === 'failed')
     return (
-      <span className="save-status save-failed" data-testid="save-status">
+      <span className={`${css.saveStatus} ${css.saveFailed}`} data-testid="save-status">
         {t('file.failed')}
       </span>
     );
   if (save.kind !== 'saved')
     return (
-      <span className="save-status" data-testid="save-status" data-kind={save.kind}>
+      <span className={css.saveStatus} data-testid="save-status" data-kind={save.kind}>
         {t('file.waiting')}
       </span>
     );
@@ -167,7 +176,7 @@ function SaveStatus() {
   ];
   return (
     <span
-      className="save-status"
+      className={css.saveStatus}
       data-testid="save-status"
       data-kind="saved"
       data-revision={revision}
@@ -196,9 +205,9 @@ function RenameDialog({ isOpen, close, name }: { isOpen: boolean; close: () => v
       centered
       transitionProps={{ duration: 0 }}
     >
-      <form onSubmit={submit} className="rename">
+      <form onSubmit={submit} data-testid="rename">
         <input
-          className="text-field"
+          className={css.textField}
           name="name"
           defaultValue={name}
           maxLength={200}
@@ -206,14 +215,12 @@ function RenameDialog({ isOpen, close, name }: { isOpen: boolean; close: () => v
           aria-label={t('file.name')}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <div className="dialog-actions">
-          <button type="button" className="chip-button" onClick={close}>
-            {t('file.cancel')}
-          </button>
-          <button type="submit" className="chip-button chip-strong">
+        <Buttons atEnd>
+          <Button onClick={close}>{t('file.cancel')}</Button>
+          <Button type="submit" look="strong">
             {t('file.done')}
-          </button>
-        </div>
+          </Button>
+        </Buttons>
       </form>
     </Modal>
   );

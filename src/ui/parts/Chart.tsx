@@ -1,6 +1,7 @@
 // A chart as wide as its place: marks drawn for a width, with the main figures in words.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../../sim/picture/marks.ts';
+import css from './Chart.module.css';
 import { Marks } from './Marks.tsx';
 
 export interface ChartProps {
@@ -26,10 +27,10 @@ export function Chart({ draw, label, heightPx, testId }: ChartProps) {
   }, []);
   const marks = useMemo(() => (widthPx < LEAST_PX ? null : draw(widthPx)), [draw, widthPx]);
   return (
-    <div className="chart" role="img" aria-label={label} data-testid={testId}>
-      <div className="chart-place" ref={place} style={{ height: heightPx }} aria-hidden="true">
+    <div className={css.chart} role="img" aria-label={label} data-testid={testId}>
+      <div className={css.place} ref={place} style={{ height: heightPx }} aria-hidden="true">
         {marks && (
-          <svg className="plot" width={widthPx} height={heightPx} aria-hidden="true">
+          <svg data-testid="plot" width={widthPx} height={heightPx} aria-hidden="true">
             <Marks marks={marks} />
           </svg>
         )}
@@ -41,7 +42,7 @@ export function Chart({ draw, label, heightPx, testId }: ChartProps) {
 /** Strokes for what is lost, so that it is told apart without colour. Drawn once on the page. */
 export function ChartPatterns() {
   return (
-    <svg className="chart-patterns" aria-hidden="true">
+    <svg className={css.patterns} aria-hidden="true">
       <defs>
         {(['plan-a', 'plan-b'] as const).map((plan) => (
           <pattern

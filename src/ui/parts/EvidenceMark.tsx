@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { openEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
+import css from './EvidenceMark.module.css';
 import { type TopicName, topicName } from './evidenceTopics.ts';
 
 export function EvidenceMark({ topic }: { topic: TopicName }) {
@@ -11,7 +12,8 @@ export function EvidenceMark({ topic }: { topic: TopicName }) {
   return (
     <button
       type="button"
-      className="evidence-mark"
+      className={css.mark}
+      data-testid="evidence-mark"
       aria-label={label}
       title={label}
       data-topic={topic}

@@ -1,5 +1,6 @@
 // A difference with its interval, drawn on a line through zero. The colour says which plan is ahead, not good or bad.
 import { leader, onLine } from '../../../sim/picture/barMarks.ts';
+import css from './IntervalBar.module.css';
 
 export interface IntervalBarProps {
   readonly value: number;
@@ -9,7 +10,8 @@ export interface IntervalBarProps {
   readonly reach: number;
   readonly lowerIsBetter?: boolean;
   readonly label: string;
-  readonly tall?: boolean;
+  /** tall: the figure of a page; thin: one of many rows. */
+  readonly look?: 'tall' | 'thin';
 }
 
 export function IntervalBar({
@@ -19,18 +21,22 @@ export function IntervalBar({
   reach,
   lowerIsBetter = false,
   label,
-  tall = false,
+  look,
 }: IntervalBarProps) {
   const at = (x: number) => `${100 * onLine(x, reach)}%`;
   const ahead = leader({ difference: value, low, high }, lowerIsBetter);
   return (
-    <div className={`interval ${tall ? 'interval-tall' : ''} ahead-${ahead}`} role="img" aria-label={label}>
-      <div className="interval-line" />
-      <div className="interval-zero" />
+    <div className={css.interval} data-look={look} data-ahead={ahead} role="img" aria-label={label}>
+      <div className={css.line} />
+      <div className={css.zero} />
       {low !== null && high !== null && (
-        <div className="interval-range" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
+        <div
+          className={css.range}
+          data-testid="interval-range"
+          style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
+        />
       )}
-      <div className="interval-dot" style={{ left: at(value) }} />
+      <div className={css.dot} style={{ left: at(value) }} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lengthIn, parseLengthMm } from '../../../sim/words/lengths.ts';
 import { useApp } from '../../state/store.ts';
+import css from './Field.module.css';
 
 export function LengthField({
   label,
@@ -86,9 +87,9 @@ function TypedField({
     if (isTaken) setText(shown);
   };
   return (
-    <div className="length-field" data-wrong={isWrong}>
+    <div className={css.field}>
       <label htmlFor={id}>{label}</label>
-      <span className="length-box">
+      <span className={`${css.box} ${css.wide}`} data-wrong={isWrong}>
         <input
           id={id}
           data-testid={testId}
@@ -112,7 +113,7 @@ function TypedField({
         <span aria-hidden="true">{suffix}</span>
       </span>
       {isWrong && (
-        <p className="length-wrong" id={`${id}-wrong`} role="alert">
+        <p className={css.wrong} id={`${id}-wrong`} role="alert">
           {wrong}
         </p>
       )}

@@ -1,9 +1,11 @@
 // A small menu under a button: closes on choosing, on Escape, and on a press elsewhere; arrows go through it.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { Button } from './Button.tsx';
+import css from './Menu.module.css';
 
-export function Menu(props: { label: string; button: ReactNode; className?: string; children: ReactNode }) {
-  const { label, button, className = 'icon-button', children } = props;
+export function Menu(props: { label: string; button: ReactNode; children: ReactNode }) {
+  const { label, button, children } = props;
   const [at, setAt] = useState<{ x: number; y: number; isRight: boolean } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -33,23 +35,22 @@ export function Menu(props: { label: string; button: ReactNode; className?: stri
   };
   return (
     <>
-      <button
+      <Button
         ref={opener}
-        type="button"
-        className={className}
+        look="icon"
         aria-haspopup="menu"
         aria-expanded={at !== null}
-        aria-label={label}
-        title={label}
+        label={label}
         onClick={() => (at ? close() : open())}
       >
         {button}
-      </button>
+      </Button>
       {at &&
         createPortal(
           <div
             ref={box}
-            className="menu"
+            className={css.menu}
+            data-testid="menu"
             role="menu"
             tabIndex={-1}
             aria-label={label}
@@ -80,9 +81,19 @@ export function Menu(props: { label: string; button: ReactNode; className?: stri
 export function MenuButton(props: { act: () => void; label: string; keys?: string; isOff?: boolean }) {
   const { act, label, keys, isOff = false } = props;
   return (
-    <button type="button" role="menuitem" className="menu-row" disabled={isOff} onClick={act}>
+    <button type="button" role="menuitem" className={css.row} disabled={isOff} onClick={act}>
       <span>{label}</span>
       {keys && <kbd>{keys}</kbd>}
     </button>
+  );
+}
+
+/** Actions of one kind, with their name above them. */
+export function MenuGroup({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={css.group}>
+      <h3>{name}</h3>
+      {children}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 // A field for a whole number: what is typed counts as soon as it is allowed, and is put right on leaving.
 import { useState } from 'react';
+import css from './Field.module.css';
 
 export interface NumberFieldProps {
   readonly id?: string;
@@ -20,7 +21,7 @@ export function NumberField({ id, value, low, high, step, onChange }: NumberFiel
   return (
     <input
       id={id}
-      className="chain-number"
+      className={css.number}
       type="number"
       inputMode="numeric"
       min={low}

@@ -41,5 +41,5 @@ export function PackPicture({
     }
   }, [sku, brand, w, h, imageOf]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
-  return <canvas ref={ref} className="pack-picture" style={{ width: w, height: h }} aria-hidden="true" />;
+  return <canvas ref={ref} style={{ width: w, height: h }} aria-hidden="true" />;
 }

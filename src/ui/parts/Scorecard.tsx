@@ -1,5 +1,6 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricUnit } from '../../../sim/kinds/metric/definition.ts';
 import {
@@ -19,8 +20,13 @@ import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
 import { planOf, useApp } from '../../state/store.ts';
 import { useRun } from '../../state/study/studies.ts';
 import { type Format, useFormat } from '../words/format.ts';
+import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
+import { Letter } from './Letter.tsx';
+import { ProgressBar, ProgressLine } from './Progress.tsx';
+import css from './Scorecard.module.css';
+import { Verdict } from './Verdict.tsx';
 
 /** In the inspector: compact. */
 export function ScoreCompact() {
@@ -33,7 +39,7 @@ export function ScoreCompact() {
   if (!isOpen) return null;
   if (!hasAlternative) return <p className="hint">{t('score.noAlternative')}</p>;
   return (
-    <section className="score" aria-label={t('places.decide')}>
+    <section className={css.score} data-testid="score" aria-label={t('places.decide')}>
       <ScoreHead />
       {comparison && result ? (
         <>
@@ -43,10 +49,10 @@ export function ScoreCompact() {
       ) : (
         <p className="hint">{t('score.waiting')}</p>
       )}
-      <Progress />
-      <button type="button" className="wide-button" onClick={() => useApp.setState({ place: 'decide' })}>
+      <Progress inPanel />
+      <Button look="wide" onClick={() => useApp.setState({ place: 'decide' })}>
         {t('score.open')}
-      </button>
+      </Button>
     </section>
   );
 }
@@ -58,16 +64,17 @@ export function useAlternative(): AlternativeResult | null {
   );
 }
 
-export function ScoreHead() {
+/** Whose plans; across a page where there is room. */
+export function ScoreHead({ isWide = false }: { isWide?: boolean }) {
   const project = useApp((state) => state.opened?.project);
   const { alternativeId, language } = useApp();
   if (!project || !alternativeId) return null;
   return (
-    <div className="score-head">
-      <span className="letter letter-a">A</span>
-      <span className="score-name">{say(planOf(project, project.baselinePlanId).name, language)}</span>
-      <span className="letter letter-b">B</span>
-      <span className="score-name">{say(planOf(project, alternativeId).name, language)}</span>
+    <div className={`${css.head} ${isWide ? css.across : ''}`}>
+      <Letter plan="A" />
+      <span>{say(planOf(project, project.baselinePlanId).name, language)}</span>
+      <Letter plan="B" />
+      <span>{say(planOf(project, alternativeId).name, language)}</span>
     </div>
   );
 }
@@ -78,7 +85,7 @@ interface Compared {
   readonly result: AlternativeResult<LiveMetricName>;
 }
 
-export function VerdictText({ comparison, result }: Compared) {
+export function VerdictText({ comparison, result, size }: Compared & { size?: 'panel' | 'page' | 'live' }) {
   const project = useApp((state) => state.opened?.project);
   const language = useApp((state) => state.language);
   if (!project) return null;
@@ -92,12 +99,9 @@ export function VerdictText({ comparison, result }: Compared) {
   };
   const answer = verdict(project, { ...comparison, alternatives: [pair] });
   return (
-    <div className="verdict" data-kind={answer.kind} data-testid="verdict">
-      <p className="verdict-text">
-        {answer.text[language]} <EvidenceMark topic="verdict" />
-      </p>
-      {answer.advice[language] && <p className="verdict-advice">{answer.advice[language]}</p>}
-    </div>
+    <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
+      {answer.text[language]} <EvidenceMark topic="verdict" />
+    </Verdict>
   );
 }
 
@@ -115,7 +119,7 @@ export function MetricRows({ comparison, result, tall = false }: Compared & { ta
     0.005,
   );
   return (
-    <ul className={tall ? 'metrics metrics-tall' : 'metrics'} aria-label={t('places.decide')}>
+    <ul className={tall ? css.tall : undefined} aria-label={t('places.decide')}>
       {rows.map(({ metric, pair }) => (
         <MetricRow
           key={metric}
@@ -129,6 +133,11 @@ export function MetricRows({ comparison, result, tall = false }: Compared & { ta
       ))}
     </ul>
   );
+}
+
+/** What the columns of the tall rows are. */
+export function MetricColumns({ children }: { children: ReactNode }) {
+  return <div className={css.headings}>{children}</div>;
 }
 
 function MetricRow(props: {
@@ -161,36 +170,44 @@ function MetricRow(props: {
   const interval =
     m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
   return (
-    <li className="metric" data-testid={`metric-${metric}`}>
-      <span className="metric-name">
+    <li className={css.row} data-testid={`metric-${metric}`} data-metric={metric}>
+      <span className={css.name}>
         {name} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
       </span>
       {tall && (
         <>
-          <span className="metric-mean">{amount(m.baseline / days)}</span>
-          <span className="metric-mean">{amount(m.alternative / days)}</span>
+          <span className={css.mean} data-testid="metric-mean">
+            {amount(m.baseline / days)}
+          </span>
+          <span className={css.mean} data-testid="metric-mean">
+            {amount(m.alternative / days)}
+          </span>
         </>
       )}
-      <span className="metric-difference">
+      <span className={css.difference} data-testid="metric-difference">
         <b>{signed(m.difference / days)}</b>
         <small>{share(m.difference) === null ? '' : format.signedPercent(share(m.difference) ?? 0)}</small>
       </span>
-      <span className="metric-bar">
+      <span className={css.bar} data-testid="metric-bar">
         <IntervalBar
           value={share(m.difference) ?? 0}
           low={share(m.low)}
           high={share(m.high)}
           reach={reach}
           lowerIsBetter={lower}
-          tall={tall}
+          look={tall ? 'tall' : undefined}
           label={`${name}: ${signed(m.difference / days)} (${interval})`}
         />
-        <span className="metric-end">−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
-        {tall && <span className="metric-interval">{interval}</span>}
-        <span className="metric-end">+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        <span>−{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
+        {tall && (
+          <span className={css.range} data-testid="metric-interval">
+            {interval}
+          </span>
+        )}
+        <span>+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
       </span>
-      <span className={`metric-chance word-${word}`}>
+      <span className={css.chance} data-testid="metric-chance">
         <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
         <small>{t(`score.${word}`)}</small>
       </span>
@@ -231,7 +248,7 @@ function ends(m: MetricDifference): (number | null)[] {
 }
 
 /** How many paired days are in, with a way to stop. */
-export function Progress() {
+export function Progress({ inPanel = false }: { inPanel?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const comparison = useApp((state) => state.comparison);
@@ -239,38 +256,32 @@ export function Progress() {
   const isComparing = useRun('compare')?.state === 'running';
   const done = comparison?.replications ?? 0;
   return (
-    <div className="progress">
-      <div
-        className="progress-bar"
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={replicationsWanted}
-        aria-valuenow={done}
-        aria-label={t('score.paired', { n: done, total: replicationsWanted })}
-      >
-        <div style={{ width: `${Math.min(100, (100 * done) / replicationsWanted)}%` }} />
-      </div>
-      <span className="progress-text">
+    <ProgressLine className={inPanel ? css.progress : css.wideProgress}>
+      <ProgressBar
+        done={done}
+        total={replicationsWanted}
+        label={t('score.paired', { n: done, total: replicationsWanted })}
+      />
+      <span data-testid="progress-text">
         {isComparing
           ? t('score.paired', { n: format.int(done), total: format.int(replicationsWanted) })
           : t('score.pairedDone', { n: format.int(done) })}
       </span>
       {isComparing ? (
-        <button type="button" className="link-button" onClick={stopComparing}>
+        <Button look="link" onClick={stopComparing}>
           {t('score.stop')}
-        </button>
+        </Button>
       ) : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           onClick={() => {
             useApp.setState({ replicationsWanted: Math.max(replicationsWanted, done) * 2 });
             compareAll();
           }}
         >
           {t('score.more')}
-        </button>
+        </Button>
       )}
-    </div>
+    </ProgressLine>
   );
 }

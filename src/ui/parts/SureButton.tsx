@@ -1,20 +1,22 @@
 // A button for what cannot be taken back: the first click asks, the second does it. Leaving it lets go.
 import { type ReactNode, useState } from 'react';
+import { Button, type ButtonLook } from './Button.tsx';
 
 export function SureButton(props: {
-  readonly className: string;
+  readonly look: ButtonLook;
+  readonly small?: boolean;
   readonly role?: 'menuitem';
   readonly label?: string;
   readonly sure: string;
   readonly onSure: () => void;
   readonly children: ReactNode;
 }) {
-  const { className, role, label, sure, onSure, children } = props;
+  const { look, small, role, label, sure, onSure, children } = props;
   const [isAsking, setAsking] = useState(false);
   return (
-    <button
-      type="button"
-      className={className}
+    <Button
+      look={look}
+      small={small}
       role={role}
       aria-label={isAsking ? sure : label}
       title={label}
@@ -25,6 +27,6 @@ export function SureButton(props: {
       }}
     >
       {isAsking ? sure : children}
-    </button>
+    </Button>
   );
 }

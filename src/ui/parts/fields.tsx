@@ -2,11 +2,12 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { clock } from '../../../sim/words/times.ts';
+import css from './Field.module.css';
 
 export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className="promo-field">
+    <div className={css.field}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
@@ -34,7 +35,7 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
     if (within !== value) set(within);
   };
   return (
-    <span className="promo-box" data-off={isOff}>
+    <span className={`${css.box} ${css.figure}`} data-off={isOff}>
       <TypedBox
         id={id}
         label={label}
@@ -56,7 +57,7 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
 
 export function ClockBox({ value, set, id }: { value: number; set: (minutes: number) => void; id: string }) {
   return (
-    <span className="promo-box">
+    <span className={`${css.box} ${css.figure}`}>
       <TypedBox
         id={id}
         shown={clock(value)}

@@ -65,7 +65,6 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
 export function Sign({ size, children }: { size: number; children: React.ReactNode }) {
   return (
     <svg
-      className="icon"
       width={size}
       height={size}
       viewBox="0 0 20 20"
@@ -84,7 +83,7 @@ export function Sign({ size, children }: { size: number; children: React.ReactNo
 /** The sign of Shelfwalk: three shelves, and steps passing by. */
 export function Mark() {
   return (
-    <svg className="mark" width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
       <rect x="1" y="1" width="24" height="24" rx="6" fill="currentColor" />
       <g fill="var(--panel)">
         <rect x="5" y="9.4" width="16" height="1.5" rx="0.7" opacity="0.85" />

@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerBaseline } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 
 export function BaselineQuestion() {
   const { t } = useTranslation();
@@ -18,19 +19,14 @@ export function BaselineQuestion() {
       transitionProps={{ duration: 0 }}
     >
       <p>{t('edit.ask')}</p>
-      <div className="ask-buttons">
-        <button
-          type="button"
-          className="strong-button"
-          data-autofocus
-          onClick={() => answerBaseline('duplicate')}
-        >
+      <Buttons data-testid="ask-buttons">
+        <Button look="strong" small data-autofocus onClick={() => answerBaseline('duplicate')}>
           {t('edit.duplicateEdit')}
-        </button>
-        <button type="button" className="small-button" onClick={() => answerBaseline('edit')}>
+        </Button>
+        <Button small onClick={() => answerBaseline('edit')}>
           {t('edit.editBaseline')}
-        </button>
-      </div>
+        </Button>
+      </Buttons>
     </Modal>
   );
 }

@@ -5,8 +5,11 @@ import type { Plan, Project } from '../../../sim/project/schema.ts';
 import { plannedSpend } from '../../../sim/score/plannedSpend.ts';
 import { make } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
+import { Button } from '../parts/Button.tsx';
 import { MetricRows, VerdictText } from '../parts/Scorecard.tsx';
+import { Verdict } from '../parts/Verdict.tsx';
 import { useFormat } from '../words/format.ts';
+import css from './plan.module.css';
 import { useHand } from './shelf/useEditRun.ts';
 
 export function LiveScore() {
@@ -18,16 +21,12 @@ export function LiveScore() {
   if (!hand) return null;
   if (hand.isBaseline)
     return (
-      <section className="live" aria-label={t('edit.score')}>
+      <section className={css.live} data-testid="live" aria-label={t('edit.score')}>
         <h2>{t('edit.isBaseline')}</h2>
         <p className="hint">{t('edit.isBaselineHint')}</p>
-        <button
-          type="button"
-          className="wide-button"
-          onClick={() => make((project, id) => duplicatePlan(project, id), 'plans')}
-        >
+        <Button look="wide" onClick={() => make((project, id) => duplicatePlan(project, id), 'plans')}>
           {t('edit.duplicateEdit')}
-        </button>
+        </Button>
       </section>
     );
   const result = score?.planId === hand.plan.id ? score.comparison.alternatives[0] : null;
@@ -42,28 +41,28 @@ export function LiveScore() {
         ? t('edit.scoringOne')
         : t('edit.scoring', { n: format.int(n) });
   return (
-    <section className="live" data-stale={isStale} data-testid="live-score" aria-busy={isStale}>
-      <div className="live-head">
+    <section className={css.live} data-stale={isStale} data-testid="live-score" aria-busy={isStale}>
+      <div className={css.liveHead}>
         <h2>{t('edit.score')}</h2>
         <span className="hint" role="status">
           {!result ? t('edit.scoringNow') : basis}
-          <i className="live-dot" data-running={isScoring} />
+          <i className={css.liveDot} data-testid="live-dot" data-running={isScoring} />
         </span>
       </div>
       {score && result ? (
-        <div className="live-figures">
+        <div className={css.liveFigures}>
           {shoppers === null ? (
-            <VerdictText comparison={score.comparison} result={result} />
+            <VerdictText comparison={score.comparison} result={result} size="live" />
           ) : (
-            <div className="verdict" data-kind="early" data-testid="verdict">
-              <p className="verdict-text">{t('edit.scoringEarly', { n: format.int(shoppers) })}</p>
-            </div>
+            <Verdict kind="early" size="live">
+              {t('edit.scoringEarly', { n: format.int(shoppers) })}
+            </Verdict>
           )}
           <BeforeCosts project={hand.project} plan={hand.plan} />
           <MetricRows comparison={score.comparison} result={result} />
         </div>
       ) : (
-        <div className="live-empty" />
+        <div className={css.liveEmpty} />
       )}
     </section>
   );
@@ -76,5 +75,7 @@ function BeforeCosts({ project, plan }: { project: Project; plan: Plan }) {
   const base = project.plans.find(({ id }) => id === project.baselinePlanId);
   const extra = plannedSpend(project, plan).known - (base ? plannedSpend(project, base).known : 0);
   if (extra === 0) return null;
-  return <p className="hint live-costs">{t('edit.beforeCosts', { cost: format.signedMoney(extra) })}</p>;
+  return (
+    <p className={`hint ${css.liveCosts}`}>{t('edit.beforeCosts', { cost: format.signedMoney(extra) })}</p>
+  );
 }

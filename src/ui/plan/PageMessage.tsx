@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../../state/store.ts';
+import css from './plan.module.css';
 
 const MESSAGE_MS = 6000;
 
@@ -16,7 +17,7 @@ export function CampaignMessage() {
     return () => clearTimeout(timer);
   }, [message]);
   return (
-    <div className="campaign-message" role="status" aria-live="polite" data-testid="campaign-message">
+    <div className={css.campaignMessage} role="status" aria-live="polite" data-testid="campaign-message">
       {message && (
         <span key={message.n} data-kind={message.kind}>
           {message.text[language]}

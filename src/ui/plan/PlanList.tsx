@@ -8,9 +8,12 @@ import { say } from '../../../sim/words/text.ts';
 import { make, takePlan } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Letter } from '../parts/Letter.tsx';
 import { Menu, MenuButton } from '../parts/Menu.tsx';
 import { useFormat } from '../words/format.ts';
+import css from './plan.module.css';
 import { planName, useHand } from './shelf/useEditRun.ts';
 
 export function PlanList() {
@@ -23,17 +26,16 @@ export function PlanList() {
     (p, q) => Number(q.id === project.baselinePlanId) - Number(p.id === project.baselinePlanId),
   );
   return (
-    <section className="edit-plans" aria-labelledby="edit-plans-title">
-      <div className="library-head">
+    <section className={css.plans} aria-labelledby="edit-plans-title">
+      <div className={css.libraryHead}>
         <h2 id="edit-plans-title">{t('edit.plans')}</h2>
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           data-testid="duplicate-plan"
           onClick={() => make((of, id) => duplicatePlan(of, id), 'plans')}
         >
           {t('edit.duplicate')}
-        </button>
+        </Button>
       </div>
       <ul>
         {plans.map((plan) =>
@@ -70,21 +72,22 @@ function PlanRow(props: {
   const name = planName(plan, language);
   const note = say(plan.note, language);
   return (
-    <li className="edit-plan" data-current={isInHand} data-baseline={isBaseline}>
+    <li className={css.plan} data-testid="edit-plan" data-current={isInHand} data-baseline={isBaseline}>
       <button
         type="button"
-        className="edit-plan-main"
+        className={css.planMain}
+        data-testid="edit-plan-main"
         aria-pressed={isInHand}
         title={note || name}
         onClick={() => takePlan(plan.id)}
       >
-        <span className="plan-letter" aria-hidden="true">
-          {isBaseline ? 'A' : isInHand ? 'B' : ''}
+        <Letter plan={isBaseline ? 'A' : isInHand ? 'B' : ''} isHidden />
+        <span className={css.planName} data-testid="edit-plan-name">
+          {name}
         </span>
-        <span className="edit-plan-name">{name}</span>
         <small>{isBaseline ? t('edit.baseline') : isInHand ? <Gain plan={plan} /> : ''}</small>
       </button>
-      <Menu label={t('edit.more', { plan: name })} button={<span className="dots">⋯</span>}>
+      <Menu label={t('edit.more', { plan: name })} button={<span className={css.dots}>⋯</span>}>
         <MenuButton act={() => edit('name')} label={t('edit.rename')} />
         <MenuButton act={() => edit('note')} label={t('edit.note')} />
         <MenuButton
@@ -113,7 +116,7 @@ function Gain({ plan }: { plan: Plan }): ReactNode {
   const { comparison, isStale } = score;
   const margin = comparison.alternatives[0].metrics.margin;
   return (
-    <span className="gain" data-stale={isStale}>
+    <span className={css.gain} data-stale={isStale}>
       {format.signedMoney(margin.difference / comparison.days)}
     </span>
   );
@@ -134,7 +137,8 @@ function TextForm({ plan, field, close }: { plan: Plan; field: 'name' | 'note'; 
   };
   return (
     <form
-      className="text-form"
+      className={css.textForm}
+      data-testid="text-form"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -153,9 +157,9 @@ function TextForm({ plan, field, close }: { plan: Plan; field: 'name' | 'note'; 
         }}
         onBlur={save}
       />
-      <button type="submit" className="icon-button" aria-label={t('edit.save')} title={t('edit.save')}>
+      <Button type="submit" look="icon" label={t('edit.save')}>
         <Icon name="next" size={15} />
-      </button>
+      </Button>
     </form>
   );
 }

@@ -3,14 +3,15 @@ import { lazy, Suspense } from 'react';
 import { pageActions } from '../../editor/pages/actions.ts';
 import type { PlanPage } from '../../state/store.ts';
 import { useKeys } from '../parts/actions.tsx';
-import { BaselineQuestion } from './BaselineQuestion.tsx';
-import { LiveScore } from './LiveScore.tsx';
-import { PlanList } from './PlanList.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
-import '../styles/campaign.css';
+import { Page } from '../parts/Page.tsx';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { addLabels } from '../words/labels.ts';
+import { BaselineQuestion } from './BaselineQuestion.tsx';
+import { LiveScore } from './LiveScore.tsx';
 import { CampaignMessage } from './PageMessage.tsx';
+import { PlanList } from './PlanList.tsx';
+import css from './plan.module.css';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 addLabels(campaignLabels);
 
@@ -27,7 +28,7 @@ const pages = {
 export function CampaignLeft() {
   return (
     <>
-      <div className="edit-switch">
+      <div className={css.switch}>
         <ViewSwitch />
       </div>
       <PlanList />
@@ -36,24 +37,28 @@ export function CampaignLeft() {
 }
 
 export function CampaignCentre({ view }: { view: PlanPage }) {
-  const Page = pages[view];
+  const Part = pages[view];
   useKeys(pageActions);
   return (
-    <div className="campaign" data-testid={`page-${view}`}>
-      <div className="campaign-page">
-        <Suspense>
-          <Page />
-        </Suspense>
-      </div>
-      <CampaignMessage />
-      <BaselineQuestion />
-    </div>
+    <Page
+      testId={`page-${view}`}
+      over={
+        <>
+          <CampaignMessage />
+          <BaselineQuestion />
+        </>
+      }
+    >
+      <Suspense>
+        <Part />
+      </Suspense>
+    </Page>
   );
 }
 
 export function CampaignRight() {
   return (
-    <div className="panel-scroll edit-right">
+    <div className={`panel-scroll ${css.right}`}>
       <LiveScore />
     </div>
   );

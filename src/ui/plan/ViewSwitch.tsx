@@ -1,6 +1,8 @@
 // The parts of the Plan place: floor and shelf, and the pages of a campaign.
 import { useTranslation } from 'react-i18next';
 import { type PlanPage, type PlanView, showView, useApp } from '../../state/store.ts';
+import { Choice } from '../parts/Choice.tsx';
+import css from './plan.module.css';
 
 /** The part of the Plan place on screen, or null in another place. */
 function usePlanView(): PlanView | null {
@@ -26,19 +28,15 @@ export function ViewSwitch() {
   const { t } = useTranslation();
   const view = useApp((state) => state.planView);
   return (
-    <fieldset className="segmented view-switch">
-      <legend className="hidden">{t('floor.views')}</legend>
-      {views.map((each) => (
-        <button
-          key={each}
-          type="button"
-          data-view={each}
-          aria-pressed={view === each}
-          onClick={() => showView(each)}
-        >
-          {t(`floor.${each}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('floor.views')}
+      options={views}
+      value={view}
+      choose={(each) => showView(each)}
+      name={(each) => t(`floor.${each}`)}
+      look="over"
+      className={css.viewSwitch}
+      data-testid="view-switch"
+    />
   );
 }

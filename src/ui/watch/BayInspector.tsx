@@ -10,11 +10,14 @@ import { say } from '../../../sim/words/text.ts';
 import { type BayFunnel, bayFunnel } from '../../frame/bayLife.ts';
 import { runStock } from '../../frame/shelfView.ts';
 import { chooseBay, chooseNothing, planOf, useApp } from '../../state/store.ts';
+import { Button } from '../parts/Button.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { Facts } from '../parts/Facts.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useFloorPlan, useShelfPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../words/names.ts';
+import css from './inspector.module.css';
 import { useClockMs } from './useClock.ts';
 
 export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number }) {
@@ -34,20 +37,14 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
   const { project, bays } = opened;
   return (
     <div className="panel-scroll" data-testid="bay-inspector">
-      <div className="inspector-head">
+      <div className={css.head}>
         <div>
           <h2>{bayGoods(project, floorPlan, bayIx, language) || t('bay.title')}</h2>
           <p>{bayWhere(project, bays, bayIx, language, t)}</p>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('bay.close')}
-          title={t('bay.close')}
-          onClick={chooseNothing}
-        >
+        <Button look="icon" label={t('bay.close')} onClick={chooseNothing}>
           <Icon name="close" size={16} />
-        </button>
+        </Button>
       </div>
       {funnel && <Funnel funnel={funnel} time={format.time(tMs)} />}
       <Products bayIx={bayIx} chosenSku={skuIx} funnel={funnel} tMs={tMs} />
@@ -61,7 +58,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
   const language = useApp((state) => state.language);
   const most = Math.max(1, ...stages.map((step) => funnel[step]));
   return (
-    <section className="funnel" aria-label={t('bay.funnel')}>
+    <section className={css.funnel} data-testid="funnel" aria-label={t('bay.funnel')}>
       <h3>
         {t('bay.funnel')} <EvidenceMark topic="funnel" />
       </h3>
@@ -71,8 +68,8 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           const before = k > 0 ? funnel[stages[k - 1]] : 0;
           return (
             <li key={step}>
-              <span className="funnel-name">{t(`bay.${step}`)}</span>
-              <span className="funnel-track">
+              <span>{t(`bay.${step}`)}</span>
+              <span className={css.funnelTrack}>
                 <span style={{ width: `${(100 * funnel[step]) / most}%` }} />
               </span>
               <b>{format.int(funnel[step])}</b>
@@ -81,7 +78,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
           );
         })}
       </ol>
-      <dl className="facts">
+      <Facts>
         <div>
           <dd>{format.int(funnel.units)}</dd>
           <dt>{t('bay.units')}</dt>
@@ -114,7 +111,7 @@ function Funnel({ funnel, time }: { funnel: BayFunnel; time: string }) {
             </div>
           </>
         )}
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -172,7 +169,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
   );
   if (list.length === 0) return <p className="hint">{t('bay.empty')}</p>;
   return (
-    <section className="products">
+    <section className={css.products} data-testid="products">
       <h3>{t('bay.products')}</h3>
       <table>
         <thead>
@@ -189,11 +186,12 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
             const look = packLook(sku, brands.get(sku.brandId));
             const happened = bySku.get(skuIx);
             return (
-              <tr key={skuIx} className={skuIx === chosenSku ? 'chosen' : undefined}>
+              <tr key={skuIx} data-chosen={skuIx === chosenSku}>
                 <td>
                   <button
                     type="button"
-                    className="product"
+                    className={css.product}
+                    data-testid="product"
                     aria-pressed={skuIx === chosenSku}
                     onClick={() => chooseBay(bayIx, skuIx === chosenSku ? -1 : skuIx)}
                   >
@@ -207,7 +205,7 @@ function Products(props: { bayIx: number; chosenSku: number; funnel: BayFunnel |
                   </button>
                 </td>
                 <td>
-                  <span className="stock" data-empty={units === 0}>
+                  <span className={css.stock} data-empty={units === 0}>
                     <b>{units}</b>
                     <i>
                       <i style={{ width: `${(100 * units) / Math.max(1, capacity)}%` }} />

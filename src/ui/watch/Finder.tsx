@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { shelfIndex } from '../../../sim/project/places.ts';
 import { say } from '../../../sim/words/text.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
-import { Icon } from '../parts/icons.tsx';
+import { SearchBox } from '../parts/Field.tsx';
+import { FoundList, FoundRow } from '../parts/Found.tsx';
 import { useFloorPlan } from '../parts/useStagePlan.ts';
 import { skuName } from '../words/names.ts';
+import css from './watch.module.css';
 
 interface Found {
   readonly key: string;
@@ -32,45 +34,40 @@ export function Finder() {
     setOpen(false);
   };
   return (
-    <search className="finder">
-      <div className="finder-box">
-        <Icon name="search" size={16} />
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
-          aria-controls="finder-list"
-          aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
-          aria-label={t('find.label')}
-          placeholder={t('find.label')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setAt(0);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
-            else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
-            else if (event.key === 'Enter') go(found[at]);
-            else if (event.key === 'Escape') setOpen(false);
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-      </div>
+    <search className={css.finder} data-testid="finder">
+      <SearchBox
+        type="text"
+        role="combobox"
+        aria-expanded={isOpen && text.trim() !== '' && found.length > 0}
+        aria-controls="finder-list"
+        aria-activedescendant={isOpen && found[at] ? `found-${at}` : undefined}
+        aria-label={t('find.label')}
+        placeholder={t('find.label')}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+          else if (event.key === 'Enter') go(found[at]);
+          else if (event.key === 'Escape') setOpen(false);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
       {isOpen && text.trim() !== '' && found.length === 0 && (
-        <div className="finder-list finder-none" role="status">
-          {t('find.nothing')}
-        </div>
+        <FoundList role="status">{t('find.nothing')}</FoundList>
       )}
       {isOpen && text.trim() !== '' && found.length > 0 && (
-        <div className="finder-list" id="finder-list" role="listbox" aria-label={t('find.label')}>
+        <FoundList id="finder-list" role="listbox" aria-label={t('find.label')}>
           {found.map((each, ix) => (
-            <div
+            <FoundRow
               key={each.key}
               id={`found-${ix}`}
               role="option"
@@ -85,9 +82,9 @@ export function Finder() {
             >
               <span>{each.name}</span>
               <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
-            </div>
+            </FoundRow>
           ))}
-        </div>
+        </FoundList>
       )}
     </search>
   );

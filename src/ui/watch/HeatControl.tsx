@@ -5,30 +5,29 @@ import { measures } from '../../../sim/score/measures.ts';
 import { say } from '../../../sim/words/text.ts';
 import { type FloorHeatKind, type Heat, type HeatKind, heatKinds } from '../../frame/heat.ts';
 import { themeOf, useApp } from '../../state/store.ts';
+import { Choice } from '../parts/Choice.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import type { TopicName } from '../parts/evidenceTopics.ts';
 import { useFormat } from '../words/format.ts';
+import css from './stage.module.css';
 
 export function HeatControl() {
   const { t } = useTranslation();
   const kind = useApp((state) => state.heat);
   const language = useApp((state) => state.language);
   return (
-    <fieldset className="segmented heat-control">
-      <legend>{t('heat.title')}</legend>
-      {([null, ...heatKinds] as const).map((each) => (
-        <button
-          key={each ?? 'off'}
-          type="button"
-          aria-pressed={kind === each}
-          onClick={() => useApp.setState({ heat: each })}
-        >
-          {each === null || isOfFloor(each)
-            ? t(`heat.${each ?? 'off'}`)
-            : say(measures[each].short, language)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('heat.title')}
+      showsLegend
+      options={[null, ...heatKinds] as const}
+      value={kind}
+      choose={(each) => useApp.setState({ heat: each })}
+      name={(each) =>
+        each === null || isOfFloor(each) ? t(`heat.${each ?? 'off'}`) : say(measures[each].short, language)
+      }
+      look="over"
+      testId="heat-control"
+    />
   );
 }
 
@@ -58,13 +57,13 @@ export function HeatLegend({ heat }: { heat: Heat }) {
   const show = (value: number) =>
     kind === 'revenue' ? format.money(value) : heat.top < 10 ? format.decimal(value, 1) : format.int(value);
   return (
-    <div className="heat-legend">
-      <div className="heat-title">
+    <div className={css.heatLegend}>
+      <div className={css.heatTitle}>
         {what} · {t('heat.wholeRun')} <EvidenceMark topic={heatTopics[kind]} />
       </div>
-      <div className="heat-scale">
+      <div className={css.heatScale}>
         <span>0</span>
-        <div className="heat-ramp" style={{ background: heatGradient(theme) }} />
+        <div className={css.heatRamp} style={{ background: heatGradient(theme) }} />
         <span>{t('heat.most', { value: show(heat.top) })}</span>
       </div>
     </div>

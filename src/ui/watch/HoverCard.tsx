@@ -7,6 +7,7 @@ import { useApp } from '../../state/store.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../words/names.ts';
+import css from './stage.module.css';
 
 export function HoverCard({ hover }: { hover: Hover }) {
   const { t } = useTranslation();
@@ -42,7 +43,7 @@ export function HoverCard({ hover }: { hover: Hover }) {
   const size = stageSize();
   return (
     <div
-      className="hover-card"
+      className={css.hoverCard}
       data-left={hover.x > size.w - 280}
       data-up={hover.y > size.h - 80}
       style={{ transform: `translate(${Math.round(hover.x)}px, ${Math.round(hover.y)}px)` }}
@@ -57,6 +58,6 @@ export function HoverCard({ hover }: { hover: Hover }) {
 }
 
 function stageSize(): { w: number; h: number } {
-  const element = document.querySelector('.stage');
+  const element = document.querySelector('[data-testid=stage]');
   return { w: element?.clientWidth ?? 0, h: element?.clientHeight ?? 0 };
 }

@@ -12,6 +12,7 @@ import { useFormat } from '../words/format.ts';
 import { BayInspector } from './BayInspector.tsx';
 import { ShopperInspector } from './ShopperInspector.tsx';
 import { useClockMs } from './useClock.ts';
+import css from './watch.module.css';
 
 export function Inspector() {
   const selection = useApp((state) => state.selection);
@@ -43,7 +44,7 @@ function NowTiles() {
     [say(measures.lost.name, language), counts ? format.int(counts.lost) : '–'],
   ];
   return (
-    <section className="now" aria-label={t('now.title')}>
+    <section className={css.now} data-testid="now" aria-label={t('now.title')}>
       <h2>
         {t('now.title')} <EvidenceMark topic="occupancy" />
       </h2>

@@ -7,6 +7,7 @@ import { themeOf, useApp } from '../../state/store.ts';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useClockMs } from './useClock.ts';
+import css from './watch.module.css';
 
 export function SegmentLegend() {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ export function SegmentLegend() {
   }, [index, tMs, segments]);
   if (!segments) return null;
   return (
-    <section className="segments" aria-labelledby="segments-title">
+    <section className={css.segments} data-testid="segments" aria-labelledby="segments-title">
       <h2 id="segments-title">
         {t('segments.title')} <EvidenceMark topic="segment" />
       </h2>
@@ -33,19 +34,19 @@ export function SegmentLegend() {
           <li key={id}>
             <button
               type="button"
-              className="segment"
+              className={css.segment}
               aria-pressed={focus === ix}
               title={t(`segments.${id}Hint`)}
               onClick={() => useApp.setState({ segmentFocus: focus === ix ? null : ix })}
             >
               <TokenSign colour={segmentColours[theme][id]} />
-              <span className="segment-name">{t(`segments.${id}`)}</span>
-              <span className="segment-count">{counts[ix]}</span>
+              <span>{t(`segments.${id}`)}</span>
+              <span className={css.segmentCount}>{counts[ix]}</span>
             </button>
           </li>
         ))}
       </ul>
-      <ul className="marks">
+      <ul className={css.marks}>
         <li>
           <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
             <circle cx="10" cy="10" r="7.6" fill="none" stroke="currentColor" strokeWidth="1.3" />

@@ -17,10 +17,12 @@ import {
 } from '../../frame/story.ts';
 import { clock } from '../../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../../state/store.ts';
+import { Button, Buttons } from '../parts/Button.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
+import css from './inspector.module.css';
 import { TokenSign } from './SegmentLegend.tsx';
 import { useClockMs } from './useClock.ts';
 
@@ -44,7 +46,7 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
   const now = lineNow(story.lines, tMs);
   return (
     <div className="panel-scroll" data-testid="shopper-inspector">
-      <div className="inspector-head">
+      <div className={css.head}>
         <div>
           <h2>
             <TokenSign colour={segmentColours[theme][segment.id]} size={20} />
@@ -55,36 +57,27 @@ export function ShopperInspector({ shopper }: { shopper: number }) {
             {story.carriesList ? t('story.onList') : t('story.noList')} <EvidenceMark topic="segment" />
           </p>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('bay.close')}
-          title={t('bay.close')}
-          onClick={chooseNothing}
-        >
+        <Button look="icon" label={t('bay.close')} onClick={chooseNothing}>
           <Icon name="close" size={16} />
-        </button>
+        </Button>
       </div>
-      <div className="story-actions">
-        <button
-          type="button"
-          className="chip-button"
+      <Buttons data-testid="story-actions">
+        <Button
+          look="chip"
           aria-pressed={follow}
           disabled={!inside}
           onClick={() => useApp.setState({ follow: !follow })}
         >
           <Icon name="target" size={15} />
           {follow ? t('story.following') : t('story.follow')}
-        </button>
+        </Button>
         {!inside && (
-          <button type="button" className="chip-button" onClick={() => clock.seek(story.lines[0]?.tMs ?? 0)}>
-            {t('story.goThere')}
-          </button>
+          <Button onClick={() => clock.seek(story.lines[0]?.tMs ?? 0)}>{t('story.goThere')}</Button>
         )}
         {!inside && <span className="hint">{t('story.notInside', { time: format.time(tMs) })}</span>}
-      </div>
+      </Buttons>
       {story.goals.length > 0 && <Goals key={shopper} story={story} />}
-      <section className="story">
+      <section className={css.story} data-testid="story">
         <h3>
           {t('story.lines')} <EvidenceMark topic="purchase" />
         </h3>
@@ -125,7 +118,7 @@ function Goals({ story }: { story: Story }) {
       ? say(project.skus[skuIx].name, language)
       : say(project.categories[categoryIx].name, language);
   return (
-    <section className="goals">
+    <section className={css.goals}>
       <h3>
         {t('story.wants')} <EvidenceMark topic="goals" />
       </h3>
@@ -136,10 +129,10 @@ function Goals({ story }: { story: Story }) {
           </li>
         ))}
         {!isOpen && story.goals.length > GOALS_SHOWN && (
-          <li className="goals-more">
-            <button type="button" className="link-button" onClick={() => setOpen(true)}>
+          <li className={css.goalsMore}>
+            <Button look="link" onClick={() => setOpen(true)}>
               {t('story.moreGoals', { n: story.goals.length - GOALS_SHOWN })}
-            </button>
+            </Button>
           </li>
         )}
       </ul>
@@ -165,7 +158,9 @@ function Line({
   const { text, more } = useLineText(line);
   return (
     <li
-      className={`line line-${line.kind}`}
+      className={css.line}
+      data-testid="line"
+      data-line={line.kind}
       data-state={state}
       aria-current={state === 'now' ? 'step' : undefined}
     >
@@ -178,9 +173,9 @@ function Line({
         }}
       >
         <time>{format.time(line.tMs)}</time>
-        <span className="line-text">{text}</span>
-        {line.kind === 'stop' && <span className="line-dwell">{format.duration(line.dwellMs)}</span>}
-        {line.kind === 'contact' && <span className="line-dwell">{format.duration(line.durationMs)}</span>}
+        <span className={css.lineText}>{text}</span>
+        {line.kind === 'stop' && <span className={css.lineDwell}>{format.duration(line.dwellMs)}</span>}
+        {line.kind === 'contact' && <span className={css.lineDwell}>{format.duration(line.durationMs)}</span>}
       </button>
       {(line.kind === 'stop' || line.kind === 'queue') && <EvidenceMark topic={line.kind} />}
       {line.kind === 'contact' && <EvidenceMark topic="contacts" />}
@@ -254,9 +249,9 @@ function StopDetail({ line }: { line: Extract<StoryLine, { kind: 'stop' }> }) {
   if (!opened) return null;
   const sku = (ix: number) => say(opened.project.skus[ix].name, language);
   return (
-    <div className="stop-detail">
+    <div className={css.stopDetail}>
       {line.looks.length > 0 && (
-        <ul className="looks" aria-label={t('story.looked')}>
+        <ul className={css.looks} aria-label={t('story.looked')}>
           {line.looks.map((look) => (
             <li key={look.skuIx}>
               <button
@@ -283,9 +278,9 @@ function Results({ results, none }: { results: readonly StoryResult[]; none: str
   const language = useApp((state) => state.language);
   if (!opened) return null;
   return (
-    <div className="stop-detail">
+    <div className={css.stopDetail}>
       {results.length === 0 && (
-        <p className="result result-none">
+        <p className={`${css.result} ${css.resultNone}`}>
           <span>{none}</span>
         </p>
       )}
@@ -313,15 +308,15 @@ function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => str
   if (result.kind === 'pick') {
     const name = sku(result.skuIx);
     return (
-      <p className="result result-pick">
+      <p className={`${css.result} ${css.resultPick}`}>
         <Icon name="basket" size={15} />
         <span>
           {result.units > 1
             ? t('story.boughtMany', { n: result.units, sku: name })
             : t('story.bought', { sku: name })}
         </span>
-        <span className="result-end">
-          <small className="tag">{t(`purchase.${purchaseClasses[result.purchaseClass] ?? 'general'}`)}</small>
+        <span className={css.resultEnd}>
+          <small>{t(`purchase.${purchaseClasses[result.purchaseClass] ?? 'general'}`)}</small>
           {format.price(result.price)}
         </span>
       </p>
@@ -329,7 +324,7 @@ function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => str
   }
   if (result.kind === 'gift') {
     return (
-      <p className="result result-pick">
+      <p className={`${css.result} ${css.resultPick}`}>
         <Icon name="check" size={15} />
         <span>{t('story.gift', { value: format.price(result.value) })}</span>
       </p>
@@ -345,7 +340,7 @@ function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => str
             ? t('story.lostForGood')
             : '';
     return (
-      <p className="result result-miss">
+      <p className={css.result}>
         <Icon name="close" size={15} />
         <span>
           {t('story.missed', { sku: sku(result.skuIx) })}
@@ -355,7 +350,7 @@ function Result({ result, sku }: { result: StoryResult; sku: (ix: number) => str
     );
   }
   return (
-    <p className="result result-none">
+    <p className={`${css.result} ${css.resultNone}`}>
       <span>{t(`story.${leaveReasons[result.reason] ?? 'nothingLiked'}`)}</span>
     </p>
   );

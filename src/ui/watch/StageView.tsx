@@ -19,7 +19,11 @@ import {
   useApp,
 } from '../../state/store.ts';
 import { ActionButton } from '../parts/actions.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Letter } from '../parts/Letter.tsx';
+import { ProgressBar } from '../parts/Progress.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
 import { useStageHost } from '../parts/useStageHost.ts';
 import { useFloorPlan, useShelfRun, useShownRun } from '../parts/useStagePlan.ts';
@@ -28,6 +32,7 @@ import { bayGoods } from '../words/names.ts';
 import { watchActions } from './actions.ts';
 import { HeatControl, HeatLegend } from './HeatControl.tsx';
 import { HoverCard } from './HoverCard.tsx';
+import css from './stage.module.css';
 import { stageNow } from './stageNow.ts';
 
 const GAP_PX = 10;
@@ -119,23 +124,23 @@ export function StageView() {
   const isBusy = !opened || runningShare !== null;
   return (
     <div className="stage-wrap">
-      <div className="stage" ref={host} />
-      <div className="stage-top">
+      <div className={css.stage} data-testid="stage" ref={host} />
+      <div className={css.top}>
         <HeatControl />
-        <div className="stage-end">
+        <div className={css.end}>
           <ShownPlan />
           {run && <PaneControl panes={panes} />}
         </div>
       </div>
       {panes !== 'shelf' && (
-        <div className="stage-zoom" data-split={panes === 'both'}>
-          <ActionButton action={watchActions.zoomIn} className="icon-button raised">
+        <div className={css.zoom} data-split={panes === 'both'}>
+          <ActionButton action={watchActions.zoomIn} over>
             <Icon name="plus" size={16} />
           </ActionButton>
-          <ActionButton action={watchActions.zoomOut} className="icon-button raised">
+          <ActionButton action={watchActions.zoomOut} over>
             <Icon name="minus" size={16} />
           </ActionButton>
-          <ActionButton action={watchActions.fit} className="icon-button raised">
+          <ActionButton action={watchActions.fit} over>
             <Icon name="fit" size={16} />
           </ActionButton>
         </div>
@@ -229,18 +234,19 @@ function usePaneRects(
 function ShownPlan() {
   const { opened, shownId, alternativeId, language } = useApp();
   if (!opened || !shownId) return null;
-  const letter = shownId === opened.project.baselinePlanId ? 'a' : 'b';
+  const letter = shownId === opened.project.baselinePlanId ? 'A' : 'B';
   const name = say(planOf(opened.project, shownId).name, language);
   return (
     <button
       type="button"
-      className={`shown-plan shown-plan-${letter}`}
+      className={css.shownPlan}
+      data-plan={letter}
       title={say(watchActions.swapPlans.label, language)}
       disabled={!alternativeId}
       onClick={watchActions.swapPlans.run}
     >
-      <span className={`letter letter-${letter}`}>{letter.toUpperCase()}</span>
-      <span className="shown-plan-name">{name}</span>
+      <Letter plan={letter} />
+      <span className={css.shownPlanName}>{name}</span>
       <Icon name="swap" size={15} />
     </button>
   );
@@ -249,20 +255,15 @@ function ShownPlan() {
 function PaneControl({ panes }: { panes: Panes }) {
   const { t } = useTranslation();
   return (
-    <div className="stage-panes">
-      <fieldset className="segmented">
-        <legend className="hidden">{t('stage.panes')}</legend>
-        {(['floor', 'both', 'shelf'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={panes === each}
-            onClick={() => useApp.setState({ panes: each })}
-          >
-            {t(`stage.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+    <div data-testid="stage-panes">
+      <Choice
+        legend={t('stage.panes')}
+        options={['floor', 'both', 'shelf'] as const}
+        value={panes}
+        choose={(each) => useApp.setState({ panes: each })}
+        name={(each) => t(`stage.${each}`)}
+        look="over"
+      />
     </div>
   );
 }
@@ -277,15 +278,13 @@ function Busy({ share }: { share: number | null }) {
       : '',
   );
   return (
-    <div className="busy" role="status">
-      <div className="busy-bar">
-        <div style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
-      </div>
+    <div className={css.busy} data-testid="busy" role="status">
+      <ProgressBar done={Math.round((share ?? 0) * 100)} total={100} label={t('app.opening')} />
       {share === null ? t('app.opening') : t('app.running', { plan: name, share: format.percent(share, 0) })}
       {share !== null && hasOther && (
-        <button type="button" className="small-button" onClick={cancelPlay}>
+        <Button small onClick={cancelPlay}>
           {t('score.stop')}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -294,11 +293,11 @@ function Busy({ share }: { share: number | null }) {
 function Notice({ text, close }: { text: string; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className="notice" role="status">
+    <div className={css.notice} data-testid="notice" role="status">
       <span>{text}</span>
-      <button type="button" className="quiet-button" onClick={close}>
+      <Button look="quiet" onClick={close}>
         {t('app.dismiss')}
-      </button>
+      </Button>
     </div>
   );
 }

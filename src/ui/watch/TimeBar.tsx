@@ -10,6 +10,7 @@ import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
 import { watchActions } from './actions.ts';
+import css from './time.module.css';
 import { useClockMs, usePlaying, useSpeed } from './useClock.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -24,7 +25,8 @@ export function TimeBar() {
     <footer className="time-bar">
       <button
         type="button"
-        className="play-button"
+        className={css.playButton}
+        data-testid="play-button"
         data-playing={playing}
         aria-label={playing ? t('time.pause') : t('time.play')}
         onClick={watchActions.play.run}
@@ -33,7 +35,11 @@ export function TimeBar() {
         <Icon name={playing ? 'pause' : 'play'} size={20} />
       </button>
       <SpeedControl />
-      {shape ? <Track shape={shape} /> : <div className="track track-empty" />}
+      {shape ? (
+        <Track shape={shape} />
+      ) : (
+        <div className={`${css.track} ${css.trackEmpty}`} data-testid="track" />
+      )}
       <ClockFace />
     </footer>
   );
@@ -43,12 +49,12 @@ function SpeedControl() {
   const { t } = useTranslation();
   const speed = useSpeed();
   return (
-    <fieldset className="speed">
+    <fieldset className={css.speed}>
       <legend className="hidden">{t('time.speed')}</legend>
       <ActionButton action={watchActions.slower}>
         <Icon name="minus" size={14} />
       </ActionButton>
-      <output className="speed-value" aria-label={t('time.speed')}>
+      <output className={css.speedValue} data-testid="speed-value" aria-label={t('time.speed')}>
         {t('units.perSecond', { n: speed })}
       </output>
       <ActionButton action={watchActions.faster}>
@@ -64,12 +70,12 @@ function ClockFace() {
   const tMs = useClockMs(100);
   const days = useApp((state) => state.opened?.project.demand.days ?? 1);
   return (
-    <div className="clock" role="timer" aria-label={t('time.clock')}>
-      <span className="clock-time" data-testid="clock">
+    <div className={css.clock} role="timer" aria-label={t('time.clock')}>
+      <span className={css.clockTime} data-testid="clock">
         {format.time(tMs, true)}
       </span>
       {days > 1 && (
-        <span className="clock-day">{t('time.day', { day: Math.floor(tMs / MS_PER_DAY) + 1 })}</span>
+        <span className={css.clockDay}>{t('time.day', { day: Math.floor(tMs / MS_PER_DAY) + 1 })}</span>
       )}
     </div>
   );
@@ -112,10 +118,11 @@ function Track({ shape }: { shape: TimelineShape }) {
     event.stopPropagation();
   };
   return (
-    <div className="track-wrap">
+    <div className={css.trackWrap}>
       <div
         ref={track}
-        className="track"
+        className={css.track}
+        data-testid="track"
         role="slider"
         tabIndex={0}
         aria-label={t('time.label')}
@@ -139,34 +146,35 @@ function Track({ shape }: { shape: TimelineShape }) {
       >
         <Curve shape={shape} />
         {[...shape.restocksMs].map((ms) => (
-          <i key={`r${ms}`} className="mark-restock" style={{ left: `${share(ms) * 100}%` }} />
+          <i key={`r${ms}`} className={css.markRestock} style={{ left: `${share(ms) * 100}%` }} />
         ))}
         {thin(shape.stockoutsMs, shape).map((ms) => (
-          <i key={`s${ms}`} className="mark-stockout" style={{ left: `${share(ms) * 100}%` }} />
+          <i key={`s${ms}`} className={css.markStockout} style={{ left: `${share(ms) * 100}%` }} />
         ))}
         {hoverMs !== null && (
-          <div className="track-hover" style={{ left: `${share(hoverMs) * 100}%` }}>
+          <div className={css.trackHover} style={{ left: `${share(hoverMs) * 100}%` }}>
             <span>{format.time(hoverMs)}</span>
           </div>
         )}
-        <div className="track-head" ref={head} />
+        <div className={css.trackHead} data-testid="track-head" ref={head} />
       </div>
       <Hours shape={shape} />
-      <div className="track-key">
+      <div className={css.trackKey}>
         <span>
-          <i className="key-curve" /> {t('time.inStore')}
+          <i className={css.keyCurve} /> {t('time.inStore')}
         </span>
         <button
           type="button"
-          className="key-button"
+          className={css.keyButton}
           title={say(watchActions.nextStockout.label, language)}
           disabled={shape.stockoutsMs.length === 0}
           onClick={watchActions.nextStockout.run}
         >
-          <i className="key-stockout" /> {t('time.stockouts')} <b>{format.int(shape.stockoutsMs.length)}</b>
+          <i className={css.keyStockout} /> {t('time.stockouts')}{' '}
+          <b>{format.int(shape.stockoutsMs.length)}</b>
         </button>
         <span>
-          <i className="key-restock" /> {t('time.restocks')}
+          <i className={css.keyRestock} /> {t('time.restocks')}
         </span>
       </div>
     </div>
@@ -178,10 +186,10 @@ function Curve({ shape }: { shape: TimelineShape }) {
   const y = (value: number) => 40 - (36 * value) / Math.max(1e-9, shape.mostInStore);
   const points = Array.from(shape.inStore, (value, k) => `${((k + 0.5) / n) * 1000},${y(value).toFixed(2)}`);
   return (
-    <svg className="curve" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
-      <polygon className="curve-fill" points={`0,40 ${points.join(' ')} 1000,40`} />
+    <svg className={css.curve} viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
+      <polygon className={css.curveFill} points={`0,40 ${points.join(' ')} 1000,40`} />
       <polyline
-        className="curve-line"
+        className={css.curveLine}
         points={points.join(' ')}
         fill="none"
         vectorEffect="non-scaling-stroke"
@@ -201,7 +209,7 @@ function Hours({ shape }: { shape: TimelineShape }) {
   const ticks: number[] = [];
   for (let ms = Math.ceil(shape.fromMs / stepMs) * stepMs; ms <= shape.toMs; ms += stepMs) ticks.push(ms);
   return (
-    <div className="hours" aria-hidden="true">
+    <div className={css.hours} data-testid="hours" aria-hidden="true">
       {ticks
         .filter((ms) => share(ms) > 0.015 && share(ms) < 0.985)
         .map((ms) => (

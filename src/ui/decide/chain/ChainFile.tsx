@@ -10,8 +10,11 @@ import { say } from '../../../../sim/words/text.ts';
 import { openChainFile, openExampleChain, useChain } from '../../../state/decide/chain.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button, buttonClass } from '../../parts/Button.tsx';
+import { Card, CardHead, Lead } from '../../parts/Card.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 /** In short: without its note and the rule of the classes. */
 export function ChainFile({ isShort }: { isShort: boolean }) {
@@ -28,17 +31,17 @@ export function ChainFile({ isShort }: { isShort: boolean }) {
 function Empty() {
   const { t } = useTranslation();
   return (
-    <section className="card chain-empty" data-testid="chain-empty">
+    <Card className={css.empty} data-testid="chain-empty">
       <Icon name="folder" size={30} />
       <h2>{t('chain.emptyTitle')}</h2>
       <p>{t('chain.emptyText')}</p>
-      <div className="chain-buttons">
+      <div className={css.buttons}>
         <FileButton isStrong>{t('chain.choose')}</FileButton>
-        <button type="button" className="chip-button" onClick={openExampleChain} data-testid="chain-example">
+        <Button onClick={openExampleChain} data-testid="chain-example">
           {t('chain.example')}
-        </button>
+        </Button>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -51,14 +54,12 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
   for (const store of chain.stores) counts[classOf(store, cuts)]++;
   const note = say(chain.note, language);
   return (
-    <section className="card chain-file" data-testid="chain-file">
-      <div className="card-head">
+    <Card className={css.file} data-testid="chain-file">
+      <CardHead>
         <h2>{say(chain.name, language)}</h2>
-        <div className="chain-buttons">
+        <div className={css.buttons}>
           <FileButton>{t('chain.another')}</FileButton>
-          <button
-            type="button"
-            className="chip-button"
+          <Button
             onClick={() =>
               download(
                 `\ufeff${writeChainCsv(chain)}`,
@@ -68,16 +69,16 @@ function Opened({ chain, isShort }: { chain: Chain; isShort: boolean }) {
             }
           >
             {t('chain.template')}
-          </button>
+          </Button>
         </div>
-      </div>
-      <p className="lead">
+      </CardHead>
+      <Lead>
         <b>{t('chain.stores', { n: format.int(chain.stores.length) })}</b>
-        <span className="chain-counts">{t('chain.classes', { a: counts.A, b: counts.B, c: counts.C })}</span>
-      </p>
+        <span className={css.counts}>{t('chain.classes', { a: counts.A, b: counts.B, c: counts.C })}</span>
+      </Lead>
       {note && !isShort && <p className="hint">{note}</p>}
       {!isShort && <p className="hint">{classText(cuts)[language]}</p>}
-    </section>
+    </Card>
   );
 }
 
@@ -87,7 +88,7 @@ function FileButton({ children, isStrong = false }: { children: ReactNode; isStr
     <>
       <input
         id={id}
-        className="hidden chain-input"
+        className={`hidden ${css.input}`}
         type="file"
         accept=".csv,.json,text/csv,application/json"
         data-testid="chain-input"
@@ -98,7 +99,7 @@ function FileButton({ children, isStrong = false }: { children: ReactNode; isStr
           currentTarget.value = '';
         }}
       />
-      <label htmlFor={id} className={`chip-button ${isStrong ? 'chip-strong' : ''}`}>
+      <label htmlFor={id} className={buttonClass(isStrong ? 'strong' : 'plain')}>
         {children}
       </label>
     </>
@@ -110,15 +111,15 @@ function Refusal() {
   const refusal = useChain((state) => state.refusal);
   if (!refusal) return null;
   return (
-    <section className="card chain-refusal" role="alert" data-testid="chain-refusal">
-      <div className="card-head">
+    <Card className={css.refusal} role="alert" data-testid="chain-refusal">
+      <CardHead>
         <h2>{t('chain.refused', { file: refusal.fileName })}</h2>
-        <button type="button" className="link-button" onClick={() => useChain.setState({ refusal: null })}>
+        <Button look="link" onClick={() => useChain.setState({ refusal: null })}>
           {t('chain.dismiss')}
-        </button>
-      </div>
+        </Button>
+      </CardHead>
       <Problems of={refusal.problems} />
-    </section>
+    </Card>
   );
 }
 
@@ -127,15 +128,15 @@ function Warnings() {
   const warnings = useChain((state) => state.warnings);
   if (warnings.length === 0) return null;
   return (
-    <section className="card chain-refusal" role="status" data-testid="chain-warnings">
-      <div className="card-head">
+    <Card className={css.refusal} role="status" data-testid="chain-warnings">
+      <CardHead>
         <h2>{t('chain.warnings')}</h2>
-        <button type="button" className="link-button" onClick={() => useChain.setState({ warnings: [] })}>
+        <Button look="link" onClick={() => useChain.setState({ warnings: [] })}>
           {t('chain.dismiss')}
-        </button>
-      </div>
+        </Button>
+      </CardHead>
       <Problems of={warnings} />
-    </section>
+    </Card>
   );
 }
 

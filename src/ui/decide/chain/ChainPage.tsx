@@ -7,10 +7,12 @@ import { classText, cutsOf } from '../../../../sim/chain/classes.ts';
 import { type Simulated, sellsAlike, useChain } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
 import { useRun } from '../../../state/study/studies.ts';
-import '../../styles/campaign/chain.css';
+import { Card } from '../../parts/Card.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
 import { ChainFile } from './ChainFile.tsx';
 import { ChainPictures } from './ChainPictures.tsx';
 import { ChainTable } from './ChainTable.tsx';
+import css from './chain.module.css';
 import { DocumentsCard } from './DocumentsCard.tsx';
 import { Controls, Totals } from './PlanControls.tsx';
 import { SimulateCard, useIsStale } from './SimulateCard.tsx';
@@ -23,12 +25,12 @@ export function ChainPage() {
   // Once there is an answer, it comes first, and what it was made from last.
   const isSettled = chain !== null && simulated !== null && !isRunning && !isStale;
   return (
-    <div className="chain-page">
+    <div className={css.page}>
       <h1>{t('chain.title')}</h1>
-      {!isSettled && <p className="chain-lead">{t('chain.lead')}</p>}
+      {!isSettled && <p className={css.lead}>{t('chain.lead')}</p>}
       <ChainFile isShort={isSettled} />
       {chain && !isSettled && <SimulateCard />}
-      {chain && !simulated && !isRunning && <p className="hint chain-waiting">{t('chain.waiting')}</p>}
+      {chain && !simulated && !isRunning && <p className={`hint ${css.waiting}`}>{t('chain.waiting')}</p>}
       {chain && simulated && <Planned simulated={simulated} />}
       {isSettled && <SimulateCard />}
     </div>
@@ -61,29 +63,29 @@ function Planned({ simulated }: { simulated: Simulated }) {
   const next = nextText(spoken, plan);
   return (
     <>
-      <div
-        className="verdict"
-        data-kind={plan.placed.length > 0 ? 'better' : 'unclear'}
-        data-testid="chain-verdict"
+      <Verdict
+        kind={plan.placed.length > 0 ? 'better' : 'unclear'}
+        size="page"
+        testId="chain-verdict"
+        advice={next[language]}
       >
-        <p className="verdict-text">{answer[language]}</p>
-        {next[language] && <p className="verdict-advice">{next[language]}</p>}
-      </div>
+        {answer[language]}
+      </Verdict>
       <Controls planning={planning} />
       <Totals plan={plan} hasOwn={project.ownBrandIds.length > 0} aim={planning.settings.aim} />
       <ChainPictures planning={planning} plan={plan} />
       <ChainTable project={project} chain={simulated.chain} planning={planning} plan={plan} />
       <DocumentsCard planning={planning} />
-      <section className="card" aria-label={t('chain.notes')}>
+      <Card aria-label={t('chain.notes')}>
         <h2>{t('chain.notes')}</h2>
-        <ul className="chain-notes">
+        <ul className={css.notes}>
           <li>{classText(cutsOf(simulated.chain))[language]}</li>
           {notes(spoken).map((note) => (
             <li key={note.en}>{note[language]}</li>
           ))}
           <li>{t('chain.verified')}</li>
         </ul>
-      </section>
+      </Card>
     </>
   );
 }

@@ -9,8 +9,10 @@ import { curveMarks } from '../../../../sim/picture/curveMarks.ts';
 import type { Mark, Paint } from '../../../../sim/picture/marks.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, SideBySide } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 import { sliderEnd } from './PlanControls.tsx';
 
 const TALL_PX = 260;
@@ -19,10 +21,10 @@ const BOX = { height: TALL_PX, left: 74, right: 18, top: 26, bottom: 40 } as con
 
 export function ChainPictures({ planning, plan }: { planning: ChainPlanning; plan: BudgetPlan }) {
   return (
-    <div className="decide-pair chain-pictures">
+    <SideBySide className={css.pictures}>
       <CurvePicture planning={planning} plan={plan} />
       <StorePicture planning={planning} plan={plan} />
-    </div>
+    </SideBySide>
   );
 }
 
@@ -50,7 +52,7 @@ function CurvePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
     [curve, budget, value, show, format, axis],
   );
   return (
-    <section className="card" data-testid="chain-curve">
+    <Card data-testid="chain-curve">
       <h2>{t(isProfit ? 'chain.curve' : 'chain.curveReach')}</h2>
       <Chart
         draw={draw}
@@ -62,7 +64,7 @@ function CurvePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
           at: format.money(at),
         })}
       />
-    </section>
+    </Card>
   );
 }
 
@@ -106,7 +108,7 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
     [dots, even, xName, yName, format],
   );
   return (
-    <section className="card" data-testid="chain-dots">
+    <Card data-testid="chain-dots">
       <h2>{t('chain.dots')}</h2>
       <p className="hint">
         {t('chain.dotsHint')} <span aria-hidden="true">■ A ● B ▲ C</span>
@@ -120,7 +122,7 @@ function StorePicture({ planning, plan }: { planning: ChainPlanning; plan: Budge
           chosen: plan.placed.length,
         })}
       />
-    </section>
+    </Card>
   );
 }
 

@@ -11,8 +11,13 @@ import type { Project } from '../../../../sim/project/schema.ts';
 import { type Language, languageTags, say } from '../../../../sim/words/text.ts';
 import { download, stemOf } from '../../../state/files/projectFiles.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card, CardHead } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const columns = ['name', 'storeClass', 'shoppers', 'growth', 'plan', 'spend', 'margin', 'reach'] as const;
 type Column = (typeof columns)[number];
@@ -56,21 +61,21 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
     1,
   );
   return (
-    <section className="card" data-testid="chain-table">
-      <div className="card-head">
+    <Card data-testid="chain-table">
+      <CardHead>
         <h2>{t('chain.table')}</h2>
-        <div className="chain-buttons">
-          <div className="choice">
-            <button type="button" aria-pressed={!isAll} onClick={() => setAll(false)}>
-              {t('chain.onlyChosen')}
-            </button>
-            <button type="button" aria-pressed={isAll} onClick={() => setAll(true)} data-testid="chain-all">
-              {t('chain.all', { n: format.int(planning.rows.length) })}
-            </button>
-          </div>
-          <button
-            type="button"
-            className="chip-button"
+        <div className={css.buttons}>
+          <Choice
+            legend={t('chain.table')}
+            options={[false, true] as const}
+            value={isAll}
+            choose={(all) => setAll(all)}
+            name={(all) =>
+              all ? t('chain.all', { n: format.int(planning.rows.length) }) : t('chain.onlyChosen')
+            }
+            testId="chain-rows"
+          />
+          <Button
             data-testid="chain-export"
             onClick={() =>
               download(
@@ -81,12 +86,12 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
             }
           >
             {t('chain.exportPlan')}
-          </button>
+          </Button>
         </div>
-      </div>
+      </CardHead>
       <p className="hint">{t('chain.tableHint')}</p>
-      <div className="chain-scroll">
-        <table className="chain-table">
+      <div className={css.scroll}>
+        <Table className={css.table}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -124,9 +129,9 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
               />
             ))}
           </tbody>
-        </table>
+        </Table>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -163,7 +168,7 @@ function StoreLine({
           </td>
           <td>{format.money(placed.spend)}</td>
           <td>
-            <div className="chain-margin">
+            <div className={css.margin}>
               <div>
                 <IntervalBar
                   value={placed.gain.value}
@@ -186,7 +191,7 @@ function StoreLine({
           <td>{format.int(placed.reach)}</td>
         </>
       ) : (
-        <td colSpan={4} className="chain-reason">
+        <td className={css.reason} colSpan={4}>
           {reasonText(row, plan, planning.settings)[language]}
         </td>
       )}

@@ -7,7 +7,10 @@ import { type Range, sameBudget } from '../../../../sim/chain/documentPlan.ts';
 import { range } from '../../../../sim/words/figures.ts';
 import { fee, price } from '../../../../sim/words/money.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   const { t } = useTranslation();
@@ -44,10 +47,10 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
     },
   ] as const;
   return (
-    <section className="card" data-testid="chain-documents">
+    <Card data-testid="chain-documents">
       <h2>{t('chain.documents')}</h2>
-      <div className="chain-documents">
-        <table>
+      <div className={css.documents}>
+        <Table>
           <thead>
             <tr>
               <th scope="col">{t('chain.rows.head')}</th>
@@ -64,12 +67,12 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
         <div>
           <p>{text.theirs[language]}</p>
           <p>{text.ours[language]}</p>
         </div>
       </div>
-    </section>
+    </Card>
   );
 }

@@ -10,8 +10,11 @@ import {
 } from '../../../../sim/chain/chainPlan.ts';
 import type { Figure } from '../../../../sim/chain/curve.ts';
 import { setChainSettings, useChain } from '../../../state/decide/chain.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const MOST_BUDGET = 1_000_000_000;
 const MOST_CAMPAIGNS = 26;
@@ -36,8 +39,8 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
   const end = sliderEnd(planning);
   const nWeak = planning.rows.filter(({ store }) => store.cooperation === 'weak').length;
   return (
-    <section className="card chain-controls" data-testid="chain-controls">
-      <div className="chain-budget">
+    <Card data-testid="chain-controls">
+      <div className={css.budget}>
         <label htmlFor="chain-budget">{t('chain.budget')}</label>
         <input
           id="chain-budget-slider"
@@ -58,7 +61,7 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
           onChange={(value) => setChainSettings({ budget: value })}
         />
       </div>
-      <div className="chain-settings">
+      <div className={css.settings}>
         <label htmlFor="chain-weeks">
           {t('chain.weeks')}{' '}
           <NumberField
@@ -81,22 +84,15 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
             onChange={(value) => setChainSettings({ campaignsPerYear: value })}
           />
         </label>
-        <fieldset className="chain-aim">
-          <legend>{t('chain.aim')}</legend>
-          <div className="choice">
-            {aims.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={aim === each}
-                data-aim={each}
-                onClick={() => setChainSettings({ aim: each })}
-              >
-                {t(`chain.${each}`)}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <Choice
+          legend={t('chain.aim')}
+          showsLegend
+          options={aims}
+          value={aim}
+          choose={(each) => setChainSettings({ aim: each })}
+          name={(each) => t(`chain.${each}`)}
+          testId="chain-aim"
+        />
         <label>
           <input
             type="checkbox"
@@ -117,7 +113,7 @@ export function Controls({ planning }: { planning: ChainPlanning }) {
           </label>
         )}
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -151,7 +147,7 @@ export function Totals({ plan, hasOwn, aim }: { plan: BudgetPlan; hasOwn: boolea
     },
   ];
   return (
-    <dl className="chain-totals" data-testid="chain-totals">
+    <dl className={css.totals} data-testid="chain-totals">
       {tiles.map(({ name, value, more }, ix) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -15,7 +15,11 @@ import {
 } from '../../../state/decide/chain.ts';
 import { useApp } from '../../../state/store.ts';
 import { stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './chain.module.css';
 
 const REPLICATIONS = [4, 10, 20, 40];
 
@@ -25,11 +29,11 @@ export function SimulateCard() {
   const chain = useChain((state) => state.chain);
   if (!project || !chain) return <p className="hint">{t('chain.noProject')}</p>;
   return (
-    <section className="card" data-testid="chain-simulate">
+    <Card data-testid="chain-simulate">
       <h2>{t('chain.plans')}</h2>
       <Offered project={project} />
       <Start project={project} chain={chain} />
-    </section>
+    </Card>
   );
 }
 
@@ -41,7 +45,7 @@ function Offered({ project }: { project: Project }) {
   if (others.length === 0) return <p className="hint">{t('chain.noPlans')}</p>;
   const chosen = plansToPlace(project, { chosenPlans });
   return (
-    <fieldset className="chain-plans">
+    <fieldset className={css.plans}>
       <legend className="hint">{t('chain.plansHint', { project: say(project.name, language) })}</legend>
       {others.map(({ id, name }) => (
         <label key={id}>
@@ -71,54 +75,41 @@ function Start({ project, chain }: { project: Project; chain: Chain }) {
   const isStale = useIsStale();
   if (chain.currency !== project.currency)
     return (
-      <p className="chain-warning" role="alert">
+      <p className={css.warning} role="alert">
         {t('chain.currency', { chain: chain.currency, project: project.currency })}
       </p>
     );
   if (run?.state === 'running')
     return (
-      <div className="progress chain-progress">
-        <div
-          className="progress-bar"
-          role="progressbar"
-          aria-valuemin={0}
-          aria-valuemax={run.total}
-          aria-valuenow={run.done}
-          aria-label={t('chain.simulating', { done: run.done, total: run.total })}
-        >
-          <div style={{ width: `${(100 * run.done) / run.total}%` }} />
-        </div>
-        <span className="progress-text">
-          {t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}
-        </span>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => stopStudy('chain')}
-          data-testid="chain-cancel"
-        >
+      <ProgressLine>
+        <ProgressBar
+          done={run.done}
+          total={run.total}
+          label={t('chain.simulating', { done: run.done, total: run.total })}
+        />
+        <span>{t('chain.simulating', { done: format.int(run.done), total: format.int(run.total) })}</span>
+        <Button look="link" onClick={() => stopStudy('chain')} data-testid="chain-cancel">
           {t('chain.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   return (
     <>
       {run?.failure && (
-        <p className="chain-warning" role="alert">
+        <p className={css.warning} role="alert">
           {t('chain.failed', { message: run.failure })}
         </p>
       )}
-      {isStale && <p className="chain-warning">{t('chain.stale')}</p>}
-      <div className="chain-start">
-        <button
-          type="button"
-          className={`chip-button ${simulated && !isStale ? '' : 'chip-strong'}`}
+      {isStale && <p className={css.warning}>{t('chain.stale')}</p>}
+      <div className={css.start}>
+        <Button
+          look={simulated && !isStale ? 'plain' : 'strong'}
           disabled={planIds.length === 0}
           onClick={simulateChain}
           data-testid="chain-start"
         >
           {t(simulated ? 'chain.again' : 'chain.simulate')}
-        </button>
+        </Button>
         <label>
           {t('chain.replications')}{' '}
           <select

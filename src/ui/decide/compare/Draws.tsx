@@ -1,8 +1,10 @@
 // In how many sets of assumptions plan B wins: a count of draws by the difference they give.
+
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { histogramMarks, histogramTall } from '../../../../sim/picture/barMarks.ts';
 import type { EvidenceDraws } from '../../../../sim/study/uncertainty/summary.ts';
+import { Lead } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
@@ -24,11 +26,7 @@ export function Draws({ pair, draws, isEarly }: { pair: Pair; draws: EvidenceDra
   const win = t('decide.drawsWin', { share: format.percent(draws.winShare, 0), n: format.int(draws.draws) });
   return (
     <>
-      {!isEarly && (
-        <p className="lead" data-testid="draws-win">
-          {win}
-        </p>
-      )}
+      {!isEarly && <Lead data-testid="draws-win">{win}</Lead>}
       <Chart
         draw={draw}
         heightPx={histogramTall}

@@ -8,11 +8,13 @@ import type { Mark } from '../../../../sim/picture/marks.ts';
 import { stages } from '../../../../sim/score/funnel.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFloorPlan } from '../../parts/useStagePlan.ts';
 import { useFormat } from '../../words/format.ts';
 import { bayGoods, bayWhere, skuName } from '../../words/names.ts';
 import type { DayPair, Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const TALL_PX = 244;
 const LISTED = 60;
@@ -26,11 +28,11 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
     chosen !== null && all.some((each) => each.value === chosen) ? chosen : (all[0]?.value ?? null);
   const name = all.find((each) => each.value === value)?.label ?? '';
   return (
-    <section className="card" data-testid="funnel">
+    <Card data-testid="funnel">
       <h2>{t('decide.funnel')}</h2>
       <p className="hint">{t('decide.funnelHint')}</p>
       <Select
-        className="funnel-select"
+        className={css.funnelSelect}
         size="sm"
         aria-label={t('decide.funnelOf')}
         data={options}
@@ -44,7 +46,7 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
         comboboxProps={{ transitionProps: { duration: 0 }, width: 'target' }}
       />
       {value !== null && <FunnelChart day={day} value={value} name={name} />}
-    </section>
+    </Card>
   );
 }
 

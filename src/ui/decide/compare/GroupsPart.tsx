@@ -7,9 +7,12 @@ import type { GroupDifference } from '../../../../sim/study/compare/groups.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
+import decideCss from '../decide.module.css';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const MOST_GROUPS = 8;
 
@@ -34,34 +37,39 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
   );
   const money = (value: number) => format.signedMoney(value, format.moneyDecimals(reach));
   return (
-    <section className="card" data-testid={by}>
+    <Card data-testid={by}>
       <h2>{t(by === 'byCategory' ? 'decide.categories' : 'decide.brands')}</h2>
       {moved.length === 0 ? (
         <p className="hint">{t('decide.noMoves')}</p>
       ) : (
         <>
           <p className="hint">{t('decide.groupsHint', { n: listed.length, total: moved.length })}</p>
-          <div className="rows group-rows">
-            <div className="row row-head" aria-hidden="true">
+          <div className={`${css.rows} ${css.groupRows}`}>
+            <div className={`${css.row} ${css.rowHead}`} data-testid="row" aria-hidden="true">
               <span />
-              <span className="row-end">{t('decide.units')}</span>
-              <span className="row-end">{say(metricOf('margin').short, language)}</span>
-              <span className="row-scale">
+              <span className={css.rowEnd}>{t('decide.units')}</span>
+              <span className={css.rowEnd}>{say(metricOf('margin').short, language)}</span>
+              <span className={css.rowScale}>
                 <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
                 <span>0</span>
                 <span>+{amount(reach, reach < 1 ? 1 : 0)}</span>
               </span>
             </div>
             {listed.map(({ id, units, margin }) => (
-              <div key={id} className="row bars-row">
-                <span className="row-name">{names.get(id) ?? id}</span>
-                <span className="row-soft">{signed(units.difference / days, 1)}</span>
-                <b className="row-end">{money(margin.difference / days)}</b>
+              <div key={id} className={`${css.row} ${decideCss.barsRow}`} data-testid="row">
+                <span className={css.rowName} data-testid="row-name">
+                  {names.get(id) ?? id}
+                </span>
+                <span className={css.rowSoft} data-testid="row-soft">
+                  {signed(units.difference / days, 1)}
+                </span>
+                <b className={css.rowEnd}>{money(margin.difference / days)}</b>
                 <IntervalBar
                   value={margin.difference / days}
                   low={perDay(margin.low)}
                   high={perDay(margin.high)}
                   reach={reach}
+                  look="thin"
                   label={`${names.get(id) ?? id}: ${money(margin.difference / days)}`}
                 />
               </div>
@@ -69,6 +77,6 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }

@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../../sim/picture/chart.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
+import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { goToSku } from '../jump.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const MOST_SKUS = 8;
 
@@ -30,26 +33,26 @@ export function LostPart({ pair }: { pair: Pair }) {
     0.1,
   );
   return (
-    <section className="card" data-testid="lost">
+    <Card data-testid="lost">
       <h2>{t('decide.lost')}</h2>
       {listed.length === 0 ? (
         <p className="hint">{t('decide.lostNone')}</p>
       ) : (
         <>
-          <p className="lead">
+          <Lead>
             {t('decide.lostSummary', {
               a: format.decimal(lostSales.baseline / days, 1),
               b: format.decimal(lostSales.alternative / days, 1),
             })}
-          </p>
+          </Lead>
           <p className="hint">{t('decide.lostHint')}</p>
-          <div className="rows lost-rows">
-            <div className="row row-head" aria-hidden="true">
+          <div className={`${css.rows} ${css.lostRows}`}>
+            <div className={`${css.row} ${css.rowHead}`} data-testid="row" aria-hidden="true">
               <span />
-              <i className="letter letter-a">A</i>
-              <i className="letter letter-b">B</i>
-              <span className="row-end">{t('decide.difference')}</span>
-              <span className="row-scale">
+              <Letter plan="A" />
+              <Letter plan="B" />
+              <span className={css.rowEnd}>{t('decide.difference')}</span>
+              <span className={css.rowScale}>
                 <span>−{amount(reach, reach < 1 ? 1 : 0)}</span>
                 <span>0</span>
                 <span>+{amount(reach, reach < 1 ? 1 : 0)}</span>
@@ -63,19 +66,27 @@ export function LostPart({ pair }: { pair: Pair }) {
                 <button
                   key={sku.skuId}
                   type="button"
-                  className="row"
+                  className={css.row}
+                  data-testid="row"
                   title={t('decide.toShelf', { sku: name })}
                   onClick={() => goToSku(pair, skuIx)}
                 >
-                  <span className="row-name">{name}</span>
-                  <span className="row-soft">{amount(sku.baseline / days, 1)}</span>
-                  <span className="row-soft">{amount(sku.alternative / days, 1)}</span>
-                  <b className="row-end">{shown}</b>
+                  <span className={css.rowName} data-testid="row-name">
+                    {name}
+                  </span>
+                  <span className={css.rowSoft} data-testid="row-soft">
+                    {amount(sku.baseline / days, 1)}
+                  </span>
+                  <span className={css.rowSoft} data-testid="row-soft">
+                    {amount(sku.alternative / days, 1)}
+                  </span>
+                  <b className={css.rowEnd}>{shown}</b>
                   <IntervalBar
                     value={sku.difference / days}
                     low={perDay(sku.low)}
                     high={perDay(sku.high)}
                     reach={reach}
+                    look="thin"
                     lowerIsBetter
                     label={`${name}: ${shown}`}
                   />
@@ -83,9 +94,9 @@ export function LostPart({ pair }: { pair: Pair }) {
               );
             })}
           </div>
-          {rest > 0 && <p className="hint rest">{t('decide.lostRest', { n: rest })}</p>}
+          {rest > 0 && <p className={`hint ${css.rest}`}>{t('decide.lostRest', { n: rest })}</p>}
         </>
       )}
-    </section>
+    </Card>
   );
 }

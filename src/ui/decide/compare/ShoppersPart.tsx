@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Divergence, DivergeReason } from '../../../../sim/score/diverge.ts';
 import { divergenceText } from '../../../../sim/score/divergeText.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 import { goToDivergence } from '../jump.ts';
 import type { DayPair, Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const FIRST = 6;
 const STEP = 12;
@@ -35,30 +38,35 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
     { key: 'sameDay', n: nShoppers - nDiverged },
   ] as const;
   return (
-    <section className="card" data-testid="shoppers">
+    <Card data-testid="shoppers">
       <h2>{t('decide.shoppers')}</h2>
-      <p className="lead">{nDiverged === 0 ? t('decide.nobody') : summary}</p>
+      <Lead>{nDiverged === 0 ? t('decide.nobody') : summary}</Lead>
       {nDiverged > 0 && (
         <>
-          <div className="share-bar" role="img" aria-label={summary}>
+          <div className={css.shareBar} role="img" aria-label={summary}>
             {parts.map(({ key, n }) => (
-              <i key={key} className={`share-${key}`} style={{ flexGrow: n }} />
+              <i key={key} className={css.sharePart} data-share={key} style={{ flexGrow: n }} />
             ))}
           </div>
-          <ul className="share-key">
+          <ul className={css.shareKey}>
             {parts.map(({ key, n }) => (
               <li key={key}>
-                <i className={`share-${key}`} /> {t(`decide.${key}`)} <b>{format.int(n)}</b>
+                <i className={css.sharePart} data-share={key} /> {t(`decide.${key}`)} <b>{format.int(n)}</b>
               </li>
             ))}
           </ul>
-          <div className="shoppers-two">
+          <div className={css.shoppersTwo}>
             <div>
               <h3>{t('decide.reasons')}</h3>
-              <ul className="reasons">
+              <ul className={css.reasons}>
                 {reasons.map(({ reason: each, n }) => (
                   <li key={each}>
-                    <button type="button" aria-pressed={reason === each} onClick={() => choose(each)}>
+                    <button
+                      type="button"
+                      className={css.reason}
+                      aria-pressed={reason === each}
+                      onClick={() => choose(each)}
+                    >
                       <span>{t(`decide.reason_${each}`)}</span>
                       <b>{format.int(n)}</b>
                       <i style={{ width: `${(100 * n) / reasons[0].n}%` }} />
@@ -73,21 +81,21 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
                 {reason !== null && `: ${t(`decide.reason_${reason}`)}`}
               </h3>
               <p className="hint">{t('decide.firstsHint')}</p>
-              <ol className="divergences">
+              <ol className={css.divergences}>
                 {list.slice(0, shown).map((each) => (
                   <Told key={each.shopper} pair={pair} divergence={each} />
                 ))}
               </ol>
               {list.length > shown && (
-                <button type="button" className="link-button" onClick={() => setShown(shown + STEP)}>
+                <Button look="link" onClick={() => setShown(shown + STEP)}>
                   {t('decide.more')}
-                </button>
+                </Button>
               )}
             </div>
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -102,7 +110,7 @@ function Told({ pair, divergence }: { pair: Pair; divergence: Divergence }) {
     <li>
       <button
         type="button"
-        className="divergence"
+        className={css.divergence}
         data-testid="divergence"
         data-shopper={shopper}
         data-at-ms={atMs}
@@ -113,7 +121,7 @@ function Told({ pair, divergence }: { pair: Pair; divergence: Divergence }) {
         <span>
           <b>{t('decide.shopper', { n: who })}</b> {told.what[language]}
         </span>
-        <span className="divergence-basket" data-changed={basketChanged}>
+        <span className={css.divergenceBasket} data-changed={basketChanged}>
           {basketChanged ? `${format.price(valueA)} → ${format.price(valueB)}` : t('decide.sameBasket')}
         </span>
       </button>

@@ -9,7 +9,9 @@ import { signed } from '../../../../sim/words/figures.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 
@@ -34,19 +36,19 @@ export function SourcePart({ pair }: { pair: Pair }) {
     ? t('decide.sourceOwn')
     : t(isAll ? 'decide.sourceChanged' : 'decide.sourceFavoured', { n: volume.favoured.length });
   return (
-    <section className="card" data-testid="source">
-      <div className="card-head">
+    <Card data-testid="source">
+      <CardHead>
         <h2>{t('decide.source')}</h2>
         {hasOwn && volume.source && (
-          <div className="choice">
-            {(['changed', 'own'] as const).map((each) => (
-              <button key={each} type="button" aria-pressed={focus === each} onClick={() => setFocus(each)}>
-                {t(each === 'own' ? 'decide.focusOwn' : 'decide.focusChanged')}
-              </button>
-            ))}
-          </div>
+          <Choice
+            legend={t('decide.source')}
+            options={['changed', 'own'] as const}
+            value={focus}
+            choose={(each) => setFocus(each)}
+            name={(each) => t(each === 'own' ? 'decide.focusOwn' : 'decide.focusChanged')}
+          />
         )}
-      </div>
+      </CardHead>
       {source ? (
         <>
           <p className="hint">{hint}</p>
@@ -55,7 +57,7 @@ export function SourcePart({ pair }: { pair: Pair }) {
       ) : (
         <p className="hint">{t('decide.sourceNone')}</p>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -10,8 +10,12 @@ import {
 } from '../../../state/decide/assumptions.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 import { Draws } from './Draws.tsx';
 import { Tornado } from './Tornado.tsx';
 
@@ -27,11 +31,11 @@ export function SurePart({ pair }: { pair: Pair }) {
   const drawn = draws?.result?.[0];
   const walked = walks?.result?.[0];
   return (
-    <section className="card" data-testid="sure">
+    <Card data-testid="sure">
       <h2>{t('decide.sure')}</h2>
-      <p className="sure-words">{sentences.join(between.sentences[language])}</p>
+      <p className={css.sureWords}>{sentences.join(between.sentences[language])}</p>
       <p className="hint">{t('decide.sureLimits')}</p>
-      <div className="sure-two">
+      <div className={css.sureTwo}>
         <div data-testid="draws">
           <h3>{t('decide.draws')}</h3>
           <p className="hint">{t('decide.drawsHint', { n: studySize.draws })}</p>
@@ -56,7 +60,7 @@ export function SurePart({ pair }: { pair: Pair }) {
           <StudyBar kind="walks" pair={pair} study={walks} start={t('decide.walksStart')} />
         </div>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -106,25 +110,20 @@ function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | n
   const seed = useApp((state) => state.seed);
   const { kind, pair, study, start } = props;
   const begin = () => startAssumptions(kind, pair, seed);
-  if (!study)
-    return (
-      <button type="button" className="study-button" onClick={begin}>
-        {start}
-      </button>
-    );
+  if (!study) return <Button onClick={begin}>{start}</Button>;
   const counts = { done: format.int(study.done), total: format.int(study.total) };
   if (study.state === 'running')
     return (
-      <div className="study-progress">
+      <ProgressLine data-testid="study-progress">
         <progress value={study.done} max={study.total} aria-label={t('decide.studyProgress', counts)} />
         <span>{study.done === 0 ? t('decide.studyStarting') : t('decide.studyProgress', counts)}</span>
-        <button type="button" className="link-button" onClick={() => stopStudy(kind)}>
+        <Button look="link" onClick={() => stopStudy(kind)}>
           {t('decide.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   return (
-    <div className="study-progress">
+    <ProgressLine data-testid="study-progress">
       <span>
         {study.failure
           ? t('decide.studyFailed', { message: study.failure })
@@ -134,9 +133,9 @@ function StudyBar(props: { kind: AssumptionKind; pair: Pair; study: StudyRun | n
               ? t('decide.walksNote', { n: studySize.walks })
               : ''}
       </span>
-      <button type="button" className="link-button" onClick={begin}>
+      <Button look="link" onClick={begin}>
         {t('decide.drawsAgain')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }

@@ -12,6 +12,7 @@ import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const MOST_ROWS = 10;
 const rowsByKey = new Map(evidenceTable.map((row) => [row.key as EvidenceKey, row]));
@@ -30,12 +31,12 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
   const digits = format.moneyDecimals(reach);
   return (
     <>
-      <div className="tornado-scale" aria-hidden="true">
+      <div className={css.tornadoScale} aria-hidden="true">
         <span>{format.signedMoney(-reach)}</span>
         <span>0</span>
         <span>{format.signedMoney(reach)}</span>
       </div>
-      <ul className="tornado">
+      <ul className={css.tornado} data-testid="tornado">
         {top.map(({ key, influence, signed: mean }) => {
           const row = rowsByKey.get(key);
           if (!row) return null;
@@ -51,6 +52,7 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
             <li key={key} data-open={openKey === key}>
               <button
                 type="button"
+                className={css.assumption}
                 aria-label={t('decide.evidenceOf', { name: row.name[language], effect: shown })}
                 onClick={() => goToRow(key)}
                 onPointerEnter={() => setOpen(key)}
@@ -58,10 +60,11 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
                 onFocus={() => setOpen(key)}
                 onBlur={() => setOpen(null)}
               >
-                <span className="tornado-name">{row.name[language]}</span>
-                <span className="tornado-track">
+                <span data-testid="tornado-name">{row.name[language]}</span>
+                <span className={css.tornadoTrack}>
                   <i
-                    className={`tornado-bar tornado-${direction}`}
+                    className={css.tornadoBar}
+                    data-direction={direction}
                     style={{
                       left: `${direction === 'up' ? 50 : 50 - share}%`,
                       width: `${direction === 'mixed' ? 2 * share : share}%`,
@@ -93,7 +96,7 @@ function EvidenceCard({ pair, evidenceKey }: { pair: Pair; evidenceKey: Evidence
   const unit = unitText(row.unit)[language];
   const parts = sourceParts(row.source, language);
   return (
-    <div className="evidence-card" role="note">
+    <div className={css.evidenceCard} data-testid="evidence-card" role="note">
       <b>{row.name[language]}</b>
       <p>
         {t('decide.range', {

@@ -14,9 +14,12 @@ import {
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { studentQuantile } from '../../../../sim/stats/student.ts';
 import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
+import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
+import css from './compare.module.css';
 
 const TALL_PX = 190;
 const POINTS = 120;
@@ -43,17 +46,17 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
   );
   if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
   return (
-    <section className="card picture">
-      <div className="card-head">
+    <Card>
+      <CardHead>
         <h2>{t(measure === 'profit' ? 'decide.pictureTitleProfit' : 'decide.pictureTitle')}</h2>
         <p className="hint">{t('decide.pictureHint', { level: format.percent(confidence, 0) })}</p>
-      </div>
-      <div className="ahead-words">
-        <span className="ahead-word-a">
-          <i className="letter letter-a">A</i> {t('decide.aAhead', { p: format.chance(1 - chance) })}
+      </CardHead>
+      <div className={css.aheadWords}>
+        <span className={css.aheadWordA}>
+          <Letter plan="A" /> {t('decide.aAhead', { p: format.chance(1 - chance) })}
         </span>
-        <span className="ahead-word-b">
-          {t('decide.bAhead', { p: format.chance(chance) })} <i className="letter letter-b">B</i>
+        <span className={css.aheadWordB}>
+          {t('decide.bAhead', { p: format.chance(chance) })} <Letter plan="B" />
         </span>
       </div>
       <Chart
@@ -67,7 +70,7 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
           p: format.chance(chance),
         })}
       />
-    </section>
+    </Card>
   );
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../../../sim/picture/chart.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { paybackText } from '../../../../sim/study/money/moneyWords.ts';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
@@ -50,11 +51,9 @@ export function BreakEven({ pair }: { pair: MoneyPair }) {
   const isDated = payback.day !== null;
   const sentence = t(isDated ? 'money.paybackIs' : 'money.paybackNone', { when });
   return (
-    <section className="card" data-testid="break-even">
+    <Card data-testid="break-even">
       <h2>{t('money.breakEven')}</h2>
-      <p className="lead" data-testid="payback">
-        {sentence}
-      </p>
+      <Lead data-testid="payback">{sentence}</Lead>
       <p className="hint">{t('money.breakEvenHint', { level: format.percent(confidence, 0) })}</p>
       <Chart
         draw={draw}
@@ -74,7 +73,7 @@ export function BreakEven({ pair }: { pair: MoneyPair }) {
           <p className="hint">{t('money.beyond', { days: t('money.days', { count: days }) })}</p>
         )
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -10,8 +10,11 @@ import { fee } from '../../../../sim/words/money.ts';
 import { say, sentence } from '../../../../sim/words/text.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
+import css from './money.module.css';
 
 export function CostRows({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
@@ -26,7 +29,7 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
     return t('money.forThing', { name: placeText(project, fixtureId)[language] });
   };
   return (
-    <section className="card" data-testid="money-costs">
+    <Card data-testid="money-costs">
       <h2>{t('money.costs')}</h2>
       <p className="hint">
         {t('money.costsHint', {
@@ -34,17 +37,17 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
           days: t('money.days', { count: comparison.days }),
         })}
       </p>
-      <table className="money-table">
+      <Table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t('money.cost')}</th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.each')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.times')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.total')}
             </th>
             <th scope="col">{t('money.documents')}</th>
@@ -57,12 +60,14 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
                 {sentence(costKind(cost.kind).name[language])}
                 <small>{paidFor(cost)}</small>
               </th>
-              <td className="num">
+              <td data-num>
                 {format.fee(cost.amount)}
                 <small>{perNames[cost.per][language]}</small>
               </td>
-              <td className="num soft">{amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}</td>
-              <td className="num">
+              <td className={css.soft} data-num>
+                {amount(cost.quantity, Number.isInteger(cost.quantity) ? 0 : 1)}
+              </td>
+              <td data-num>
                 <b>{format.fee(cost.total)}</b>
               </td>
               <td>
@@ -71,8 +76,8 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Card>
   );
 }
 
@@ -93,10 +98,11 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
           ? 'exactly'
           : 'inRange';
   return (
-    <span className="money-source" data-fit={word}>
+    <span className={css.source} data-fit={word}>
       <button
         type="button"
-        className="figure-link"
+        className={css.figureLink}
+        data-testid="figure-link"
         title={label}
         aria-label={label}
         onClick={() =>

@@ -8,12 +8,16 @@ import type { Paired } from '../../../../sim/stats/paired.ts';
 import { noRatioText, paybackText } from '../../../../sim/study/money/moneyWords.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import type { TopicName } from '../../parts/evidenceTopics.ts';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
+import { Letter } from '../../parts/Letter.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useDayPair } from '../usePair.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
+import css from './money.module.css';
 
 export function MoneyFigures({ pair }: { pair: MoneyPair }) {
   const { t } = useTranslation();
@@ -48,14 +52,14 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
         </th>
         <td />
         <td />
-        <td className="num">
+        <td data-num>
           {found.value === null ? (
             <span className="hint">{noRatioText(name, found)[language]}</span>
           ) : (
             <b>{show(found.value)}</b>
           )}
         </td>
-        <td className="money-interval">
+        <td className={css.interval}>
           {found.low !== null && found.high !== null && (
             <small>{`${show(found.low)} … ${show(found.high)}`}</small>
           )}
@@ -64,7 +68,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
     );
   };
   return (
-    <section className="card" data-testid="money-figures">
+    <Card data-testid="money-figures">
       <h2>{t('money.figures')}</h2>
       <p className="hint">
         {t('money.figuresHint', {
@@ -73,17 +77,17 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
           level: format.percent(confidence, 0),
         })}
       </p>
-      <table className="money-table">
+      <Table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t('money.figure')}</th>
-            <th scope="col" className="num">
-              <i className="letter letter-a">A</i>
+            <th scope="col" data-num>
+              <Letter plan="A" />
             </th>
-            <th scope="col" className="num">
-              <i className="letter letter-b">B</i>
+            <th scope="col" data-num>
+              <Letter plan="B" />
             </th>
-            <th scope="col" className="num">
+            <th scope="col" data-num>
               {t('money.difference')}
             </th>
             <th scope="col">{t('score.interval', { level: format.percent(confidence, 0) })}</th>
@@ -127,7 +131,7 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
             <td />
             <td />
             <td />
-            <td className="money-interval">{paybackText(money.payback, days)[language]}</td>
+            <td className={css.interval}>{paybackText(money.payback, days)[language]}</td>
           </tr>
           <SumRow name={t('money.units')} topic="units" pair={money.promotedUnits} as={asCount} />
           {ratio('costPerUnit')}
@@ -139,8 +143,8 @@ export function MoneyFigures({ pair }: { pair: MoneyPair }) {
           )}
           <ViewRow pair={pair} />
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Card>
   );
 }
 
@@ -169,12 +173,16 @@ function SumRow(props: {
       <th scope="row" data-part={isPart ?? false}>
         {name} {topic && <EvidenceMark topic={topic} />}
       </th>
-      <td className="num soft">{as.plain(baseline)}</td>
-      <td className="num soft">{as.plain(alternative)}</td>
-      <td className="num">
+      <td className={css.soft} data-num>
+        {as.plain(baseline)}
+      </td>
+      <td className={css.soft} data-num>
+        {as.plain(alternative)}
+      </td>
+      <td data-num>
         <b>{as.signed(difference)}</b>
       </td>
-      <td className="money-interval">
+      <td className={css.interval}>
         <IntervalBar
           value={difference}
           low={low}
@@ -220,7 +228,7 @@ function ViewRow({ pair }: { pair: MoneyPair }) {
       </th>
       <td />
       <td />
-      <td className="num">{viewers ? <b>{format.price(spend / viewers)}</b> : '–'}</td>
+      <td data-num>{viewers ? <b>{format.price(spend / viewers)}</b> : '–'}</td>
       <td />
     </tr>
   );

@@ -5,14 +5,17 @@ import { onceText } from '../../../../sim/study/money/moneyWords.ts';
 import type { PlanMoney } from '../../../../sim/study/money/returns.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { planOf, showView, useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { Progress, ScoreHead, VerdictText } from '../../parts/Scorecard.tsx';
 import { useFormat } from '../../words/format.ts';
+import decideCss from '../decide.module.css';
 import { type Pair, usePair } from '../usePair.ts';
-import '../../styles/campaign/money.css';
 import { BreakEven } from './BreakEven.tsx';
 import { CostRows } from './CostRows.tsx';
 import { MoneyFigures } from './MoneyFigures.tsx';
 import { MoneyWaterfall } from './MoneyWaterfall.tsx';
+import css from './money.module.css';
 
 /** The pair with its money known. */
 export interface MoneyPair extends Pair {
@@ -26,11 +29,11 @@ export function MoneyPage() {
   return (
     <>
       <h1>{t('money.title')}</h1>
-      <ScoreHead />
+      <ScoreHead isWide />
       {!hasAlternative && <p className="hint">{t('money.noAlternative')}</p>}
       {hasAlternative && !pair && (
         <>
-          <p className="waiting">{t('money.waiting')}</p>
+          <p className={decideCss.waiting}>{t('money.waiting')}</p>
           <Progress />
         </>
       )}
@@ -55,13 +58,11 @@ function NoMoney({ pair: { project, planB } }: { pair: Pair }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (
-    <section className="card campaign-empty" data-testid="money-none">
+    <Card className={decideCss.campaignEmpty} data-testid="money-none">
       <h2>{t('money.none')}</h2>
       <p>{t('money.noneHint', { plan: say(planOf(project, planB).name, language) })}</p>
-      <button type="button" className="chip-button" onClick={openPromotions}>
-        {t('money.toPromotions')}
-      </button>
-    </section>
+      <Button onClick={openPromotions}>{t('money.toPromotions')}</Button>
+    </Card>
   );
 }
 
@@ -74,7 +75,7 @@ function PairMoney({ pair }: { pair: Pair }) {
   if (!money)
     return (
       <>
-        <p className="waiting">{t('money.waiting')}</p>
+        <p className={decideCss.waiting}>{t('money.waiting')}</p>
         <Progress />
       </>
     );
@@ -83,18 +84,18 @@ function PairMoney({ pair }: { pair: Pair }) {
   const hasCosts = money.costs.length > 0 || money.baselineCosts.length > 0;
   return (
     <>
-      <VerdictText comparison={comparison} result={result} />
+      <VerdictText comparison={comparison} result={result} size="page" />
       <Progress />
       {!hasCosts && (
-        <p className="campaign-note">
+        <p className={css.campaignNote}>
           {t('money.noCosts', { plan: say(planOf(project, planB).name, language) })}{' '}
-          <button type="button" className="link-button" onClick={openPromotions}>
+          <Button look="link" onClick={openPromotions}>
             {t('money.toPromotions')}
-          </button>
+          </Button>
         </p>
       )}
-      {once && <p className="campaign-note">{once[language]}</p>}
-      <div className="money-pictures">
+      {once && <p className={css.campaignNote}>{once[language]}</p>}
+      <div className={css.pictures}>
         <MoneyWaterfall pair={known} />
         <BreakEven pair={known} />
       </div>
@@ -103,7 +104,7 @@ function PairMoney({ pair }: { pair: Pair }) {
       {money.baselineCosts.length > 0 && (
         <p className="hint">{t('money.atBaseline', { sum: format.price(money.spend.baseline) })}</p>
       )}
-      <p className="honest">{t('money.honest')}</p>
+      <p className="hint">{t('money.honest')}</p>
     </>
   );
 }

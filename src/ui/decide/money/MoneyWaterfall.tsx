@@ -8,6 +8,7 @@ import { roundToSum } from '../../../../sim/score/waterfall.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { sentence } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { MoneyPair } from './MoneyPage.tsx';
@@ -39,7 +40,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
   const { days, confidence } = pair.comparison;
   const total = rows[rows.length - 1];
   return (
-    <section className="card" data-testid="money-waterfall">
+    <Card data-testid="money-waterfall">
       <h2>{t('money.waterfall')}</h2>
       <p className="hint">
         {t('money.waterfallHint', {
@@ -75,7 +76,7 @@ export function MoneyWaterfall({ pair }: { pair: MoneyPair }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 }
 

@@ -1,6 +1,8 @@
 // How old goods get when the oldest are bought first, and what it would be with new ones put in front (E17).
+
 import { useTranslation } from 'react-i18next';
 import type { Campaign, Estimate } from '../../../../sim/study/stock/campaign.ts';
+import { Card, Lead } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { VisitWords } from './visitWords.ts';
 
@@ -13,17 +15,17 @@ export function StockAges(props: { campaign: Campaign; visit: number; visitWords
   const show = ({ mean }: Estimate): string => (mean === null ? '–' : format.decimal(mean, 1));
   const gap = Math.abs((soldAge.fifo.mean ?? 0) - (soldAge.lifo.mean ?? 0));
   return (
-    <section className="card" data-testid="stock-ages">
+    <Card data-testid="stock-ages">
       <h2>{t('stock.ageTitle', { days, visit: visitWords(everyDays) })}</h2>
-      <p className="lead">
+      <Lead>
         {t('stock.ageLead', { sold: show(soldAge.fifo), p90: show(soldAge.p90), left: show(leftAge.fifo) })}
-      </p>
+      </Lead>
       <p className="hint">
         {t(gap < 0.05 ? 'stock.ageSame' : 'stock.ageWorth', {
           sold: show(soldAge.lifo),
           left: show(leftAge.lifo),
         })}
       </p>
-    </section>
+    </Card>
   );
 }

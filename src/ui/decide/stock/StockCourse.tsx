@@ -15,6 +15,7 @@ import {
 } from '../../../../sim/picture/chart.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import type { Campaign } from '../../../../sim/study/stock/campaign.ts';
+import { Card } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Chosen } from './StockGrid.tsx';
@@ -47,7 +48,7 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
   const n = days * HOURS;
   const worst = Math.max(0, ...course.out.slice(0, n));
   return (
-    <section className="card" data-testid="stock-course">
+    <Card data-testid="stock-course">
       <h2>{t('stock.course', { visit: visitWords(course.everyDays), days })}</h2>
       <p className="hint">{t('stock.courseHint', { count: campaign.replications })}</p>
       <Chart
@@ -63,7 +64,7 @@ export function StockCourse(props: { campaign: Campaign; chosen: Chosen; visitWo
           out: format.percent(worst, 0),
         })}
       />
-    </section>
+    </Card>
   );
 }
 

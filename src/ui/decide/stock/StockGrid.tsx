@@ -1,8 +1,12 @@
 // Length of the campaign by frequency of visits: one measure as a grid of shaded cells, each with its figure and interval.
+
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign, CampaignCell, Estimate } from '../../../../sim/study/stock/campaign.ts';
+import { Card, CardHead } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './stock.module.css';
 import type { VisitWords } from './visitWords.ts';
 
 /** Row and column of a cell. */
@@ -55,27 +59,22 @@ export function StockGrid(props: {
     grid.current?.querySelector<HTMLElement>(`[data-cell="${visit}-${length}"]`)?.focus();
   };
   return (
-    <section className="card" data-testid="stock-grid">
-      <div className="card-head">
+    <Card data-testid="stock-grid">
+      <CardHead>
         <h2>{t('stock.grid')}</h2>
-        <fieldset className="choice stock-measure" aria-label={t('stock.measure')}>
-          {measures.map((each) => (
-            <button
-              key={each}
-              type="button"
-              data-measure={each}
-              aria-pressed={measure === each}
-              onClick={() => setMeasure(each)}
-            >
-              {t(`stock.${each}`)}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+        <Choice
+          legend={t('stock.measure')}
+          options={measures}
+          value={measure}
+          choose={(each) => setMeasure(each)}
+          name={(each) => t(`stock.${each}`)}
+          testId="stock-measure"
+        />
+      </CardHead>
       <p className="hint">
         {t(`stock.${measure}Hint`)} {t('stock.pick')}
       </p>
-      <table className="stock-grid" ref={grid} onKeyDown={onKeyDown}>
+      <table className={css.grid} ref={grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">{t('stock.visitsHead')}</th>
@@ -122,6 +121,6 @@ export function StockGrid(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 }

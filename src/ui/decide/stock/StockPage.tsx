@@ -16,13 +16,19 @@ import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { beginStudy, type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Labelled } from '../../parts/Field.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
-import '../../styles/campaign/money.css';
-import '../../styles/campaign/stock.css';
+import decideCss from '../decide.module.css';
 import { StockAges } from './StockAges.tsx';
 import { StockCourse } from './StockCourse.tsx';
 import { type Chosen, StockGrid } from './StockGrid.tsx';
+import css from './stock.module.css';
 import { useVisitWords } from './visitWords.ts';
 
 const REPLICATIONS = 4;
@@ -80,9 +86,9 @@ function StockOf({ project }: { project: Project }) {
       {shown?.result ? (
         <Answer project={study?.project ?? project} campaign={shown.result} />
       ) : (
-        <p className="waiting">{t('stock.lead')}</p>
+        <p className={decideCss.waiting}>{t('stock.lead')}</p>
       )}
-      <div className="stock-settings">
+      <div className={css.settings}>
         <PlanChoice project={project} planId={planId} choose={setPlan} />
         <SkuChoice
           project={project}
@@ -91,20 +97,21 @@ function StockOf({ project }: { project: Project }) {
           chosen={isOne ? skuChosen : ''}
           choose={setSku}
         />
-        <fieldset className="segmented">
-          <legend>{t('stock.lead_days')}</legend>
-          {LEADS.map((days) => (
-            <button key={days} type="button" aria-pressed={leadDays === days} onClick={() => setLead(days)}>
-              {days === 0 ? t('stock.sameDay') : t('stock.leadDay', { count: days })}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={t('stock.lead_days')}
+          showsLegend
+          options={LEADS}
+          value={leadDays}
+          choose={(days) => setLead(days)}
+          name={(days) => (days === 0 ? t('stock.sameDay') : t('stock.leadDay', { count: days }))}
+          look="over"
+        />
       </div>
       <StudyBar study={shown} begin={begin} />
       {shown?.result ? (
         <Pictures campaign={shown.result} />
       ) : (
-        <section className="card campaign-empty" data-testid="stock-none">
+        <Card className={decideCss.campaignEmpty} data-testid="stock-none">
           <p>{t('stock.empty')}</p>
           <p className="hint">
             {t('stock.size', {
@@ -114,7 +121,7 @@ function StockOf({ project }: { project: Project }) {
               days: usualLengths[usualLengths.length - 1],
             })}
           </p>
-        </section>
+        </Card>
       )}
     </>
   );
@@ -124,10 +131,9 @@ function Answer({ project, campaign }: { project: Project; campaign: Campaign })
   const language = useApp((state) => state.language);
   const answer = campaignAnswer(project, campaign);
   return (
-    <div className="verdict" data-kind={answer.kind} data-testid="stock-answer">
-      <p className="verdict-text">{answer.text[language]}</p>
-      {answer.advice[language] && <p className="verdict-advice">{answer.advice[language]}</p>}
-    </div>
+    <Verdict kind={answer.kind} size="page" testId="stock-answer" advice={answer.advice[language]}>
+      {answer.text[language]}
+    </Verdict>
   );
 }
 
@@ -136,8 +142,7 @@ function PlanChoice(props: { project: Project; planId: string; choose: (id: stri
   const language = useApp((state) => state.language);
   const { project, planId, choose } = props;
   return (
-    <label className="stock-choice">
-      <span>{t('stock.plan')}</span>
+    <Labelled label={t('stock.plan')}>
       <select value={planId} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {project.plans.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -145,7 +150,7 @@ function PlanChoice(props: { project: Project; planId: string; choose: (id: stri
           </option>
         ))}
       </select>
-    </label>
+    </Labelled>
   );
 }
 
@@ -168,10 +173,14 @@ function SkuChoice(props: {
   const listed = names.slice(0, NAMES_SHOWN).map(([, name]) => name);
   const joined = listed.join(between.names[language]);
   return (
-    <label className="stock-choice stock-skus">
-      <span>
-        {t('stock.skus')} · {t(`stock.because_${because}`)}
-      </span>
+    <Labelled
+      data-testid="stock-skus"
+      label={
+        <>
+          {t('stock.skus')} · {t(`stock.because_${because}`)}
+        </>
+      }
+    >
       <select
         value={chosen}
         title={
@@ -190,7 +199,7 @@ function SkuChoice(props: {
           </option>
         ))}
       </select>
-    </label>
+    </Labelled>
   );
 }
 
@@ -200,33 +209,23 @@ function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replicati
   const { study, begin } = props;
   if (!study)
     return (
-      <button
-        type="button"
-        className="study-button campaign-start"
-        data-testid="stock-start"
-        onClick={() => begin(REPLICATIONS)}
-      >
+      <Button look="strong" data-testid="stock-start" onClick={() => begin(REPLICATIONS)}>
         {t('stock.start')}
-      </button>
+      </Button>
     );
   const counts = { done: format.int(study.done), total: format.int(study.total) };
   if (study.state === 'running')
     return (
-      <div className="study-progress" role="status">
+      <ProgressLine data-testid="study-progress" role="status">
         <progress value={study.done} max={study.total} aria-label={t('stock.progress', counts)} />
         <span>{study.done === 0 ? t('stock.starting') : t('stock.progress', counts)}</span>
-        <button
-          type="button"
-          className="link-button"
-          data-testid="stock-cancel"
-          onClick={() => stopStudy('campaign')}
-        >
+        <Button look="link" data-testid="stock-cancel" onClick={() => stopStudy('campaign')}>
           {t('stock.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   return (
-    <div className="study-progress" data-testid="stock-done">
+    <ProgressLine data-testid="stock-done">
       <span>
         {study.failure
           ? t('stock.failed', { message: study.failure })
@@ -236,15 +235,15 @@ function StudyBar(props: { study: StudyRun<'campaign'> | null; begin: (replicati
               ? t('stock.stale')
               : ''}
       </span>
-      <button type="button" className="link-button" onClick={() => begin(study.settings.replications)}>
+      <Button look="link" onClick={() => begin(study.settings.replications)}>
         {t('stock.again')}
-      </button>
+      </Button>
       {!study.isStale && study.done === study.total && (
-        <button type="button" className="link-button" onClick={() => begin(study.settings.replications * 2)}>
+        <Button look="link" onClick={() => begin(study.settings.replications * 2)}>
           {t('stock.more')}
-        </button>
+        </Button>
       )}
-    </div>
+    </ProgressLine>
   );
 }
 
@@ -261,11 +260,11 @@ function Pictures({ campaign }: { campaign: Campaign }) {
     length: Math.min(chosen.length, campaign.lengths.length - 1),
   };
   return (
-    <div className="stock-pictures">
+    <div className={css.pictures}>
       <StockGrid campaign={campaign} chosen={at} choose={setChosen} visitWords={visitWords} />
       <StockCourse campaign={campaign} chosen={at} visitWords={visitWords} />
       <StockAges campaign={campaign} visit={at.visit} visitWords={visitWords} />
-      <p className="honest">
+      <p className="hint">
         {t('stock.notes')}{' '}
         {t('stock.notesRuns', {
           count: campaign.replications,

@@ -11,7 +11,7 @@ import {
 import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floorThings.ts';
 import { floorStackPlaces, isRanked } from '../../../../sim/placements/stackPlaces.ts';
 import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
-import { type LengthUnit, lengthUnits } from '../../../../sim/words/lengths.ts';
+import { lengthUnits } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { alignActions, floorActions } from '../../../editor/floor/actions.ts';
@@ -19,12 +19,16 @@ import { openBay } from '../../../editor/floor/choice.ts';
 import { change } from '../../../editor/floor/edits.ts';
 import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
+import type { Action } from '../../../editor/input/action.ts';
 import { setUnit } from '../../../state/preferences.ts';
 import { planOf, useApp } from '../../../state/store.ts';
-import { ActionButton } from '../../parts/actions.tsx';
+import { useAction } from '../../parts/actions.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Labelled } from '../../parts/Field.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
+import css from './floor.module.css';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
 
 export function FloorInspector() {
@@ -36,7 +40,7 @@ export function FloorInspector() {
   const project = preview?.project ?? opened.project;
   const [first] = selected;
   return (
-    <section className="floor-inspector" data-testid="floor-inspector">
+    <section data-testid="floor-inspector">
       {selected.length > 1 ? (
         <Several n={selected.length} />
       ) : first?.kind === 'fixture' ? (
@@ -56,20 +60,20 @@ export function UnitSwitch() {
   const { t } = useTranslation();
   const unit = useApp((state) => state.unit);
   return (
-    <fieldset className="unit-switch">
-      <legend className="hidden">{t('floor.unit')}</legend>
-      {lengthUnits.map((each: LengthUnit) => (
-        <button key={each} type="button" aria-pressed={unit === each} onClick={() => setUnit(each)}>
-          {each}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('floor.unit')}
+      options={lengthUnits}
+      value={unit}
+      choose={setUnit}
+      name={(each) => each}
+      testId="unit-switch"
+    />
   );
 }
 
 function Head({ title, note }: { title: string; note?: string }) {
   return (
-    <div className="floor-head">
+    <div className={css.head} data-testid="floor-head">
       <div>
         <h2>{title}</h2>
         {note && <p className="hint">{note}</p>}
@@ -95,7 +99,7 @@ function StorePanel({ project }: { project: Project }) {
           tills: format.int(store.checkout.tills.length),
         })}
       />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField
           label={t('floor.storeWidth')}
           valueMm={store.widthM * 1000}
@@ -107,7 +111,7 @@ function StorePanel({ project }: { project: Project }) {
           set={(mm) => change((p) => resizeStore(p, { widthM: p.store.widthM, depthM: mm / 1000 }))}
         />
       </div>
-      <p className="floor-area">
+      <p className={css.area} data-testid="floor-area">
         {t('floor.area')} <b>{format.int(store.widthM * store.depthM)} m²</b>
       </p>
       <p className="hint">{t('floor.hintEmpty')}</p>
@@ -140,18 +144,21 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
     <>
       <Head title={name || kind} note={`${kind} · ${id}`} />
       {display && (
-        <p className="floor-rank" title={display[language]}>
+        <p className={css.rank} data-testid="floor-rank" title={display[language]}>
           {display.rank === null ? (
             t('floor.noRank')
           ) : (
             <>
-              <b className="rank-badge">{display.rank}</b> {t(`floor.rank${display.rank}`)}
+              <b className={css.rankBadge} data-testid="rank-badge">
+                {display.rank}
+              </b>{' '}
+              {t(`floor.rank${display.rank}`)}
             </>
           )}
         </p>
       )}
       <Tools canCopy />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField
           label={t('floor.width')}
           testId="floor-width"
@@ -181,7 +188,7 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
           })
         }
       />
-      <p className="floor-goods">
+      <p className={css.goods}>
         {nPositions > 0 ? t('floor.positions', { n: format.int(nPositions) }) : t('floor.noGoods')}
       </p>
       <Bays fixture={fixture} />
@@ -221,8 +228,7 @@ function Place({ store, thing }: { store: Store; thing: FloorRef }) {
 function NameField({ value, set }: { value: string; set: (text: string) => void }) {
   const { t } = useTranslation();
   return (
-    <label className="name-field">
-      <span>{t('floor.name')}</span>
+    <Labelled label={t('floor.name')}>
       <input
         key={value}
         defaultValue={value}
@@ -233,7 +239,7 @@ function NameField({ value, set }: { value: string; set: (text: string) => void 
           if (text !== value && text !== '') set(text);
         }}
       />
-    </label>
+    </Labelled>
   );
 }
 
@@ -244,20 +250,21 @@ function Bays({ fixture }: { fixture: Fixture }) {
   const hoverBayId = useFloor((state) => state.hoverBayId);
   if (fixture.bays.length === 0) return null;
   return (
-    <div className="floor-bays">
+    <div className={css.bays}>
       <h3>{t('floor.bayList')}</h3>
       {faces.map((face) => {
         const bays = fixture.bays.filter((bay) => bay.face === face);
         if (bays.length === 0) return null;
         return (
-          <div key={face} className="bay-row">
+          <div key={face} className={css.bayRow}>
             <span>{t(`floor.${face}`)}</span>
             <div>
               {bays.map((bay, k) => (
                 <button
                   key={bay.id}
                   type="button"
-                  className="bay-button"
+                  className={css.bayButton}
+                  data-testid="bay-button"
                   data-here={bay.id === hoverBayId}
                   title={`${t('floor.openShelf')}: ${bay.id}`}
                   aria-label={`${t('floor.openShelf')}: ${t(`floor.${face}`)} ${k + 1}`}
@@ -290,7 +297,7 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
     <>
       <Head title={t('floor.wall', { id })} />
       <Tools canCopy />
-      <div className="floor-fields">
+      <div className={css.fields}>
         <LengthField label={t('floor.length')} valueMm={length * 1000} set={(mm) => draw(mm / 1000, deg)} />
         <LengthField
           label={t('floor.thickness')}
@@ -315,7 +322,7 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
     <>
       <Head title={title} note={till ? undefined : t('floor.entranceHint')} />
       {till && <Tools canCopy />}
-      <div className="floor-fields">
+      <div className={css.fields}>
         <Place store={store} thing={thing} />
         {till && (
           <AngleField
@@ -336,19 +343,19 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
 
 function Tools({ canCopy }: { canCopy: boolean }) {
   return (
-    <div className="floor-tools">
-      <FloorTool name="turn" icon="turn" />
-      {canCopy && <FloorTool name="duplicate" icon="copy" />}
-      <FloorTool name="remove" icon="remove" />
+    <div className={css.tools}>
+      <FloorTool action={floorActions.turn} icon="turn" />
+      {canCopy && <FloorTool action={floorActions.duplicate} icon="copy" />}
+      <FloorTool action={floorActions.remove} icon="remove" />
     </div>
   );
 }
 
-export function FloorTool({ name, icon }: { name: keyof typeof floorActions; icon: FloorIconName }) {
+export function FloorTool({ action, icon }: { action: Action; icon: FloorIconName }) {
   return (
-    <ActionButton action={floorActions[name]} className="floor-tool">
+    <button type="button" className={css.tool} {...useAction(action)}>
       <FloorIcon name={icon} />
-    </ActionButton>
+    </button>
   );
 }
 
@@ -358,13 +365,11 @@ function Several({ n }: { n: number }) {
     <>
       <Head title={t('floor.several', { n })} />
       <Tools canCopy />
-      <div className="floor-align">
+      <div className={css.align}>
         <h3>{t('floor.alignTitle')}</h3>
         <div>
           {(Object.keys(alignActions) as (keyof typeof alignActions)[]).map((name) => (
-            <ActionButton key={name} action={alignActions[name]} className="floor-tool">
-              <FloorIcon name={name} />
-            </ActionButton>
+            <FloorTool key={name} action={alignActions[name]} icon={name} />
           ))}
         </div>
       </div>

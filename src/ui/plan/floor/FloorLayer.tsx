@@ -4,21 +4,22 @@ import { LiveScore } from '../LiveScore.tsx';
 import { PlanList } from '../PlanList.tsx';
 import { useShowsFloor, ViewSwitch } from '../ViewSwitch.tsx';
 import { FloorCentre, FloorLeft, FloorRight } from './FloorView.tsx';
+import css from './floor.module.css';
 
 export function FloorLayer() {
   const { t } = useTranslation();
   if (!useShowsFloor()) return null;
   return (
-    <div className="floor-layer" data-testid="floor-layer">
-      <aside className="floor-left">
+    <div className={css.layer} data-testid="floor-layer">
+      <aside className={css.left} data-testid="floor-left">
         <ViewSwitch />
         <PlanList />
         <FloorLeft />
       </aside>
-      <main className="floor-main" aria-label={t('floor.stage')}>
+      <main className={css.main} aria-label={t('floor.stage')}>
         <FloorCentre />
       </main>
-      <aside className="floor-right">
+      <aside className={css.right} data-testid="floor-right">
         <FloorRight />
         <LiveScore />
       </aside>

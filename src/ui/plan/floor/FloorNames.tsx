@@ -9,6 +9,7 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import type { FloorState } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import css from './drawing.module.css';
 
 const LEAST_SCALE = 15;
 const LETTER_PX = 6.4;
@@ -27,7 +28,7 @@ export const FloorNames = memo(function FloorNames({
   const { scale } = seen.camera;
   if (scale < LEAST_SCALE) return null;
   return (
-    <g className="floor-names">
+    <g className={css.names}>
       {project.store.fixtures.map((fixture) => {
         if (!takesFloor(fixture)) return null;
         const { x, y } = onScreen(seen, fixture);

@@ -10,6 +10,7 @@ import { onScreen } from '../../../editor/floor/camera.ts';
 import { doorBox, tillCorners } from '../../../editor/floor/hit.ts';
 import { type FloorPoint, type FloorState, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import css from './drawing.module.css';
 import { FloorNames } from './FloorNames.tsx';
 import { FloorPlaces } from './FloorPlaces.tsx';
 import { gapsRound } from './gapsRound.ts';
@@ -81,7 +82,7 @@ export function outlineOf(store: Store, ref: FloorRef): FloorPoint[] {
 function Doors({ project: { store }, seen }: { project: Project; seen: Seen }) {
   const { t } = useTranslation();
   return (
-    <g className="floor-doors">
+    <g className={css.doors}>
       {(['entrance', 'exit'] as const).map((kind) => {
         const { x0M, x1M, y0M, y1M } = doorBox(store, store[kind]);
         const middle = onScreen(seen, { xM: (x0M + x1M) / 2, yM: (y0M + y1M) / 2 });
@@ -92,9 +93,9 @@ function Doors({ project: { store }, seen }: { project: Project; seen: Seen }) {
         const turn = (Math.atan2(oy, ox) * 180) / Math.PI + (kind === 'entrance' ? 180 : 0);
         return (
           <g key={kind} transform={`translate(${middle.x + ox * 14} ${middle.y + oy * 14})`}>
-            <path className="door-arrow" d="M-7 0H5M1-4.5 6 0 1 4.5" transform={`rotate(${turn})`} />
+            <path className={css.doorArrow} d="M-7 0H5M1-4.5 6 0 1 4.5" transform={`rotate(${turn})`} />
             <text
-              className="door-name"
+              className={css.doorName}
               x={isLevel ? 14 : ox * 14}
               y={4}
               textAnchor={isLevel || ox > 0 ? 'start' : 'end'}
@@ -113,7 +114,7 @@ function Problems({ seen }: { seen: Seen }) {
   const problemAt = useFloor((state) => state.problemAt);
   const marked: { x: number; y: number }[] = [];
   return (
-    <g className="floor-problems">
+    <g className={css.problems}>
       {problems.map((problem, ix) => {
         const { x, y } = onScreen(seen, problem);
         // One sign is enough where several problems meet.
@@ -123,14 +124,16 @@ function Problems({ seen }: { seen: Seen }) {
         return (
           <g
             key={`${problem.code}${problem.things.map(({ id }) => id).join()}${problem.xM} ${problem.yM}`}
-            className={`floor-problem floor-problem-${problem.level}`}
+            className={css.problem}
+            data-testid="floor-problem"
+            data-level={problem.level}
             data-code={problem.code}
             data-here={ix === problemAt}
             transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
           >
-            <circle r="17" className="problem-halo" />
-            <path d="M0-9.5 9.5 7.5H-9.5Z" className="problem-sign" />
-            <path d="M0-3.6V2M0 4.6v.4" className="problem-mark" />
+            <circle r="17" className={css.problemHalo} />
+            <path d="M0-9.5 9.5 7.5H-9.5Z" className={css.problemSign} />
+            <path d="M0-3.6V2M0 4.6v.4" className={css.problemMark} />
           </g>
         );
       })}
@@ -141,7 +144,7 @@ function Problems({ seen }: { seen: Seen }) {
 function Hovered({ project, seen }: { project: Project; seen: Seen }) {
   const { hover, selected, preview } = useFloor();
   if (!hover || preview || selected.some((ref) => sameRef(ref, hover))) return null;
-  return <polygon className="floor-hover" points={points(seen, outlineOf(project.store, hover))} />;
+  return <polygon className={css.hover} points={points(seen, outlineOf(project.store, hover))} />;
 }
 
 function Chosen({ project, seen }: { project: Project; seen: Seen }) {
@@ -152,20 +155,21 @@ function Chosen({ project, seen }: { project: Project; seen: Seen }) {
   const along = shown.flatMap((ref) => (ref.kind === 'fixture' ? companionsOf(store, ref.id) : []));
   const isRefused = Boolean(preview?.refused);
   return (
-    <g className={isRefused ? 'floor-chosen floor-refused' : 'floor-chosen'}>
+    <g className={css.chosen} data-refused={isRefused}>
       {along
         .filter((ref) => !shown.some((one) => sameRef(one, ref)))
         .map((ref) => (
           <polygon
             key={`${ref.kind} ${ref.id}`}
-            className="floor-along"
+            className={css.along}
             points={points(seen, outlineOf(store, ref))}
           />
         ))}
       {shown.map((ref) => (
         <polygon
           key={`${ref.kind} ${ref.id}`}
-          className="floor-outline"
+          className={css.outline}
+          data-testid="floor-outline"
           points={points(seen, outlineOf(store, ref))}
         />
       ))}
@@ -196,7 +200,17 @@ function Handles({ store, thing, seen }: { store: Store; thing: FloorRef; seen: 
             seen,
             end === 1 ? { xM: wall.x1M, yM: wall.y1M } : { xM: wall.x2M, yM: wall.y2M },
           );
-          return <circle key={end} className="floor-handle" data-end={end} cx={p.x} cy={p.y} r="6" />;
+          return (
+            <circle
+              key={end}
+              className={css.handle}
+              data-testid="floor-handle"
+              data-end={end}
+              cx={p.x}
+              cy={p.y}
+              r="6"
+            />
+          );
         })}
       </>
     );
@@ -209,7 +223,7 @@ function Handles({ store, thing, seen }: { store: Store; thing: FloorRef; seen: 
     const reach = Math.max(44, 2.2 * seen.camera.scale);
     return (
       <>
-        <circle className="till-stand" cx={c.x} cy={c.y} r="4" />
+        <circle className={css.tillStand} cx={c.x} cy={c.y} r="4" />
         <TurnKnob from={c} to={{ x: c.x + Math.cos(turn) * reach, y: c.y + Math.sin(turn) * reach }} />
       </>
     );
@@ -229,17 +243,25 @@ function FixtureHandles({ fixture, seen }: { fixture: Fixture; seen: Seen }) {
   return (
     <g transform={`translate(${c.x} ${c.y}) rotate(${fixture.rotationDeg})`}>
       <path
-        className="floor-front"
+        className={css.front}
         d={`M${-Math.min(6, w)} ${d + 4 + off}h${2 * Math.min(6, w)}l${-Math.min(6, w)} 6Z`}
       />
-      <line className="turn-line" x1="0" y1={-d} x2="0" y2={-d - 26 - off} />
-      <circle className="floor-handle turn-knob" data-grip="turn" cx="0" cy={-d - 26 - off} r="6.5" />
+      <line className={css.turnLine} x1="0" y1={-d} x2="0" y2={-d - 26 - off} />
+      <circle
+        className={css.handle}
+        data-testid="floor-handle"
+        data-grip="turn"
+        cx="0"
+        cy={-d - 26 - off}
+        r="6.5"
+      />
       {handles
         .filter(([x, y]) => !small || x === 0 || y === 0 || Math.max(w, d) < 30)
         .map(([x, y]) => (
           <rect
             key={`${x} ${y}`}
-            className="floor-handle"
+            className={css.handle}
+            data-testid="floor-handle"
             data-handle={`${x} ${y}`}
             style={{ cursor: cursorOf(x, y, fixture.rotationDeg) }}
             x={x * (w + off) - 4.5}
@@ -256,8 +278,15 @@ function FixtureHandles({ fixture, seen }: { fixture: Fixture; seen: Seen }) {
 function TurnKnob({ from, to }: { from: { x: number; y: number }; to: { x: number; y: number } }) {
   return (
     <>
-      <line className="turn-line" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-      <circle className="floor-handle turn-knob" data-grip="turn" cx={to.x} cy={to.y} r="6.5" />
+      <line className={css.turnLine} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <circle
+        className={css.handle}
+        data-testid="floor-handle"
+        data-grip="turn"
+        cx={to.x}
+        cy={to.y}
+        r="6.5"
+      />
     </>
   );
 }
@@ -270,7 +299,7 @@ function cursorOf(x: number, y: number, rotationDeg: number): string {
 function Guides({ seen }: { seen: Seen }) {
   const guides = useFloor((state) => state.preview?.guides);
   return (
-    <g className="floor-guides">
+    <g className={css.guides}>
       {guides?.map(({ axis, atM, fromM, toM }) => {
         const a = onScreen(seen, axis === 'x' ? { xM: atM, yM: fromM } : { xM: fromM, yM: atM });
         const b = onScreen(seen, axis === 'x' ? { xM: atM, yM: toM } : { xM: toM, yM: atM });
@@ -287,7 +316,7 @@ function Gaps({ project, seen }: { project: Project; seen: Seen }) {
   const unit = useApp((state) => state.unit);
   if (!preview || preview.things.length === 0) return null;
   return (
-    <g className="floor-gaps">
+    <g className={css.gaps}>
       {gapsRound(project.store, preview.things).map(({ way, from, to, lengthM }) => {
         const [a, b] = [onScreen(seen, from), onScreen(seen, to)];
         const length = Math.hypot(b.x - a.x, b.y - a.y);
@@ -337,7 +366,7 @@ function RubberBox({ seen }: { seen: Seen }) {
   const [a, b] = [onScreen(seen, rubber.from), onScreen(seen, rubber.to)];
   return (
     <rect
-      className="floor-rubber"
+      className={css.rubber}
       x={Math.min(a.x, b.x)}
       y={Math.min(a.y, b.y)}
       width={Math.abs(a.x - b.x)}
@@ -358,7 +387,7 @@ const Measure = memo(function Measure({ project, seen }: { project: Project; see
   const x = Math.max(half + 6, Math.min(seen.size.w - half - 6, at.x + half + 8));
   const y = Math.max(20, Math.min(seen.size.h - 20, at.y + 22));
   return (
-    <g className="floor-measure">
+    <g className={css.measure}>
       <rect x={x - half} y={y - 11} width={2 * half} height="22" rx="6" />
       <text x={x} y={y + 4} textAnchor="middle">
         {preview.measure}

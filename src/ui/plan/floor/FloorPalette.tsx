@@ -12,6 +12,7 @@ import { addInSight } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { useListening } from '../../parts/useListening.ts';
+import css from './floor.module.css';
 import { PartPicture } from './partPicture.tsx';
 
 const groups: readonly {
@@ -32,11 +33,11 @@ export function FloorPalette() {
   const list = useRef<HTMLElement>(null);
   useListening(list, paletteHand);
   return (
-    <section ref={list} className="parts" aria-labelledby="parts-title">
+    <section ref={list} className={css.parts} data-testid="parts" aria-labelledby="parts-title">
       <h2 id="parts-title">{t('floor.parts')}</h2>
       <p className="hint">{t('floor.partsHint')}</p>
       {groups.map(({ title, has }) => (
-        <div key={title} className="parts-group">
+        <div key={title} className={css.partsGroup}>
           <h3>{t(`floor.${title}`)}</h3>
           <ul>
             {floorTemplates.filter(has).map((part) => (
@@ -62,7 +63,7 @@ function Part({ part }: { part: FloorTemplate }) {
   return (
     <button
       type="button"
-      className="part"
+      className={css.part}
       data-part={part.id}
       aria-pressed={isArmed}
       title={size}

@@ -3,6 +3,7 @@ import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { type FloorState, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import css from './drawing.module.css';
 
 export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'> }) {
   const opened = useApp((state) => state.opened);
@@ -12,7 +13,7 @@ export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'
   const { places } = floorStackPlaces(opened.project);
   const { scale } = seen.camera;
   return (
-    <g className="floor-places">
+    <g>
       {places.map((place) => {
         const { x, y } = onScreen(seen, place);
         const isTaken = place.fixtureId !== undefined;
@@ -21,7 +22,8 @@ export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'
           // biome-ignore lint/a11y/useSemanticElements: a mark within a drawing
           <g
             key={`${place.rank} ${place.xM} ${place.yM} ${place.fixtureId ?? ''}`}
-            className="floor-place"
+            className={css.place}
+            data-testid="floor-place"
             data-rank={place.rank}
             data-taken={isTaken}
             data-dim={rank !== null && rank !== place.rank}
@@ -44,7 +46,7 @@ export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'
           >
             {!isTaken && (
               <rect
-                className="place-room"
+                className={css.placeRoom}
                 x={(-place.widthM * scale) / 2}
                 y={(-place.depthM * scale) / 2}
                 width={place.widthM * scale}

@@ -4,7 +4,9 @@ import { showProblem } from '../../../editor/floor/choice.ts';
 import { fixProblem } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './floor.module.css';
 import { FloorIcon } from './floorIcons.tsx';
 
 const MOST_SHOWN = 12;
@@ -18,19 +20,23 @@ export function FloorProblemList() {
   const refused = useFloor((state) => state.preview?.refused ?? null);
   const n = problems.length;
   return (
-    <section className="floor-checks" aria-labelledby="floor-checks-title" data-testid="floor-problems">
+    <section className={css.checks} aria-labelledby="floor-checks-title" data-testid="floor-problems">
       <h2 id="floor-checks-title">
         {t('floor.problems')}
         {n > 0 && (
-          <b className="floor-check-count">
+          <b className={css.checkCount}>
             {n === 1 ? t('floor.oneProblem') : t('floor.problemCount', { n: format.int(n) })}
           </b>
         )}
       </h2>
       <div aria-live="polite">
-        {refused && <p className="floor-check floor-check-error">{refused[language]}</p>}
+        {refused && (
+          <p className={css.check} data-testid="floor-check">
+            {refused[language]}
+          </p>
+        )}
         {n === 0 && !refused && (
-          <p className="floor-check-good">
+          <p className={css.checkGood}>
             <FloorIcon name="good" size={15} /> {t('floor.noProblems')}
           </p>
         )}
@@ -38,13 +44,14 @@ export function FloorProblemList() {
           {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
             <li
               key={`${problem.code}${problem.en}`}
-              className={`floor-check floor-check-${problem.level}`}
+              className={css.check}
+              data-testid="floor-check"
+              data-level={problem.level}
               data-code={problem.code}
               data-here={ix === problemAt}
             >
               <button
                 type="button"
-                className="floor-check-text"
                 onPointerEnter={() => useFloor.setState({ problemAt: ix })}
                 onPointerLeave={() => useFloor.setState({ problemAt: -1 })}
                 onClick={() => showProblem(problem)}
@@ -52,9 +59,9 @@ export function FloorProblemList() {
                 {problem[language]}
               </button>
               {problem.fix && (
-                <button type="button" className="link-button" onClick={() => fixProblem(problem)}>
+                <Button look="link" onClick={() => fixProblem(problem)}>
                   {t('floor.fix')}
-                </button>
+                </Button>
               )}
             </li>
           ))}

@@ -10,6 +10,7 @@ import { planOf, themeOf, useApp } from '../../../state/store.ts';
 import { useListening } from '../../parts/useListening.ts';
 import { useStageHost } from '../../parts/useStageHost.ts';
 import { FloorOverlay } from './FloorOverlay.tsx';
+import css from './floor.module.css';
 
 /** The stage hangs on its element, where a browser test can ask it where things are. */
 type FloorHost = HTMLDivElement & { shelfwalkFloor?: (xM: number, yM: number) => { x: number; y: number } };
@@ -33,11 +34,12 @@ export function FloorStage() {
   useListening(svg, floorHand);
   const cursor = armed ? 'copy' : isPanning ? 'grab' : isOver ? 'move' : 'default';
   return (
-    <div className="floor-stage" data-testid="floor-stage" data-fixtures={nFixtures}>
-      <div className="floor-canvas" ref={host} />
+    <div className={css.stage} data-testid="floor-stage" data-fixtures={nFixtures}>
+      <div className={css.canvas} data-testid="floor-canvas" ref={host} />
       <svg
         ref={svg}
-        className="floor-overlay"
+        className={css.overlay}
+        data-testid="floor-overlay"
         role="application"
         aria-label={t('floor.stage')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes the keys of the floor

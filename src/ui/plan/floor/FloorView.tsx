@@ -10,15 +10,16 @@ import { floorActions } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { startChecking } from '../../../editor/floor/check.ts';
 import { forgetHand, useFloor } from '../../../editor/floor/state.ts';
-import { shownKey } from '../../../editor/input/action.ts';
+import { type Action, shownKey } from '../../../editor/input/action.ts';
 import { useApp } from '../../../state/store.ts';
-import { ActionButton, useKeys } from '../../parts/actions.tsx';
+import { ActionButton, useAction, useKeys } from '../../parts/actions.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { FloorInspector, FloorTool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
 import { FloorStage } from './FloorStage.tsx';
-import { FloorIcon } from './floorIcons.tsx';
+import css from './floor.module.css';
+import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
 import { PlaceCard, PlacesLegend } from './PlacesLegend.tsx';
 
 /** The left column. */
@@ -32,7 +33,7 @@ export function FloorCentre() {
   useEffect(startChecking, []);
   useEffect(() => forgetHand, []);
   return (
-    <div className="floor-centre">
+    <div className={css.centre}>
       <FloorStage />
       <FloorBar />
       <FloorZoom />
@@ -56,41 +57,59 @@ export function FloorRight() {
 }
 
 function FloorBar() {
-  const language = useApp((state) => state.language);
   const { t } = useTranslation();
   const snaps = useFloor((state) => state.snaps);
   const showsPlaces = useFloor((state) => state.showsPlaces);
   useEditor((state) => state.history);
-  const { snap, places } = floorActions;
   return (
-    <div className="floor-bar">
-      <div className="floor-bar-group">
-        <FloorTool name="undo" icon="undo" />
-        <FloorTool name="redo" icon="redo" />
+    <div className={css.bar}>
+      <div className={css.barGroup}>
+        <FloorTool action={floorActions.undo} icon="undo" />
+        <FloorTool action={floorActions.redo} icon="redo" />
       </div>
-      <div className="floor-bar-group">
-        <ActionButton action={snap} className="floor-toggle" pressed={snaps} title={t('floor.snapHint')}>
-          <FloorIcon name="snap" /> {say(snap.label, language)}
-        </ActionButton>
-        <ActionButton action={places} className="floor-toggle" name="places" pressed={showsPlaces}>
-          <FloorIcon name="places" /> {say(places.label, language)}
-        </ActionButton>
+      <div className={css.barGroup}>
+        <FloorToggle action={floorActions.snap} icon="snap" isOn={snaps} title={t('floor.snapHint')} />
+        <FloorToggle action={floorActions.places} icon="places" isOn={showsPlaces} testId="places-toggle" />
       </div>
     </div>
+  );
+}
+
+function FloorToggle(props: {
+  action: Action;
+  icon: FloorIconName;
+  isOn: boolean;
+  title?: string;
+  testId?: string;
+}) {
+  const { action, icon, isOn, testId } = props;
+  const language = useApp((state) => state.language);
+  const { title, onClick } = useAction(action);
+  return (
+    <button
+      type="button"
+      className={css.toggle}
+      data-testid={testId}
+      aria-pressed={isOn}
+      title={props.title ?? title}
+      onClick={onClick}
+    >
+      <FloorIcon name={icon} /> {say(action.label, language)}
+    </button>
   );
 }
 
 function FloorZoom() {
   return (
     <>
-      <div className="stage-zoom">
-        <ActionButton action={floorActions.zoomIn} className="icon-button raised">
+      <div className={css.stageZoom}>
+        <ActionButton action={floorActions.zoomIn} over>
           <Icon name="plus" size={16} />
         </ActionButton>
-        <ActionButton action={floorActions.zoomOut} className="icon-button raised">
+        <ActionButton action={floorActions.zoomOut} over>
           <Icon name="minus" size={16} />
         </ActionButton>
-        <ActionButton action={floorActions.fit} className="icon-button raised">
+        <ActionButton action={floorActions.fit} over>
           <Icon name="fit" size={16} />
         </ActionButton>
       </div>
@@ -104,7 +123,7 @@ function ScaleBar() {
   const scale = useFloor((state) => state.camera.scale);
   const lengthM = [0.5, 1, 2, 5, 10, 20, 50].find((each) => each * scale >= 56) ?? 100;
   return (
-    <div className="scale-bar" aria-hidden="true" style={{ width: lengthM * scale }}>
+    <div className={css.scaleBar} aria-hidden="true" style={{ width: lengthM * scale }}>
       {lengthM} m
     </div>
   );
@@ -118,7 +137,7 @@ function ArmedHint() {
   if (!part) return null;
   const name = say(part.name, language);
   return (
-    <div className="floor-note" role="status">
+    <div className={css.note} role="status">
       {t('floor.put', { part: language === 'en' ? name.toLowerCase() : name })}
     </div>
   );
@@ -139,7 +158,7 @@ function OpenChip() {
   return (
     <button
       type="button"
-      className="open-chip"
+      className={css.openChip}
       hidden={isHidden}
       style={{ left: at.x, top: at.y + 22 }}
       onClick={floorActions.open.run}
@@ -164,7 +183,7 @@ function FloorMessage() {
   }, [message]);
   if (!message) return null;
   return (
-    <div className={`floor-message floor-message-${message.kind}`} role="status" data-testid="floor-message">
+    <div className={css.message} data-kind={message.kind} role="status" data-testid="floor-message">
       {message.text[language]}
     </div>
   );

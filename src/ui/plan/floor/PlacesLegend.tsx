@@ -7,7 +7,9 @@ import { onScreen } from '../../../editor/floor/camera.ts';
 import { addAtPlace } from '../../../editor/floor/edits.ts';
 import { choose, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './floor.module.css';
 
 const ranks: readonly StackRank[] = [1, 2, 3, 4, 5];
 
@@ -20,7 +22,7 @@ export function PlacesLegend() {
   if (!opened || !shows) return null;
   const { places } = floorStackPlaces(opened.project);
   return (
-    <section className="places-legend" aria-labelledby="places-title" data-testid="floor-places">
+    <section className={css.placesLegend} aria-labelledby="places-title" data-testid="floor-places">
       <h2 id="places-title">{t('floor.placesTitle')}</h2>
       <ol>
         {ranks.map((rank) => {
@@ -35,12 +37,15 @@ export function PlacesLegend() {
             <li key={rank}>
               <button
                 type="button"
-                className="place-row"
+                className={css.placeRow}
+                data-testid="place-row"
                 data-rank={rank}
                 aria-pressed={chosen === rank}
                 onClick={() => useFloor.setState({ placeRank: chosen === rank ? null : rank })}
               >
-                <b className="rank-badge">{rank}</b>
+                <b className={css.rankBadge} data-testid="rank-badge">
+                  {rank}
+                </b>
                 <span>{t(`floor.rank${rank}`)}</span>
                 <small>{parts.length > 0 ? parts.join(' · ') : t('floor.placeNone')}</small>
               </button>
@@ -67,7 +72,8 @@ export function PlaceCard() {
   const isLow = at.y > size.h - 190;
   return (
     <div
-      className="place-card"
+      className={css.placeCard}
+      data-testid="place-card"
       role="dialog"
       aria-label={t(`floor.rank${place.rank}`)}
       style={{
@@ -79,27 +85,29 @@ export function PlaceCard() {
       onPointerLeave={() => useFloor.setState({ place: null })}
     >
       <h3>
-        <b className="rank-badge">{place.rank}</b> {t(`floor.rank${place.rank}`)}
+        <b className={css.rankBadge} data-testid="rank-badge">
+          {place.rank}
+        </b>{' '}
+        {t(`floor.rank${place.rank}`)}
       </h3>
       <p>{place[language]}</p>
-      <p className={taken ? 'place-taken' : 'place-free'}>
+      <p className={css.placeState} data-taken={Boolean(taken)}>
         {taken ? t('floor.isTaken', { name }) : t('floor.isFree')}
       </p>
       {taken ? (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           onClick={() => {
             choose([{ kind: 'fixture', id: taken.id }]);
             useFloor.setState({ place: null });
           }}
         >
           {name}
-        </button>
+        </Button>
       ) : (
-        <button type="button" className="wide-button" onClick={() => addAtPlace(place)}>
+        <Button look="wide" onClick={() => addAtPlace(place)}>
           {t('floor.addHere')}
-        </button>
+        </Button>
       )}
       <small>{t('floor.placesSource')}</small>
     </div>

@@ -1,13 +1,14 @@
 // Small pictures of the parts of a floor, seen from above, each to its own scale.
 import type { FloorTemplate } from '../../../../sim/edit/floor/templates.ts';
 import { fixtureKind, hangs } from '../../../../sim/kinds/fixture/index.ts';
+import css from './drawing.module.css';
 
 /** Goods in four quiet hues, so that one sees on which sides goods stand. */
 const hues = ['#c8553d', '#e0a030', '#4f8a5b', '#3f6fa8', '#8a5a9e'];
 
 export function PartPicture({ part }: { part: FloorTemplate }) {
   return (
-    <svg className="part-picture" viewBox="0 0 64 40" aria-hidden="true">
+    <svg className={css.partPicture} viewBox="0 0 64 40" aria-hidden="true">
       {part.what === 'till' ? <Till /> : part.what === 'wall' ? <Wall /> : <FixturePicture part={part} />}
     </svg>
   );
@@ -37,9 +38,9 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
   }));
   return (
     <>
-      {isHung && <rect className="part-host" x="6" y="4" width="52" height="16" rx="1" />}
-      <rect className="part-shade" x={x + 1} y={y + 1.6} width={w} height={d} rx="1" />
-      <rect className="part-body" x={x} y={y} width={w} height={d} rx="1" />
+      {isHung && <rect className={css.partHost} x="6" y="4" width="52" height="16" rx="1" />}
+      <rect className={css.partShade} x={x + 1} y={y + 1.6} width={w} height={d} rx="1" />
+      <rect className={css.partBody} x={x} y={y} width={w} height={d} rx="1" />
       {sides.has('front') &&
         level.map(({ at, len, hue }) => (
           <rect
@@ -73,7 +74,7 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
           />
         ))}
       {fixtureKind(part.kind).standing === 'round' && (
-        <rect className="part-core" x={x + w * 0.3} y={y + d * 0.3} width={w * 0.4} height={d * 0.4} />
+        <rect className={css.partCore} x={x + w * 0.3} y={y + d * 0.3} width={w * 0.4} height={d * 0.4} />
       )}
     </>
   );
@@ -82,15 +83,15 @@ function FixturePicture({ part }: { part: Extract<FloorTemplate, { what: 'fixtur
 function Till() {
   return (
     <>
-      <rect className="part-shade" x="12" y="15" width="42" height="14" rx="1.5" />
-      <rect className="part-body" x="11" y="13.5" width="42" height="14" rx="1.5" />
-      <rect className="part-belt" x="24" y="16.5" width="26" height="8" rx="1" />
-      <rect className="part-core" x="13.5" y="17" width="7.5" height="7" rx="1" />
-      <circle className="part-person" cx="18" cy="34" r="2.6" />
+      <rect className={css.partShade} x="12" y="15" width="42" height="14" rx="1.5" />
+      <rect className={css.partBody} x="11" y="13.5" width="42" height="14" rx="1.5" />
+      <rect className={css.partBelt} x="24" y="16.5" width="26" height="8" rx="1" />
+      <rect className={css.partCore} x="13.5" y="17" width="7.5" height="7" rx="1" />
+      <circle className={css.partPerson} cx="18" cy="34" r="2.6" />
     </>
   );
 }
 
 function Wall() {
-  return <rect className="part-wall" x="6" y="17" width="52" height="6" rx="0.5" />;
+  return <rect className={css.partWall} x="6" y="17" width="52" height="6" rx="0.5" />;
 }

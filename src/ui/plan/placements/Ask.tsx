@@ -9,8 +9,13 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { goodsIn, rankPlaces, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { Labelled } from '../../parts/Field.tsx';
+import { ProgressBar, ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { GoodsChooser } from './GoodsChooser.tsx';
+import css from './placements.module.css';
 
 const REPLICATIONS = [5, 10, 20, 40];
 const MOST_FEE = 1_000_000;
@@ -27,11 +32,10 @@ export function Ask({ project }: { project: Project }) {
   const plan = project.plans.find(({ id }) => id === planId);
   if (!what) return null;
   return (
-    <section className="card place-ask" data-testid="placements-ask">
-      <div className="place-ask-row">
+    <Card className={css.ask} data-testid="placements-ask">
+      <div className={css.askRow}>
         <GoodsChooser project={project} goods={what} />
-        <label className="place-runs">
-          <span className="place-label">{t('placements.by')}</span>
+        <Labelled label={t('placements.by')}>
           <select
             value={by}
             data-testid="placements-by"
@@ -42,9 +46,8 @@ export function Ask({ project }: { project: Project }) {
             <option value="store">{t('placements.margin')}</option>
             <option value="goods">{t('placements.goodsMargin')}</option>
           </select>
-        </label>
-        <label className="place-runs">
-          <span className="place-label">{t('placements.runs')}</span>
+        </Labelled>
+        <Labelled label={t('placements.runs')}>
           <select
             value={replications}
             data-testid="placements-runs"
@@ -58,16 +61,15 @@ export function Ask({ project }: { project: Project }) {
               </option>
             ))}
           </select>
-        </label>
+        </Labelled>
         {!isRunning && (
-          <button
-            type="button"
-            className={`chip-button ${isKnown && !run.isStale ? '' : 'chip-strong'}`}
+          <Button
+            look={isKnown && !run.isStale ? 'plain' : 'strong'}
             data-testid="placements-start"
             onClick={rankPlaces}
           >
             {t(isKnown ? 'placements.again' : 'placements.start')}
-          </button>
+          </Button>
         )}
       </div>
       <Kinds />
@@ -75,12 +77,12 @@ export function Ask({ project }: { project: Project }) {
       <p className="hint">{plan && t('placements.planHint', { plan: say(plan.name, language) })}</p>
       {isRunning && <Progress run={run} />}
       {run?.failure && (
-        <p className="place-warning" role="alert">
+        <p className={css.warning} role="alert">
           {t('placements.failed', { message: run.failure })}
         </p>
       )}
-      {isKnown && run.isStale && !isRunning && <p className="place-warning">{t('placements.stale')}</p>}
-    </section>
+      {isKnown && run.isStale && !isRunning && <p className={css.warning}>{t('placements.stale')}</p>}
+    </Card>
   );
 }
 
@@ -93,19 +95,20 @@ function Kinds() {
     if (next.length > 0) usePlacements.setState({ kinds: next });
   };
   return (
-    <fieldset className="place-kinds">
+    <fieldset className={css.kinds}>
       <legend className="hidden">{t('placements.kinds')}</legend>
       {placeKinds.map((kind) => (
-        <button
+        <Button
           key={kind}
-          type="button"
-          className="place-kind"
+          look="chip"
+          small
+          data-testid="place-kind"
           data-kind={kind}
           aria-pressed={kinds.includes(kind)}
           onClick={() => toggle(kind)}
         >
           {say(placeKindName(kind), language)}
-        </button>
+        </Button>
       ))}
     </fieldset>
   );
@@ -117,7 +120,7 @@ function Fees({ project }: { project: Project }) {
   const language = useApp((state) => state.language);
   const { kinds, fees } = usePlacements();
   return (
-    <details className="place-fees">
+    <details className={css.fees}>
       <summary>{t('placements.fees')}</summary>
       <div>
         {kinds.map((kind) => {
@@ -167,26 +170,12 @@ function Progress({ run }: { run: StudyRun }) {
       ? t('placements.starting')
       : t('placements.running', { done: format.int(run.done), total: format.int(run.total) });
   return (
-    <div className="progress place-progress">
-      <div
-        className="progress-bar"
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={run.total}
-        aria-valuenow={run.done}
-        aria-label={text}
-      >
-        <div style={{ width: `${(100 * run.done) / Math.max(1, run.total)}%` }} />
-      </div>
-      <span className="progress-text">{text}</span>
-      <button
-        type="button"
-        className="link-button"
-        data-testid="placements-cancel"
-        onClick={() => stopStudy('placements')}
-      >
+    <ProgressLine>
+      <ProgressBar done={run.done} total={run.total} label={text} />
+      <span>{text}</span>
+      <Button look="link" data-testid="placements-cancel" onClick={() => stopStudy('placements')}>
         {t('placements.cancel')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }

@@ -6,9 +6,11 @@ import type { Project } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { type PlacedGoods, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
-import { Icon } from '../../parts/icons.tsx';
+import { SearchBox } from '../../parts/Field.tsx';
+import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
+import css from './placements.module.css';
 
 const MOST_FOUND = 40;
 
@@ -42,51 +44,47 @@ export function GoodsChooser({ project, goods }: { project: Project; goods: Plac
     setText(null);
   };
   return (
-    <div className="place-goods">
-      <span className="place-label">{t('placements.goods')}</span>
-      <div className="finder-box">
-        <Icon name="search" size={15} />
-        <input
-          type="search"
-          role="combobox"
-          aria-label={t('placements.search')}
-          aria-expanded={isOpen}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={isOpen && rows.length > 0 ? `${listId}-${pointed}` : undefined}
-          placeholder={chosen ? chosen.name : t('placements.search')}
-          data-testid="placements-goods"
-          data-chosen={!isOpen}
-          value={text ?? chosen?.name ?? ''}
-          onFocus={() => setText('')}
-          onBlur={() => setText(null)}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setAt(Math.min(rows.length - 1, pointed + 1));
-            else if (event.key === 'ArrowUp') setAt(Math.max(0, pointed - 1));
-            else if (event.key === 'Enter' && rows[pointed]) take(rows[pointed]);
-            else if (event.key === 'Escape' && isOpen) setText(null);
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-      </div>
+    <div className={css.goods}>
+      <span className={css.label}>{t('placements.goods')}</span>
+      <SearchBox
+        type="search"
+        role="combobox"
+        aria-label={t('placements.search')}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && rows.length > 0 ? `${listId}-${pointed}` : undefined}
+        placeholder={chosen ? chosen.name : t('placements.search')}
+        data-testid="placements-goods"
+        data-chosen={!isOpen}
+        value={text ?? chosen?.name ?? ''}
+        onFocus={() => setText('')}
+        onBlur={() => setText(null)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(rows.length - 1, pointed + 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(0, pointed - 1));
+          else if (event.key === 'Enter' && rows[pointed]) take(rows[pointed]);
+          else if (event.key === 'Escape' && isOpen) setText(null);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
       {isOpen && (
-        <div className="place-found">
+        <FoundList>
           {rows.length === 0 ? (
             <p className="hint">{t('placements.noneFound')}</p>
           ) : (
             <div id={listId} role="listbox" tabIndex={-1} aria-label={t('placements.search')}>
               {rows.map((row, k) => (
-                <div
+                <FoundRow
                   key={`${row.kind} ${row.id}`}
                   id={`${listId}-${k}`}
                   role="option"
-                  className="place-option"
                   aria-selected={k === pointed}
                   tabIndex={-1}
                   onPointerEnter={() => setAt(k)}
@@ -99,11 +97,11 @@ export function GoodsChooser({ project, goods }: { project: Project; goods: Plac
                 >
                   <span>{row.name}</span>
                   <small>{row.hint}</small>
-                </div>
+                </FoundRow>
               ))}
             </div>
           )}
-        </div>
+        </FoundList>
       )}
     </div>
   );

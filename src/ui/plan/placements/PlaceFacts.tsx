@@ -12,8 +12,11 @@ import { tell } from '../../../editor/document/edits.ts';
 import { choose, setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
 import { showView, useApp } from '../../../state/store.ts';
+import { Button, Buttons } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
+import css from './placements.module.css';
 
 const FEW = 4;
 
@@ -46,15 +49,15 @@ export function PlaceFacts(props: {
     <Figure value={value} show={(x) => format.signedMoney(x)} wrap={(n) => n} />
   );
   return (
-    <section className="card place-facts" aria-label={t('placements.facts')} data-testid="place-facts">
-      <div className="place-facts-head">
+    <Card className={css.facts} aria-label={t('placements.facts')} data-testid="place-facts">
+      <div className={css.factsHead}>
         <h2>
-          {isKnown && <b className="places-order">{order + 1}</b>} {say(place.name, language)}
-          {place.rank !== null && <b className="e19-badge">{place.rank}</b>}
+          {isKnown && <b className={css.order}>{order + 1}</b>} {say(place.name, language)}
+          {place.rank !== null && <b className={css.e19Badge}>{place.rank}</b>}
         </h2>
         <p className="hint">{say(place.where, language)}</p>
       </div>
-      {place.refused && <p className="place-refusal">{say(place.refused, language)}</p>}
+      {place.refused && <p className={css.refusal}>{say(place.refused, language)}</p>}
       {isKnown && (
         <dl>
           <Fact name={t('placements.atPlace')}>{units(row.atPlace)}</Fact>
@@ -109,28 +112,17 @@ export function PlaceFacts(props: {
           </Fact>
         </dl>
       )}
-      <div className="place-acts">
+      <Buttons>
         {place.refused === null && (
-          <button
-            type="button"
-            className="chip-button chip-strong"
-            disabled={isReadOnly}
-            data-testid="make-plan"
-            onClick={() => makePlanOf(row)}
-          >
+          <Button look="strong" disabled={isReadOnly} data-testid="make-plan" onClick={() => makePlanOf(row)}>
             {t('placements.makePlan')}
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          className="chip-button"
-          data-testid="show-floor"
-          onClick={() => showOnFloor(row)}
-        >
+        <Button data-testid="show-floor" onClick={() => showOnFloor(row)}>
           {t('placements.showFloor')}
-        </button>
-      </div>
-    </section>
+        </Button>
+      </Buttons>
+    </Card>
   );
 }
 

@@ -7,13 +7,15 @@ import { assumedText, placementVerdict } from '../../../../sim/study/placements/
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { useRun } from '../../../state/study/studies.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
 import { useFormat } from '../../words/format.ts';
-import '../../styles/campaign/placements.css';
 import { CampaignMessage } from '../PageMessage.tsx';
 import { Ask } from './Ask.tsx';
 import { PlaceFacts } from './PlaceFacts.tsx';
 import { PlacesList } from './PlacesList.tsx';
 import { PlacesMap } from './PlacesMap.tsx';
+import css from './placements.module.css';
 import { Ranks } from './Ranks.tsx';
 
 export function PlacementsPage() {
@@ -22,15 +24,15 @@ export function PlacementsPage() {
   const run = useRun('placements');
   if (!project) return null;
   return (
-    <div className="placements-page">
+    <div className={css.page}>
       <h1>{t('placements.title')}</h1>
-      <p className="placements-lead">{t('placements.lead')}</p>
+      <p className={css.lead}>{t('placements.lead')}</p>
       <Ask project={project} />
       {run?.result && run.result.rows.length > 0 ? (
         <Found study={run.result} project={run.project} />
       ) : (
         run?.state !== 'running' && (
-          <section className="placements-empty">
+          <section className={css.empty}>
             <h2>{t('placements.emptyTitle')}</h2>
             <p>{t('placements.empty')}</p>
           </section>
@@ -54,25 +56,24 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
   const isGood = study.fresh !== null && study.fresh.afterCost.low !== null && study.fresh.afterCost.low > 0;
   return (
     <>
-      <div
-        className="verdict"
-        data-kind={isGood ? 'better' : 'unclear'}
-        data-testid="placements-verdict"
-        aria-live={study.isDone ? 'polite' : 'off'}
+      <Verdict
+        kind={isGood ? 'better' : 'unclear'}
+        testId="placements-verdict"
+        isLive={study.isDone ? 'polite' : 'off'}
       >
-        <p className="verdict-text">{placementVerdict(project, study)[language]}</p>
-      </div>
-      <section className="card">
+        {placementVerdict(project, study)[language]}
+      </Verdict>
+      <Card>
         <PlacesMap store={project.store} study={study} />
-      </section>
-      <div className="placements-two">
-        <section className="card">
+      </Card>
+      <div className={css.two}>
+        <Card>
           <PlacesList study={study} />
-        </section>
+        </Card>
         {row && <PlaceFacts project={project} study={study} row={row} order={at} />}
       </div>
       <Ranks study={study} />
-      <section className="card place-notes" aria-label={t('placements.notes')}>
+      <Card className={css.notes} aria-label={t('placements.notes')}>
         <h2>{t('placements.notes')}</h2>
         <ul>
           <li>{assumedText(study)[language]}</li>
@@ -80,7 +81,7 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
           <li>{t('placements.noteRace', { delta: format.money(study.delta) })}</li>
           <li>{t('placements.verified')}</li>
         </ul>
-      </section>
+      </Card>
     </>
   );
 }

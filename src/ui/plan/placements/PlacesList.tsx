@@ -11,8 +11,10 @@ import type {
 import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './placements.module.css';
 import { marginOf, standingOf } from './rows.ts';
 
 const FEW = 12;
@@ -34,8 +36,8 @@ export function PlacesList({ study }: { study: PlacementStudy }) {
     1,
   );
   return (
-    <div className="places-list" data-testid="places-list">
-      <div className="places-head" aria-hidden="true">
+    <div data-testid="places-list">
+      <div className={css.head} aria-hidden="true">
         <span>{t('placements.list')}</span>
         <span>{t(study.by === 'store' ? 'placements.colMargin' : 'placements.colGoods')}</span>
         <span>{t('placements.colAfter', { days: study.campaignDays })}</span>
@@ -47,9 +49,9 @@ export function PlacesList({ study }: { study: PlacementStudy }) {
         ))}
       </ol>
       {open.length > FEW && (
-        <button type="button" className="link-button" onClick={() => setAll(!isAll)}>
+        <Button look="link" onClick={() => setAll(!isAll)}>
           {isAll ? t('placements.fewer') : t('placements.more', { n: format.int(open.length) })}
-        </button>
+        </Button>
       )}
       {refused.length > 0 && <Refused rows={refused} />}
     </div>
@@ -71,7 +73,8 @@ function Row(props: { row: PlacementRow; by: PlacementAim; order: number; reach:
     <li>
       <button
         type="button"
-        className="places-row"
+        className={css.row}
+        data-testid="places-row"
         data-standing={standing}
         data-pointed={place.id === pointedId}
         aria-pressed={place.id === chosenId}
@@ -79,17 +82,17 @@ function Row(props: { row: PlacementRow; by: PlacementAim; order: number; reach:
         onPointerEnter={() => usePlacements.setState({ pointedId: place.id })}
         onPointerLeave={() => usePlacements.setState({ pointedId: null })}
       >
-        <b className="places-order">{order + 1}</b>
-        <span className="places-name">
+        <b className={css.order}>{order + 1}</b>
+        <span className={css.name} data-testid="places-name">
           {name}
           {place.rank !== null && (
-            <b className="e19-badge" title={t('placements.legendRank')}>
+            <b className={css.e19Badge} title={t('placements.legendRank')}>
               {place.rank}
             </b>
           )}
         </span>
         {n === 0 ? (
-          <span className="places-waiting">{t('placements.waiting')}</span>
+          <span className={css.waiting}>{t('placements.waiting')}</span>
         ) : (
           <>
             <IntervalBar
@@ -101,9 +104,9 @@ function Row(props: { row: PlacementRow; by: PlacementAim; order: number; reach:
                 ...{ name, value: money(margin.mean), low: money(margin.low), high: money(margin.high) },
               })}
             />
-            <span className="places-after">{format.signedMoney(afterCost.mean)}</span>
+            <span className={css.after}>{format.signedMoney(afterCost.mean)}</span>
             <span
-              className="places-best"
+              className={css.best}
               title={row.outAfter === null ? undefined : t('placements.outAfter', { n: row.outAfter })}
             >
               {row.outAfter !== null
@@ -123,12 +126,12 @@ function Refused({ rows }: { rows: readonly PlacementRow[] }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (
-    <details className="places-refused">
+    <details className={css.refused}>
       <summary>{t('placements.refusedTitle', { n: rows.length })}</summary>
       <ul>
         {rows.map(({ place }) => (
           <li key={place.id}>
-            <b className="refused-name">{say(place.name, language)}</b>{' '}
+            <b className={css.refusedName}>{say(place.name, language)}</b>{' '}
             {place.refused && say(place.refused, language)}
           </li>
         ))}

@@ -16,11 +16,14 @@ import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
 import { Marks } from '../../parts/Marks.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './placements.module.css';
 import { marginOf, standingOf } from './rows.ts';
 
 /** Marks are measured in shares of the picture, so that they read in any store. */
 const UNITS_WIDE = 92;
 const UNITS_DEEP = 56;
+/** Round the store, for its walls. */
+const MARGIN_M = 0.95;
 
 export function PlacesMap({ store, study }: { store: Store; study: PlacementStudy }) {
   const { t } = useTranslation();
@@ -32,10 +35,10 @@ export function PlacesMap({ store, study }: { store: Store; study: PlacementStud
   const top = drawn.findIndex(({ row }) => row.place.id === (pointedId ?? chosenId));
   if (top >= 0) drawn.push(...drawn.splice(top, 1));
   return (
-    <div className="places-map" data-testid="places-map">
+    <div className={css.map} data-testid="places-map">
       {/* biome-ignore lint/a11y/useSemanticElements: a group within a drawing */}
       <svg
-        viewBox={`${-unitM} ${-unitM} ${store.widthM + 2 * unitM} ${store.depthM + 2 * unitM}`}
+        viewBox={`${-MARGIN_M} ${-MARGIN_M} ${store.widthM + 2 * MARGIN_M} ${store.depthM + 2.3 * MARGIN_M}`}
         role="group"
         aria-label={t('placements.map')}
       >
@@ -71,7 +74,8 @@ function Place(props: { row: PlacementRow; by: PlacementAim; order: number; unit
   return (
     // biome-ignore lint/a11y/useSemanticElements: a mark within a drawing
     <g
-      className="place-mark"
+      className={css.mark}
+      data-testid="place-mark"
       data-standing={standing}
       data-chosen={place.id === chosenId}
       data-pointed={place.id === pointedId}
@@ -90,7 +94,7 @@ function Place(props: { row: PlacementRow; by: PlacementAim; order: number; unit
       }}
     >
       <title>{label}</title>
-      <circle className="mark-hit" r={Math.max(placeRadius({ standing, order }), 0.9) * unitM} />
+      <circle className={css.markHit} r={Math.max(placeRadius({ standing, order }), 0.9) * unitM} />
       <Marks marks={placeMarks({ standing, order, rank, isChosen: isActive }, unitM)} />
     </g>
   );
@@ -110,7 +114,7 @@ function floorOf(store: Store, unitM: number): Mark[] {
 function Legend() {
   const { t } = useTranslation();
   return (
-    <ul className="places-key">
+    <ul className={css.key}>
       {(['good', 'open', 'bad', 'refused'] as const).map((standing) => (
         <li key={standing}>
           <svg viewBox="-6 -6 12 12" aria-hidden="true">
@@ -120,7 +124,7 @@ function Legend() {
         </li>
       ))}
       <li>
-        <b className="e19-badge">3</b>
+        <b className={css.e19Badge}>3</b>
         {t('placements.legendRank')}
       </li>
     </ul>

@@ -4,8 +4,10 @@ import { niceReach } from '../../../../sim/picture/chart.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { rankText } from '../../../../sim/study/placements/placementWords.ts';
 import { useApp } from '../../../state/store.ts';
+import { Card } from '../../parts/Card.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './placements.module.css';
 
 export function Ranks({ study }: { study: PlacementStudy }) {
   const { t } = useTranslation();
@@ -14,7 +16,7 @@ export function Ranks({ study }: { study: PlacementStudy }) {
   const { ranks } = study;
   const text = rankText(ranks)[language];
   return (
-    <section className="card place-ranks" data-testid="place-ranks">
+    <Card className={css.ranks} data-testid="place-ranks">
       <h2>{t('placements.ranks')}</h2>
       <p>{text}</p>
       {ranks && (
@@ -27,8 +29,8 @@ export function Ranks({ study }: { study: PlacementStudy }) {
             const name = t(`floor.rank${rank}`);
             return (
               <li key={rank}>
-                <b className="e19-badge">{rank}</b>
-                <span className="rank-name">
+                <b className={css.e19Badge}>{rank}</b>
+                <span>
                   {name}{' '}
                   <small>
                     {places === 1 ? t('placements.rankPlace') : t('placements.rankPlaces', { n: places })}
@@ -44,10 +46,10 @@ export function Ranks({ study }: { study: PlacementStudy }) {
                     ...{ low: format.signed(low, 1), high: format.signed(high, 1) },
                   })}
                 />
-                <span className="rank-units">
+                <span className={css.rankUnits}>
                   {t('placements.rankUnits', { n: format.signed(units, 1) })}
                 </span>
-                <span className="rank-simulated">
+                <span className={css.rankSimulated}>
                   {t('placements.rankSimulated', { n: ranks.simulated.indexOf(rank) + 1 })}
                 </span>
               </li>
@@ -56,6 +58,6 @@ export function Ranks({ study }: { study: PlacementStudy }) {
         </ol>
       )}
       {ranks && <p className="hint">{t('placements.ranksHint')}</p>}
-    </section>
+    </Card>
   );
 }

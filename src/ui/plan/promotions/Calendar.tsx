@@ -10,6 +10,7 @@ import { change, choosePromotion, remove, shifted } from '../../../editor/pages/
 import { useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import { PromotionIcon, promotionScreen } from './promotionKinds.tsx';
+import css from './promotions.module.css';
 
 const WEEK = 7;
 /** Above so many days only the first of each week is numbered. */
@@ -23,15 +24,15 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
   const { days } = project.demand;
   return (
     <section
-      className="promo-calendar"
+      className={css.calendar}
       aria-label={t('promotions.calendar')}
       style={{ '--days': days } as React.CSSProperties}
     >
-      <div className="promo-days" aria-hidden="true">
+      <div className={css.days} aria-hidden="true">
         <span />
         <div>
           {days > WEEK && (
-            <div className="promo-weeks">
+            <div className={css.weeks}>
               {Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => (
                 <span
                   // biome-ignore lint/suspicious/noArrayIndexKey: weeks are told apart by their number alone.
@@ -43,7 +44,7 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
               ))}
             </div>
           )}
-          <div className="promo-numbers">
+          <div className={css.numbers}>
             {Array.from({ length: days }, (_, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: days are told apart by their number alone.
               <span key={k} data-week={k > 0 && k % WEEK === 0}>
@@ -64,7 +65,7 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
           />
         ))}
       </ul>
-      <p className="hint promo-keys">{t('promotions.barKeys')}</p>
+      <p className={`hint ${css.keys}`}>{t('promotions.barKeys')}</p>
     </section>
   );
 }
@@ -75,10 +76,11 @@ function Row(props: { project: Project; plan: Plan; promotion: Promotion; isChos
   const name = sentence(promotionText(project, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   return (
-    <li className="promo-row" data-chosen={isChosen}>
+    <li className={css.row} data-chosen={isChosen}>
       <button
         type="button"
-        className="promo-name"
+        className={css.name}
+        data-testid="promo-name"
         aria-pressed={isChosen}
         title={wrong ?? name}
         onClick={() => choosePromotion(promotion.id)}
@@ -86,7 +88,7 @@ function Row(props: { project: Project; plan: Plan; promotion: Promotion; isChos
         <PromotionIcon kind={promotion.kind} size={17} />
         <span>{name}</span>
         {wrong && (
-          <b className="promo-wrong" role="img" aria-label={wrong}>
+          <b className={css.wrong} role="img" aria-label={wrong}>
             !
           </b>
         )}
@@ -139,15 +141,15 @@ function Track(props: { project: Project; promotion: Promotion; name: string; is
     setPreview(null);
   };
   return (
-    <div className="promo-track" ref={track}>
+    <div className={css.track} ref={track}>
       {isPast ? (
-        <button type="button" className="promo-past" onClick={() => choosePromotion(promotion.id)}>
+        <button type="button" className={css.past} onClick={() => choosePromotion(promotion.id)}>
           {t('promotions.afterEnd', { days: daysText(promotion)[language] })}
         </button>
       ) : (
         <button
           type="button"
-          className="promo-bar"
+          className={css.bar}
           data-testid="promo-bar"
           data-chosen={isChosen}
           data-open={shown.toDay > days}
@@ -174,14 +176,14 @@ function Track(props: { project: Project; promotion: Promotion; name: string; is
             event.stopPropagation();
           }}
         >
-          <i className="promo-grip" data-side="from" onPointerDown={(event) => down(event, 'from')} />
+          <i className={css.grip} data-side="from" onPointerDown={(event) => down(event, 'from')} />
           {!isNarrow && <span>{label}</span>}
-          <i className="promo-grip" data-side="to" onPointerDown={(event) => down(event, 'to')} />
+          <i className={css.grip} data-side="to" onPointerDown={(event) => down(event, 'to')} />
         </button>
       )}
       {isNarrow && !isPast && (
         <span
-          className="promo-beside"
+          className={css.beside}
           aria-hidden="true"
           style={
             shown.fromDay - 1 > days / 2

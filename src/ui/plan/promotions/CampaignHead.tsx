@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { setDays, setDelivery } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { MOST_DAYS, type Project } from '../../../../sim/project/schema.ts';
 import { make } from '../../../editor/document/edits.ts';
+import { Button } from '../../parts/Button.tsx';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
+import css from './promotions.module.css';
 
 const lengths = [1, 7, 14, 28] as const;
 const rhythms = [0, 1, 2, 3, 7, 14] as const;
@@ -16,10 +18,10 @@ export function CampaignHead({ project }: { project: Project }) {
   const deliver = (to: Parameters<typeof setDelivery>[1]) => make((of) => setDelivery(of, to), 'shelves');
   const known = [...new Set([...rhythms, everyDays])].sort((a, b) => a - b);
   return (
-    <div className="promo-head">
+    <div className={css.head}>
       <Field label={t('promotions.length')}>
         {(field) => (
-          <span className="promo-length">
+          <span className={css.length}>
             <NumberBox
               id={field}
               testId="campaign-days"
@@ -30,15 +32,9 @@ export function CampaignHead({ project }: { project: Project }) {
               set={long}
             />
             {lengths.map((n) => (
-              <button
-                key={n}
-                type="button"
-                className="small-button"
-                aria-pressed={n === days}
-                onClick={() => long(n)}
-              >
+              <Button key={n} small aria-pressed={n === days} onClick={() => long(n)}>
                 {n}
-              </button>
+              </Button>
             ))}
           </span>
         )}

@@ -22,12 +22,15 @@ import { sentence } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { choosePromotion } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
 import { NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { Table } from '../../parts/Table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { MarginAfterCosts } from './MarginAfterCosts.tsx';
 import { placesOf } from './placesOf.ts';
 import { PromotionIcon } from './promotionKinds.tsx';
+import css from './promotions.module.css';
 
 interface Props {
   readonly project: Project;
@@ -47,19 +50,19 @@ export function CostTable({ project, plan, chosenId }: Props) {
     }))
     .filter(({ lines }) => lines.length > 0);
   return (
-    <section className="promo-costs" aria-labelledby="promo-costs-title">
+    <section className={css.costs} aria-labelledby="promo-costs-title">
       <h2 id="promo-costs-title">{t('promotions.costs')}</h2>
       {groups.length > 0 && (
-        <table data-testid="cost-table">
+        <Table data-testid="cost-table">
           <thead>
             <tr>
               <th scope="col">{t('promotions.costOf')}</th>
-              <th scope="col" className="num">
+              <th scope="col" data-num>
                 {t('promotions.documents')}
               </th>
               <th scope="col">{t('promotions.amount')}</th>
               <th scope="col">{t('promotions.per')}</th>
-              <th scope="col" className="num">
+              <th scope="col" data-num>
                 {t('promotions.comesTo')}
               </th>
               <th scope="col">
@@ -82,13 +85,13 @@ export function CostTable({ project, plan, chosenId }: Props) {
                   n: format.int(project.demand.days),
                 })}
               </th>
-              <td className="num" data-testid="campaign-total">
+              <td data-num data-testid="campaign-total">
                 {format.money(spend.known)}
               </td>
               <td />
             </tr>
           </tfoot>
-        </table>
+        </Table>
       )}
       {spend.gifts > 0 && (
         <p className="hint">{t('promotions.giftsUpTo', { value: format.money(spend.gifts) })}</p>
@@ -111,14 +114,14 @@ function GroupHead(props: { project: Project; promotion: Promotion; lines: reado
   const language = useApp((state) => state.language);
   const known = lines.reduce((sum, { quantity, most }) => sum + (quantity === null ? 0 : (most ?? 0)), 0);
   return (
-    <tr className="promo-group">
+    <tr className={css.group}>
       <th scope="rowgroup" colSpan={4}>
         <button type="button" onClick={() => choosePromotion(promotion.id)}>
           <PromotionIcon kind={promotion.kind} size={15} />
           {sentence(promotionText(project, promotion)[language].trim())}
         </button>
       </th>
-      <td className="num">{lines.length > 1 ? format.money(known) : ''}</td>
+      <td data-num>{lines.length > 1 ? format.money(known) : ''}</td>
       <td />
     </tr>
   );
@@ -136,7 +139,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
   return (
     <tr data-kind={cost.kind}>
       <th scope="row">{name}</th>
-      <td className="num">
+      <td data-num>
         <Documents project={project} plan={plan} cost={cost} />
       </td>
       <td>
@@ -164,7 +167,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
           ))}
         </select>
       </td>
-      <td className="num">
+      <td data-num>
         {most !== null && quantity !== null
           ? format.money(most)
           : most !== null
@@ -172,15 +175,13 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
             : t('promotions.bySales')}
       </td>
       <td>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('promotions.removeCost', { cost: name })}
-          title={t('promotions.removeCost', { cost: name })}
+        <Button
+          look="icon"
+          label={t('promotions.removeCost', { cost: name })}
           onClick={() => make((of, planId) => removeCost(of, planId, cost.id))}
         >
           <Icon name="close" size={13} />
-        </button>
+        </Button>
       </td>
     </tr>
   );
@@ -209,7 +210,7 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
     );
   }
   return (
-    <span className="promo-documents" title={known.source}>
+    <span title={known.source}>
       {range(known.low, known.high, (value) => yuan(value, 'CNY'))}{' '}
       <small>{/^E\d+/.exec(known.source)?.[0]}</small>
       {fee !== null && <small> · {t('promotions.chainFee', { value: format.fee(fee) })}</small>}
@@ -230,7 +231,7 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
     groups.some(({ fixtures }) => fixtures.some((fixture) => fixture.id === id));
   const place = isThere(wanted) ? wanted : (promoted.find(isThere) ?? groups[0]?.fixtures[0]?.id ?? '');
   return (
-    <div className="promo-add-costs">
+    <div className={css.addCosts}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -252,9 +253,9 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
             </optgroup>
           ))}
         </select>
-        <button type="submit" className="small-button" disabled={place === ''} data-testid="add-fee">
+        <Button type="submit" small disabled={place === ''} data-testid="add-fee">
           {t('promotions.addFee')}
-        </button>
+        </Button>
       </form>
       <form
         onSubmit={(event) => {
@@ -273,9 +274,9 @@ function AddCost({ project, plan }: { project: Project; plan: Plan }) {
             </option>
           ))}
         </select>
-        <button type="submit" className="small-button">
+        <Button type="submit" small>
           {t('promotions.addCost')}
-        </button>
+        </Button>
       </form>
     </div>
   );

@@ -6,6 +6,7 @@ import { plannedSpend } from '../../../../sim/score/plannedSpend.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './promotions.module.css';
 
 export function MarginAfterCosts({ project, plan, known }: { project: Project; plan: Plan; known: number }) {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ export function MarginAfterCosts({ project, plan, known }: { project: Project; p
       ? ''
       : t('promotions.between', { low: format.signedMoney(low), high: format.signedMoney(high) });
   return (
-    <div className="promo-left-over" data-stale={score.isStale} data-testid="margin-after-costs">
+    <div className={css.leftOver} data-stale={score.isStale} data-testid="margin-after-costs">
       <p>
         {t('promotions.marginBefore', { value: format.signedMoney(margin.difference) })}{' '}
         <b>{t('promotions.marginAfter', { value: format.signedMoney(left) })}</b> {ends}

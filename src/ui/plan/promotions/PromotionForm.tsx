@@ -8,9 +8,12 @@ import { MOST_DAYS, type Promotion } from '../../../../sim/project/schema.ts';
 import { sentence } from '../../../../sim/words/text.ts';
 import { change, remove } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { Field, NumberBox } from '../../parts/fields.tsx';
 import type { FormOf } from './promotionForms.tsx';
 import { PromotionIcon, promotionScreen } from './promotionKinds.tsx';
+import css from './promotions.module.css';
 import { SkuPicker } from './SkuPicker.tsx';
 
 export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
@@ -24,20 +27,20 @@ export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
     [project, plan, promotion],
   );
   return (
-    <section className="promo-form" aria-label={name} data-testid="promotion-form">
+    <section className={css.form} aria-label={name} data-testid="promotion-form">
       <header>
         <PromotionIcon kind={promotion.kind} />
         <h2>{name}</h2>
-        <button type="button" className="small-button" onClick={() => remove(promotion.id)}>
+        <Button small onClick={() => remove(promotion.id)}>
           {t('promotions.remove')}
-        </button>
+        </Button>
       </header>
       {wrong && (
-        <p className="promo-problem" role="alert">
+        <p className={css.problem} role="alert">
           {wrong}
         </p>
       )}
-      <div className="promo-parts">
+      <div className={css.parts}>
         {'skuIds' in promotion && (
           <SkuPicker
             project={project}
@@ -47,7 +50,7 @@ export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
             set={(skuIds) => change(promotion.id, { skuIds })}
           />
         )}
-        <div className="promo-fields">
+        <div className={css.fields}>
           <Days project={project} plan={plan} promotion={promotion} />
           <Form project={project} plan={plan} promotion={promotion} />
         </div>
@@ -61,7 +64,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: FormOf<Promotion>)
   const { days } = project.demand;
   const isOpen = toDay >= MOST_DAYS;
   return (
-    <div className="promo-line">
+    <div className={css.line}>
       <Field label={t('promotions.fromDay')}>
         {(field) => (
           <NumberBox
@@ -85,7 +88,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: FormOf<Promotion>)
           />
         )}
       </Field>
-      <label className="tick-label">
+      <Tick>
         <input
           type="checkbox"
           checked={isOpen}
@@ -94,7 +97,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: FormOf<Promotion>)
           }
         />
         {t('promotions.toTheEnd')}
-      </label>
+      </Tick>
     </div>
   );
 }

@@ -26,7 +26,7 @@ import { CampaignHead } from './CampaignHead.tsx';
 import { CostTable } from './CostTable.tsx';
 import { PromotionForm } from './PromotionForm.tsx';
 import { PromotionIcon } from './promotionKinds.tsx';
-import '../../styles/campaign/promotions.css';
+import css from './promotions.module.css';
 
 /** Prices first. */
 const kinds = [...promotionKinds].sort(
@@ -42,8 +42,8 @@ export function PromotionsPage() {
   const { project, plan } = hand;
   const chosen = plan.promotions.find(({ id }) => id === wanted) ?? plan.promotions[0] ?? null;
   return (
-    <div className="promotions" data-baseline={hand.isBaseline}>
-      <div className="promo-title">
+    <div className={css.promotions} data-testid="promotions" data-baseline={hand.isBaseline}>
+      <div className={css.title}>
         <h1>{t('promotions.titleOf', { plan: planName(plan, language) })}</h1>
         <Steps />
       </div>
@@ -63,9 +63,9 @@ export function PromotionsPage() {
 function Steps() {
   useEditor((state) => state.history);
   return (
-    <div className="promo-steps">
+    <div className={css.steps} data-testid="promo-steps">
       {(['undo', 'redo'] as const).map((name) => (
-        <ActionButton key={name} name={name} action={pageActions[name]}>
+        <ActionButton key={name} data-action={name} action={pageActions[name]}>
           <EditIcon name={name} />
         </ActionButton>
       ))}
@@ -87,8 +87,8 @@ function AddKinds({ project, plan }: { project: Project; plan: Plan }) {
     return new Map(refusals);
   }, [project, plan]);
   return (
-    <fieldset className="promo-kinds">
-      <legend className="promo-label">{t('promotions.addTitle')}</legend>
+    <fieldset className={css.kinds} data-testid="promo-kinds">
+      <legend className={css.label}>{t('promotions.addTitle')}</legend>
       {kinds.map((kind) => {
         const rule = forbidden.get(kind)?.[language];
         const { label, what, source } = promotionKind(kind);
@@ -125,7 +125,7 @@ function Starts({ project, plan }: { project: Project; plan: Plan }) {
     [project, plan],
   );
   return (
-    <section className="promo-empty" aria-label={t('promotions.emptyTitle')}>
+    <section className={css.empty} data-testid="promo-empty" aria-label={t('promotions.emptyTitle')}>
       <h2>{t('promotions.emptyTitle')}</h2>
       <p>{t('promotions.empty')}</p>
       <div>

@@ -7,11 +7,15 @@ import { offerOf } from '../../../../sim/kinds/promotion/index.ts';
 import type { Plan, Project, Promotion, Sku } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { SearchBox } from '../../parts/Field.tsx';
+import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { rangeOf } from '../shelf/useEditRun.ts';
+import css from './promotions.module.css';
 
 const MOST_FOUND = 40;
 const FEW = 5;
@@ -37,8 +41,8 @@ export function SkuPicker(props: {
   const { skuIds } = promotion;
   const shown = isAll ? skuIds : skuIds.slice(0, FEW);
   return (
-    <div className="promo-skus">
-      <div className="promo-label">
+    <div className={css.skus} data-testid="promo-skus">
+      <div className={css.label}>
         {skuIds.length === 1
           ? t('promotions.skuOne')
           : t('promotions.skus', { n: format.int(skuIds.length) })}
@@ -50,26 +54,24 @@ export function SkuPicker(props: {
             sku && (
               <li key={id}>
                 <PackPicture sku={sku} brand={rangeOf(project).brands.get(sku.brandId)} w={24} h={32} />
-                <span className="promo-sku-name">{skuName(sku, language)}</span>
+                <span className={css.skuName}>{skuName(sku, language)}</span>
                 <Price sku={sku} promotion={promotion} />
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={t('promotions.dropSku', { sku: skuName(sku, language) })}
-                  title={t('promotions.dropSku', { sku: skuName(sku, language) })}
+                <Button
+                  look="icon"
+                  label={t('promotions.dropSku', { sku: skuName(sku, language) })}
                   onClick={() => set(skuIds.filter((each) => each !== id))}
                 >
                   <Icon name="close" size={13} />
-                </button>
+                </Button>
               </li>
             )
           );
         })}
       </ul>
       {skuIds.length > FEW && (
-        <button type="button" className="link-button" onClick={() => setAll(!isAll)}>
+        <Button look="link" onClick={() => setAll(!isAll)}>
           {isAll ? t('promotions.fewer') : t('promotions.allSkus', { n: format.int(skuIds.length) })}
-        </button>
+        </Button>
       )}
       <Search project={project} plan={plan} chosen={skuIds} among={among} set={set} />
     </div>
@@ -83,14 +85,14 @@ function Price({ sku, promotion }: { sku: Sku; promotion: Goods }) {
   const priceCut = offerOf(promotion)?.priceCut;
   if (priceCut === undefined)
     return (
-      <span className="promo-price">
+      <span className={css.price}>
         <b>{format.price(sku.price)}</b>
       </span>
     );
   const price = promotedPrice(sku.price, priceCut);
   const left = price - sku.cost;
   return (
-    <span className="promo-price">
+    <span className={css.price}>
       <span className="hidden">{t('promotions.oldPrice')}</span>
       <s>{format.price(sku.price)}</s> <b>{format.price(price)}</b>
       <small data-low={left < 0}>
@@ -145,52 +147,49 @@ function Search(props: {
   const takeAll = () => take(found.slice(0, MOST_CHOSEN - chosen.length).map(({ id }) => id));
   const pointed = Math.min(at, rows.length - 1);
   return (
-    <div className="promo-search">
-      <div className="finder-box">
-        <Icon name="search" size={15} />
-        <input
-          type="search"
-          role="combobox"
-          aria-label={t('promotions.addSku')}
-          aria-expanded={isOpen}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={isOpen && rows.length > 0 ? `${listId}-${pointed}` : undefined}
-          placeholder={t('promotions.addSku')}
-          data-testid="promo-search"
-          value={text}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onClick={() => setOpen(true)}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setOpen(true);
-            setAt(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setAt(Math.min(rows.length - 1, pointed + 1));
-            else if (event.key === 'ArrowUp') setAt(Math.max(0, pointed - 1));
-            else if (event.key === 'Enter' && event.shiftKey) takeAll();
-            else if (event.key === 'Enter' && rows[pointed]) take([rows[pointed].id]);
-            else if (event.key === 'Escape' && isOpen) setOpen(false);
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-      </div>
+    <div className={css.search}>
+      <SearchBox
+        type="search"
+        role="combobox"
+        aria-label={t('promotions.addSku')}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && rows.length > 0 ? `${listId}-${pointed}` : undefined}
+        placeholder={t('promotions.addSku')}
+        data-testid="promo-search"
+        value={text}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setOpen(true);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(rows.length - 1, pointed + 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(0, pointed - 1));
+          else if (event.key === 'Enter' && event.shiftKey) takeAll();
+          else if (event.key === 'Enter' && rows[pointed]) take([rows[pointed].id]);
+          else if (event.key === 'Escape' && isOpen) setOpen(false);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
       {isOpen && (
-        <div className="promo-found">
+        <FoundList>
           {rows.length === 0 ? (
             <p className="hint">{among ? t('promotions.noneThere') : t('promotions.noneFound')}</p>
           ) : (
             <div id={listId} role="listbox" tabIndex={-1} aria-label={t('promotions.addSku')}>
               {rows.map((sku, k) => (
-                <div
+                <FoundRow
                   key={sku.id}
                   id={`${listId}-${k}`}
                   role="option"
-                  className="promo-option"
+                  data-testid="promo-option"
                   aria-selected={k === pointed}
                   tabIndex={-1}
                   onPointerEnter={() => setAt(k)}
@@ -201,21 +200,16 @@ function Search(props: {
                   <span>{skuName(sku, language)}</span>
                   <small>{say(brands.get(sku.brandId)?.name ?? { en: '', zh: '' }, language)}</small>
                   <b>{format.price(sku.price)}</b>
-                </div>
+                </FoundRow>
               ))}
             </div>
           )}
           {rows.length > 1 && (words !== '' || among) && (
-            <button
-              type="button"
-              className="link-button"
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={takeAll}
-            >
+            <Button look="link" onPointerDown={(event) => event.preventDefault()} onClick={takeAll}>
               {t('promotions.addFound', { n: format.int(found.length) })}
-            </button>
+            </Button>
           )}
-        </div>
+        </FoundList>
       )}
     </div>
   );

@@ -11,11 +11,14 @@ import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts
 import { sentence } from '../../../../sim/words/text.ts';
 import { change, changePlace } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { ClockBox, Field, NumberBox } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
 import { placesOf } from './placesOf.ts';
+import css from './promotions.module.css';
 
 export interface FormOf<P extends Promotion> {
   readonly project: Project;
@@ -30,7 +33,7 @@ export function SpecialPrice({
   const { t } = useTranslation();
   const only = skuIds.length === 1 ? project.skus.find((sku) => sku.id === skuIds[0]) : undefined;
   return (
-    <div className="promo-line">
+    <div className={css.line}>
       <Field label={t('promotions.priceCut')}>
         {(field) => (
           <NumberBox
@@ -73,7 +76,7 @@ export function Gift({
   const tier = useMemo(() => giftTier(project, skuIds), [project, skuIds]);
   return (
     <>
-      <div className="promo-line">
+      <div className={css.line}>
         <Field label={t('promotions.giftValue')}>
           {(field) => (
             <NumberBox
@@ -101,14 +104,14 @@ export function Gift({
           )}
         </Field>
       </div>
-      <label className="tick-label">
+      <Tick>
         <input
           type="checkbox"
           checked={nGifts === null}
           onChange={(event) => change(id, { nGifts: event.currentTarget.checked ? null : 500 })}
         />
         {t('promotions.giftsAsNeeded')}
-      </label>
+      </Tick>
       <p className="hint">
         {t(tier.isHigh ? 'promotions.giftHigh' : 'promotions.giftLow', {
           margin: format.percent(tier.margin, 0),
@@ -132,7 +135,7 @@ export function Promoter({ project, plan, promotion }: FormOf<Extract<Promotion,
   return (
     <>
       <Place project={project} plan={plan} promotion={promotion} />
-      <div className="promo-line">
+      <div className={css.line}>
         <Field label={t('promotions.fromHour')}>
           {(field) => (
             <ClockBox id={field} value={fromMin} set={(minutes) => change(id, { fromMin: minutes })} />
@@ -154,27 +157,21 @@ export function Promoter({ project, plan, promotion }: FormOf<Extract<Promotion,
           )}
         </Field>
       </div>
-      <fieldset className="segmented flat">
-        <legend className="hidden">{t('promotions.audience')}</legend>
-        {audiences.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={audience === each}
-            onClick={() => change(id, { audience: each })}
-          >
-            {sentence(audienceNames[each][language])}
-          </button>
-        ))}
-      </fieldset>
-      <label className="tick-label">
+      <Choice
+        legend={t('promotions.audience')}
+        options={audiences}
+        value={audience}
+        choose={(each) => change(id, { audience: each })}
+        name={(each) => sentence(audienceNames[each][language])}
+      />
+      <Tick>
         <input
           type="checkbox"
           checked={isForNewProduct}
           onChange={(event) => change(id, { isForNewProduct: event.currentTarget.checked })}
         />
         {t('promotions.newProduct')}
-      </label>
+      </Tick>
       <p className="hint">{t('promotions.promoterNote')}</p>
     </>
   );
@@ -188,8 +185,8 @@ export function Material({ project, plan, promotion }: FormOf<Extract<Promotion,
   return (
     <>
       <Place project={project} plan={plan} promotion={promotion} />
-      <fieldset className="promo-chips">
-        <legend className="promo-label">{t('promotions.elements')}</legend>
+      <fieldset className={css.chips}>
+        <legend className={css.label}>{t('promotions.elements')}</legend>
         {popElements.map((element) => {
           const isOn = elements.includes(element);
           return (

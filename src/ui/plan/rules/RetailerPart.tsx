@@ -9,6 +9,8 @@ import { between } from '../../../../sim/words/lists.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { takeFees, takeRetailer } from '../../../editor/pages/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import css from './rules.module.css';
 
 export function RetailerPart({ project, plan }: { project: Project; plan: Plan }) {
   const { t } = useTranslation();
@@ -17,7 +19,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
   const profile = retailerProfiles.find((each) => each.retailer.id === retailer?.id);
   const fees = missingFees(project, plan);
   return (
-    <section className="rule-retailer" data-testid="retailer">
+    <section className={css.retailer} data-testid="retailer">
       <label htmlFor="retailer">{t('rules.retailer')}</label>
       <select
         id="retailer"
@@ -40,7 +42,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
         )}
       </select>
       {retailer && (
-        <div className="rule-retailer-says">
+        <div className={css.retailerSays}>
           <p>{say(retailer.note, language)}</p>
           {profile && <p className="hint">{profile.source[language]}</p>}
           {fees.length > 0 && (
@@ -48,9 +50,9 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
               {t('rules.retailerFees', {
                 list: fees.map((fee) => costText(project, fee)[language]).join(between.names[language]),
               })}{' '}
-              <button type="button" className="link-button" onClick={takeFees}>
+              <Button look="link" onClick={takeFees}>
                 {t('rules.takeFees')}
-              </button>
+              </Button>
             </p>
           )}
         </div>

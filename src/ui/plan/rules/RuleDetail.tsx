@@ -7,7 +7,9 @@ import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/rule
 import { type RuleCheck, runAgain, startWorth } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './rules.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
 import { WorthPart } from './WorthPart.tsx';
 
@@ -26,59 +28,59 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
   const fixes = violations.flatMap(({ fix }) => fix ?? []);
   const more = violations.length - shown;
   return (
-    <section className="rule-detail" data-testid="rule-detail" aria-labelledby="rule-title">
+    <section className={css.detail} data-testid="rule-detail" aria-labelledby="rule-title">
       <header>
-        <p className="rule-level">
+        <p className={css.level}>
           <SeverityMark severity={rule.severity} />
           {t(`rules.severity.${rule.severity}`)} · {t('rules.source', { evidence: rule.evidence })}
         </p>
         <h2 id="rule-title">{rule.name[language]}</h2>
-        <p className="rule-words">{rule.words[language]}</p>
+        <p className={css.words}>{rule.words[language]}</p>
         {rule.basis[language] && <p className="hint">{rule.basis[language]}</p>}
       </header>
       {silence !== null ? (
-        <div className="rule-empty">
+        <div className={css.empty}>
           <p>{t(`rules.silenceHint.${silence}`)}</p>
           {silence === 'needsRun' && !isRunning && (
-            <button type="button" className="strong-button" onClick={runAgain}>
+            <Button look="strong" small onClick={runAgain}>
               {t('rules.runNow')}
-            </button>
+            </Button>
           )}
         </div>
       ) : violations.length === 0 ? (
-        <div className="rule-empty" data-kept="true">
+        <div className={css.empty} data-kept="true">
           <SeverityMark severity={rule.severity} isKept />
           <p>{t('rules.keptRule')}</p>
         </div>
       ) : (
         <>
           <WorthPart ruleId={ruleId} nFixes={fixes.length} />
-          <div className="rule-breaks-head">
+          <div className={css.breaksHead} data-testid="rule-breaks-head">
             <h3>
               {t('rules.breaks')} <span>{format.int(violations.length)}</span>
             </h3>
             {fixing?.state === 'running' && fixing.settings.ruleIds.includes(ruleId) ? (
-              <span className="rule-fixing" role="status">
+              <span className={css.fixing} role="status">
                 {t('rules.fixing')}
-                <button type="button" className="link-button" onClick={() => stopStudy('ruleFix')}>
+                <Button look="link" onClick={() => stopStudy('ruleFix')}>
                   {t('rules.cancel')}
-                </button>
+                </Button>
               </span>
             ) : fixes.length > 0 ? (
-              <button type="button" className="small-button" onClick={() => makeAllFixes(ruleId, fixes)}>
+              <Button small onClick={() => makeAllFixes(ruleId, fixes)}>
                 {t('rules.fixAll', { n: format.int(fixes.length) })}
-              </button>
+              </Button>
             ) : null}
           </div>
-          <ul className="rule-breaks">
+          <ul className={css.breaks} data-testid="rule-breaks">
             {violations.slice(0, shown).map((violation) => (
               <Break key={keyOf(violation)} violation={violation} check={check} />
             ))}
           </ul>
           {more > 0 && (
-            <button type="button" className="link-button" onClick={() => setShown(shown + 5 * PAGE)}>
+            <Button look="link" onClick={() => setShown(shown + 5 * PAGE)}>
               {t('rules.more', { n: format.int(Math.min(more, 5 * PAGE)) })}
-            </button>
+            </Button>
           )}
         </>
       )}
@@ -95,48 +97,45 @@ function Break({ violation, check }: { violation: Violation; check: RuleCheck })
     <li data-severity={severity}>
       <div>
         <p>
-          {isMilder && <b className="rule-milder">{t(`rules.severity.${severity}`)}: </b>}
+          {isMilder && <b>{t(`rules.severity.${severity}`)}: </b>}
           {text[language]}
         </p>
         {fix ? (
-          <p className="rule-fix">{fix.text[language]}</p>
+          <p className={css.fix}>{fix.text[language]}</p>
         ) : (
-          noFix && <p className="rule-nofix">{noFix[language]}</p>
+          noFix && <p className={css.nofix}>{noFix[language]}</p>
         )}
       </div>
-      <span className="rule-buttons">
-        <button
-          type="button"
-          className="small-button"
+      <span className={css.buttons}>
+        <Button
+          small
           aria-label={t('rules.showLabel', { text: text[language] })}
           onClick={() => showViolation(check, violation)}
         >
           {t('rules.show')}
-        </button>
+        </Button>
         {fix && (
-          <button
-            type="button"
-            className="small-button rule-one"
+          <Button
+            small
             aria-label={t('rules.costOneLabel', { text: fix.text[language] })}
             onClick={() => {
               startWorth(ruleId, fix);
-              document.querySelector('.rule-detail')?.scrollIntoView({ block: 'start' });
+              document.querySelector('[data-testid=rule-detail]')?.scrollIntoView({ block: 'start' });
             }}
           >
             {t('rules.costOne')}
-          </button>
+          </Button>
         )}
         {fix ? (
-          <button
-            type="button"
-            className="small-button"
+          <Button
+            small
             aria-label={t('rules.fixLabel', { text: fix.text[language] })}
             onClick={() => makeFix(fix)}
           >
             {t('rules.fix')}
-          </button>
+          </Button>
         ) : (
-          <span className="rule-byhand">{t('rules.noFix')}</span>
+          <span className={css.byhand}>{t('rules.noFix')}</span>
         )}
       </span>
     </li>

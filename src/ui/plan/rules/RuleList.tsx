@@ -4,13 +4,14 @@ import type { RuleId } from '../../../../sim/rules/rule.ts';
 import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
 import { chooseRule } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import css from './rules.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
 
 export function RuleList({ reports, chosen }: { reports: readonly RuleReport[]; chosen: RuleId }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (
-    <nav className="rule-list" aria-label={t('rules.list')}>
+    <nav className={css.list} data-testid="rule-list" aria-label={t('rules.list')}>
       <ul>
         {reports.map(({ ruleId, silence, violations }) => {
           const rule = ruleOf(ruleId);
@@ -27,13 +28,13 @@ export function RuleList({ reports, chosen }: { reports: readonly RuleReport[]; 
                 onClick={() => chooseRule(ruleId)}
               >
                 <SeverityMark severity={rule.severity} isKept={isKept} />
-                <span className="rule-name">
+                <span className={css.name}>
                   <b>{rule.name[language]}</b>
                   <small>
                     {rule.evidence} · {t(`rules.severity.${rule.severity}`)}
                   </small>
                 </span>
-                <span className="rule-count">
+                <span className={css.count} data-testid="rule-count">
                   {silence ? t(`rules.silence.${silence}`) : isKept ? t('rules.kept') : n}
                 </span>
               </button>

@@ -7,11 +7,13 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { makeFix } from '../../../editor/pages/rules.ts';
 import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Switch } from '../../parts/Choice.tsx';
 import { campaignLabels } from '../../words/labels/campaign.ts';
 import { addLabels } from '../../words/labels.ts';
 import { useHand } from '../shelf/useEditRun.ts';
+import css from './ruleNotes.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
-import '../../styles/campaign/ruleNotes.css';
 
 addLabels(campaignLabels);
 
@@ -22,17 +24,9 @@ export function RuleMarksSwitch() {
   const showsMarks = useRules((state) => state.showsMarks);
   useEffect(() => (showsMarks ? watchRules(false) : undefined), [showsMarks]);
   return (
-    <fieldset className="segmented">
-      <legend className="hidden">{t('rules.marksTitle')}</legend>
-      <button
-        type="button"
-        aria-pressed={showsMarks}
-        title={t('rules.marksTitle')}
-        onClick={() => showMarks(!showsMarks)}
-      >
-        {t('rules.marks')}
-      </button>
-    </fieldset>
+    <Switch isOn={showsMarks} title={t('rules.marksTitle')} turn={() => showMarks(!showsMarks)}>
+      {t('rules.marks')}
+    </Switch>
   );
 }
 
@@ -61,7 +55,7 @@ export function RuleNotes() {
   if (!marks || selected.length === 0) return null;
   const found = [...new Set(selected.flatMap((key) => marks.violationsAt.get(key) ?? []))];
   return (
-    <section className="rule-notes" data-testid="rule-notes">
+    <section className={css.notes} data-testid="rule-notes">
       <h2>{t('rules.notes')}</h2>
       {found.length === 0 && <p className="hint">{t('rules.notesNone')}</p>}
       <ul>
@@ -74,13 +68,9 @@ export function RuleNotes() {
               </b>
               <p>{violation.text[language]}</p>
               {violation.fix ? (
-                <button
-                  type="button"
-                  className="small-button"
-                  onClick={() => violation.fix && makeFix(violation.fix)}
-                >
+                <Button small onClick={() => violation.fix && makeFix(violation.fix)}>
                   {t('rules.fixLabel', { text: violation.fix.text[language] })}
-                </button>
+                </Button>
               ) : (
                 violation.noFix && <p className="hint">{violation.noFix[language]}</p>
               )}

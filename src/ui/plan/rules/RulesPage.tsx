@@ -13,12 +13,15 @@ import {
 } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
 import { planName, useHand } from '../shelf/useEditRun.ts';
 import { RetailerPart } from './RetailerPart.tsx';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleList } from './RuleList.tsx';
-import '../../styles/campaign/rules.css';
+import css from './rules.module.css';
 
 export function RulesPage() {
   const { t } = useTranslation();
@@ -36,8 +39,8 @@ export function RulesPage() {
   const reports = isOf ? check.reports : [];
   const report = reports.find(({ ruleId }) => ruleId === chosen) ?? gravest(reports);
   return (
-    <div className="rules" data-stale={isOf && check.plan !== plan}>
-      <div className="rules-head">
+    <div className={css.rules} data-stale={isOf && check.plan !== plan}>
+      <div className={css.head}>
         <div>
           <h1>{t('rules.titleOf', { plan: planName(plan, language) })}</h1>
           <Summary reports={reports} isKnown={isOf} />
@@ -48,7 +51,7 @@ export function RulesPage() {
       <Sales />
       {failure && <p role="alert">{t('rules.failed', { message: failure })}</p>}
       {isOf && report && (
-        <div className="rules-two">
+        <div className={css.two}>
           <RuleList reports={reports} chosen={report.ruleId} />
           <RuleDetail key={report.ruleId} report={report} check={check} />
         </div>
@@ -70,15 +73,15 @@ function Summary({ reports, isKnown }: { reports: readonly RuleReport[]; isKnown
       must: all.filter(({ severity }) => severity === 'must').length,
     };
   }, [reports]);
-  if (!isKnown) return <p className="rules-sum">{t('rules.checking')}</p>;
+  if (!isKnown) return <p className={css.sum}>{t('rules.checking')}</p>;
   if (broken === 0)
     return (
-      <p className="rules-sum" data-testid="rules-sum">
+      <p className={css.sum} data-testid="rules-sum">
         <b>{t('rules.allKept', { n: checked })}</b> {t('rules.keptHint')}
       </p>
     );
   return (
-    <p className="rules-sum" data-testid="rules-sum" aria-live="polite">
+    <p className={css.sum} data-testid="rules-sum" aria-live="polite">
       <b>{t('rules.broken', { broken, checked, n: format.int(n) })}</b>{' '}
       {must > 0 && t('rules.mustBroken', { n: format.int(must) })}
     </p>
@@ -90,14 +93,13 @@ function Whose({ isOff }: { isOff: boolean }) {
   const ownOnly = useRules((state) => state.ownOnly);
   if (isOff) return null;
   return (
-    <fieldset className="segmented flat">
-      <legend className="hidden">{t('rules.whose')}</legend>
-      {([false, true] as const).map((own) => (
-        <button key={String(own)} type="button" aria-pressed={ownOnly === own} onClick={() => showOwn(own)}>
-          {t(own ? 'rules.own' : 'rules.everyone')}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('rules.whose')}
+      options={[false, true] as const}
+      value={ownOnly}
+      choose={(own) => showOwn(own)}
+      name={(own) => t(own ? 'rules.own' : 'rules.everyone')}
+    />
   );
 }
 
@@ -114,28 +116,28 @@ function Sales() {
       done: `${Math.max(0, run.done - 1)}/${ruleRuns.facts}`,
     });
     return (
-      <div className="study-progress">
+      <ProgressLine data-testid="study-progress">
         <progress value={run.done} max={run.total} aria-label={text} />
         <span>{text}</span>
-        <button type="button" className="link-button" onClick={() => stopStudy('rules')}>
+        <Button look="link" onClick={() => stopStudy('rules')}>
           {t('rules.cancel')}
-        </button>
-      </div>
+        </Button>
+      </ProgressLine>
     );
   }
   const known = facts && hand && factsFor(hand.project, hand.plan) ? facts : null;
   const isOld = known !== null && known.plan.positions !== hand?.plan.positions;
   return (
-    <p className="hint rules-sales">
+    <p className="hint">
       {known
         ? isOld
           ? t('rules.factsOld')
           : t('rules.factsNow', { n: known.facts.replications })
         : t('rules.factsNone')}{' '}
       {(!known || isOld) && (
-        <button type="button" className="link-button" onClick={runAgain}>
+        <Button look="link" onClick={runAgain}>
           {t(known ? 'rules.runAgain' : 'rules.runNow')}
-        </button>
+        </Button>
       )}
     </p>
   );

@@ -10,8 +10,11 @@ import { say } from '../../../../sim/words/text.ts';
 import { startWorth, worthKey } from '../../../state/plan/rules.ts';
 import { useApp } from '../../../state/store.ts';
 import { type StudyRun, stopStudy, useRun } from '../../../state/study/studies.ts';
+import { Button } from '../../parts/Button.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
+import { ProgressLine } from '../../parts/Progress.tsx';
 import { useFormat } from '../../words/format.ts';
+import css from './rules.module.css';
 
 export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }) {
   const { t } = useTranslation();
@@ -19,12 +22,12 @@ export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }
   const run = useRun('ruleWorth', worthKey(ruleId));
   if (!run)
     return (
-      <div className="rule-worth">
+      <div className={css.worth} data-testid="rule-worth">
         {nFixes > 0 ? (
           <>
-            <button type="button" className="strong-button" onClick={() => startWorth(ruleId)}>
+            <Button look="strong" small onClick={() => startWorth(ruleId)}>
               {t('rules.cost')}
-            </button>
+            </Button>
             <p className="hint">{t('rules.costHint')}</p>
           </>
         ) : (
@@ -35,25 +38,29 @@ export function WorthPart({ ruleId, nFixes }: { ruleId: RuleId; nFixes: number }
   const { result: worth, failure, isStale } = run;
   const isRunning = run.state === 'running';
   return (
-    <div className="rule-worth" data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
+    <div className={css.worth} data-stale={isStale} data-kind={worth?.kind} data-testid="rule-worth">
       {worth && worth.replications > 0 && (
         <>
-          <p className="rule-answer" aria-live="polite">
+          <p className={css.answer} data-testid="rule-answer" aria-live="polite">
             {worth.text[language]}
           </p>
           <Bars worth={worth} />
           <p className="hint">{worth.detail[language]}</p>
         </>
       )}
-      {worth?.kind === 'nothing' && <p className="rule-answer">{worth.text[language]}</p>}
+      {worth?.kind === 'nothing' && (
+        <p className={css.answer} data-testid="rule-answer">
+          {worth.text[language]}
+        </p>
+      )}
       {failure && <p className="hint">{t('rules.failed', { message: failure })}</p>}
       <Progress run={run} />
       {!isRunning && (
-        <p className="rule-again">
+        <p className={css.again} data-testid="rule-again">
           {isStale && <span>{t('rules.worthStale')}</span>}
-          <button type="button" className="link-button" onClick={() => startWorth(ruleId)}>
+          <Button look="link" onClick={() => startWorth(ruleId)}>
             {t('rules.worthAgain')}
-          </button>
+          </Button>
         </p>
       )}
     </div>
@@ -66,13 +73,13 @@ function Progress({ run }: { run: StudyRun<'ruleWorth'> }) {
   const text =
     run.done === 0 ? t('rules.worthStarting') : t('rules.worthRunning', { done: run.done, total: run.total });
   return (
-    <div className="study-progress">
+    <ProgressLine data-testid="study-progress">
       <progress value={run.done} max={run.total} aria-label={text} />
       <span>{text}</span>
-      <button type="button" className="link-button" onClick={() => stopStudy(worthKey(run.settings.ruleId))}>
+      <Button look="link" onClick={() => stopStudy(worthKey(run.settings.ruleId))}>
         {t('rules.cancel')}
-      </button>
-    </div>
+      </Button>
+    </ProgressLine>
   );
 }
 
@@ -92,7 +99,7 @@ function Bars({ worth }: { worth: RuleWorth }) {
       ? format.signedMoney(v, format.moneyDecimals(v, low, high))
       : format.signed(v, decimalsFor(v, low, high));
   return (
-    <dl className="rule-bars">
+    <dl className={css.bars} data-testid="rule-bars">
       {rows.map(({ name, difference }) => (
         <div key={name}>
           <dt>{nameOf(name)}</dt>
@@ -103,7 +110,7 @@ function Bars({ worth }: { worth: RuleWorth }) {
               reach={niceReach([difference.value, difference.low, difference.high], 0.1)}
               lowerIsBetter={name !== 'earned' && metricOf(name).betterIs === 'lower'}
               label={`${nameOf(name)}: ${value(name, difference)} ${t('rules.worthMore')}`}
-              tall={name === 'earned'}
+              look={name === 'earned' ? 'tall' : undefined}
             />
           </dd>
         </div>

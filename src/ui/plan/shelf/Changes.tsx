@@ -4,6 +4,8 @@ import type { PlanChanges } from '../../../../sim/edit/changes/changes.ts';
 import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { showView, useApp } from '../../../state/store.ts';
+import { Button } from '../../parts/Button.tsx';
+import css from './shelf.module.css';
 
 const MOST_CAMPAIGN = 12;
 
@@ -14,14 +16,14 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
   if (!changes) return null;
   const bays = [...changes.bays].sort((a, b) => Number(b.bayIx === bayIx) - Number(a.bayIx === bayIx));
   return (
-    <section className="changes" aria-labelledby="changes-title" data-testid="changes">
+    <section aria-labelledby="changes-title" data-testid="changes">
       <h2 id="changes-title">{t('edit.changes')}</h2>
       {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
       {changes.campaign.length > 0 && (
-        <div className="changes-bay">
-          <button type="button" className="link-button" onClick={() => showView('promotions')}>
+        <div className={css.changesBay}>
+          <Button look="link" onClick={() => showView('promotions')}>
             {t('floor.promotions')}
-          </button>
+          </Button>
           <ul>
             {changes.campaign.slice(0, MOST_CAMPAIGN).map((change) => (
               <li key={`${change.what} ${change.kind} ${change.id}`}>{change[language]}</li>
@@ -33,10 +35,10 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
         </div>
       )}
       {bays.slice(0, 30).map((bay) => (
-        <div key={bay.bayId} className="changes-bay" data-here={bay.bayIx === bayIx}>
-          <button type="button" className="link-button" onClick={() => faceBay(bay.bayIx)}>
+        <div key={bay.bayId} className={css.changesBay} data-here={bay.bayIx === bayIx}>
+          <Button look="link" onClick={() => faceBay(bay.bayIx)}>
             {bay[language]}
-          </button>
+          </Button>
           <ul>
             {bay.changes.slice(0, 12).map((change, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no state, and two may say the same.

@@ -6,8 +6,10 @@ import { say } from '../../../../sim/words/text.ts';
 import { type Colouring, colourings, useEditor } from '../../../editor/document/state.ts';
 import { followScore } from '../../../state/plan/liveScore.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
+import { Choice } from '../../parts/Choice.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Tints } from './colouring.ts';
+import css from './shelf.module.css';
 
 /** Colourings by what a position is; the others go by a measure. */
 const names = {
@@ -26,14 +28,15 @@ export function ColourControl() {
   const colouring = useEditor((state) => state.colouring);
   const language = useApp((state) => state.language);
   return (
-    <fieldset className="segmented colour-control">
-      <legend className="hidden">{t('edit.colour')}</legend>
-      {colourings.map((each) => (
-        <button key={each} type="button" aria-pressed={colouring === each} onClick={() => colourBy(each)}>
-          {isOfPack(each) ? t(`edit.${names[each]}`) : say(measures[each].short, language)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      legend={t('edit.colour')}
+      options={colourings}
+      value={colouring}
+      choose={(each) => colourBy(each)}
+      name={(each) => (isOfPack(each) ? t(`edit.${names[each]}`) : say(measures[each].short, language))}
+      look="over"
+      className={css.colourControl}
+    />
   );
 }
 
@@ -50,11 +53,11 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
   const theme = useApp(themeOf);
   const language = useApp((state) => state.language);
   if (colouring === 'packs') return null;
-  if (!tints) return <div className="colour-legend">{t('edit.colourWaiting')}</div>;
+  if (!tints) return <div className={css.colourLegend}>{t('edit.colourWaiting')}</div>;
   const { legend } = tints;
   if (legend.kind === 'names')
     return (
-      <ul className="colour-legend">
+      <ul className={css.colourLegend}>
         {legend.entries.map(([name, colour]) => (
           <li key={name}>
             <i style={{ background: colour }} />
@@ -72,10 +75,10 @@ export function ColourLegend({ tints }: { tints: Tints | null }) {
   const value =
     colouring === 'margin' ? format.money(legend.top) : format.decimal(legend.top, legend.top < 10 ? 1 : 0);
   return (
-    <div className="colour-legend">
+    <div className={css.colourLegend}>
       {unit}
-      <span className="heat-scale">
-        0<i className="heat-ramp" style={{ background: heatGradient(theme) }} />
+      <span className={css.heatScale}>
+        0<i className={css.heatRamp} style={{ background: heatGradient(theme) }} />
         {value}
       </span>
     </div>

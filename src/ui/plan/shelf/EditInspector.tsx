@@ -17,10 +17,15 @@ import { shelvesOf } from '../../../editor/shelf/choice.ts';
 import { setFacingsTo } from '../../../editor/shelf/edits.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
+import { Buttons } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Facts } from '../../parts/Facts.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { flavourText } from './Library.tsx';
+import css from './shelf.module.css';
 import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
 
 export function EditInspector() {
@@ -34,7 +39,7 @@ export function EditInspector() {
   if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
   const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
   if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
-  return <p className="hint edit-nothing">{t('edit.nothing')}</p>;
+  return <p className="hint">{t('edit.nothing')}</p>;
 }
 
 function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; n: number }) {
@@ -50,8 +55,8 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const size = packSize(sku, position.orientation);
   const ref = shelvesOf(project.store).get(position.shelfId);
   return (
-    <section className="edit-panel" data-testid="position-panel" aria-label={skuName(sku, language)}>
-      <div className="edit-head">
+    <section data-testid="position-panel" aria-label={skuName(sku, language)}>
+      <div className={css.head}>
         <PackPicture sku={sku} brand={brand} w={44} h={60} />
         <div>
           <h2>{n > 1 ? t('edit.selected', { n }) : skuName(sku, language)}</h2>
@@ -66,26 +71,20 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
           </p>
         </div>
       </div>
-      <div className="steppers">
+      <div className={css.steppers}>
         <Stepper name={t('edit.wide')} value={position.facingsWide} set={(wide) => setFacingsTo({ wide })} />
         <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>
-      <div className="edit-row">
-        <fieldset className="segmented flat">
-          <legend className="hidden">{t('edit.orientation')}</legend>
-          {orientations.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={position.orientation === each}
-              onClick={() => make((of, id, ixs) => setOrientation(of, id, ixs, each))}
-            >
-              {t(`edit.${each}`)}
-            </button>
-          ))}
-        </fieldset>
-        <label className="tick-label">
+      <div className={css.row}>
+        <Choice
+          legend={t('edit.orientation')}
+          options={orientations}
+          value={position.orientation}
+          choose={(each) => make((of, id, ixs) => setOrientation(of, id, ixs, each))}
+          name={(each) => t(`edit.${each}`)}
+        />
+        <Tick>
           <input
             type="checkbox"
             checked={position.label}
@@ -95,7 +94,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
             }}
           />
           {t('edit.label')}
-        </label>
+        </Tick>
       </div>
       <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
     </section>
@@ -130,8 +129,8 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
   const most = Math.max(shelfShare ?? 0, salesShare ?? 0, 1e-9);
   const isStale = known !== null && known.plan !== plan;
   return (
-    <div className="edit-figures" data-stale={isStale}>
-      <dl className="facts">
+    <div className={css.figures} data-stale={isStale}>
+      <Facts>
         <div>
           <dd>{format.int(capacityUnits(position))}</dd>
           <dt>{t('edit.capacity')}</dt>
@@ -146,8 +145,8 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
           </dd>
           <dt>{t('edit.daysOfSupply')}</dt>
         </div>
-      </dl>
-      <div className="shares">
+      </Facts>
+      <div className={css.shares}>
         <h3>{t('edit.inCategory', { category })}</h3>
         {(
           [
@@ -155,7 +154,7 @@ function Figures({ hand, position, category }: { hand: Hand; position: Position;
             ['shareOfSales', salesShare],
           ] as const
         ).map(([name, share]) => (
-          <div key={name} className="share">
+          <div key={name} className={css.share}>
             <span>{t(`edit.${name}`)}</span>
             <i>
               <i style={{ width: `${(100 * (share ?? 0)) / most}%` }} data-kind={name} />
@@ -183,9 +182,9 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
     ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
   ] as const;
   return (
-    <section className="edit-panel" data-testid="shelf-panel">
+    <section data-testid="shelf-panel">
       <h2>{t('edit.shelf', { n: shelfNo })}</h2>
-      <div className="steppers">
+      <div className={css.steppers}>
         <Stepper
           name={`${t('edit.height')} (${t('edit.notches')})`}
           value={shelf.heightMm}
@@ -199,21 +198,21 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
           set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
         />
       </div>
-      <dl className="facts">
+      <Facts>
         {rows.map(([name, value]) => (
           <div key={name}>
             <dd>{value}</dd>
             <dt>{t(`edit.${name}`)}</dt>
           </div>
         ))}
-      </dl>
-      <div className="edit-buttons">
+      </Facts>
+      <Buttons>
         {(['selectShelf', 'tidy', 'spread', 'addShelf', 'removeShelf'] as const).map((name) => (
-          <ActionButton key={name} action={shelfActions[name]} className="small-button">
+          <ActionButton key={name} look="plain" small action={shelfActions[name]}>
             {say(shelfActions[name].label, language)}
           </ActionButton>
         ))}
-      </div>
+      </Buttons>
     </section>
   );
 }
@@ -222,7 +221,7 @@ function Stepper(props: { name: string; value: number; by?: number; set: (value:
   const { t } = useTranslation();
   const { name, value, by = 1, set } = props;
   return (
-    <div className="stepper">
+    <div className={css.stepper} data-testid="stepper">
       <span id={`stepper-${name}`}>{name}</span>
       <div>
         <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>

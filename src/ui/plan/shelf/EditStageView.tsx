@@ -11,6 +11,7 @@ import { useApp } from '../../../state/store.ts';
 import { useListening } from '../../parts/useListening.ts';
 import { useStageHost } from '../../parts/useStageHost.ts';
 import type { Tints } from './colouring.ts';
+import css from './shelf.module.css';
 import { useEditScene } from './useEditScene.ts';
 
 const stageModule = import('../../../stage/shelf/editStage.ts');
@@ -32,7 +33,8 @@ export function EditStageView({ tints }: { tints: Tints | null }) {
   return (
     <div
       ref={host}
-      className="edit-stage"
+      className={css.stage}
+      data-testid="edit-stage"
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the editor work while the stage has the focus.
       tabIndex={0}
@@ -66,7 +68,8 @@ export function CarryHint(): ReactNode {
   const isLeft = preview.at.x > innerWidth - 380;
   return (
     <div
-      className="carry-hint"
+      className={css.carryHint}
+      data-testid="carry-hint"
       data-refused={preview.isRefused}
       data-left={isLeft}
       style={{ left: preview.at.x, top: preview.at.y }}

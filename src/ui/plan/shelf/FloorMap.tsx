@@ -9,6 +9,7 @@ import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { type Opened, useApp } from '../../../state/store.ts';
 import { Marks } from '../../parts/Marks.tsx';
+import css from './shelf.module.css';
 
 /** Round the store, for its walls. */
 const MARGIN_M = 0.95;
@@ -27,7 +28,7 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   const { widthM, depthM } = opened.project.store;
   const here = strips[bayIx];
   return (
-    <div className="floor-map">
+    <div className={css.floorMap}>
       <svg
         viewBox={`${-MARGIN_M} ${-MARGIN_M} ${widthM + 2 * MARGIN_M} ${depthM + 2 * MARGIN_M}`}
         role="img"

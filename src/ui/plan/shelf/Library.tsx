@@ -7,12 +7,16 @@ import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 import { libraryHand, placeBeside } from '../../../editor/shelf/bringIn.ts';
 import { useImages } from '../../../state/files/images.ts';
 import { useApp } from '../../../state/store.ts';
+import { Button, buttonClass } from '../../parts/Button.tsx';
+import { SearchBox, Tick } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useListening } from '../../parts/useListening.ts';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
+import planCss from '../plan.module.css';
 import { byName, findSkus } from './librarySearch.ts';
+import css from './shelf.module.css';
 import { useHand } from './useEditRun.ts';
 
 const ROW_PX = 56;
@@ -43,33 +47,29 @@ export function Library() {
   );
   if (!hand) return null;
   return (
-    <section className="library" aria-labelledby="library-title">
-      <div className="library-head">
+    <section className={css.library} data-testid="library" aria-labelledby="library-title">
+      <div className={planCss.libraryHead}>
         <h2 id="library-title">{t('edit.library')}</h2>
         <span className="hint">
           {found.length === 1 ? t('edit.foundOne') : t('edit.found', { n: format.int(found.length) })}
         </span>
-        <button
-          type="button"
-          className="icon-button library-images"
-          aria-label={t('images.title')}
-          title={t('images.title')}
+        <Button
+          look="icon"
+          data-testid="library-images"
+          label={t('images.title')}
           onClick={() => useImages.setState({ isOpen: true })}
         >
           <Icon name="picture" size={16} />
-        </button>
+        </Button>
       </div>
-      <div className="finder-box">
-        <Icon name="search" size={16} />
-        <input
-          type="search"
-          aria-label={t('edit.search')}
-          placeholder={t('edit.search')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
-      <div className="library-filters">
+      <SearchBox
+        type="search"
+        aria-label={t('edit.search')}
+        placeholder={t('edit.search')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={css.libraryFilters} data-testid="library-filters">
         <NameFilter
           label={t('edit.category')}
           all={t('edit.allCategories')}
@@ -81,17 +81,19 @@ export function Library() {
           }}
         />
         <BrandFilter {...{ skus, brands, categoryId, brandId, choose: setBrand }} />
-        <label className="tick-label">
+        <Tick>
           <input
             type="checkbox"
             checked={isNewOnly}
             onChange={(event) => setNewOnly(event.currentTarget.checked)}
           />
           {t('edit.notInPlan')}
-        </label>
+        </Tick>
       </div>
       {found.length === 0 ? (
-        <p className="hint library-none">{t('edit.noneFound')}</p>
+        <p className={`hint ${css.libraryNone}`} data-testid="library-none">
+          {t('edit.noneFound')}
+        </p>
       ) : (
         <Rows found={found} brands={brands} facings={facings} />
       )}
@@ -197,7 +199,8 @@ const Rows = memo(function Rows(props: RowsProps) {
   return (
     <div
       ref={box}
-      className="library-rows"
+      className={css.libraryRows}
+      data-testid="library-rows"
       role="listbox"
       tabIndex={0}
       aria-label={t('edit.library')}
@@ -230,7 +233,8 @@ const Rows = memo(function Rows(props: RowsProps) {
               aria-selected={ix === at}
               aria-setsize={found.length}
               aria-posinset={ix + 1}
-              className="library-row"
+              className={css.libraryRow}
+              data-testid="library-row"
               style={{ top: ix * ROW_PX, height: ROW_PX }}
               title={t('edit.dragHint')}
               data-sku={sku.id}
@@ -238,21 +242,22 @@ const Rows = memo(function Rows(props: RowsProps) {
               onDoubleClick={() => placeBeside(sku)}
             >
               <PackPicture sku={sku} brand={brand} w={34} h={46} />
-              <span className="library-text">
-                <span className="library-name">{skuName(sku, language)}</span>
+              <span className={css.libraryText}>
+                <span className={css.libraryName}>{skuName(sku, language)}</span>
                 <small>
                   {brand ? say(brand.name, language) : ''}
                   {flavourText(sku, language)}
                 </small>
               </span>
-              <span className="library-end">
+              <span className={css.libraryEnd}>
                 <b>{format.price(sku.price)}</b>
                 <small>{n > 0 ? `×${n}` : ''}</small>
               </span>
               <span
                 // For the pointer alone: by keyboard the row itself is placed with Enter.
                 aria-hidden="true"
-                className="icon-button library-add"
+                className={`${buttonClass('icon')} ${css.libraryAdd}`}
+                data-testid="library-add"
                 title={t('edit.place', { sku: skuName(sku, language) })}
                 onPointerDown={(event) => event.stopPropagation()}
                 onClick={() => placeBeside(sku)}

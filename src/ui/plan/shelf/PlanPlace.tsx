@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { type PlanChanges, planChanges } from '../../../../sim/edit/changes/changes.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { useEditor } from '../../../editor/document/state.ts';
+import { perform, shownKey } from '../../../editor/input/action.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
+import { Switch } from '../../parts/Choice.tsx';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
 import { PlanList } from '../PlanList.tsx';
+import planCss from '../plan.module.css';
 import { RuleMarksSwitch, RuleNotes } from '../rules/RuleNotes.tsx';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import { Changes } from './Changes.tsx';
@@ -21,13 +24,14 @@ import { CarryHint, EditStageView } from './EditStageView.tsx';
 import { EditIcon } from './editIcons.tsx';
 import { FloorMap } from './FloorMap.tsx';
 import { Library } from './Library.tsx';
+import css from './shelf.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditRun, useHand } from './useEditRun.ts';
 
 export function PlanLeft() {
   return (
     <>
-      <div className="edit-switch">
+      <div className={planCss.switch}>
         <ViewSwitch />
       </div>
       <PlanList />
@@ -50,16 +54,16 @@ export function PlanCentre() {
   const changes = useChanges();
   const changedBays = useMemo(() => new Set(changes?.bays.map(({ bayIx }) => bayIx)), [changes]);
   return (
-    <div className="edit-centre">
+    <div className={css.centre} data-testid="edit-centre">
       <EditStageView tints={tints} />
-      <div className="edit-top">
-        <div className="edit-top-row">
+      <div className={css.top}>
+        <div className={css.topRow}>
           <BayTitle />
           <Toolbar />
         </div>
-        <div className="edit-top-row">
+        <div className={css.topRow}>
           <ColourControl />
-          <div className="edit-switches">
+          <div className={css.switches}>
             <OldNew />
             <RuleMarksSwitch />
           </div>
@@ -79,7 +83,7 @@ export function PlanRight() {
   const changes = useChanges();
   const showsOld = useEditor((state) => state.showsOld);
   return (
-    <div className="panel-scroll edit-right">
+    <div className={`panel-scroll ${planCss.right}`}>
       <LiveScore />
       <EditInspector />
       <RuleNotes />
@@ -116,7 +120,7 @@ function BayTitle() {
   const bayIx = useEditor((state) => state.bayIx);
   if (!opened || bayIx < 0 || bayIx >= opened.bays.length) return null;
   return (
-    <div className="bay-title">
+    <div className={css.bayTitle} data-testid="bay-title">
       {(
         [
           ['bayBefore', 'before'],
@@ -138,12 +142,13 @@ function OldNew() {
   const hand = useHand();
   if (!hand || hand.isBaseline) return null;
   return (
-    <fieldset className="segmented">
-      <legend className="hidden">{t('edit.oldNew')}</legend>
-      <ActionButton action={shelfActions.compareOld} className="" pressed={showsOld}>
-        {t('edit.oldNew')}
-      </ActionButton>
-    </fieldset>
+    <Switch
+      isOn={showsOld}
+      title={shownKey(shelfActions.compareOld)}
+      turn={() => perform(shelfActions.compareOld)}
+    >
+      {t('edit.oldNew')}
+    </Switch>
   );
 }
 
@@ -151,7 +156,7 @@ function MessageLine() {
   const message = useEditor((state) => state.message);
   const language = useApp((state) => state.language);
   return (
-    <div className="edit-message" role="status" aria-live="polite" data-testid="edit-message">
+    <div className={css.message} role="status" aria-live="polite" data-testid="edit-message">
       {message && (
         <span key={message.n} data-kind={message.kind}>
           {message.text[language]}
@@ -167,7 +172,7 @@ function EmptyHint() {
   const bayIx = useEditor((state) => state.bayIx);
   const bay = shown?.run.bays.find((each) => each.bayIx === bayIx);
   if (!bay || bay.positions.length > 0) return null;
-  return <p className="edit-empty">{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
+  return <p className={css.empty}>{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
 }
 
 function Problems() {
@@ -176,7 +181,7 @@ function Problems() {
   const language = useApp((state) => state.language);
   if (problems.length === 0) return null;
   return (
-    <section className="edit-problems">
+    <section className={css.problems}>
       <h2>{t('edit.problems')}</h2>
       <ul>
         {problems.slice(0, 8).map((problem) => (

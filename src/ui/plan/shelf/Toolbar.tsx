@@ -6,8 +6,10 @@ import { type Action, canDo, shownKey } from '../../../editor/input/action.ts';
 import { type ShelfActionName, shelfActions, shelfGroups } from '../../../editor/shelf/actions.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
-import { Menu, MenuButton } from '../../parts/Menu.tsx';
+import { Menu, MenuButton, MenuGroup } from '../../parts/Menu.tsx';
+import planCss from '../plan.module.css';
 import { EditIcon, type EditIconName } from './editIcons.tsx';
+import css from './shelf.module.css';
 
 const bar: readonly (readonly (readonly [ShelfActionName, EditIconName])[])[] = [
   [
@@ -43,20 +45,19 @@ export function Toolbar() {
   useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   return (
-    <div className="toolbar" role="toolbar" aria-label={t('edit.toolbar')}>
+    <div className={css.toolbar} role="toolbar" aria-label={t('edit.toolbar')}>
       {bar.map((part) => (
-        <div className="toolbar-part" key={part[0][0]}>
+        <div className={css.toolbarPart} key={part[0][0]}>
           {part.map(([name, icon]) => (
-            <ActionButton key={name} name={name} action={shelfActions[name]}>
+            <ActionButton key={name} data-action={name} action={shelfActions[name]}>
               <EditIcon name={icon} />
             </ActionButton>
           ))}
         </div>
       ))}
-      <Menu label={t('edit.menu')} button={<span className="dots">⋯</span>}>
+      <Menu label={t('edit.menu')} button={<span className={planCss.dots}>⋯</span>}>
         {Object.entries(shelfGroups).map(([group, title]) => (
-          <div key={group} className="menu-group">
-            <h3>{say(title, language)}</h3>
+          <MenuGroup key={group} name={say(title, language)}>
             {Object.entries<Action>(shelfActions)
               .filter(([, action]) => action.group === group)
               .map(([name, action]) => (
@@ -68,7 +69,7 @@ export function Toolbar() {
                   isOff={!canDo(action)}
                 />
               ))}
-          </div>
+          </MenuGroup>
         ))}
       </Menu>
     </div>
