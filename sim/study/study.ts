@@ -29,8 +29,14 @@ export interface Question<S, P, R = P> {
 
 /** A question that is not shared out: what its study finds is the answer. */
 export function alone<S, R>(asked: Pick<Question<S, R>, 'unit' | 'start'>): Question<S, R> {
-  return { ...asked, cut: (settings) => [settings], join: ([found]) => found };
+  return { ...asked, ...(unshared as Pick<Question<S, R>, 'cut' | 'join'>) };
 }
+
+/** One study has all of it. */
+export const unshared: Pick<Question<unknown, unknown>, 'cut' | 'join'> = {
+  cut: (settings) => [settings],
+  join: ([found]) => found,
+};
 
 export const inReplications: Text = { en: 'replications', zh: '次重复' };
 

@@ -1,5 +1,5 @@
 // The fidelity check: the baseline and both arms of every experiment, replication by replication, and their judgement.
-import type { Evidence } from '../../evidence/table.ts';
+import { defaultEvidence, type Evidence } from '../../evidence/table.ts';
 import type { Project } from '../../project/schema.ts';
 import { byReplication, inSteps, type Question, type Study } from '../study.ts';
 import { type ArmSales, type EffectPairs, effectOf } from './effects.ts';
@@ -10,7 +10,8 @@ import type { PromotionRow } from './promotionExample.ts';
 import { targets } from './targets.ts';
 
 export interface FidelitySettings {
-  readonly evidence: Evidence;
+  /** The table's own numbers when left out. */
+  readonly evidence?: Evidence;
   /** Fresh seeds: others than those of the calibration. */
   readonly seed: string;
   readonly replications: number;
@@ -54,7 +55,7 @@ interface Lab {
 
 const experiments = targets.flatMap(({ id, effect }) => (effect ? [{ id, effect }] : []));
 
-function setUp(project: Project, { evidence, seed }: FidelitySettings): Lab {
+function setUp(project: Project, { evidence = defaultEvidence(), seed }: FidelitySettings): Lab {
   const measure = baselineMeasure(project, evidence, seed);
   const baseline: MeasureRow[] = [];
   const armSales: ArmSales = new Map();

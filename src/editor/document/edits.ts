@@ -2,7 +2,6 @@
 // its score.
 
 import type { Edit } from '../../../sim/edit/edit.ts';
-import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
 import type { Plan, Project } from '../../../sim/project/schema.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
@@ -150,16 +149,6 @@ function back(history: History<Snapshot>): void {
 
 export function tell(text: Text, kind: 'done' | 'refused'): void {
   useEditor.setState(({ message }) => ({ message: { text, kind, n: (message?.n ?? 0) + 1 } }));
-}
-
-/** Answers the question whether the baseline itself may be changed. */
-export function answerBaseline(answer: 'duplicate' | 'edit' | 'cancel'): void {
-  const { asked, planId } = useEditor.getState();
-  useEditor.setState({ asked: null });
-  if (answer === 'cancel' || !planId) return;
-  if (answer === 'edit') useEditor.setState({ unlockedId: planId });
-  else make((project, id) => duplicatePlan(project, id), 'plans');
-  asked?.();
 }
 
 /** Takes another plan in hand. */

@@ -1,6 +1,5 @@
 // What the evidence page shows, and the fidelity check, which goes on when the page is closed.
 import { create } from 'zustand';
-import { defaultEvidence } from '../../../sim/evidence/table.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { startClerk } from '../../worker/files/clerkClient.ts';
 import { beginStudy } from '../study/studies.ts';
@@ -59,6 +58,6 @@ export async function prepareCheck(): Promise<void> {
 export function runCheck(replications: number): void {
   const { reference } = useEvidence.getState();
   if (!reference) return;
-  const settings = { evidence: defaultEvidence(), seed: CHECK_SEED, replications };
+  const settings = { seed: CHECK_SEED, replications };
   beginStudy({ name: 'fidelity', project: reference, settings, holds: () => true });
 }

@@ -3,10 +3,10 @@
 import { create } from 'zustand';
 import type { Project } from '../../../sim/project/schema.ts';
 import {
-  questionOf,
   type StudyName,
   type StudyResult,
   type StudySettings,
+  sharingOf,
 } from '../../../sim/study/registry.ts';
 import { runStudy, type Told } from '../../worker/study/studyClient.ts';
 import { useApp } from '../store.ts';
@@ -96,15 +96,15 @@ export function beginStudy<N extends StudyName>(asking: Asking<N>): void {
     put({ state: 'done' });
   };
   const share = async (): Promise<void> => {
-    const question = await questionOf(name);
+    const { cut, join } = await sharingOf(name);
     if (!isOn) return;
-    const parts = question.cut(settings, mostWorkers());
+    const parts = cut(settings, mostWorkers());
     const told = parts.map((): Told | null => null);
     const tell = (): Promise<void> | null => {
       const all = told.filter((each) => each !== null);
       if (!isOn || all.length < parts.length) return null;
       const found = all.map((each) => each.found).filter((each) => each !== null);
-      return take(question.join(found, settings, project), all);
+      return take(join(found, settings, project), all);
     };
     parts.forEach((part, nth) => {
       const onTold = (now: Told): void => {

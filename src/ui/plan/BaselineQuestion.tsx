@@ -1,7 +1,7 @@
 // Asked before the baseline itself is changed, on the shelf and on the pages of a campaign.
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { answerBaseline } from '../../editor/document/edits.ts';
+import { answerBaseline } from '../../editor/document/baseline.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { Button, Buttons } from '../parts/Button.tsx';
 

@@ -1,7 +1,7 @@
 // The formats the app reads: every *.format.ts of the engine, found by its name.
 import { decode } from '../../../sim/formats/decode.ts';
 import { type FileHead, type Format, HEAD_BYTES } from '../../../sim/formats/format.ts';
-import { type Recognition, recognise } from '../../../sim/formats/recognise.ts';
+import type { Recognition } from '../../../sim/formats/recognise.ts';
 
 const formats: readonly Format[] = Object.values(
   import.meta.glob<{ readonly format: Format }>('../../../sim/formats/**/*.format.ts', { eager: true }),
@@ -19,6 +19,7 @@ export async function recogniseFiles(
     name: file.name,
     head: decode(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()), true),
   }));
+  const { recognise } = await import('../../../sim/formats/recognise.ts');
   return recognise(await Promise.all(heads), formats);
 }
 

@@ -1,4 +1,5 @@
-// The kernel in a Web Worker: runs whole days to be played, one after another, and serves files.
+// The kernel in a Web Worker: runs whole days to be played, one after another, and serves files and studies. One script for
+// all of them, so that a first visit loads the engine once.
 
 import { compile } from '../../../sim/kernel/compile.ts';
 import { simulate } from '../../../sim/kernel/simulate.ts';
@@ -6,11 +7,12 @@ import type { Project } from '../../../sim/project/schema.ts';
 import { columnBuffers, indexColumns } from '../../frame/traceIndex.ts';
 import type { FilesAnswer, FilesJob } from '../files/filesMessages.ts';
 import { changedProject } from '../live/projectChange.ts';
+import type { StudyMessage, StudyRequest } from '../study/serveStudies.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const port = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<ToWorker | FilesJob>) => void) | null;
-  postMessage(message: FromWorker | FilesAnswer, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker | FilesJob | StudyRequest>) => void) | null;
+  postMessage(message: FromWorker | FilesAnswer | StudyMessage, transfer?: Transferable[]): void;
 };
 
 let project: Project | null = null;
@@ -29,9 +31,12 @@ port.onmessage = ({ data }) => {
       case 'write':
       case 'kept':
         serveFiles(data).catch((error) => fail(data.job, error));
+        return;
+      case 'study':
+        study(data).catch((error) => port.postMessage({ kind: 'failed', message: messageOf(error) }));
     }
   } catch (error) {
-    if (data.kind !== 'hold') fail(data.job, error);
+    if ('job' in data) fail(data.job, error);
   }
 };
 
@@ -58,11 +63,20 @@ async function serveFiles(job: FilesJob): Promise<void> {
   await serve(job, (answer) => port.postMessage(answer));
 }
 
+async function study(request: StudyRequest): Promise<void> {
+  const { serveStudy } = await import('../study/serveStudies.ts');
+  await serveStudy(request, (message) => port.postMessage(message));
+}
+
 function opened(): Project {
   if (!project) throw new Error('no project has been opened');
   return project;
 }
 
 function fail(job: number, error: unknown): void {
-  port.postMessage({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+  port.postMessage({ kind: 'failed', job, message: messageOf(error) });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

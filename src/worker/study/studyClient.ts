@@ -2,7 +2,7 @@
 import type { Project } from '../../../sim/project/schema.ts';
 import type { StudyName } from '../../../sim/study/registry.ts';
 import { changeBetween } from '../live/projectChange.ts';
-import type { StudyMessage, StudyRequest } from './study.worker.ts';
+import type { StudyMessage, StudyRequest } from './serveStudies.ts';
 
 export type Told = Omit<Extract<StudyMessage, { kind: 'told' }>, 'kind'>;
 
@@ -44,12 +44,17 @@ export function runStudy(
     onTold(data);
   };
   worker.onerror = (event) => fail(event.message || 'the worker stopped');
-  worker.postMessage({ name, change: changeBetween(known, project), settings } satisfies StudyRequest);
+  worker.postMessage({
+    kind: 'study',
+    name,
+    change: changeBetween(known, project),
+    settings,
+  } satisfies StudyRequest);
   return stop;
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./study.worker.ts', import.meta.url), {
+  return new Worker(new URL('../kernel/kernel.worker.ts', import.meta.url), {
     type: 'module',
     name: 'shelfwalk study',
   });

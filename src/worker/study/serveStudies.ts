@@ -1,10 +1,11 @@
-// Studies in a worker: one after another as they are asked for; stopping one is closing the worker. It keeps the
+// The worker's end of studies: one after another as they are asked for; stopping one is closing the worker. It keeps the
 // project of the last, so that of the next only what changed travels, and what was worked out for the store is kept.
 import type { Project } from '../../../sim/project/schema.ts';
 import { questionOf, type StudyName } from '../../../sim/study/registry.ts';
 import { changedProject, type ProjectChange } from '../live/projectChange.ts';
 
 export interface StudyRequest {
+  readonly kind: 'study';
   readonly name: StudyName;
   /** What is new in the project since the last request. */
   readonly change: ProjectChange;
@@ -22,23 +23,16 @@ export type StudyMessage =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
-const port = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<StudyRequest>) => void) | null;
-  postMessage(message: StudyMessage): void;
-};
-
 /** Results are told no oftener: the page has other things to draw. */
 const TELL_EVERY_MS = 150;
 
 let held: Project | null = null;
 
-port.onmessage = ({ data }) => {
-  run(data).catch((error: unknown) =>
-    port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-  );
-};
-
-async function run({ name, change, settings }: StudyRequest): Promise<void> {
+/** Runs one study to its end, telling how it stands; throws what goes wrong. */
+export async function serveStudy(
+  { name, change, settings }: StudyRequest,
+  post: (message: StudyMessage) => void,
+): Promise<void> {
   held = changedProject(held, change);
   if (!held) throw new Error('the project this change builds on is not held');
   const study = (await questionOf(name)).start(held, settings);
@@ -48,7 +42,7 @@ async function run({ name, change, settings }: StudyRequest): Promise<void> {
     if (!isOver && performance.now() - toldMs < TELL_EVERY_MS) return;
     toldMs = performance.now();
     const found = done > 0 ? study.result() : null;
-    port.postMessage({ kind: 'told', done, total: study.total, found, isOver });
+    post({ kind: 'told', done, total: study.total, found, isOver });
   };
   tell(false);
   while (study.step()) {
