@@ -299,7 +299,7 @@ function placedAs(row: StoreRow, offer: StoreOffer, campaigns: number): Placed {
 }
 
 /** Sums over stores are taken replication by replication, so that an error they share is counted as shared. */
-export function totalsOf(placed: readonly Placed[], replications: number): ChainTotals {
+function totalsOf(placed: readonly Placed[], replications: number): ChainTotals {
   const spend = placed.reduce((sum, one) => sum + one.spend, 0);
   const reach = placed.reduce((sum, one) => sum + one.reach, 0);
   const sums = (of: (placed: Placed) => readonly number[]): number[] =>

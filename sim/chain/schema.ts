@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { placementKinds } from '../kinds/fixture/index.ts';
 import { idSchema, textSchema } from '../project/schema.ts';
 
-export const MOST_STORES = 2000;
+const MOST_STORES = 2000;
 
 /** How willing a store is to work with a supplier (E34). */
-export const cooperations = ['strong', 'ordinary', 'weak'] as const;
+const cooperations = ['strong', 'ordinary', 'weak'] as const;
 
 const money = z.number().min(0).max(10_000_000);
 
 /** What a store asks for a placement of each kind, and for its decoration, a campaign. What is left out is not known. */
 export const feeKeys = [...placementKinds, 'decoration'] as const;
 const asked = money.optional();
-export const feesSchema = z.strictObject(
+const feesSchema = z.strictObject(
   Object.fromEntries(feeKeys.map((key) => [key, asked])) as Record<(typeof feeKeys)[number], typeof asked>,
 );
 

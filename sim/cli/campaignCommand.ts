@@ -104,11 +104,7 @@ const estimateNames = [
   ['age', 'meanAgeSoldDays'],
 ] as const;
 
-export function campaignJson(
-  project: Project,
-  campaign: Campaign,
-  because: CampaignChoice | 'named',
-): unknown {
+function campaignJson(project: Project, campaign: Campaign, because: CampaignChoice | 'named'): unknown {
   const { planId, skuIds, lengths, visits, leadDays, seed, replications, confidence } = campaign;
   const { kind, fromDay, enoughEveryDays } = campaignAnswer(project, campaign);
   return {
@@ -137,7 +133,7 @@ export function campaignJson(
 }
 
 /** A row for each cell, for a spreadsheet. */
-export function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
+function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
   const head = [
     'plan',
     'leadDays',
@@ -158,7 +154,7 @@ export function campaignCsv({ cells, planId, leadDays, replications }: Campaign)
   return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
 }
 
-export const chosenText: Record<CampaignChoice | 'named', Text> = {
+const chosenText: Record<CampaignChoice | 'named', Text> = {
   named: { en: 'as named', zh: '按指定' },
   promoted: { en: 'what the plan promotes or pays for', zh: '方案促销或付费陈列的单品' },
   favoured: { en: 'what has more room than in the baseline', zh: '比基准方案陈列更多的单品' },

@@ -90,7 +90,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
 }
 
 /** A chain from a JSON or CSV file, or the example. */
-export function loadChain(name: string, language: Language): Chain {
+function loadChain(name: string, language: Language): Chain {
   const isExample = name.startsWith(EXAMPLE);
   if (isExample && name !== `${EXAMPLE}${exampleChainId}`)
     throw new Failure({

@@ -86,7 +86,7 @@ function excludesZero({ low, high }: Pick<MetricDifference, 'low' | 'high'>): bo
 }
 
 /** What --json prints: a fixed set of fields, means per replication. A study adds its own to each alternative. */
-export function comparisonJson(comparison: Comparison, study: readonly PlanUncertainty[] = []): unknown {
+function comparisonJson(comparison: Comparison, study: readonly PlanUncertainty[] = []): unknown {
   const { baseline, seed, replications, traceHash } = comparison;
   return {
     baseline,

@@ -126,7 +126,7 @@ function writeBest(project: Project, study: PlacementStudy, file: string): Text 
 }
 
 /** What --json prints: the study with the places' shelving left out. */
-export function placementsJson(study: PlacementStudy): unknown {
+function placementsJson(study: PlacementStudy): unknown {
   return {
     ...study,
     rows: study.rows.map(({ place: { putsUp, ...place }, ...row }) => ({

@@ -25,13 +25,13 @@ export const GONDOLA_DEPTH_M = 0.9;
 export const ENDCAP_DEPTH_M = 0.5;
 export const WALL_DEPTH_M = 0.9;
 export const SIDE_AISLE_M = 2.4;
-export const MAIN_AISLE_M = 5.6;
+const MAIN_AISLE_M = 5.6;
 export const ISLAND_DEPTH_M = 1.5;
 export const REAR_AISLE_M = 3.3;
-export const MID_AISLE_M = 3.6;
+const MID_AISLE_M = 3.6;
 /** From the front endcaps to the tills: the front aisle and the queues. */
-export const FRONT_M = 7.2;
-export const BEHIND_TILLS_M = 3.9;
+const FRONT_M = 7.2;
+const BEHIND_TILLS_M = 3.9;
 
 export interface Frame {
   readonly widthM: number;

@@ -91,7 +91,7 @@ export function headForNext(run: Run, w: Walker, nowMs: number): void {
 }
 
 /** Sets out from a network point toward the next one on the way. */
-export function walkOn(run: Run, w: Walker, nowMs: number): void {
+function walkOn(run: Run, w: Walker, nowMs: number): void {
   const { network, ways } = run.world;
   w.to = network.next[w.from * network.nPoints + w.destination];
   const way = ways.find(w.from, w.to);

@@ -160,7 +160,7 @@ export function heatGradient(theme: Theme): string {
   return `linear-gradient(to right, ${ramps[theme].join(', ')})`;
 }
 
-export function rgbOf(hex: string): [number, number, number] {
+function rgbOf(hex: string): [number, number, number] {
   const n = Number.parseInt(hex.slice(1), 16);
   return [n >> 16, (n >> 8) & 255, n & 255];
 }
@@ -173,7 +173,7 @@ export function numberOf(hex: string): number {
   return Number.parseInt(hex.slice(1), 16);
 }
 
-export function mixRgb(
+function mixRgb(
   p: readonly [number, number, number],
   q: readonly [number, number, number],
   share: number,

@@ -235,10 +235,7 @@ export function pillarBays({ store }: Project, pillar: Fixture): Fixture {
 }
 
 /** A place with the fixture that is to stand there. */
-export function spotOf(
-  fixture: Fixture,
-  about: Pick<PlaceSpot, 'kind' | 'rank' | 'name' | 'where'>,
-): PlaceSpot {
+function spotOf(fixture: Fixture, about: Pick<PlaceSpot, 'kind' | 'rank' | 'name' | 'where'>): PlaceSpot {
   const { id, xM, yM, widthM, depthM, rotationDeg } = fixture;
   return {
     ...about,

@@ -40,7 +40,7 @@ function checkBehaviour(draft: Draft, problems: ProblemList): void {
 }
 
 /** The last digit that belongs to the digits before it (GS1: weights 3 and 1 from the right). */
-export function gtinCheckDigit(digitsBefore: string): number {
+function gtinCheckDigit(digitsBefore: string): number {
   let sum = 0;
   for (let i = 0; i < digitsBefore.length; i++) {
     const fromRight = digitsBefore.length - 1 - i;

@@ -19,7 +19,7 @@ export type ParseResult =
   | { readonly ok: true; readonly project: Project; readonly warnings: Problem[] }
   | { readonly ok: false; readonly problems: Problem[] };
 
-export const MAX_TEXT_UNITS = 200_000_000;
+const MAX_TEXT_UNITS = 200_000_000;
 
 /** Reads a project from JSON text or from an already parsed value. Never throws; reports all problems at once. */
 export function parseProject(input: unknown): ParseResult {

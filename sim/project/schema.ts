@@ -43,10 +43,10 @@ export const packFormats = [
 ] as const;
 
 export const orientations = ['front', 'side', 'top'] as const;
-export const categoryKinds = ['commodity', 'staple', 'impulse'] as const;
+const categoryKinds = ['commodity', 'staple', 'impulse'] as const;
 export const segmentIds = ['loyal', 'switcher', 'quasiLoyal', 'unknown'] as const;
 
-export const shelfSchema = z.strictObject({
+const shelfSchema = z.strictObject({
   id: idSchema,
   /** Top of the board above the floor. */
   heightMm: millimetres,
@@ -55,7 +55,7 @@ export const shelfSchema = z.strictObject({
   depthMm: millimetres,
 });
 
-export const baySchema = z.strictObject({
+const baySchema = z.strictObject({
   id: idSchema,
   face: z.enum(faces),
   /** Left edge of the bay on its face, as the shopper sees it. */
@@ -65,7 +65,7 @@ export const baySchema = z.strictObject({
   shelves: z.array(shelfSchema).max(40),
 });
 
-export const fixtureSchema = z.strictObject({
+const fixtureSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(fixtureKinds),
   name: textSchema.optional(),
@@ -124,9 +124,9 @@ export const storeSchema = z.strictObject({
   fixtures: z.array(fixtureSchema).max(5000),
 });
 
-export const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });
+const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });
 
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   departmentId: idSchema,
@@ -135,7 +135,7 @@ export const categorySchema = z.strictObject({
   popularity: z.number().min(0).max(1e6),
 });
 
-export const brandSchema = z.strictObject({
+const brandSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   /** Hue of the brand's packs on the colour wheel, 0 to 360. */
@@ -144,7 +144,7 @@ export const brandSchema = z.strictObject({
   appeal: z.number().min(-20).max(20).default(0),
 });
 
-export const skuSchema = z.strictObject({
+const skuSchema = z.strictObject({
   id: idSchema,
   /** 8 to 14 digits as text, leading zeros kept; empty where there is none. */
   gtin: z
@@ -168,7 +168,7 @@ export const skuSchema = z.strictObject({
   appeal: z.number().min(-20).max(20).default(0),
 });
 
-export const positionSchema = z.strictObject({
+const positionSchema = z.strictObject({
   skuId: idSchema,
   shelfId: idSchema,
   /** Left edge on the shelf. */
@@ -182,7 +182,7 @@ export const positionSchema = z.strictObject({
 });
 
 /** Money a plan costs beyond its goods. No shopper knows of it. */
-export const costSchema = z.strictObject({
+const costSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(costKinds),
   amount: moneySchema,
@@ -201,7 +201,7 @@ export const planSchema = z.strictObject({
   costs: z.array(costSchema).max(1000).default([]),
 });
 
-export const demandSchema = z.strictObject({
+const demandSchema = z.strictObject({
   /** Days simulated in one replication. */
   days: z.int().min(1).max(MOST_DAYS).default(1),
   /** Shoppers entering in each hour of the day, 24 numbers, hour 0 first. */
@@ -222,7 +222,7 @@ export const demandSchema = z.strictObject({
     .min(1),
 });
 
-export const stockSchema = z.strictObject({
+const stockSchema = z.strictObject({
   /** Share of each position's capacity on the shelf at opening. */
   openingFill: z.number().min(0).max(1).default(1),
   /** Units of each SKU in the backroom at opening, in cases; bySkuUnits overrides it. */

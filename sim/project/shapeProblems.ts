@@ -94,7 +94,7 @@ export function reportUnknownField(
 }
 
 /** What a field may hold. */
-export function allowedText(key: string, schema: z.core.$ZodType | undefined): Text {
+function allowedText(key: string, schema: z.core.$ZodType | undefined): Text {
   if (schema === undefined) return { en: 'something else', zh: '其他内容' };
   const { en, zh } = allowedInnerText(key, schema);
   return mayBeNull(schema) ? { en: `${en}, or null`, zh: `${zh}，或 null` } : { en, zh };

@@ -36,7 +36,7 @@ export function chaptersOf({ project, facts }: Sheet): Chapter[] {
 }
 
 /** B to Z, then B2, C2 and so on. */
-export function letterOf(alternative: number): string {
+function letterOf(alternative: number): string {
   const letter = String.fromCharCode(66 + (alternative % 25));
   return alternative < 25 ? letter : `${letter}${Math.floor(alternative / 25) + 1}`;
 }

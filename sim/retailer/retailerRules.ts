@@ -29,7 +29,7 @@ export type RetailerWish =
 export type RetailerRule = 'placements' | 'shelfChanges' | PromotionRule;
 
 /** The rule that forbids a wish; null where none does. Without a retailer everything is allowed. */
-export function forbiddenBy(retailer: Retailer | null, wish: RetailerWish): RetailerRule | null {
+function forbiddenBy(retailer: Retailer | null, wish: RetailerWish): RetailerRule | null {
   if (!retailer) return null;
   if (wish.kind === 'placement') return retailer.placements.includes(wish.placement) ? null : 'placements';
   if (wish.kind === 'shelves') return retailer.shelfChanges === 'anytime' ? null : 'shelfChanges';

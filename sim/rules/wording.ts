@@ -14,7 +14,7 @@ export const severityNames: Readonly<Record<Severity, Text>> = {
 };
 
 /** "Gondola 3 (G03), bay G03F2, shelf 3". */
-export function whereText({ ref }: Pick<Placed, 'ref'>): Text {
+function whereText({ ref }: Pick<Placed, 'ref'>): Text {
   const [fixture, shelf] = [fixtureText(ref.fixture), shelfText(ref)];
   return { en: `${fixture.en}, ${shelf.en}`, zh: `${fixture.zh}，${shelf.zh}` };
 }

@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export const lengthUnits = ['mm', 'cm', 'm', 'in'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
 
-export const mmPerUnit: Readonly<Record<LengthUnit, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+const mmPerUnit: Readonly<Record<LengthUnit, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
 
 const unitWords: Readonly<Record<string, LengthUnit>> = {
   mm: 'mm',

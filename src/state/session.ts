@@ -12,7 +12,7 @@ import { type Clock, makeClock } from './watch/clock.ts';
 
 export const clock: Clock = makeClock(() => performance.now());
 
-export const SEED = 'shelfwalk';
+const SEED = 'shelfwalk';
 /** Traces are large: the runs shown last are kept up to this size, and always two, to go to and fro between. */
 const KEPT_BYTES = 400e6;
 /** A run that has taken longer is worth breaking off. */

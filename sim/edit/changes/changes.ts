@@ -9,7 +9,7 @@ import type { Text } from '../../words/text.ts';
 import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
 
-export const changeKinds = [
+const changeKinds = [
   /** The SKU was nowhere in the plan before, or is nowhere now. */
   'listed',
   'delisted',

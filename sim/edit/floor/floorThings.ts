@@ -204,7 +204,7 @@ export function stepOn(store: Store, things: readonly FloorRef[], en: string, zh
 }
 
 /** "Gondola 3 (G03), till T01 and 4 more". */
-export function thingsText(store: Store, things: readonly FloorRef[]): Text {
+function thingsText(store: Store, things: readonly FloorRef[]): Text {
   if (things.length > 3) return { en: count(things.length, 'thing'), zh: ` ${things.length} 个对象` };
   return listText(things.map((ref) => thingText(store, ref)));
 }

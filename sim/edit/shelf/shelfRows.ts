@@ -113,7 +113,7 @@ const NOISE_MM = 1e-6;
 /** A position cannot begin further right than this (schema). */
 const MOST_X_MM = 100_000;
 
-export function widthOf({ bay }: Pick<ShelfRef, 'bay'>): number {
+function widthOf({ bay }: Pick<ShelfRef, 'bay'>): number {
   return Math.min(MOST_X_MM, tenth(bay.widthM * 1000));
 }
 

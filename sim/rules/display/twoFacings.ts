@@ -74,7 +74,7 @@ function tooFew(ground: Ground, section: HomeSection): Violation[] {
   return violations;
 }
 
-export const noRoomText = {
+const noRoomText = {
   en: 'No room on its shelf, and no neighbour there that could give a facing: take something off or move it.',
   zh: '该层没有空位，同层商品也让不出排面：请撤下或移走一些商品。',
 };

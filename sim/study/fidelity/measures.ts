@@ -45,7 +45,7 @@ export function baselineMeasure(
 }
 
 /** All measures of one full trace. */
-export function measureTrace(project: Project, trace: Trace): MeasureRow {
+function measureTrace(project: Project, trace: Trace): MeasureRow {
   const card = score(project, trace);
   const baskets = card.basketUnits.slice(1);
   const nBaskets = baskets.reduce((sum, n) => sum + n, 0);

@@ -21,7 +21,7 @@ export interface PromotionRun {
 export type PromotionRuns = Readonly<Record<PromotionRow, readonly PromotionRun[]>>;
 
 /** What is compared with the documents: a ratio of two sums. */
-export const promotionMeasures = {
+const promotionMeasures = {
   contactsADay: { of: 'contacts', by: 'days' },
   unitsADay: { of: 'units', by: 'days' },
   paidADay: { of: 'paid', by: 'days' },
@@ -50,7 +50,7 @@ export function promotionRunner(
 }
 
 /** Contacts, and the units picked at the very moment one ended. */
-export function countContacts(trace: Trace): { contacts: number; units: number; paid: number } {
+function countContacts(trace: Trace): { contacts: number; units: number; paid: number } {
   const endMs = new Map<number, number>();
   let contacts = 0;
   let units = 0;

@@ -10,7 +10,7 @@ export type PromotionRow = 'tasting' | 'twoForOne';
  * Shoppers entering in an hour of the promoter's twelve: solved so that contacts a day come to those of the documents.
  * The documents do not say how many passed by.
  */
-export const PASSERS_PER_HOUR: Record<PromotionRow, number> = { tasting: 92, twoForOne: 394 };
+const PASSERS_PER_HOUR: Record<PromotionRow, number> = { tasting: 92, twoForOne: 394 };
 
 /** Days in one replication: units a day are few, and more days steady their ratio. */
 const DAYS = 5;
@@ -29,7 +29,7 @@ export function promotionExample(row: PromotionRow): Project {
   return parsed.project;
 }
 
-export function promotionExampleInput(row: PromotionRow): ProjectInput {
+function promotionExampleInput(row: PromotionRow): ProjectInput {
   const categories = [
     ['snacks', 'Snacks', '零食'],
     ['drinks', 'Drinks', '饮料'],

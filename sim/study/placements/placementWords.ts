@@ -147,7 +147,7 @@ export function assumedText(study: PlacementStudy): Text {
 }
 
 /** Replications from which the chance to be the best is told. */
-export const FEWEST_FOR_CHANCE = 5;
+const FEWEST_FOR_CHANCE = 5;
 
 /** How the place stands in the race. */
 export function standingText(row: PlacementRow): Text {

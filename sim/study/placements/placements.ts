@@ -430,7 +430,7 @@ function bayIdsOf(counts: readonly Count[]): readonly string[] {
   return counts[0]?.atPlace.bayIds ?? [];
 }
 
-export function estimate(values: readonly number[], confidence: number): Estimate {
+function estimate(values: readonly number[], confidence: number): Estimate {
   const zeros = values.map(() => 0);
   const { difference, low, high } = pairedDifference(zeros, values, { confidence, resamples: 0 });
   return { mean: difference, low, high };

@@ -51,7 +51,7 @@ export function startRuleFacts(project: Project, settings: RuleFactsSettings): S
 }
 
 /** By bay: the share of the time in view of walkers in which it lay on their left; null where nobody passed. */
-export function leftShares(project: Project, trace: Trace): (number | null)[] {
+function leftShares(project: Project, trace: Trace): (number | null)[] {
   const tables = planTables(project, trace.header.planId);
   const bays = listBays(project.store);
   const middles = bays.map(({ fixture, bay }) => {

@@ -18,7 +18,7 @@ export interface CampaignAnswer {
 }
 
 /** A campaign is in stock where its SKUs are out on no more than this share of the days. */
-export const IN_STOCK_SHARE = 0.05;
+const IN_STOCK_SHARE = 0.05;
 
 export function campaignAnswer(project: Project, campaign: Campaign): CampaignAnswer {
   const { visits, lengths, cells, courses, longer, replications, skuIds } = campaign;
@@ -178,7 +178,7 @@ function nearest(rarer: readonly number[]): number {
   return comes.length > 0 ? Math.min(...comes) : 0;
 }
 
-export function visitText(everyDays: number): Text {
+function visitText(everyDays: number): Text {
   if (everyDays === 0) return { en: 'no visit', zh: '无人到店补货' };
   if (everyDays === 1) return { en: 'a visit every day', zh: '每天到店补货' };
   return { en: `a visit every ${everyDays} days`, zh: `每 ${everyDays} 天到店补货` };

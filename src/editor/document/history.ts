@@ -35,7 +35,7 @@ export interface HistoryLimits {
 }
 
 /** The oldest steps go first; the last one always stays. */
-export const usualLimits: HistoryLimits = { steps: 2000, bytes: 256e6 };
+const usualLimits: HistoryLimits = { steps: 2000, bytes: 256e6 };
 
 export function startHistory<T>(present: T): History<T> {
   return { present, past: [], future: [] };

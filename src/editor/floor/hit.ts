@@ -21,7 +21,7 @@ export function inFrame({ xM, yM, rotationDeg }: Fixture, at: FloorPoint): { x: 
   };
 }
 
-export function fixtureHit(fixture: Fixture, at: FloorPoint, slackM: number): boolean {
+function fixtureHit(fixture: Fixture, at: FloorPoint, slackM: number): boolean {
   const { x, y } = inFrame(fixture, at);
   return Math.abs(x) <= fixture.widthM / 2 + slackM && Math.abs(y) <= fixture.depthM / 2 + slackM;
 }

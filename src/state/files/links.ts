@@ -45,7 +45,7 @@ export function momentOf(link: Permalink): Landing {
 }
 
 /** The address of what is on the screen now. */
-export function linkOfNow(): string {
+function linkOfNow(): string {
   const { opened, exampleId, alternativeId, shownId, seed, replication, place, language, selection } =
     useApp.getState();
   const { key } = useFiles.getState();

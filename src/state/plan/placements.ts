@@ -47,7 +47,7 @@ export function goodsIn(project: Project, goods: PlacedGoods | null): PlacedGood
   return id === undefined ? null : { kind: 'brand', id };
 }
 
-export function skuIdsOf(project: Project, goods: PlacedGoods): string[] {
+function skuIdsOf(project: Project, goods: PlacedGoods): string[] {
   if (goods.kind === 'sku') return [goods.id];
   return project.skus.flatMap(({ id, brandId }) => (brandId === goods.id ? [id] : []));
 }

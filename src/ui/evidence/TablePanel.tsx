@@ -192,7 +192,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
   );
 }
 
-export function MarkTag({ mark }: { mark: EvidenceMark }) {
+function MarkTag({ mark }: { mark: EvidenceMark }) {
   const { t } = useTranslation();
   return (
     <span className={css.markTag} data-mark={mark} title={t(`evidenceMarkHint.${mark}`)}>

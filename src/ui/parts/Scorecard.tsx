@@ -58,7 +58,7 @@ export function ScoreCompact() {
 }
 
 /** Plan B as compared so far. */
-export function useAlternative(): AlternativeResult | null {
+function useAlternative(): AlternativeResult | null {
   return useApp(
     (state) => state.comparison?.alternatives.find(({ plan }) => plan === state.alternativeId) ?? null,
   );

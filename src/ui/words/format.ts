@@ -8,7 +8,7 @@ import { useApp } from '../../state/store.ts';
 
 export type Format = ReturnType<typeof makeFormat>;
 
-export function makeFormat(language: Language, currency: string) {
+function makeFormat(language: Language, currency: string) {
   return {
     language,
     int: (value: number) => amount(value, 0),

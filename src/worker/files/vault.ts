@@ -14,7 +14,7 @@ export type KeepOutcome =
   | { readonly kind: 'full' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export const DATABASE = 'shelfwalk';
+const DATABASE = 'shelfwalk';
 const STORES = ['records', 'copies'] as const;
 
 let opening: Promise<IDBPDatabase<VaultSchema>> | null = null;

@@ -49,7 +49,7 @@ function isWithoutMoney({ project, planA, planB }: Pair): boolean {
   });
 }
 
-export function openPromotions(): void {
+function openPromotions(): void {
   showView('promotions');
   useApp.setState({ place: 'plan' });
 }

@@ -56,7 +56,7 @@ export function FloorInspector() {
   );
 }
 
-export function UnitSwitch() {
+function UnitSwitch() {
   const { t } = useTranslation();
   const unit = useApp((state) => state.unit);
   return (

@@ -47,7 +47,7 @@ function points(seen: Seen, corners: readonly FloorPoint[]): string {
 }
 
 /** The outline of a thing as it is drawn. */
-export function outlineOf(store: Store, ref: FloorRef): FloorPoint[] {
+function outlineOf(store: Store, ref: FloorRef): FloorPoint[] {
   if (ref.kind === 'fixture') {
     const fixture = store.fixtures.find(({ id }) => id === ref.id);
     return fixture ? footprint(fixture) : [];
