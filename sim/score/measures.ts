@@ -74,7 +74,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   },
   /** Units wanted and gone without, to another store or for good. Counted where they were wanted. */
   lost: {
-    name: text('lost sales', '缺货损失件数'),
+    name: text('lost sales', '缺货损失'),
     short: text('Lost sales', '缺货损失'),
     unit: 'units',
     kind: EventKind.miss,
@@ -82,7 +82,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   },
   /** Units wanted for which one of another brand was bought; counted at what was wanted. */
   substituted: {
-    name: text('switched brand', '缺货换购件数'),
+    name: text('switched brand', '缺货换购'),
     short: text('Switched', '缺货换购'),
     unit: 'units',
     kind: EventKind.miss,

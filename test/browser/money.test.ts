@@ -77,7 +77,7 @@ test('money: the figures of the comparison, and a waterfall that adds up', limit
   expect(numberIn((await perUnit.textContent()) ?? '')).toBeCloseTo(money!.costPerUnit.value!, 2);
   // The fee is for a gondola, which the documents price: far below their range.
   const source = page.getByTestId('money-costs').locator('[data-fit=outOfRange]');
-  expect(await source.textContent()).toContain('8,000–15,000');
+  expect(await source.textContent()).toContain('¥8,000–¥15,000');
   await source.locator('button').click();
   await page.locator('[data-figure=E22][data-sought=true]').waitFor();
   expect(troubles).toEqual([]);

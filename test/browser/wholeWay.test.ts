@@ -89,7 +89,7 @@ test('from the baseline to a report in hand and a file that opens again', {
   await expect.poll(() => bar.getAttribute('data-kind')).toBe('running');
   await bar.locator('progress').waitFor();
   await bar.locator('button').click();
-  await expect.poll(() => bar.getAttribute('data-kind')).toBe('idle');
+  await expect.poll(() => bar.getAttribute('data-kind')).toBe('stopped');
   await page.unroute('**/reportFacts*.js');
   const handedOver = page.waitForEvent('download');
   await bar.locator('button').click();
