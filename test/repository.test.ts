@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureKinds } from '../sim/kinds/fixture/index.ts';
 import { promotionKinds } from '../sim/kinds/promotion/index.ts';
 import { exportsOf, importsOf, withoutImporter } from './support/exported.ts';
+import { mutants } from './verify/mutants.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -258,6 +259,13 @@ describe('files', () => {
       });
     expect(wrong).toEqual([]);
   });
+});
+
+test('every seeded fault still has its place in the code', () => {
+  const lost = mutants.filter(
+    ({ file, is }) => (sources.find(({ path }) => path === file)?.text ?? '').split(is).length !== 2,
+  );
+  expect(lost.map(({ name }) => name)).toEqual([]);
 });
 
 describe('exports', () => {

@@ -216,8 +216,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the free unit is paid for',
     file: 'sim/kernel/shopping.ts',
-    is: 'takeUnit(run, w, offer, 0, asClass, nowMs)',
-    becomes: 'takeUnit(run, w, offer, terms.cents[skuIx], asClass, nowMs)',
+    is: 'Math.round(terms.cents[skuIx] * secondShare)',
+    becomes: 'terms.cents[skuIx] + 0 * secondShare',
   },
   {
     name: 'a special price is paid and not seen',
