@@ -36,7 +36,7 @@ export function ViewSwitch() {
       name={(each) => t(`floor.${each}`)}
       look="over"
       className={css.viewSwitch}
-      data-testid="view-switch"
+      testId="view-switch"
     />
   );
 }
