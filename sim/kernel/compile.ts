@@ -12,7 +12,7 @@ import type { Network } from '../store/network.ts';
 import { problemsOf, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
-import { reachable, referenceOf } from './attentionWeights.ts';
+import { reachable } from './attentionWeights.ts';
 import { type CategoryTables, compileCategories, compileSkus, type SkuTables } from './compileAssortment.ts';
 import { compilePromoters, type Promoter } from './compilePromoters.ts';
 import {
@@ -56,14 +56,13 @@ export function compile(
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(project.store);
   const sections = reachable(listSections(project, plan), network);
-  const reference = referenceOf(project, evidence);
-  const skus = compileSkus(project, reference);
+  const skus = compileSkus(project);
   const sectionTables = compileSections(project, sections, skus, network, evidence);
   const offers = sections.flatMap(({ fixtureIx, offers }) =>
     offers.map(({ skuIx }) => ({ fixtureIx, skuIx })),
   );
   const promoters = compilePromoters(project, plan, evidence, network, bays, offers);
-  const hazards = stopHazards(project, sections, sectionTables, reference, evidence);
+  const hazards = stopHazards(project, sections, evidence);
   return {
     project,
     plan,
