@@ -16,7 +16,8 @@ import { amount, count, decimalsFor, percent } from '../words/figures.ts';
 import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { writeJson } from './jsonAnswer.ts';
+import { findPlanNamed, loadProject, printWarnings } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
@@ -41,6 +42,7 @@ export async function campaignCommand(
 ): Promise<number> {
   if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
   const { project, warnings } = await loadProject(name);
+  printWarnings(warnings, language);
   const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
@@ -49,10 +51,8 @@ export async function campaignCommand(
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
-  if (options.json)
-    process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, campaignJson(project, campaign, because));
   else process.stdout.write(`${campaignText(project, campaign, because, language)}\n`);
   return exitCodes.done;
 }
@@ -104,7 +104,7 @@ const estimateNames = [
   ['age', 'meanAgeSoldDays'],
 ] as const;
 
-function campaignJson(project: Project, campaign: Campaign, because: CampaignChoice | 'named'): unknown {
+function campaignJson(project: Project, campaign: Campaign, because: CampaignChoice | 'named'): object {
   const { planId, skuIds, lengths, visits, leadDays, seed, replications, confidence } = campaign;
   const { kind, fromDay, enoughEveryDays } = campaignAnswer(project, campaign);
   return {

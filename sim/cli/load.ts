@@ -84,6 +84,11 @@ export function findPlanNamed(project: Project, name: string): Plan {
   });
 }
 
+/** What is wrong with a project that can be used all the same, on standard error before anything is simulated. */
+export function printWarnings(warnings: readonly Problem[], language: Language): void {
+  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+}
+
 /** Problems as lines: what kind, where, what. */
 export function problemLines(problems: readonly Problem[], language: Language): string[] {
   const t = sayer(language);

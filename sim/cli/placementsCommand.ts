@@ -6,6 +6,7 @@ import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
+import { isPreliminary } from '../stats/paired.ts';
 import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
@@ -21,7 +22,8 @@ import { amount, decimalsFor, signed } from '../words/figures.ts';
 import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { writeJson } from './jsonAnswer.ts';
+import { findPlanNamed, loadProject, printWarnings } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
@@ -54,16 +56,16 @@ export async function placementsCommand(
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
   for (const file of [csv, write]) if (file !== undefined) refuseToReplace(file, force);
   const { project: loaded, warnings } = await loadProject(name);
+  printWarnings(warnings, language);
   const project =
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const skuIds = goodsNamed(project, options);
   const settings = { planId, skuIds, seed, replications, kinds, budget, delta, by, fees: options.fee };
   const study = await answerTo('placements', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
-  if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(study), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, placementsJson(project, study));
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
     if (csv !== undefined) process.stdout.write(t(`Wrote ${csv}.\n`, `已写入 ${csv}。\n`));
@@ -126,13 +128,48 @@ function writeBest(project: Project, study: PlacementStudy, file: string): Text 
 }
 
 /** What --json prints: the study with the places' shelving left out. */
-function placementsJson(study: PlacementStudy): unknown {
+function placementsJson(project: Project, study: PlacementStudy): object {
+  const { days: _, base, fresh, rows, isDone, nothingIsBest, ...rest } = study;
+  const words = {
+    gains: fresh !== null && (fresh.afterCost.low ?? 0) > 0,
+    nothing: nothingIsBest,
+  };
   return {
-    ...study,
-    rows: study.rows.map(({ place: { putsUp, ...place }, ...row }) => ({
+    ...rest,
+    isDone,
+    verdict: {
+      word: words.gains ? 'better' : words.nothing ? 'nothingIsBest' : 'unclear',
+      isPreliminary: isPreliminary(fresh?.n ?? study.base.n),
+      ...placementVerdict(project, study),
+    },
+    base: { replications: base.n, perDay: { units: base.units, margin: base.margin } },
+    rows: rows.map(({ place: { putsUp, ...place }, ...row }) => ({
       place: { ...place, isNew: putsUp !== null },
-      ...row,
+      ...rowJson(row),
     })),
+    fresh: fresh && {
+      placeId: fresh.placeId,
+      replications: fresh.n,
+      perDay: { margin: fresh.margin },
+      perCampaign: { afterCost: fresh.afterCost },
+    },
+  };
+}
+
+function rowJson({
+  n,
+  campaignMargin,
+  afterCost,
+  pHolm,
+  pBest,
+  outAfter,
+  reach,
+  cost,
+  ...perDay
+}: Omit<PlacementRow, 'place'>) {
+  return {
+    ...{ replications: n, cost, perDay, perCampaign: { margin: campaignMargin, afterCost } },
+    ...{ pHolm, pBest, outAfter, reach },
   };
 }
 

@@ -8,7 +8,7 @@ import { type Language, say } from '../words/text.ts';
 import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { loadProject, problemLines } from './load.ts';
+import { loadProject, printWarnings } from './load.ts';
 import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
@@ -28,6 +28,7 @@ export async function reportCommand(
   refuseToReplace(options.out, options.force);
   requireFolder(options.out);
   const { project, warnings } = await loadProject(name);
+  printWarnings(warnings, language);
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
@@ -67,14 +68,13 @@ export async function reportCommand(
     })),
   });
   writeWhole(options.out, page);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const kilobytes = Math.round(Buffer.byteLength(page) / 1000);
   const written = {
     en: `Wrote ${options.out} (${kilobytes} kB). It opens in any browser, without a network, and prints.`,
     zh: `已写入 ${options.out}（${kilobytes} kB）。可用任何浏览器打开，无需网络，可直接打印。`,
   };
   process.stdout.write(`${say(facts.verdict.text, language)}\n${say(written, language)}\n`);
-  return facts.comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
+  return isDecided(facts.comparison) ? exitCodes.done : exitCodes.noVerdict;
 }
 
 /** A folder that is not there is said before the simulation, not after. */

@@ -14,7 +14,8 @@ import type { RuleWorth } from '../study/rules/ruleWorth.ts';
 import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { writeJson } from './jsonAnswer.ts';
+import { findPlanNamed, loadProject, printWarnings } from './load.ts';
 import { tableLines } from './table.ts';
 import { answersTo, answerTo } from './thread.ts';
 import { refuseToReplace, writeWhole } from './write.ts';
@@ -42,6 +43,7 @@ const LISTED = 5;
 export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
   if (options.write !== undefined) refuseToReplace(options.write, options.force);
   const { project: loaded, warnings } = await loadProject(name);
+  printWarnings(warnings, language);
   const project = withRetailer(loaded, options.retailer);
   const plan = findPlanNamed(project, options.plan ?? project.baselinePlanId);
   const ruleIds = rules
@@ -54,11 +56,9 @@ export async function rulesCommand(name: string, options: RulesOptions, language
   const ownOnly = options.own === true;
   const reports = checkRules(project, plan, facts, { ruleIds, ownOnly });
   const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const written = options.write === undefined ? null : follow(project, plan, ruleIds, facts, options);
   if (written) writeWhole(options.write!, serialiseProject(written.project));
-  if (options.json)
-    process.stdout.write(`${JSON.stringify(rulesJson(project, plan, reports, worths, written), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, rulesJson(project, plan, reports, worths, written));
   else {
     const lines = rulesText(project, plan, reports, worths, options, language);
     if (written) lines.push('', writtenText(written, options.write!, language));
@@ -226,7 +226,7 @@ function rulesJson(
   reports: readonly RuleReport[],
   worths: readonly RuleWorth[],
   written: Written | null,
-): unknown {
+): object {
   return {
     plan: plan.id,
     retailer: project.retailer?.id ?? null,

@@ -16,7 +16,8 @@ import { type Language, say, sayer, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { findPlanNamed, loadProject, problemLines } from '../load.ts';
+import { metricFigures, writeJson } from '../jsonAnswer.ts';
+import { findPlanNamed, loadProject, printWarnings } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
 import { tableLines } from '../table.ts';
 import { answerTo } from '../thread.ts';
@@ -39,14 +40,20 @@ export const command = defineCommand<RunOptions>({
 
 async function run(name: string, options: RunOptions, language: Language): Promise<number> {
   const { project, warnings } = await loadProject(name);
+  printWarnings(warnings, language);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
   const summary = await answerTo('run', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
-  if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, runJson(summary));
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
   return exitCodes.done;
+}
+
+/** What --json prints. */
+function runJson({ plan, seed, replications, days, metrics, traceHash }: RunSummary): object {
+  const figures = metricNames.map((name) => [name, metricFigures(name, days, { ...metrics[name] })]);
+  return { plan, seed, replications, metrics: Object.fromEntries(figures), traceHash };
 }
 
 function summaryText(project: Project, summary: RunSummary, language: Language): string {

@@ -5,7 +5,7 @@ import { type Language, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../fidelityText.ts';
-import { loadProject, problemLines, REFERENCE_STORE } from '../load.ts';
+import { loadProject, printWarnings, REFERENCE_STORE } from '../load.ts';
 import { jsonOption, markdownOption, replicationsOption, seedOption } from '../options.ts';
 import { answerTo } from '../thread.ts';
 
@@ -51,10 +51,10 @@ async function validate(
   language: Language,
 ): Promise<number> {
   const { project, warnings } = await loadProject(name ?? REFERENCE_STORE);
+  printWarnings(warnings, language);
   const { seed, replications } = options;
   const settings = { evidence: evidenceWith(project.behaviour), seed, replications };
   const fidelity = await answerTo('fidelity', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const context = { project, seed, isReference: name === undefined || name === REFERENCE_STORE };
   process.stdout.write(
     options.json
