@@ -2,15 +2,9 @@
 import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
+import { findingOf, isPreliminary } from '../sim/stats/finding.ts';
 import { normalCdf, normalQuantile } from '../sim/stats/normal.ts';
-import {
-  findingOf,
-  holm,
-  isPreliminary,
-  type PairedNote,
-  pairedDifference,
-  pairedFamily,
-} from '../sim/stats/paired.ts';
+import { holm, type PairedNote, pairedDifference, pairedFamily } from '../sim/stats/paired.ts';
 import { addPair, emptyPair, summarise } from '../sim/stats/running.ts';
 import { studentCdf, studentQuantile, twoSidedP } from '../sim/stats/student.ts';
 

@@ -2,7 +2,7 @@
 
 import { decimalsIn, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
-import { findingOf } from '../stats/paired.ts';
+import { findingOf } from '../stats/finding.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { isShown, judge } from '../study/compare/judge.ts';
 import { verdict } from '../study/compare/verdict.ts';

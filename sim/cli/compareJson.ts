@@ -1,7 +1,8 @@
 // What `compare --json` prints: a fixed set of fields, with the figures the text has.
 import { type Metric, metricOf, metrics } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
-import { findingOf, type Judged } from '../stats/paired.ts';
+import { findingOf } from '../stats/finding.ts';
+import type { Judged } from '../stats/paired.ts';
 import type { AlternativeResult, Comparison } from '../study/compare/compare.ts';
 import { judge } from '../study/compare/judge.ts';
 import { verdict } from '../study/compare/verdict.ts';

@@ -6,7 +6,7 @@ import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
-import { isPreliminary } from '../stats/paired.ts';
+import { isPreliminary } from '../stats/finding.ts';
 import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';

@@ -1,5 +1,5 @@
 // How an answer of few replications is worded: it says so first, and what to do.
-import { isPreliminary, SETTLED_FROM } from '../stats/paired.ts';
+import { isPreliminary, SETTLED_FROM } from '../stats/finding.ts';
 import type { Text } from '../words/text.ts';
 
 /** The sentence, said to be preliminary where so few replications settle nothing. */

@@ -1,6 +1,7 @@
 // What a comparison shows of each alternative, and which one it speaks of: one criterion for every sentence, mark, colour
 // and exit code.
-import { type Finding, findingOf, isPreliminary, type Judged } from '../../stats/paired.ts';
+import { type Finding, findingOf, isPreliminary } from '../../stats/finding.ts';
+import type { Judged } from '../../stats/paired.ts';
 import type { Comparison } from './compare.ts';
 
 /** Takes what it judges by alone: a comparison may have fewer metrics. */

@@ -1,7 +1,7 @@
 // The answer of a comparison in plain sentences, no surer than the numbers are: every plan that differs is named.
 
 import type { Project } from '../../project/schema.ts';
-import { type Finding, isPreliminary, SETTLED_FROM } from '../../stats/paired.ts';
+import { type Finding, isPreliminary, SETTLED_FROM } from '../../stats/finding.ts';
 import { studentQuantile } from '../../stats/student.ts';
 import { chance } from '../../words/figures.ts';
 import { allText } from '../../words/lists.ts';
