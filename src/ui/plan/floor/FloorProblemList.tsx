@@ -5,11 +5,12 @@ import { fixProblem } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './floor.module.css';
 import { FloorIcon } from './floorIcons.tsx';
 
-const MOST_SHOWN = 12;
+const FEW = 12;
 
 export function FloorProblemList() {
   const { t } = useTranslation();
@@ -19,6 +20,7 @@ export function FloorProblemList() {
   const problemAt = useFloor((state) => state.problemAt);
   const refused = useFloor((state) => state.preview?.refused ?? null);
   const n = problems.length;
+  const [shown, more] = useFew(problems, FEW);
   return (
     <section className={css.checks} aria-labelledby="floor-checks-title" data-testid="floor-problems">
       <h2 id="floor-checks-title">
@@ -41,7 +43,7 @@ export function FloorProblemList() {
           </p>
         )}
         <ul>
-          {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
+          {shown.map((problem, ix) => (
             <li
               key={`${problem.code}${problem.en}`}
               className={css.check}
@@ -66,9 +68,7 @@ export function FloorProblemList() {
             </li>
           ))}
         </ul>
-        {n > MOST_SHOWN && (
-          <p className="hint">{t('floor.moreProblems', { n: format.int(n - MOST_SHOWN) })}</p>
-        )}
+        {more}
       </div>
     </section>
   );

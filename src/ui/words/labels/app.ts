@@ -84,6 +84,10 @@ export const appLabels = {
   keys: {
     title: { en: 'Keys', zh: '快捷键' },
   },
+  list: {
+    more: { en: 'Show {{n}} more', zh: '再显示 {{n}} 项' },
+    fewer: { en: 'Show fewer', zh: '收起' },
+  },
   units: {
     seconds: { en: '{{n}} s', zh: '{{n}} 秒' },
     minutes: { en: '{{n}} min', zh: '{{n}} 分钟' },

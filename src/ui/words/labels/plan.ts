@@ -46,7 +46,6 @@ export const planLabels = {
     byFlavour: { en: 'Flavour', zh: '口味' },
     byCategory: { en: 'Category', zh: '品类' },
     aDay: { en: '{{what}} a day', zh: '每天{{what}}' },
-    others: { en: 'others', zh: '其他' },
     colourWaiting: { en: 'Shoppers are walking the plan…', zh: '顾客正在逛这套陈列…' },
     oldNew: { en: 'Old and new', zh: '新旧对照' },
     oldPlate: { en: 'Baseline · {{plan}}', zh: '基准 · {{plan}}' },

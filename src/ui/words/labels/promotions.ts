@@ -49,8 +49,6 @@ export const promotionsLabels = {
   toTheEnd: { en: 'To the end', zh: '直到结束' },
   skus: { en: '{{n}} SKUs', zh: '{{n}} 个单品' },
   skuOne: { en: '1 SKU', zh: '1 个单品' },
-  allSkus: { en: 'Show all {{n}}', zh: '显示全部 {{n}} 个' },
-  fewer: { en: 'Show fewer', zh: '收起' },
   dropSku: { en: 'Take {{sku}} out', zh: '移出{{sku}}' },
   addSku: { en: 'Add a product: name, brand, code', zh: '添加商品：名称、品牌、条码' },
   addFound: { en: 'Add all {{n}} (⇧ ↵)', zh: '全部添加 {{n}} 个（⇧ ↵）' },

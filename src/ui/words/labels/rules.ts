@@ -74,7 +74,6 @@ export const rulesLabels = {
   fixAll: { en: 'Fix all ({{n}})', zh: '全部修正（{{n}}）' },
   fixing: { en: 'Fixing…', zh: '正在修正…' },
   noFix: { en: 'By hand', zh: '需手工' },
-  more: { en: 'Show {{n}} more', zh: '再显示 {{n}} 处' },
   cost: { en: 'What does it cost?', zh: '遵守它值多少？' },
   costHint: {
     en: 'Runs the plan with the fixes against the plan as it is: same shoppers, same luck.',
