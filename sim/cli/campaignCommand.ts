@@ -19,7 +19,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
   readonly plan?: string;
@@ -39,7 +39,7 @@ export async function campaignCommand(
   options: CampaignOptions,
   language: Language,
 ): Promise<number> {
-  if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
+  if (options.csv !== undefined) requireWritable(options.csv, options.force);
   const { project, warnings } = await loadProject(name);
   const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
