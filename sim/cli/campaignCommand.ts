@@ -1,5 +1,6 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 
+import { type Cell, csvText } from '../base/csvText.ts';
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
 import {
@@ -142,16 +143,15 @@ function campaignCsv({ cells, planId, leadDays, replications }: Campaign): strin
     'days',
     ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
-  const line = (cell: CampaignCell): string =>
-    [
-      planId,
-      leadDays,
-      replications,
-      cell.everyDays === 0 ? 'never' : cell.everyDays,
-      cell.days,
-      ...estimateNames.flatMap(([key]) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
-    ].join(',');
-  return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
+  const line = (cell: CampaignCell): Cell[] => [
+    planId,
+    leadDays,
+    replications,
+    cell.everyDays === 0 ? 'never' : cell.everyDays,
+    cell.days,
+    ...estimateNames.flatMap(([key]) => [cell[key].mean, cell[key].low, cell[key].high]),
+  ];
+  return csvText([head, ...cells.flat().map(line)]);
 }
 
 const chosenText: Record<CampaignChoice | 'named', Text> = {
