@@ -6,7 +6,7 @@ import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store
 import { EventKind } from '../trace/format.ts';
 import { joinQueue, queueLength, shortestQueue } from './checkout.ts';
 import { addAddressHazard, address, addressOn, endContact } from './promoters.ts';
-import { Moment, type Run, schedule } from './run.ts';
+import { MOST_IN_COLUMN, Moment, type Run, schedule } from './run.ts';
 import { beginStop, endStop } from './shopping.ts';
 import { Aim, type Errand, Phase, type Walker } from './walker.ts';
 
@@ -265,10 +265,11 @@ function leaveZone(run: Run, w: Walker): void {
   w.zone = -1;
 }
 
-function leaveStore(run: Run, w: Walker, nowMs: number): void {
+export function leaveStore(run: Run, w: Walker, nowMs: number): void {
   leaveZone(run, w);
   const toQueueMs = w.queueMs < 0 ? -1 : w.queueMs - w.arriveMs;
-  run.writer.event(nowMs, EventKind.leave, w.ix, -1, -1, w.units, w.cents, toQueueMs);
+  const cents = Math.min(w.cents, MOST_IN_COLUMN);
+  run.writer.event(nowMs, EventKind.leave, w.ix, -1, -1, w.units, cents, toQueueMs);
   run.walkers.delete(w.ix);
   run.pool.push(w);
 }

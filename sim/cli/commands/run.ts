@@ -16,7 +16,7 @@ import { type Language, say, sayer, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { findPlanNamed, loadProject, problemLines } from '../load.ts';
+import { findPlanNamed, loadProject } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
 import { tableLines } from '../table.ts';
 import { answerTo } from '../thread.ts';
@@ -38,12 +38,13 @@ export const command = defineCommand<RunOptions>({
 });
 
 async function run(name: string, options: RunOptions, language: Language): Promise<number> {
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
   const summary = await answerTo('run', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
   return exitCodes.done;
