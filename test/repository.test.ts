@@ -342,6 +342,7 @@ const exportedForTests = new Set([
   'readName',
   'retailerSchema',
   'sourceText',
+  'tillLoad',
   'timeOf',
   'timeText',
   'tornadoLines',

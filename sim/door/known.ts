@@ -9,7 +9,7 @@ import { retailerProblems } from '../retailer/retailerProblems.ts';
 import { costProblems, runCost } from './cost.ts';
 import { floorDoorProblems } from './floor.ts';
 import { thresholds } from './thresholds.ts';
-import { tillProblems } from './tills.ts';
+import { tillProblems, unitsAtHand } from './tills.ts';
 
 export interface Door {
   /** null: the document cannot be read, and says why. */
@@ -42,7 +42,7 @@ export function atTheDoor(input: unknown, options: DoorOptions = {}): Door {
 }
 
 /** What reading does not tell, of a project or of those parts of it that are whole. */
-export function knownProblems(
+function knownProblems(
   parts: Partial<Project>,
   planIds?: readonly string[],
   memoryBytes: number = thresholds.usualMemoryBytes,
@@ -51,15 +51,14 @@ export function knownProblems(
   const tell = (problems: readonly Problem[]): void => {
     for (const { level, code, path, en, zh } of problems) list[level](code, path, () => ({ en, zh }));
   };
-  const { store, demand, categories, behaviour, plans } = parts;
+  const { store, demand, stock, skus, categories, behaviour, plans } = parts;
   const evidence = evidenceWith(behaviour ?? {});
-  if (store) {
-    const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
-    tell(floorDoorProblems({ store, behaviour: behaviour ?? {} }, asked, evidence, 'store'));
-  }
+  const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
+  if (store) tell(floorDoorProblems({ store, behaviour: behaviour ?? {} }, asked, evidence, 'store'));
   if (store && demand && categories && behaviour) {
     const cost = runCost({ demand, categories }, store, evidence);
-    tell(tillProblems(store, { demand }, cost, evidence, 'store'));
+    const atHand = stock && skus ? unitsAtHand({ stock, skus }, asked) : Number.POSITIVE_INFINITY;
+    tell(tillProblems(store, { demand }, cost, evidence, 'store', atHand));
     tell(costProblems({ demand, categories }, cost, 'store', memoryBytes));
   }
   if (isWhole(parts)) tell(retailerProblems(parts));

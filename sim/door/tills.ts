@@ -3,8 +3,9 @@
 import { never } from '../base/never.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { END_OF_TIME_MS, MOST_IN_COLUMN } from '../kernel/run.ts';
+import { capacityUnits } from '../project/pack.ts';
 import type { Problem } from '../project/problems.ts';
-import type { Project, Store } from '../project/schema.ts';
+import type { Plan, Project, Store } from '../project/schema.ts';
 import { amount, count } from '../words/figures.ts';
 import { two } from '../words/times.ts';
 import type { RunCost } from './cost.ts';
@@ -52,6 +53,22 @@ export function tillLoad(
   };
 }
 
+/** Units there are to be sold under any of some plans; without end where a supplier comes. */
+export function unitsAtHand(
+  { stock, skus }: Pick<Project, 'stock' | 'skus'>,
+  plans: readonly Pick<Plan, 'positions'>[],
+): number {
+  if (stock.delivery.everyDays > 0) return Number.POSITIVE_INFINITY;
+  const inBack = skus.reduce(
+    (sum, { id, casePackUnits }) =>
+      sum + (stock.backroomBySkuUnits[id] ?? stock.backroomCases * casePackUnits),
+    0,
+  );
+  const onShelf = ({ positions }: Pick<Plan, 'positions'>): number =>
+    positions.reduce((sum, position) => sum + capacityUnits(position), 0);
+  return inBack + Math.max(0, ...plans.map(onShelf)) * stock.openingFill;
+}
+
 /** An error where even the fewest buyers would outlast what a run holds; a warning where the line grows long. */
 export function tillProblems(
   store: Store,
@@ -59,10 +76,13 @@ export function tillProblems(
   { shoppers, unitsWanted }: RunCost,
   evidence: Evidence,
   path: string,
+  atHand: number,
 ): Problem[] {
   if (shoppers === 0) return [];
+  // Where the goods run out, most leave without any.
+  const served = Math.min(1, atHand / unitsWanted);
   const load = (units: number, share: number): TillLoad =>
-    tillLoad(store, demand, serviceS(store, units, evidence), share);
+    tillLoad(store, demand, serviceS(store, units, evidence), share * served);
   const least = load(1, thresholds.leastBuyersShare);
   const likely = load(unitsWanted / shoppers, thresholds.buyersShare);
   const outlasts =
@@ -72,15 +92,15 @@ export function tillProblems(
   const { worstHour, buyersAnHour, servedAnHour, tillsNeeded } = likely;
   const nTills = store.checkout.tills.length;
   const hours = `${two(worstHour)}:00–${two((worstHour + 1) % 24)}:00`;
-  const [come, served, line] = [buyersAnHour, servedAnHour, likely.longestLine].map((n) => amount(n, 0));
+  const [come, paid, line] = [buyersAnHour, servedAnHour, likely.longestLine].map((n) => amount(n, 0));
   const end = endText(likely, outlasts);
   return [
     {
       level: outlasts ? 'error' : 'warning',
       code: outlasts ? 'tills-never-done' : 'tills-behind',
       path: `${path}.checkout`,
-      en: `about ${come} shoppers an hour come to pay in the worst hour (${hours}), ${count(nTills, 'till')} serve${nTills === 1 ? 's' : ''} about ${served}: the line grows to about ${line}${end.en}. Have ${count(tillsNeeded, 'till')}, or lower the footfall.`,
-      zh: `最繁忙的一小时（${hours}）约有 ${come} 位顾客付款，${nTills} 个收银台约能服务 ${served} 位：队伍将达约 ${line} 人${end.zh}。请设 ${tillsNeeded} 个收银台，或降低客流。`,
+      en: `about ${come} shoppers an hour come to pay in the worst hour (${hours}), ${count(nTills, 'till')} serve${nTills === 1 ? 's' : ''} about ${paid}: the line grows to about ${line}${end.en}. Have ${count(tillsNeeded, 'till')}, or lower the footfall.`,
+      zh: `最繁忙的一小时（${hours}）约有 ${come} 位顾客付款，${nTills} 个收银台约能服务 ${paid} 位：队伍将达约 ${line} 人${end.zh}。请设 ${tillsNeeded} 个收银台，或降低客流。`,
     },
   ];
 }

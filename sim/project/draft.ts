@@ -127,10 +127,12 @@ export function assemble(draft: Draft): Project {
 export function wholeParts(draft: Draft, problems: readonly Problem[]): Partial<Project> {
   const broken = problems.filter(({ level, code }) => level === 'error' && !contradictions.has(code));
   const isWhole = (part: keyof Project) => !broken.some(({ path }) => path.startsWith(part));
-  const { store, demand, head, categories, fixtures, plans } = draft;
+  const { store, demand, stock, head, categories, skus, fixtures, plans } = draft;
   return {
     ...(isWhole('store') && store && { store: { ...store, fixtures: inOrder(fixtures) } }),
     ...(isWhole('demand') && demand && { demand }),
+    ...(isWhole('stock') && stock && { stock }),
+    ...(isWhole('skus') && { skus: skus.map(({ value }) => value) }),
     ...(isWhole('categories') && { categories: categories.map(({ value }) => value) }),
     ...(isWhole('behaviour') && head.behaviour && { behaviour: head.behaviour }),
     plans: plans.map(({ plan, positions }) => ({ ...plan, positions: positions.map(({ value }) => value) })),

@@ -10,6 +10,7 @@ import {
   metricTitle,
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import { dayEndText } from '../../score/dayEnd.ts';
 import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
 import { amount, count, percent } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
@@ -73,6 +74,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
       `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}.`,
       `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}。`,
     ),
+    t(dayEndText(summary, days)),
     t(
       `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${traceHash}.`,
       `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${traceHash}。`,
