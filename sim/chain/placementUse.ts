@@ -7,6 +7,7 @@ import type { Cost, PlacementKind, Plan, Position, Project } from '../project/sc
 import { findPlan } from '../score/lookup.ts';
 import { runningDays } from '../score/spend.ts';
 import { listSections } from '../shelf/sections.ts';
+import { fromYuan, yuanRate } from '../words/units.ts';
 import type { ChainStore } from './schema.ts';
 
 export interface Display {
@@ -144,8 +145,9 @@ export function campaignCost(
       else if (retailer && retailer.length > 0) {
         money += retailer.reduce((fees, { amount }) => fees + amount, 0);
         origins.add('retailer');
-      } else if (fixtureKind(display.kind).isWrapped) {
-        money += documentCost(kind === 'placementFee' ? 'placementFee' : 'decorationFee').value;
+      } else if (fixtureKind(display.kind).isWrapped && yuanRate(project) !== null) {
+        const inYuan = documentCost(kind === 'placementFee' ? 'placementFee' : 'decorationFee').value;
+        money += fromYuan(project, inYuan) ?? 0;
         origins.add('documents');
       } else if (kind === 'placementFee') unknown.add(display.kind);
     }

@@ -8,6 +8,7 @@ import type { Project, Sku } from '../project/schema.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 import { centreFactor, facingFactor, levelFactor, orientationFactor } from '../shopper/attention.ts';
 import type { Network } from '../store/network.ts';
+import { yuanRate } from '../words/units.ts';
 import { networkOf } from './networks.ts';
 
 /** Attention weight of an offer: facings to the exponent, times the mean of its positions' factors by facing. */
@@ -74,7 +75,7 @@ export function referenceOf(project: Project, evidence: Evidence): Reference {
       if (isHome(project.store.fixtures[section.fixtureIx].kind)) shelves[section.categoryIx] += weight;
       if (counted[offer.skuIx]) continue;
       counted[offer.skuIx] = 1;
-      lnPrices[section.categoryIx] += lnPrice(project.skus[offer.skuIx]);
+      lnPrices[section.categoryIx] += lnPrice(project, project.skus[offer.skuIx]);
       count[section.categoryIx]++;
     }
   }
@@ -84,7 +85,7 @@ export function referenceOf(project: Project, evidence: Evidence): Reference {
   };
 }
 
-/** Logarithm of a price; the least price is a hundredth of the currency, so that it is finite. */
-export function lnPrice({ price }: Sku): number {
-  return ln(Math.max(0.01, price));
+/** Logarithm of a price; the least price is a hundredth of a yuan in the project's currency, so that it is finite. */
+export function lnPrice(project: Project, { price }: Sku): number {
+  return ln(Math.max(0.01 * (yuanRate(project) ?? 1), price));
 }

@@ -4,6 +4,7 @@ import { documentCost } from '../../evidence/costs.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import type { PlaceKind } from '../../placements/placement.ts';
 import type { Cost, Project } from '../../project/schema.ts';
+import { fromYuan } from '../../words/units.ts';
 
 export type CostSource = 'user' | 'retailer' | 'documents' | 'none';
 
@@ -36,9 +37,9 @@ export function placeCost(
       source: 'retailer',
       lines: linesOf(asked.map((fee) => [fee.kind, fee.amount])),
     };
-  // The documents count in yuan.
-  if (isWrapped(kind) && project.currency === 'CNY') {
-    const [fee, decoration] = [documentCost('placementFee').value, documentCost('decorationFee').value];
+  const fee = fromYuan(project, documentCost('placementFee').value);
+  const decoration = fromYuan(project, documentCost('decorationFee').value);
+  if (isWrapped(kind) && fee !== null && decoration !== null)
     return {
       amount: fee + decoration,
       source: 'documents',
@@ -47,7 +48,6 @@ export function placeCost(
         ['decoration', decoration],
       ]),
     };
-  }
   return { amount: 0, source: 'none', lines: [] };
 }
 
