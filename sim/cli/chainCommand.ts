@@ -29,7 +29,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface ChainOptions {
   readonly project: string;
@@ -55,7 +55,7 @@ const EXAMPLE = 'example:';
 export async function chainCommand(name: string, options: ChainOptions, language: Language): Promise<number> {
   const t = sayer(language);
   const { csv, svg, force, seed, replications } = options;
-  for (const file of [csv, svg]) if (file !== undefined) refuseToReplace(file, force);
+  for (const file of [csv, svg]) if (file !== undefined) requireWritable(file, force);
   const chain = loadChain(name, language);
   const { project } = await loadProject(options.project);
   checkMoney(chain, project);
