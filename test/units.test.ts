@@ -1,5 +1,6 @@
 // Units of a project: currencies, lengths and the week; what they change, and what they must not.
 import { expect, test } from 'vitest';
+import { fromYuan } from '../sim/base/yuan.ts';
 import { proposedAmount } from '../sim/edit/campaign/proposedCosts.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
@@ -11,7 +12,7 @@ import { EventKind, type Trace } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
 import { currencies } from '../sim/words/currencies.ts';
 import { money, moneySign, price } from '../sim/words/money.ts';
-import { fromYuan, unitsOf, yuanText } from '../sim/words/units.ts';
+import { unitsOf, yuanText } from '../sim/words/units.ts';
 import { smallProject, smallProjectInput } from './support/smallProject.ts';
 
 const DAY_MS = 86_400_000;

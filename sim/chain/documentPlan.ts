@@ -1,6 +1,8 @@
 // The documents' own arithmetic of a chain budget (E22), and the same budget in a chain of ours.
+
+import { fromYuan } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
-import { fromYuan, type HasUnits } from '../words/units.ts';
+import type { HasUnits } from '../words/units.ts';
 import type { ChainPlanning, StoreOffer, StoreRow } from './chainPlan.ts';
 
 export interface Range {

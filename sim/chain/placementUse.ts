@@ -1,5 +1,6 @@
 // What a plan puts where that the baseline does not: its displays, the sections changed, and what they cost in a store.
 
+import { fromYuan, yuanRate } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import { shelfIndex } from '../project/places.ts';
@@ -7,7 +8,6 @@ import type { Cost, PlacementKind, Plan, Position, Project } from '../project/sc
 import { findPlan } from '../score/lookup.ts';
 import { runningDays } from '../score/spend.ts';
 import { listSections } from '../shelf/sections.ts';
-import { fromYuan, yuanRate } from '../words/units.ts';
 import type { ChainStore } from './schema.ts';
 
 export interface Display {

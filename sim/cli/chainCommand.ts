@@ -1,6 +1,7 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
 
 import { basename } from 'node:path';
+import { fromYuan } from '../base/yuan.ts';
 import {
   type Aim,
   type BudgetPlan,
@@ -24,7 +25,6 @@ import type { Project } from '../project/schema.ts';
 import { amount, percent } from '../words/figures.ts';
 import { money, moneySign, price } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
-import { fromYuan } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';

@@ -1,5 +1,6 @@
 // What draws eyes to the goods of a plan: the attention weight of each offer, and what shoppers are used to.
 import { ln } from '../base/ln.ts';
+import { yuanRate } from '../base/yuan.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { isHome } from '../kinds/fixture/index.ts';
 import { packSize } from '../project/pack.ts';
@@ -8,7 +9,6 @@ import type { Project, Sku } from '../project/schema.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 import { centreFactor, facingFactor, levelFactor, orientationFactor } from '../shopper/attention.ts';
 import type { Network } from '../store/network.ts';
-import { yuanRate } from '../words/units.ts';
 import { networkOf } from './networks.ts';
 
 /** Attention weight of an offer: facings to the exponent, times the mean of its positions' factors by facing. */

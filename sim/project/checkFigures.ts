@@ -1,8 +1,8 @@
 // Figures that are possible one by one but not together: shares without a sum, cost above price, false check digits.
 import { nearest } from '../base/nearest.ts';
+import { yuanRate } from '../base/yuan.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { clock } from '../words/times.ts';
-import { yuanRate } from '../words/units.ts';
 import { checkSharedGtins } from './checkReferences.ts';
 import type { Draft } from './draft.ts';
 import { figure, type ProblemList } from './problems.ts';

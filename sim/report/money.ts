@@ -1,5 +1,6 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
+import { fromYuan } from '../base/yuan.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
 import { intervalEnds } from '../picture/barMarks.ts';
 import { niceReach } from '../picture/chart.ts';
@@ -10,7 +11,7 @@ import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.
 import type { PlanMoney } from '../study/money/returns.ts';
 import { amount } from '../words/figures.ts';
 import { sentence } from '../words/text.ts';
-import { fromYuan, yuanText } from '../words/units.ts';
+import { yuanText } from '../words/units.ts';
 import { intervalBar } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';

@@ -1,10 +1,11 @@
 // Profiles of retailers to choose from (E33): the documents' example chain, an open one, and a strict one for practice.
 
+import { fromYuan, yuanRate } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
 import { placementKinds } from '../kinds/fixture/index.ts';
 import type { Retailer } from '../project/schema.ts';
 import type { Text } from '../words/text.ts';
-import { fromYuan, type HasUnits, yuanRate } from '../words/units.ts';
+import type { HasUnits } from '../words/units.ts';
 
 export interface RetailerProfile {
   readonly retailer: Retailer;

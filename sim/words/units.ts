@@ -1,20 +1,18 @@
 // How a project writes its money and lengths: made once of the project, so that no sentence is handed a unit. A text has
 // the form `units.shelf(300)`; what a file or an export holds stays in the document's own mm, m and ISO currency.
+import { type HasCurrency, yuanRate } from '../base/yuan.ts';
 import { range } from './figures.ts';
 import { type FloorUnit, formatLength, gapUnits, lengthIn, type ShelfUnit } from './lengths.ts';
 import { barePrice, fee, money, moneyDecimals, moneySign, price, signedMoney } from './money.ts';
 
 /** What a project says of its units; a project does, and so does anything else with these fields. */
-export interface HasUnits {
-  /** ISO 4217 code. */
-  readonly currency: string;
+export interface HasUnits extends HasCurrency {
   readonly units?:
     | {
         /** Of packs and shelves. */
         readonly shelfLength?: ShelfUnit | undefined;
         /** Of the floor: rooms, fixtures, distances. */
         readonly floorLength?: FloorUnit | undefined;
-        /** How much of the project's currency one yuan is. */
         readonly currencyPerCny?: number | undefined;
       }
     | undefined;
@@ -57,15 +55,6 @@ export function unitsOf({ currency, units }: HasUnits) {
 }
 
 /**
- * A sum in yuan, as the documents give it, in the project's currency, to its coins; null where the project has another
- * currency and says no rate: a sum is never taken as another currency's.
- */
-export function fromYuan({ currency, units }: HasUnits, yuan: number): number | null {
-  const rate = yuanRate({ currency, units });
-  return rate === null ? null : rate === 1 ? yuan : Math.round(yuan * rate * 100) / 100;
-}
-
-/**
  * A figure of the documents, in yuan as they give it, and beside it what it comes to in the project's currency, where
  * that is another and its rate is known: "¥7,000–¥10,000", "¥80 (≈ €10.40)".
  */
@@ -75,9 +64,4 @@ export function yuanText(project: HasUnits, low: number, high = low): string {
   if (project.currency === 'CNY' || rate === null) return inYuan;
   const { money } = unitsOf(project);
   return `${inYuan} (≈ ${range(low * rate, high * rate, (value) => money(value))})`;
-}
-
-/** How much of the project's currency one yuan is; null where it does not say. */
-export function yuanRate({ currency, units }: HasUnits): number | null {
-  return currency === 'CNY' ? 1 : (units?.currencyPerCny ?? null);
 }

@@ -1,12 +1,12 @@
 // What the documents say a promotion or a placement costs, as lines to begin with: every amount can be changed.
 
+import { fromYuan } from '../../base/yuan.ts';
 import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
 import { costKind } from '../../kinds/cost.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { offerOf, promotionKind } from '../../kinds/promotion/index.ts';
 import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
-import { fromYuan } from '../../words/units.ts';
 import { freeId } from '../edit.ts';
 
 /** A cost line still without its id. */

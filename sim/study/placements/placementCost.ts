@@ -1,10 +1,11 @@
 // What a secondary place costs for a campaign: what the user says, else what the chain asks, else what the documents say
 // (E22: pillar, shelf row and endcap), else nothing, which is then said.
+
+import { fromYuan } from '../../base/yuan.ts';
 import { documentCost } from '../../evidence/costs.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import type { PlaceKind } from '../../placements/placement.ts';
 import type { Cost, Project } from '../../project/schema.ts';
-import { fromYuan } from '../../words/units.ts';
 
 export type CostSource = 'user' | 'retailer' | 'documents' | 'none';
 

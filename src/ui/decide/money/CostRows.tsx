@@ -1,13 +1,14 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 
 import { useTranslation } from 'react-i18next';
+import { fromYuan } from '../../../../sim/base/yuan.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import { costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
 import { amount } from '../../../../sim/words/figures.ts';
 import { say, sentence } from '../../../../sim/words/text.ts';
-import { fromYuan, yuanText } from '../../../../sim/words/units.ts';
+import { yuanText } from '../../../../sim/words/units.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
