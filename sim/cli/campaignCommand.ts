@@ -1,5 +1,6 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 
+import { type Cell, csvText } from '../base/csvText.ts';
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
 import {
@@ -19,7 +20,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
   readonly plan?: string;
@@ -39,7 +40,7 @@ export async function campaignCommand(
   options: CampaignOptions,
   language: Language,
 ): Promise<number> {
-  if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
+  if (options.csv !== undefined) requireWritable(options.csv, options.force);
   const { project, warnings } = await loadProject(name);
   const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
@@ -142,16 +143,15 @@ function campaignCsv({ cells, planId, leadDays, replications }: Campaign): strin
     'days',
     ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
-  const line = (cell: CampaignCell): string =>
-    [
-      planId,
-      leadDays,
-      replications,
-      cell.everyDays === 0 ? 'never' : cell.everyDays,
-      cell.days,
-      ...estimateNames.flatMap(([key]) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
-    ].join(',');
-  return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
+  const line = (cell: CampaignCell): Cell[] => [
+    planId,
+    leadDays,
+    replications,
+    cell.everyDays === 0 ? 'never' : cell.everyDays,
+    cell.days,
+    ...estimateNames.flatMap(([key]) => [cell[key].mean, cell[key].low, cell[key].high]),
+  ];
+  return csvText([head, ...cells.flat().map(line)]);
 }
 
 const chosenText: Record<CampaignChoice | 'named', Text> = {

@@ -36,9 +36,9 @@ export async function compareCommand(
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
   const { comparison } = await answerTo('compare', project, settings, language);
-  const study =
+  const { answer, cancelled } =
     options.uncertainty === undefined
-      ? []
+      ? { answer: [], cancelled: null }
       : await studyUncertainty(
           project,
           {
@@ -50,9 +50,12 @@ export async function compareCommand(
           },
           language,
         );
+  // Who cancels keeps the comparison, and what was drawn by then.
+  const study = (answer ?? []).filter(({ draws }) => cancelled === null || draws > 0);
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
   else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
+  if (cancelled) throw cancelled;
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 

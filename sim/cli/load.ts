@@ -10,7 +10,8 @@ import type { Plan, Project } from '../project/schema.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { Failure } from './failure.ts';
 
-const EXAMPLE = 'example:';
+/** Before the name of an example. */
+export const EXAMPLE = 'example:';
 /** The store the evidence table is calibrated in. */
 export const REFERENCE_STORE = 'example:supermarket';
 const MAX_BYTES = 600_000_000;

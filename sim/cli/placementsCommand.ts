@@ -24,7 +24,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface PlacementsOptions {
   readonly sku: readonly string[];
@@ -52,7 +52,7 @@ export async function placementsCommand(
 ): Promise<number> {
   const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
-  for (const file of [csv, write]) if (file !== undefined) refuseToReplace(file, force);
+  for (const file of [csv, write]) if (file !== undefined) requireWritable(file, force);
   const { project: loaded, warnings } = await loadProject(name);
   const project =
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };

@@ -17,7 +17,7 @@ import { exitCodes } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines } from './load.ts';
 import { tableLines } from './table.ts';
 import { answersTo, answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface RulesOptions {
   readonly plan?: string;
@@ -40,7 +40,7 @@ const LISTED = 5;
 
 /** Exit code 1: a rule that is a must is broken. */
 export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
-  if (options.write !== undefined) refuseToReplace(options.write, options.force);
+  if (options.write !== undefined) requireWritable(options.write, options.force);
   const { project: loaded, warnings } = await loadProject(name);
   const project = withRetailer(loaded, options.retailer);
   const plan = findPlanNamed(project, options.plan ?? project.baselinePlanId);
@@ -70,7 +70,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
 
 function withRetailer(project: Project, id: string | undefined): Project {
   if (id === undefined) return project;
-  const profile = retailerProfiles.find(({ retailer }) => retailer.id === id);
+  const profile = retailerProfiles(project).find(({ retailer }) => retailer.id === id);
   return setRetailer(project, profile?.retailer ?? null).project;
 }
 

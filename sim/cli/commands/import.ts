@@ -10,7 +10,7 @@ import { defineCommand } from '../command.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { problemLines, readText } from '../load.ts';
 import { forceOption } from '../options.ts';
-import { refuseToReplace, writeWhole } from '../write.ts';
+import { requireWritable, writeWhole } from '../write.ts';
 
 interface ImportOptions {
   readonly out: string;
@@ -47,7 +47,7 @@ async function importFiles(
   { out, name, force }: ImportOptions,
   language: Language,
 ): Promise<number> {
-  refuseToReplace(out, force);
+  requireWritable(out, force);
   const files = paths.map((path) => {
     const whole = readText(path);
     return { name: basename(path), head: whole.slice(0, HEAD_BYTES), whole };

@@ -7,7 +7,7 @@ import { exitCodes } from '../failure.ts';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../fidelityText.ts';
 import { loadProject, problemLines, REFERENCE_STORE } from '../load.ts';
 import { jsonOption, markdownOption, replicationsOption, seedOption } from '../options.ts';
-import { answerTo } from '../thread.ts';
+import { answerSoFar } from '../thread.ts';
 
 interface ValidateOptions {
   readonly replications: number;
@@ -53,7 +53,8 @@ async function validate(
   const { project, warnings } = await loadProject(name ?? REFERENCE_STORE);
   const { seed, replications } = options;
   const settings = { evidence: evidenceWith(project.behaviour), seed, replications };
-  const fidelity = await answerTo('fidelity', project, settings, language);
+  const { answer: fidelity, cancelled } = await answerSoFar('fidelity', project, settings, language);
+  if (fidelity === null) throw cancelled ?? new Error('the check found nothing');
   if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const context = { project, seed, isReference: name === undefined || name === REFERENCE_STORE };
   process.stdout.write(
@@ -63,5 +64,7 @@ async function validate(
         ? `${fidelityMarkdown(fidelity, context)}\n`
         : `${fidelityText(fidelity, context, language)}\n`,
   );
+  // Who cancels keeps what was finished by then.
+  if (cancelled) throw cancelled;
   return exitCodes.done;
 }
