@@ -718,6 +718,8 @@ test('lengths as people write them', () => {
       'wide',
       '',
       '5 ft',
+      `5'6"`,
+      '1 yard',
     ].map(read),
   ).toEqual([
     304.79999999999995,
@@ -732,6 +734,8 @@ test('lengths as people write them', () => {
     101.6,
     undefined,
     undefined,
+    1524,
+    1676.4,
     undefined,
   ]);
   fc.assert(

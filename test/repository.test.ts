@@ -318,7 +318,6 @@ const knownNumbers: Record<string, string> = {
   'sim/kernel/attentionWeights.ts: 0.01':
     'the least price, a hundredth of the currency: keeps its logarithm finite',
   'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
-  'sim/kernel/run.ts: 31': 'bits of a whole number in a signed column of the trace',
   'sim/kernel/run.ts: 32': 'bits of a moment in its column of the trace and in the key of the agenda',
   'sim/kernel/run.ts: 21': 'bits of a shopper number and kind in the key of the agenda',
   'sim/shopper/trip.ts: 200': 'slices of a numerical integral',

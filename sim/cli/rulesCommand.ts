@@ -71,7 +71,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
 
 function withRetailer(project: Project, id: string | undefined): Project {
   if (id === undefined) return project;
-  const profile = retailerProfiles.find(({ retailer }) => retailer.id === id);
+  const profile = retailerProfiles(project).find(({ retailer }) => retailer.id === id);
   return setRetailer(project, profile?.retailer ?? null).project;
 }
 

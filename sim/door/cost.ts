@@ -6,6 +6,7 @@ import { MOST_SHOPPERS } from '../kernel/run.ts';
 import { takesFloor } from '../project/geometry.ts';
 import { figure, type Problem } from '../project/problems.ts';
 import type { Project, Store } from '../project/schema.ts';
+import { openHour } from '../project/week.ts';
 import { amount } from '../words/figures.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -24,9 +25,17 @@ export interface RunCost {
 
 type Asked = Pick<Project, 'demand' | 'categories'>;
 
+/** Shoppers who come in each hour of a run. */
+export function comingByHour(demand: Project['demand']): number[] {
+  return Array.from({ length: 24 * demand.days }, (_, hour) => {
+    const { from01, to01, perHour } = openHour(demand, hour);
+    return perHour * Math.max(0, to01 - from01);
+  });
+}
+
 export function runCost(project: Asked, store: Store, evidence: Evidence): RunCost {
   const { demand } = project;
-  const shoppers = demand.days * demand.footfallPerHour.reduce((sum, count) => sum + count, 0);
+  const shoppers = comingByHour(demand).reduce((sum, count) => sum + count, 0);
   const { meanUnitsWanted } = compileShoppers(project, evidence);
   const unitsWanted = shoppers * meanUnitsWanted;
   const nThings = store.fixtures.filter(takesFloor).length + store.walls.length;

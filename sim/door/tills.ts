@@ -2,13 +2,14 @@
 
 import { never } from '../base/never.ts';
 import type { Evidence } from '../evidence/table.ts';
-import { END_OF_TIME_MS, MOST_IN_COLUMN } from '../kernel/run.ts';
+import { END_OF_TIME_MS } from '../kernel/run.ts';
 import { capacityUnits } from '../project/pack.ts';
 import type { Problem } from '../project/problems.ts';
 import type { Plan, Project, Store } from '../project/schema.ts';
+import { MOST_IN_COLUMN } from '../trace/format.ts';
 import { amount, count } from '../words/figures.ts';
 import { two } from '../words/times.ts';
-import type { RunCost } from './cost.ts';
+import { comingByHour, type RunCost } from './cost.ts';
 import { thresholds } from './thresholds.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -31,21 +32,21 @@ export interface TillLoad {
 /** The line as a stream: what comes in an hour less what is served, never below none. */
 export function tillLoad(
   { checkout }: Pick<Store, 'checkout'>,
-  { footfallPerHour, days }: Project['demand'],
+  demand: Project['demand'],
   serviceS: number,
   buyersShare: number,
 ): TillLoad {
   const servedAnHour = (checkout.tills.length * S_PER_HOUR) / serviceS;
-  const buyers = footfallPerHour.map((footfall) => footfall * buyersShare);
+  const buyers = comingByHour(demand).map((coming) => coming * buyersShare);
   let line = 0;
   let longestLine = 0;
-  for (let hour = 0; hour < 24 * days; hour++) {
-    line = Math.max(0, line + buyers[hour % 24] - servedAnHour);
+  for (const coming of buyers) {
+    line = Math.max(0, line + coming - servedAnHour);
     longestLine = Math.max(longestLine, line);
   }
   const buyersAnHour = Math.max(...buyers);
   return {
-    worstHour: buyers.indexOf(buyersAnHour),
+    worstHour: buyers.indexOf(buyersAnHour) % 24,
     ...{ buyersAnHour, servedAnHour, longestLine },
     longestLineH: longestLine / servedAnHour,
     overtimeH: line / servedAnHour,

@@ -3,8 +3,8 @@
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { never } from '../base/never.ts';
-import { EventKind } from '../trace/format.ts';
-import { MOST_IN_COLUMN, Moment, type Run, schedule } from './run.ts';
+import { EventKind, MOST_IN_COLUMN } from '../trace/format.ts';
+import { Moment, type Run, schedule } from './run.ts';
 import { Phase, type Walker } from './walker.ts';
 
 /** Shoppers at a till: waiting, and being served. */

@@ -3,10 +3,10 @@ import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { DENSITY_STEP } from '../shopper/walking.ts';
 import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
-import { EventKind } from '../trace/format.ts';
+import { EventKind, MOST_IN_COLUMN } from '../trace/format.ts';
 import { joinQueue, queueLength, shortestQueue } from './checkout.ts';
 import { addAddressHazard, address, addressOn, endContact } from './promoters.ts';
-import { MOST_IN_COLUMN, Moment, type Run, schedule } from './run.ts';
+import { Moment, type Run, schedule } from './run.ts';
 import { beginStop, endStop } from './shopping.ts';
 import { Aim, type Errand, Phase, type Walker } from './walker.ts';
 
@@ -268,8 +268,16 @@ function leaveZone(run: Run, w: Walker): void {
 export function leaveStore(run: Run, w: Walker, nowMs: number): void {
   leaveZone(run, w);
   const toQueueMs = w.queueMs < 0 ? -1 : w.queueMs - w.arriveMs;
-  const cents = Math.min(w.cents, MOST_IN_COLUMN);
-  run.writer.event(nowMs, EventKind.leave, w.ix, -1, -1, w.units, cents, toQueueMs);
+  run.writer.event(
+    nowMs,
+    EventKind.leave,
+    w.ix,
+    -1,
+    -1,
+    w.units,
+    Math.min(w.cents, MOST_IN_COLUMN),
+    toQueueMs,
+  );
   run.walkers.delete(w.ix);
   run.pool.push(w);
 }

@@ -106,8 +106,6 @@ const TIME = 2 ** 21;
 export const MOST_SHOPPERS = WHO;
 /** Moments before this fit their key, and a column of the trace. */
 export const END_OF_TIME_MS = 2 ** 32;
-/** The longest wait, and the largest basket in hundredths, that a column of the trace holds. */
-export const MOST_IN_COLUMN = 2 ** 31 - 1;
 
 /** Puts a moment on the agenda. One beyond the end of time cuts the run short. */
 export function schedule(run: Run, atMs: number, moment: Moment, who: number): void {

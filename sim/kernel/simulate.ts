@@ -2,6 +2,7 @@
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
+import { openHour } from '../project/week.ts';
 import type { Trace } from '../trace/format.ts';
 import { endService } from './checkout.ts';
 import type { World } from './compile.ts';
@@ -111,7 +112,7 @@ function closeTheStore(run: Run): void {
 }
 
 /**
- * Arrival times: a Poisson stream at the footfall of each hour. Gaps are unit exponentials keyed by shopper, laid along
+ * Arrival times: a Poisson stream at the footfall of each hour that is open. Gaps are unit exponentials keyed by shopper, laid along
  * the running total of footfall, so that the n-th shopper has the same luck at any footfall. -1 when the last day is over.
  */
 function arrivals(run: Run): () => number {
@@ -122,11 +123,11 @@ function arrivals(run: Run): () => number {
   return () => {
     let gap = -ln(draw(run.key, Decision.arrival, shopper++));
     while (hour < 24 * demand.days) {
-      const footfall = demand.footfallPerHour[hour % 24];
-      const left = footfall - usedOfHour;
+      const { from01, to01, perHour } = openHour(demand, hour);
+      const left = perHour * (to01 - from01) - usedOfHour;
       if (gap < left) {
         usedOfHour += gap;
-        return Math.floor((hour + usedOfHour / footfall) * MS_PER_HOUR);
+        return Math.floor((hour + from01 + usedOfHour / perHour) * MS_PER_HOUR);
       }
       gap -= left;
       hour++;

@@ -46,7 +46,7 @@ export interface Draft {
   /** Everything else at the top of the document. */
   readonly head: Pick<
     Project,
-    'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour' | 'retailer'
+    'format' | 'version' | 'name' | 'note' | 'currency' | 'units' | 'behaviour' | 'retailer'
   >;
 }
 
@@ -83,13 +83,13 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     behaviour: field('behaviour'),
     retailer: field('retailer'),
   };
-  const currency = field('currency');
+  const [currency, units] = [field('currency'), field('units')];
   const outline = read(storeOutline, raw.store, 'store', problems);
   const rawFixtures = listOf(raw.store, 'fixtures');
   const { fixtures: _, ...store } = outline ?? { fixtures: [] };
   const rawPlans = read(listSchemas.plans, raw.plans, 'plans', problems) ?? [];
   return {
-    head: { ...head, currency } as Draft['head'],
+    head: { ...head, currency, units } as Draft['head'],
     store: outline === undefined ? undefined : (store as Omit<Store, 'fixtures'>),
     fixtures: readEach<Fixture>(storeSchema.shape.fixtures.element, rawFixtures, 'store.fixtures', problems),
     departments: list('departments'),

@@ -18,6 +18,8 @@
 export const TRACE_MAGIC = 0x52545753; // 'SWTR' little-endian
 export const TRACE_VERSION = 2;
 export const NO_SHOPPER = 0xffffffff;
+/** The most that a column of signed numbers holds. */
+export const MOST_IN_COLUMN = 0x7fffffff;
 
 /** full: everything. sales: full without the rows marked [full]. */
 export type TraceDetail = 'sales' | 'full';
