@@ -3,7 +3,7 @@ import type { Problem } from '../project/problems.ts';
 import type { Store } from '../project/schema.ts';
 import { cm } from '../words/lengths.ts';
 import { sentence, type Text } from '../words/text.ts';
-import type { Network } from './network.ts';
+import { type Network, wayNeededM } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */
 export class StoreError extends Error {
@@ -17,7 +17,7 @@ export class StoreError extends Error {
 /** Tills and exit that cannot be walked to. Whoever reads a project at the door has been told before. */
 export function blockedWays(store: Store, network: Network): Problem[] {
   const { nPoints, entrance, exit, tillPoint, obstacles, next } = network;
-  const needM = 2 * (obstacles[0]?.clearanceM ?? 0);
+  const needM = wayNeededM(obstacles[0]?.clearanceM ?? 0);
   const problems: Problem[] = [];
   const ask = (point: number, path: string, name: Text): void => {
     if (next[entrance * nPoints + point] >= 0) return;

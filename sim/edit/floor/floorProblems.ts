@@ -6,7 +6,7 @@ import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
 import type { Bay, Project, Store } from '../../project/schema.ts';
-import { CORNER_SLACK_M } from '../../store/network.ts';
+import { CORNER_SLACK_M, wayNeededM } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
@@ -62,7 +62,7 @@ export function floorProblems(
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
-  const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
+  const needM = wayNeededM(evidence.bodyClearanceM);
   const bays = bayProblems(store, solids, reached, needM);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
   const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM);
@@ -236,7 +236,7 @@ function narrowProblems(
   { points }: Reached,
   clearanceM: number,
 ): FloorProblem[] {
-  const needM = 2 * clearanceM + CORNER_SLACK_M;
+  const needM = wayNeededM(clearanceM);
   const problems: FloorProblem[] = [];
   const boxes = solids.map(({ rect }) => {
     const upright = rect.cos === 0 || rect.sin === 0;

@@ -253,7 +253,9 @@ const Rows = memo(function Rows(props: RowsProps) {
               </span>
               <span className={css.libraryEnd}>
                 <b>{format.price(sku.price)}</b>
-                <small>{n > 0 ? `×${n}` : ''}</small>
+                <small>
+                  {n === 1 ? t('edit.facingOne') : n > 1 ? t('edit.facings', { n: format.int(n) }) : ''}
+                </small>
               </span>
               <span
                 // For the pointer alone: by keyboard the row itself is placed with Enter.

@@ -43,6 +43,11 @@ export const promotionsLabels = {
   barGift: { en: 'gift {{value}}', zh: '赠 {{value}}' },
   barPop: { en: '{{n}} of 7', zh: '7 项中 {{n}} 项' },
   afterEnd: { en: '{{days}}: after the end of the campaign', zh: '{{days}}：在活动期之后' },
+  beyondEnd: {
+    en: 'The campaign ends on day {{days}}: what comes after it is not simulated.',
+    zh: '活动期到第 {{days}} 天为止，之后的日子不模拟。',
+  },
+  lengthen: { en: 'Lengthen it to {{n}} days', zh: '延长到 {{n}} 天' },
   remove: { en: 'Remove', zh: '删除' },
   fromDay: { en: 'From day', zh: '开始日' },
   toDay: { en: 'To day', zh: '结束日' },
