@@ -10,6 +10,8 @@ import { themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { Switch } from '../../parts/Choice.tsx';
 import { useFew } from '../../parts/Few.tsx';
+import { planningLabels } from '../../words/labels/planning.ts';
+import { addLabels } from '../../words/labels.ts';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
@@ -28,6 +30,8 @@ import { Library } from './Library.tsx';
 import css from './shelf.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditRun, useHand } from './useEditRun.ts';
+
+addLabels(planningLabels);
 
 export function PlanLeft() {
   return (
