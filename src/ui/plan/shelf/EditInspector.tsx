@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { setLabel, setOrientation } from '../../../../sim/edit/shelf/facingEdits.ts';
-import { moveShelf, NOTCH_MM, setShelfDepth } from '../../../../sim/edit/shelf/shelfEdits.ts';
+import { moveShelf, setShelfDepth, stepShelf } from '../../../../sim/edit/shelf/shelfEdits.ts';
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
@@ -125,13 +125,13 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
         <Stepper
           name={`${t('edit.height')} (${t('edit.notches')})`}
           value={shelf.heightMm}
-          by={NOTCH_MM}
+          step={(by) => make((of) => stepShelf(of, shelf.id, by), 'shelves')}
           set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
         />
         <Stepper
           name={t('edit.depth')}
           value={shelf.depthMm}
-          by={10}
+          step={(by) => make((of) => setShelfDepth(of, shelf.id, shelf.depthMm + 10 * by), 'shelves')}
           set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
         />
       </div>
@@ -154,14 +154,22 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
   );
 }
 
-function Stepper(props: { name: string; value: number; by?: number; set: (value: number) => void }) {
+interface StepperProps {
+  readonly name: string;
+  readonly value: number;
+  readonly set: (value: number) => void;
+  /** Where one step is more than the next number. */
+  readonly step?: (by: 1 | -1) => void;
+}
+
+function Stepper(props: StepperProps) {
   const { t } = useTranslation();
-  const { name, value, by = 1, set } = props;
+  const { name, value, set, step = (by) => set(value + by) } = props;
   return (
     <div className={css.stepper} data-testid="stepper">
       <span id={`stepper-${name}`}>{name}</span>
       <div>
-        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>
+        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => step(-1)}>
           −
         </button>
         <input
@@ -172,13 +180,13 @@ function Stepper(props: { name: string; value: number; by?: number; set: (value:
           onBlur={(event) => take(event.currentTarget, value, set)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take(event.currentTarget, value, set);
-            else if (event.key === 'ArrowUp') set(value + by);
-            else if (event.key === 'ArrowDown') set(value - by);
+            else if (event.key === 'ArrowUp') step(1);
+            else if (event.key === 'ArrowDown') step(-1);
             else return;
             event.preventDefault();
           }}
         />
-        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => set(value + by)}>
+        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => step(1)}>
           +
         </button>
       </div>
