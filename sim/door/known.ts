@@ -7,7 +7,7 @@ import { type Problem, problemList } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
 import { costProblems, runCost } from './cost.ts';
-import { floorDoorProblems } from './floor.ts';
+import { floorDoorProblems, isWhole } from './floor.ts';
 import { thresholds } from './thresholds.ts';
 import { tillProblems, unitsAtHand } from './tills.ts';
 
@@ -54,7 +54,8 @@ function knownProblems(
   const { store, demand, stock, skus, categories, behaviour, plans } = parts;
   const evidence = evidenceWith(behaviour ?? {});
   const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
-  if (store) tell(floorDoorProblems({ store, behaviour: behaviour ?? {} }, asked, evidence, 'store'));
+  if (store)
+    tell(floorDoorProblems({ ...parts, store, behaviour: behaviour ?? {} }, asked, evidence, 'store'));
   if (store && demand && categories && behaviour) {
     const cost = runCost({ demand, categories }, store, evidence);
     const atHand = stock && skus ? unitsAtHand({ stock, skus }, asked) : Number.POSITIVE_INFINITY;
@@ -68,9 +69,8 @@ function knownProblems(
 /** What stands inside something cannot be reached either: that is said once. */
 function isToldBy(faulty: ReadonlySet<string>, { path, code }: Problem): boolean {
   if (faulty.has(path)) return true;
-  return code.endsWith('Unreachable') && [...faulty].some((place) => place.endsWith('.entrance'));
-}
-
-function isWhole(parts: Partial<Project>): parts is Project {
-  return parts.format !== undefined;
+  return (
+    (code === 'blocked' || code.endsWith('Unreachable')) &&
+    [...faulty].some((place) => place.endsWith('.entrance'))
+  );
 }

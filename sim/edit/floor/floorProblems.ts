@@ -12,14 +12,17 @@ import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import { count } from '../../words/figures.ts';
 import { cm } from '../../words/lengths.ts';
-import type { Text } from '../../words/text.ts';
+import { allText } from '../../words/lists.ts';
+import { sentence, type Text } from '../../words/text.ts';
+import { type Cause, causesOf, sizeOf } from './floorCauses.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
-import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
+import { boxOf, type FloorRef, fixtureBox, thingText, unionBox } from './floorThings.ts';
 
 export type FloorProblemCode =
   | 'outside'
   | 'overlap'
   | 'narrow'
+  | 'blocked'
   | 'bayUnreachable'
   | 'tillUnreachable'
   | 'exitUnreachable'
@@ -34,8 +37,6 @@ export interface FloorProblem extends Text {
   /** Where to look. */
   readonly xM: number;
   readonly yM: number;
-  /** The smallest move that ends it, where one is known. */
-  readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
 }
 
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
@@ -63,11 +64,15 @@ export function floorProblems(
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
   const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
-  const bays = bayProblems(store, solids, reached, needM);
+  const causes = causesOf(store, evidence, reached, solids, (solid) => weightOf(store, solid));
+  const blocked = causes.map((cause) => blockedProblem(store, cause, reached, needM));
+  const isTold = toldBy(causes);
+  const bays = bayProblems(store, solids, reached, needM, isTold);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
   const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM);
   const problems = [
-    ...tillProblems(store, reached, needM),
+    ...blocked,
+    ...tillProblems(store, reached, needM).filter(({ things: [thing] }) => !isTold(thing)),
     ...outsideProblems(store),
     ...overlapProblems(store, solids),
     ...bays,
@@ -81,6 +86,13 @@ export function floorProblems(
 function without(store: Store, absent: ReadonlySet<number>): Store {
   if (absent.size === 0) return store;
   return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
+}
+
+/** What a problem is about, piece by piece: a problem that has none of its own in another floor is no new one. */
+export function problemKeys({ code, level, things, bayIds }: FloorProblem): string[] {
+  const bays = bayIds.map((id) => `bay ${id}`);
+  if (level === 'error') return ['no day', ...bays];
+  return bays.length > 0 ? bays : [`${code} ${pairKey(things)}`];
 }
 
 function pairKey(things: readonly FloorRef[]): string {
@@ -118,9 +130,8 @@ function outsideProblems(store: Store): FloorProblem[] {
     return [
       {
         ...{ level: 'warning', code: 'outside', things: [thing], bayIds: [], xM: fixture.xM, yM: fixture.yM },
-        fix: { thing, shift: { dxM, dyM } },
-        en: `${name.en} sticks ${over.en} out of the store. Move it inside.`,
-        zh: `${name.zh}超出卖场 ${over.zh}。请移到场内。`,
+        en: `${name.en} sticks ${over.en} out of the store.`,
+        zh: `${name.zh}超出卖场 ${over.zh}。`,
       },
     ];
   });
@@ -135,16 +146,13 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
       if (!push || push.byM <= SLACK_M) continue;
       const first = weightOf(store, solids[i]) < weightOf(store, solids[j]);
       const [mover, other] = first ? [solids[i], solids[j]] : [solids[j], solids[i]];
-      const byM = Math.ceil(push.byM * 100) / 100;
-      const sign = first ? 1 : -1;
-      const shift = { dxM: sign * push.nx * byM, dyM: sign * push.ny * byM };
       const [a, b] = [thingText(store, mover.ref), thingText(store, other.ref)];
-      const [by, way] = [cm(byM), wayText(shift)];
+      const by = cm(Math.ceil(push.byM * 100) / 100);
       problems.push({
         ...{ level: 'warning', code: 'overlap', things: [mover.ref, other.ref], bayIds: [] },
-        ...{ xM: mover.rect.xM, yM: mover.rect.yM, fix: { thing: mover.ref, shift } },
-        en: `${a.en} stands ${by.en} into ${b.en}. Move it ${by.en} ${way.en}.`,
-        zh: `${a.zh}与${b.zh}重叠 ${by.zh}。请${way.zh}移 ${by.zh}。`,
+        ...{ xM: mover.rect.xM, yM: mover.rect.yM },
+        en: `${a.en} stands ${by.en} into ${b.en}.`,
+        zh: `${a.zh}与${b.zh}重叠 ${by.zh}。`,
       });
     }
   }
@@ -160,12 +168,63 @@ function weightOf(store: Store, { ref, rect }: Solid): number {
   return areaM2 + stands * 1e6;
 }
 
-function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {
+type IsTold = (thing: FloorRef | { readonly kind: 'bay'; readonly id: string }) => boolean;
+
+function toldBy(causes: readonly Cause[]): IsTold {
+  const told = new Set(
+    causes.flatMap(({ frees }) => [
+      ...frees.tillIds.map((id) => `till ${id}`),
+      ...frees.bayIds.map((id) => `bay ${id}`),
+      ...(frees.exit ? ['exit '] : []),
+    ]),
+  );
+  return ({ kind, id }) => told.has(`${kind} ${id}`);
+}
+
+/** One cause, one problem, whatever it shuts off. */
+function blockedProblem(
+  store: Store,
+  { things, frees }: Cause,
+  { points, reached }: Reached,
+  needM: number,
+): FloorProblem {
+  const n = sizeOf(frees);
+  const names = allText(things.map((ref) => thingText(store, ref)));
+  const isAll = ![...points.tillPoint, points.exit, ...points.bayPoint].some(
+    (point) => point >= 0 && reached[point],
+  );
+  const what = isAll ? { en: 'the entrance', zh: '入口' } : { en: 'the way', zh: '通道' };
+  const nTills = frees.tillIds.length;
+  const nBays = frees.bayIds.length;
+  const parts = [
+    ...(nTills > 0 ? [{ en: count(nTills, 'till'), zh: `${nTills} 个收银台` }] : []),
+    ...(frees.exit ? [{ en: 'the exit', zh: '出口' }] : []),
+    ...(nBays > 0 ? [{ en: count(nBays, 'bay'), zh: `${nBays} 组货架` }] : []),
+  ];
+  const box = unionBox(things.map((ref) => boxOf(store, ref)!));
+  const several = things.length > 1;
+  const own = allText(parts);
+  return {
+    ...{ level: nTills > 0 || frees.exit ? 'error' : 'warning', code: 'blocked', things },
+    bayIds: frees.bayIds,
+    ...{ xM: (box.x0M + box.x1M) / 2, yM: (box.y0M + box.y1M) / 2 },
+    en: `${sentence(names.en)} ${several ? 'together block' : 'blocks'} ${what.en}: ${count(n, 'thing')} cannot be reached (${own.en}). Move ${several ? 'one of them' : 'it'}, or leave a way of ${cm(needM).en}.`,
+    zh: `${names.zh}${several ? '共同' : ''}挡住了${what.zh}：${n} 处无法到达（${own.zh}）。请移开${several ? '其中之一' : ''}，或留出 ${cm(needM).zh} 的通道。`,
+  };
+}
+
+function bayProblems(
+  store: Store,
+  solids: readonly Solid[],
+  reach: Reached,
+  needM: number,
+  isTold: IsTold,
+): FloorProblem[] {
   const { points, reached } = reach;
   const groups = new Map<string, BayRef[]>();
   for (const ref of listBays(store)) {
     const point = points.bayPoint[ref.ix];
-    if (point >= 0 && reached[point]) continue;
+    if ((point >= 0 && reached[point]) || isTold({ kind: 'bay', id: ref.bay.id })) continue;
     const key = `${ref.fixtureIx} ${ref.bay.face}`;
     groups.set(key, [...(groups.get(key) ?? []), ref]);
   }
@@ -304,12 +363,6 @@ function hangingProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
       },
     ];
   });
-}
-
-function wayText({ dxM, dyM }: Shift): Text {
-  const sideways = Math.abs(dxM) >= Math.abs(dyM);
-  if (sideways) return dxM < 0 ? { en: 'to the left', zh: '向左' } : { en: 'to the right', zh: '向右' };
-  return dyM < 0 ? { en: 'up', zh: '向上' } : { en: 'down', zh: '向下' };
 }
 
 const faceNames: Readonly<Record<Bay['face'], Text>> = {
