@@ -8,9 +8,10 @@ import { type BayRef, listBays } from '../../project/places.ts';
 import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
+import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import { count } from '../../words/figures.ts';
-import { sentence, type Text } from '../../words/text.ts';
+import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
@@ -45,17 +46,23 @@ type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 /** Less than this is a rounding in the drawing. */
 const SLACK_M = 0.01;
 
+const NONE: ReadonlySet<number> = new Set();
+
 const known = new WeakMap<Store, { key: string; problems: readonly FloorProblem[] }>();
 
-/** All problems of a floor, errors first. Worked out once for a store object. */
+/**
+ * All problems of a floor, errors first, as if everything were put up but what is `absent` (indices of fixtures). Worked out
+ * once for a store object.
+ */
 export function floorProblems(
   project: Pick<Project, 'store' | 'behaviour' | 'currency' | 'units'>,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
+  absent: ReadonlySet<number> = NONE,
 ): readonly FloorProblem[] {
-  const { store } = project;
+  const store = without(project.store, absent);
   const { gap, gapUnit } = unitsOf(project);
-  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${gapUnit}`;
-  const before = known.get(store);
+  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${gapUnit} ${[...absent]}`;
+  const before = known.get(project.store);
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
@@ -71,8 +78,13 @@ export function floorProblems(
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-  known.set(store, { key, problems });
+  known.set(project.store, { key, problems });
   return problems;
+}
+
+function without(store: Store, absent: ReadonlySet<number>): Store {
+  if (absent.size === 0) return store;
+  return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
 }
 
 function pairKey(things: readonly FloorRef[]): string {
@@ -88,8 +100,7 @@ function tillProblems(store: Store, { points, reached }: Reached, needM: number,
     const name = thingText(store, ref);
     problems.push({
       ...{ level: 'error', code, things: [ref], bayIds: [], xM: at.xM, yM: at.yM },
-      en: `${sentence(name.en)} cannot be reached from the entrance: a way needs at least ${gap(needM)}. Move what stands in the way.`,
-      zh: `从入口无法走到${name.zh}：通道至少需要 ${gap(needM)}。请移开挡路的对象。`,
+      ...blockedText(name, gap(needM)),
     });
   };
   store.checkout.tills.forEach((till, ix) => {
