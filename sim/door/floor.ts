@@ -10,7 +10,7 @@ import type { Plan, Project } from '../project/schema.ts';
 
 /** Of the floor of each plan asked about, once: stacks that a plan does not put up stand in nobody's way there. */
 export function floorDoorProblems(
-  project: Pick<Project, 'store' | 'behaviour'> & Partial<Project>,
+  project: Pick<Project, 'store' | 'behaviour' | 'currency' | 'units'> & Partial<Project>,
   plans: readonly Pick<Plan, 'positions'>[],
   evidence: Evidence,
   path: string,

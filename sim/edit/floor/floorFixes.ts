@@ -1,8 +1,8 @@
 // The smallest change that ends a problem of the floor and makes no new one: what was put down last gives way first.
 
 import type { Project } from '../../project/schema.ts';
-import { cm } from '../../words/lengths.ts';
 import type { Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import type { Edit } from '../edit.ts';
 import { companionsOf } from './floorAlign.ts';
 import { deleteThings, moveThings } from './floorEdits.ts';
@@ -71,11 +71,12 @@ function waysOut(
 
 function moved(project: Project, thing: FloorRef, shift: Shift): FloorFix {
   const along = thing.kind === 'fixture' ? companionsOf(project.store, thing.id) : [];
-  const [by, way] = [cm(Math.max(Math.abs(shift.dxM), Math.abs(shift.dyM))), wayText(shift)];
+  const by = unitsOf(project).gap(Math.max(Math.abs(shift.dxM), Math.abs(shift.dyM)));
+  const way = wayText(shift);
   return {
     ...{ kind: 'move', edit: moveThings(project, [thing, ...along], shift) },
-    en: `Move it ${by.en} ${way.en}`,
-    zh: `${way.zh}移 ${by.zh}`,
+    en: `Move it ${by} ${way.en}`,
+    zh: `${way.zh}移 ${by}`,
   };
 }
 

@@ -3,6 +3,9 @@ import type { Store } from '../../project/schema.ts';
 import { type Obstacle, obstaclesOf } from '../../store/obstacle.ts';
 import type { FloorRef } from './floorThings.ts';
 
+/** Less than this is a rounding in the drawing. */
+export const SLACK_M = 0.01;
+
 /** A turned rectangle round its centre. */
 export type Rect = Pick<Obstacle, 'xM' | 'yM' | 'cos' | 'sin' | 'halfWidthM' | 'halfDepthM' | 'radiusM'>;
 
