@@ -17,7 +17,7 @@ import { amount, count, decimalsFor, percent } from '../words/figures.ts';
 import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
 import { requireWritable, writeWhole } from './write.ts';
@@ -41,7 +41,9 @@ export async function campaignCommand(
   language: Language,
 ): Promise<number> {
   if (options.csv !== undefined) requireWritable(options.csv, options.force);
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? planOf(project)).id,
+  ]);
   const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
@@ -50,7 +52,6 @@ export async function campaignCommand(
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
   if (options.json)
     process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);

@@ -57,7 +57,9 @@ export async function chainCommand(name: string, options: ChainOptions, language
   const { csv, svg, force, seed, replications } = options;
   for (const file of [csv, svg]) if (file !== undefined) requireWritable(file, force);
   const chain = loadChain(name, language);
-  const { project } = await loadProject(options.project);
+  const { project } = await loadProject(options.project, language, (project) =>
+    plansOf(project, options.plans ?? []),
+  );
   checkMoney(chain, project);
   const planIds = plansOf(project, options.plans ?? []);
   const weeks = options.weeks ?? usualSettings().weeks;

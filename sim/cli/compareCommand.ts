@@ -8,7 +8,7 @@ import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { amount, chance, count, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { moneyJson, moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -31,7 +31,10 @@ export async function compareCommand(
   options: CompareOptions,
   language: Language,
 ): Promise<number> {
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => {
+    const { baseline, alternatives } = plansToCompare(project, options);
+    return [baseline, ...alternatives];
+  });
   const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
@@ -52,7 +55,6 @@ export async function compareCommand(
         );
   // Who cancels keeps the comparison, and what was drawn by then.
   const study = (answer ?? []).filter(({ draws }) => cancelled === null || draws > 0);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
   else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
   if (cancelled) throw cancelled;

@@ -50,7 +50,7 @@ export async function fitCommand(name: string, options: FitOptions, language: La
       zh: '请指定拟合后项目的写入文件：--out fitted.json。',
     });
   requireWritable(out, options.force);
-  const { project } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => [project.baselinePlanId]);
   const read = readStoreFigures(project, {
     salesCsv: sales === undefined ? undefined : readText(sales),
     figuresCsv: figuresFile === undefined ? undefined : readText(figuresFile),

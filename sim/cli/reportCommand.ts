@@ -7,7 +7,7 @@ import { type Language, say } from '../words/text.ts';
 import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
 import { exitCodes } from './failure.ts';
-import { loadProject, problemLines } from './load.ts';
+import { loadProject } from './load.ts';
 import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
 import { requireWritable, writeWhole } from './write.ts';
@@ -25,7 +25,10 @@ export async function reportCommand(
   language: Language,
 ): Promise<number> {
   requireWritable(options.out, options.force);
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => {
+    const { baseline, alternatives } = plansToCompare(project, options);
+    return [baseline, ...alternatives];
+  });
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
@@ -67,7 +70,6 @@ export async function reportCommand(
     })),
   });
   writeWhole(options.out, page);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const kilobytes = Math.round(Buffer.byteLength(page) / 1000);
   const written = {
     en: `Wrote ${options.out} (${kilobytes} kB). It opens in any browser, without a network, and prints.`,

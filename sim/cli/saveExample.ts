@@ -16,7 +16,7 @@ export async function saveExample(
   language: Language,
 ): Promise<number> {
   if (out !== undefined) requireWritable(out, force);
-  const { project } = await loadProject(name.startsWith(EXAMPLE) ? name : `${EXAMPLE}${name}`);
+  const { project } = await loadProject(name.startsWith(EXAMPLE) ? name : `${EXAMPLE}${name}`, language);
   const text = serialiseProject(project);
   if (out === undefined) {
     process.stdout.write(text);

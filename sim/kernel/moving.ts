@@ -265,7 +265,7 @@ function leaveZone(run: Run, w: Walker): void {
   w.zone = -1;
 }
 
-function leaveStore(run: Run, w: Walker, nowMs: number): void {
+export function leaveStore(run: Run, w: Walker, nowMs: number): void {
   leaveZone(run, w);
   const toQueueMs = w.queueMs < 0 ? -1 : w.queueMs - w.arriveMs;
   run.writer.event(

@@ -1,7 +1,10 @@
 // Figures that are possible one by one but not together: shares without a sum, cost above price, false check digits.
 import { nearest } from '../base/nearest.ts';
 import { yuanRate } from '../base/yuan.ts';
-import { evidenceTable } from '../evidence/table.ts';
+import { allowedRange, isEvidenceKey, rangeOf } from '../evidence/allowed.ts';
+import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
+import { unitText } from '../evidence/units.ts';
+import type { Text } from '../words/text.ts';
 import { clock } from '../words/times.ts';
 import { checkSharedGtins } from './checkReferences.ts';
 import type { Draft } from './draft.ts';
@@ -31,17 +34,45 @@ export function checkFigures(draft: Draft, problems: ProblemList): void {
   checkCurrency(draft, problems);
 }
 
-/** Behaviour a project solved for its own store names rows of the evidence table. */
+/** Behaviour a project solved for its own store names rows of the evidence table, and stays in their reach. */
 function checkBehaviour(draft: Draft, problems: ProblemList): void {
-  const keys = evidenceTable.map(({ key }) => key);
-  for (const key of Object.keys(draft.head.behaviour ?? {})) {
-    if ((keys as string[]).includes(key)) continue;
-    const near = nearest(key, keys);
+  for (const [key, value] of Object.entries(draft.head.behaviour ?? {})) {
+    if (isEvidenceKey(key)) {
+      checkRange(key, value, problems);
+      continue;
+    }
+    const near = nearest(
+      key,
+      evidenceTable.map((row) => row.key),
+    );
     problems.error('unknown-behaviour', `behaviour.${key}`, () => ({
       en: `the evidence table has no row "${key}"${near ? `; did you mean "${near}"?` : '.'} Remove it or correct the name.`,
       zh: `证据表中没有“${key}”这一行${near ? `；是否应为“${near}”？` : '。'}请删除或改正名称。`,
     }));
   }
+}
+
+/** Beyond what any store could be, a number is refused; beyond the range of its row it is worth a look. */
+function checkRange(key: EvidenceKey, value: number, problems: ProblemList): void {
+  const allowed = allowedRange(key);
+  const row = rangeOf(key);
+  const unit = unitText(row.unit);
+  const said = ({ low, high }: { low: number; high: number }): Text => ({
+    en: `${figure(low)} to ${figure(high)} ${unit.en}`.trim(),
+    zh: `${figure(low)} 至 ${figure(high)} ${unit.zh}`.trim(),
+  });
+  const [table, possible] = [said(row), said(allowed)];
+  if (value < allowed.low || value > allowed.high) {
+    const near = figure(value < allowed.low ? row.low : row.high);
+    problems.error('behaviour-range', `behaviour.${key}`, () => ({
+      en: `got ${figure(value)}; allowed: ${possible.en} (the evidence table gives ${table.en}). Write ${near}, or remove it.`,
+      zh: `当前为 ${figure(value)}；允许 ${possible.zh}（证据表为 ${table.zh}）。请改为 ${near} 或删除。`,
+    }));
+  } else if (value < row.low || value > row.high)
+    problems.warning('behaviour-range', `behaviour.${key}`, () => ({
+      en: `got ${figure(value)}; the evidence table gives ${table.en}. Right if it was fitted to this store; else remove it.`,
+      zh: `当前为 ${figure(value)}；证据表为 ${table.zh}。若为本店拟合所得则无妨，否则请删除。`,
+    }));
 }
 
 /** Every closing time comes after its opening time. */

@@ -8,10 +8,11 @@ import { type BayRef, listBays } from '../../project/places.ts';
 import type { Bay, Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
+import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import { count } from '../../words/figures.ts';
-import { cm } from '../../words/lengths.ts';
-import { sentence, type Text } from '../../words/text.ts';
+import type { Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -37,38 +38,53 @@ export interface FloorProblem extends Text {
   readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
 }
 
+/** A length of the floor in words. */
+type Gap = (valueM: number) => string;
+
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 
 /** Less than this is a rounding in the drawing. */
 const SLACK_M = 0.01;
 
+const NONE: ReadonlySet<number> = new Set();
+
 const known = new WeakMap<Store, { key: string; problems: readonly FloorProblem[] }>();
 
-/** All problems of a floor, errors first. Worked out once for a store object. */
+/**
+ * All problems of a floor, errors first, as if everything were put up but what is `absent` (indices of fixtures). Worked out
+ * once for a store object.
+ */
 export function floorProblems(
-  project: Pick<Project, 'store' | 'behaviour'>,
+  project: Pick<Project, 'store' | 'behaviour' | 'currency' | 'units'>,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
+  absent: ReadonlySet<number> = NONE,
 ): readonly FloorProblem[] {
-  const { store } = project;
-  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM}`;
-  const before = known.get(store);
+  const store = without(project.store, absent);
+  const { gap, gapUnit } = unitsOf(project);
+  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${gapUnit} ${[...absent]}`;
+  const before = known.get(project.store);
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
   const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
-  const bays = bayProblems(store, solids, reached, needM);
+  const bays = bayProblems(store, solids, reached, needM, gap);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
-  const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM);
+  const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM, gap);
   const problems = [
-    ...tillProblems(store, reached, needM),
-    ...outsideProblems(store),
-    ...overlapProblems(store, solids),
+    ...tillProblems(store, reached, needM, gap),
+    ...outsideProblems(store, gap),
+    ...overlapProblems(store, solids, gap),
     ...bays,
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-  known.set(store, { key, problems });
+  known.set(project.store, { key, problems });
   return problems;
+}
+
+function without(store: Store, absent: ReadonlySet<number>): Store {
+  if (absent.size === 0) return store;
+  return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
 }
 
 function pairKey(things: readonly FloorRef[]): string {
@@ -78,14 +94,13 @@ function pairKey(things: readonly FloorRef[]): string {
     .join(' ');
 }
 
-function tillProblems(store: Store, { points, reached }: Reached, needM: number): FloorProblem[] {
+function tillProblems(store: Store, { points, reached }: Reached, needM: number, gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   const tell = (code: FloorProblemCode, ref: FloorRef, at: { xM: number; yM: number }): void => {
     const name = thingText(store, ref);
     problems.push({
       ...{ level: 'error', code, things: [ref], bayIds: [], xM: at.xM, yM: at.yM },
-      en: `${sentence(name.en)} cannot be reached from the entrance: a way needs at least ${cm(needM).en}. Move what stands in the way.`,
-      zh: `从入口无法走到${name.zh}：通道至少需要 ${cm(needM).zh}。请移开挡路的对象。`,
+      ...blockedText(name, gap(needM)),
     });
   };
   store.checkout.tills.forEach((till, ix) => {
@@ -95,7 +110,7 @@ function tillProblems(store: Store, { points, reached }: Reached, needM: number)
   return problems;
 }
 
-function outsideProblems(store: Store): FloorProblem[] {
+function outsideProblems(store: Store, gap: Gap): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     const box = fixtureBox(fixture);
     const dxM = box.x0M < 0 ? -box.x0M : Math.min(0, store.widthM - box.x1M);
@@ -103,19 +118,19 @@ function outsideProblems(store: Store): FloorProblem[] {
     const overM = Math.max(Math.abs(dxM), Math.abs(dyM));
     if (overM <= SLACK_M) return [];
     const thing: FloorRef = { kind: 'fixture', id: fixture.id };
-    const [name, over] = [thingText(store, thing), cm(overM)];
+    const [name, over] = [thingText(store, thing), gap(overM)];
     return [
       {
         ...{ level: 'warning', code: 'outside', things: [thing], bayIds: [], xM: fixture.xM, yM: fixture.yM },
         fix: { thing, shift: { dxM, dyM } },
-        en: `${name.en} sticks ${over.en} out of the store. Move it inside.`,
-        zh: `${name.zh}超出卖场 ${over.zh}。请移到场内。`,
+        en: `${name.en} sticks ${over} out of the store. Move it inside.`,
+        zh: `${name.zh}超出卖场 ${over}。请移到场内。`,
       },
     ];
   });
 }
 
-function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[] {
+function overlapProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   for (let i = 0; i < solids.length; i++) {
     if (solids[i].ref.kind === 'wall') break; // walls come last and may cross each other
@@ -128,12 +143,12 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
       const sign = first ? 1 : -1;
       const shift = { dxM: sign * push.nx * byM, dyM: sign * push.ny * byM };
       const [a, b] = [thingText(store, mover.ref), thingText(store, other.ref)];
-      const [by, way] = [cm(byM), wayText(shift)];
+      const [by, way] = [gap(byM), wayText(shift)];
       problems.push({
         ...{ level: 'warning', code: 'overlap', things: [mover.ref, other.ref], bayIds: [] },
         ...{ xM: mover.rect.xM, yM: mover.rect.yM, fix: { thing: mover.ref, shift } },
-        en: `${a.en} stands ${by.en} into ${b.en}. Move it ${by.en} ${way.en}.`,
-        zh: `${a.zh}与${b.zh}重叠 ${by.zh}。请${way.zh}移 ${by.zh}。`,
+        en: `${a.en} stands ${by} into ${b.en}. Move it ${by} ${way.en}.`,
+        zh: `${a.zh}与${b.zh}重叠 ${by}。请${way.zh}移 ${by}。`,
       });
     }
   }
@@ -149,7 +164,13 @@ function weightOf(store: Store, { ref, rect }: Solid): number {
   return areaM2 + stands * 1e6;
 }
 
-function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {
+function bayProblems(
+  store: Store,
+  solids: readonly Solid[],
+  reach: Reached,
+  needM: number,
+  gap: Gap,
+): FloorProblem[] {
   const { points, reached } = reach;
   const groups = new Map<string, BayRef[]>();
   for (const ref of listBays(store)) {
@@ -177,15 +198,15 @@ function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, nee
     if (!blocked?.by)
       return {
         ...{ ...base, ...at, things: [thing] },
-        en: `${which.en} cannot be reached: no way of ${cm(needM).en} leads there, so the goods are never seen. Open a way.`,
-        zh: `${which.zh}无法到达：没有 ${cm(needM).zh} 宽的通道，商品不会被看到。请留出通道。`,
+        en: `${which.en} cannot be reached: no way of ${gap(needM)} leads there, so the goods are never seen. Open a way.`,
+        zh: `${which.zh}无法到达：没有 ${gap(needM)} 宽的通道，商品不会被看到。请留出通道。`,
       };
     const { away, ref } = blocked.by;
     const other = ref ? thingText(store, ref) : { en: 'the wall of the store', zh: '卖场外墙' };
     return {
       ...{ ...base, ...at, things: ref ? [thing, ref] : [thing] },
-      en: `${which.en} cannot be reached: ${other.en} stands ${cm(away).en} before ${n === 1 ? 'it' : 'them'}, shoppers need ${cm(needM).en}. Leave ${cm(needM - away).en} more.`,
-      zh: `${which.zh}无法到达：${other.zh}距其正面 ${cm(away).zh}，顾客需要 ${cm(needM).zh}。请再留出 ${cm(needM - away).zh}。`,
+      en: `${which.en} cannot be reached: ${other.en} stands ${gap(away)} before ${n === 1 ? 'it' : 'them'}, shoppers need ${gap(needM)}. Leave ${gap(needM - away)} more.`,
+      zh: `${which.zh}无法到达：${other.zh}距其正面 ${gap(away)}，顾客需要 ${gap(needM)}。请再留出 ${gap(needM - away)}。`,
     };
   });
 }
@@ -224,6 +245,7 @@ function narrowProblems(
   solids: readonly Solid[],
   { points }: Reached,
   clearanceM: number,
+  gap: Gap,
 ): FloorProblem[] {
   const needM = 2 * clearanceM + CORNER_SLACK_M;
   const problems: FloorProblem[] = [];
@@ -261,8 +283,8 @@ function narrowProblems(
         problems.push({
           ...{ level: 'warning', code: 'narrow', things: [solids[i].ref, solids[j].ref], bayIds: [] },
           ...(across === 'x' ? { xM: middle, yM: at } : { xM: at, yM: middle }),
-          en: `The way between ${one.en} and ${two.en} is ${cm(gapM).en} wide, shoppers need ${cm(needM).en}. Move them ${cm(needM - gapM).en} apart, or close the gap.`,
-          zh: `${one.zh}与${two.zh}之间的通道宽 ${cm(gapM).zh}，顾客需要 ${cm(needM).zh}。请拉开 ${cm(needM - gapM).zh}，或合拢。`,
+          en: `The way between ${one.en} and ${two.en} is ${gap(gapM)} wide, shoppers need ${gap(needM)}. Move them ${gap(needM - gapM)} apart, or close the gap.`,
+          zh: `${one.zh}与${two.zh}之间的通道宽 ${gap(gapM)}，顾客需要 ${gap(needM)}。请拉开 ${gap(needM - gapM)}，或合拢。`,
         });
       }
     }
