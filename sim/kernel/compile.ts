@@ -52,7 +52,7 @@ export function compile(
   if (!plan) throw new Error(`the project has no plan "${planId}"`);
   const absent = absentFixtures(project.store, plan);
   const network = networkOf(project.store, absent, evidence);
-  const blocked = blockedWays(project.store, network);
+  const blocked = blockedWays(project, network);
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(project.store);
   const sections = reachable(listSections(project, plan), network);

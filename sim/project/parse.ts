@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkStore } from './checkStore.ts';
-import { assemble, type Draft, inOrder, readDraft, wholeParts } from './draft.ts';
+import { assemble, type Draft, inOrder, readDraft, unitsIn, wholeParts } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
@@ -46,9 +46,13 @@ export function parseProject(input: unknown): ParseResult {
 }
 
 /** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
-function checkPositions({ store, fixtures, skus, plans }: Draft, problems: ProblemList): void {
+function checkPositions({ head, store, fixtures, skus, plans }: Draft, problems: ProblemList): void {
   if (store === undefined) return;
-  const goods = { store: { ...store, fixtures: inOrder(fixtures) }, skus: skus.map(({ value }) => value) };
+  const goods = {
+    store: { ...store, fixtures: inOrder(fixtures) },
+    skus: skus.map(({ value }) => value),
+    ...unitsIn(head),
+  };
   for (const { plan, positions } of plans) {
     const placed = positions.map(({ value }) => value);
     for (const { positionIx, en, zh } of checkFit(goods, { ...plan, positions: placed }))

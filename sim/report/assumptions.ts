@@ -56,8 +56,8 @@ function storeTable({ project, words }: Sheet): Html {
     [
       t('Store', '卖场'),
       t(
-        `${store.widthM} × ${store.depthM} m, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
-        `${store.widthM} × ${store.depthM} 米，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
+        `${words.units.floorSize(store.widthM, store.depthM)}, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
+        `${words.units.floorSize(store.widthM, store.depthM)}，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
       ),
     ],
     [

@@ -5,6 +5,7 @@ import { shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { problemLines, rawProject, readAtTheDoor } from '../load.ts';
@@ -57,9 +58,10 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
+  const size = unitsOf(project).floorSize(store.widthM, store.depthM);
   const facts = t(
-    `Store ${store.widthM} x ${store.depthM} m, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
-    `卖场 ${store.widthM} × ${store.depthM} 米，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
+    `Store ${size}, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
+    `卖场 ${size}，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
   );
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,

@@ -2,10 +2,11 @@
 
 import { useTranslation } from 'react-i18next';
 import { setLabel, setOrientation } from '../../../../sim/edit/shelf/facingEdits.ts';
-import { moveShelf, setShelfDepth, stepShelf } from '../../../../sim/edit/shelf/shelfEdits.ts';
+import { moveShelf, NOTCH_MM, setShelfDepth, stepShelf } from '../../../../sim/edit/shelf/shelfEdits.ts';
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
+import { lengthIn, parseLengthMm, type ShelfUnit } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
@@ -63,7 +64,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
               : `${brand ? say(brand.name, language) : ''}${flavourText(sku, language)} · ${format.price(sku.price)}`}
           </p>
           <p className="hint">
-            {t('edit.mm', { n: [size.widthMm, size.heightMm, size.depthMm].map(format.int).join(' × ') })}
+            {format.shelfSize(size.widthMm, size.heightMm, size.depthMm)}
             {ref ? ` · ${t('edit.shelf', { n: ref.shelfNo })}` : ''}
           </p>
         </div>
@@ -115,7 +116,7 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
     return sku ? sum + packSize(sku, position.orientation).widthMm * position.facingsWide : sum;
   }, 0);
   const rows = [
-    ['clearance', t('edit.mm', { n: format.int(shelf.clearanceMm) })],
+    ['clearance', format.shelf(shelf.clearanceMm)],
     ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
   ] as const;
   return (
@@ -123,13 +124,15 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
       <h2>{t('edit.shelf', { n: shelfNo })}</h2>
       <div className={css.steppers}>
         <Stepper
-          name={`${t('edit.height')} (${t('edit.notches')})`}
+          name={`${t('edit.height')} (${t('edit.notches', { n: format.shelf(NOTCH_MM) })})`}
+          unit={format.shelfUnit}
           value={shelf.heightMm}
           step={(by) => make((of) => stepShelf(of, shelf.id, by), 'shelves')}
           set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
         />
         <Stepper
           name={t('edit.depth')}
+          unit={format.shelfUnit}
           value={shelf.depthMm}
           step={(by) => make((of) => setShelfDepth(of, shelf.id, shelf.depthMm + 10 * by), 'shelves')}
           set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
@@ -157,6 +160,8 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
 interface StepperProps {
   readonly name: string;
   readonly value: number;
+  /** A length in millimetres, shown in it and read in any. */
+  readonly unit?: ShelfUnit;
   readonly set: (value: number) => void;
   /** Where one step is more than the next number. */
   readonly step?: (by: 1 | -1) => void;
@@ -164,22 +169,27 @@ interface StepperProps {
 
 function Stepper(props: StepperProps) {
   const { t } = useTranslation();
-  const { name, value, set, step = (by) => set(value + by) } = props;
+  const { name, value, unit, set, step = (by) => set(value + by) } = props;
+  const shown = unit ? lengthIn(value, unit) : String(value);
+  const read = (text: string): number => (unit ? (parseLengthMm(text, unit) ?? Number.NaN) : Number(text));
   return (
     <div className={css.stepper} data-testid="stepper">
-      <span id={`stepper-${name}`}>{name}</span>
+      <span id={`stepper-${name}`}>
+        {name}
+        {unit && `, ${unit}`}
+      </span>
       <div>
         <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => step(-1)}>
           −
         </button>
         <input
-          key={value}
+          key={shown}
           aria-labelledby={`stepper-${name}`}
           inputMode="numeric"
-          defaultValue={value}
-          onBlur={(event) => take(event.currentTarget, value, set)}
+          defaultValue={shown}
+          onBlur={(event) => take(event.currentTarget, shown, read, set)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') take(event.currentTarget, value, set);
+            if (event.key === 'Enter') take(event.currentTarget, shown, read, set);
             else if (event.key === 'ArrowUp') step(1);
             else if (event.key === 'ArrowDown') step(-1);
             else return;
@@ -194,8 +204,13 @@ function Stepper(props: StepperProps) {
   );
 }
 
-function take(input: HTMLInputElement, was: number, set: (value: number) => void): void {
-  const value = Number(input.value);
-  if (Number.isFinite(value) && input.value.trim() !== '' && value !== was) set(value);
-  else input.value = String(was);
+function take(
+  input: HTMLInputElement,
+  was: string,
+  read: (text: string) => number,
+  set: (value: number) => void,
+): void {
+  const value = read(input.value);
+  if (Number.isFinite(value) && input.value.trim() !== '' && input.value !== was) set(value);
+  else input.value = was;
 }
