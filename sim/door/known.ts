@@ -7,6 +7,7 @@ import { type Problem, problemList } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
 import { floorDoorProblems, isWhole } from './floor.ts';
+import { plausibleProblems } from './plausible.ts';
 import { runProblems } from './runProblems.ts';
 
 export interface Door {
@@ -63,6 +64,7 @@ function knownProblems(
     );
   if (store && demand && categories && behaviour)
     tell(runProblems({ store, demand, categories, behaviour, stock, skus }, asked, memoryBytes));
+  tell(plausibleProblems(parts));
   if (isWhole(parts)) tell(retailerProblems(parts));
   return list.list();
 }
