@@ -451,7 +451,7 @@ describe('the plan', () => {
     expect(documents.costPerPerson.low).toBeCloseTo(0.19, 2);
     expect(documents.costPerPerson.high).toBeCloseTo(0.36, 2);
     const busy = chainOf(Array.from({ length: 70 }, () => ({ shoppersPerDay: 7000 })));
-    const same = sameBudget(planChain(project, busy, returnsOf([7000], [10]), settings()));
+    const same = sameBudget(project, planChain(project, busy, returnsOf([7000], [10]), settings()));
     expect(same).toMatchObject({
       stores: { low: 40, high: 66 },
       agreement: 'agrees',
@@ -460,20 +460,20 @@ describe('the plan', () => {
     });
     expect(same.people.low).toBeCloseTo(40 * 7000 * 0.5 * 21, 3);
     const quiet = chainOf([{ shoppersPerDay: 10 }]);
-    const few = sameBudget(planChain(project, quiet, returnsOf([7000], [10]), settings()));
+    const few = sameBudget(project, planChain(project, quiet, returnsOf([7000], [10]), settings()));
     expect(few).toMatchObject({ agreement: 'fewer', isShort: true });
   });
 
   test('as CSV: one row a store, with the reason where there is nothing', () => {
     const chain = chainOf([fee(100), { ...fee(100), cooperation: 'weak' }, fee(900_000)]);
     const planning = planChain(project, chain, returnsOf([100], [10]), settings());
-    const lines = planCsv(planning, planning.plan(1e6), 'en').trim().split('\r\n');
+    const lines = planCsv('CNY', planning, planning.plan(1e6), 'en').trim().split('\r\n');
     const width = lines[0].split(',').length;
     expect(lines.map((line) => line.split(',').length)).toEqual([width, width, width, width]);
-    expect(lines[1]).toContain(',cap,1,100,0,0,100,210,');
+    expect(lines[1]).toContain(',cap,1,CNY,100,0,0,100,210,');
     expect(lines[2]).toMatch(/,weak cooperation$/);
     expect(lines[3]).toMatch(/,does not pay back$/);
-    expect(planCsv(planning, planning.plan(1e6), 'zh').split(',')[0]).toBe('编号');
+    expect(planCsv('CNY', planning, planning.plan(1e6), 'zh').split(',')[0]).toBe('编号');
   });
 });
 

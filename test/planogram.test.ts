@@ -145,10 +145,10 @@ describe('fit', () => {
       fc.property(fc.array(anyPosition, { maxLength: 8 }), (positions) => {
         let plan: Plan = { id: 'p', name: text('p'), note: text(''), positions, promotions: [], costs: [] };
         for (let step = 0; step < 200; step++) {
-          const before = checkFit({ store, skus }, plan);
+          const before = checkFit({ store, skus, currency: 'CNY' }, plan);
           if (before.length === 0) return;
           plan = { ...plan, positions: applyFix(plan.positions, before[0]) };
-          const after = checkFit({ store, skus }, plan);
+          const after = checkFit({ store, skus, currency: 'CNY' }, plan);
           const same = (p: FitProblem) => p.kind === before[0].kind && p.positionIx === before[0].positionIx;
           if (before[0].fix.kind !== 'remove' && before[0].kind !== 'overlap')
             expect(after.some(same)).toBe(false);

@@ -38,6 +38,7 @@ test('this test reads what it should', () => {
   expect(sources.length).toBeGreaterThan(60);
   expect(edges().length).toBeGreaterThan(200);
   const sample =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, to be read as such.
     "a = 'Math.log'; // Math.log\nf(/['\"]/, `Math.exp ${Math.sin(x)} Date`); /* any */ b = 1 / 2;";
   expect(codeOnly(sample)).toBe('a = ""; \nf(,  + Math.sin(x)"");  b = 1 / 2;');
 });
@@ -318,6 +319,7 @@ const knownNumbers: Record<string, string> = {
   'sim/kernel/compileAssortment.ts: 0.01':
     'the least price, a hundredth of the currency: keeps its logarithm finite',
   'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
+  'sim/kernel/run.ts: 32': 'bits of a moment in its column of the trace and in the key of the agenda',
   'sim/kernel/run.ts: 21': 'bits of a shopper number and kind in the key of the agenda',
   'sim/shopper/trip.ts: 200': 'slices of a numerical integral',
   'sim/shopper/walking.ts: 0.1': 'step of the density table',
@@ -340,6 +342,7 @@ const exportedForTests = new Set([
   'readName',
   'retailerSchema',
   'sourceText',
+  'tillLoad',
   'timeOf',
   'timeText',
   'tornadoLines',

@@ -1,5 +1,6 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 
+import { type Cell, csvText } from '../base/csvText.ts';
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
 import {
@@ -17,10 +18,10 @@ import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
-import { findPlanNamed, loadProject, printWarnings } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
   readonly plan?: string;
@@ -40,9 +41,10 @@ export async function campaignCommand(
   options: CampaignOptions,
   language: Language,
 ): Promise<number> {
-  if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
-  const { project, warnings } = await loadProject(name);
-  printWarnings(warnings, language);
+  if (options.csv !== undefined) requireWritable(options.csv, options.force);
+  const { project, warnings } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? planOf(project)).id,
+  ]);
   const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
@@ -51,7 +53,7 @@ export async function campaignCommand(
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
-  if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
+  if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(project, campaign));
   if (options.json) writeJson(project, warnings, campaignJson(project, campaign, because));
   else process.stdout.write(`${campaignText(project, campaign, because, language)}\n`);
   return exitCodes.done;
@@ -133,25 +135,26 @@ function campaignJson(project: Project, campaign: Campaign, because: CampaignCho
 }
 
 /** A row for each cell, for a spreadsheet. */
-function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
+function campaignCsv({ currency }: Project, { cells, planId, leadDays, replications }: Campaign): string {
   const head = [
     'plan',
     'leadDays',
     'replications',
     'visitEveryDays',
     'days',
+    'currency',
     ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
-  const line = (cell: CampaignCell): string =>
-    [
-      planId,
-      leadDays,
-      replications,
-      cell.everyDays === 0 ? 'never' : cell.everyDays,
-      cell.days,
-      ...estimateNames.flatMap(([key]) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
-    ].join(',');
-  return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
+  const line = (cell: CampaignCell): Cell[] => [
+    planId,
+    leadDays,
+    replications,
+    cell.everyDays === 0 ? 'never' : cell.everyDays,
+    cell.days,
+    currency,
+    ...estimateNames.flatMap(([key]) => [cell[key].mean, cell[key].low, cell[key].high]),
+  ];
+  return csvText([head, ...cells.flat().map(line)]);
 }
 
 const chosenText: Record<CampaignChoice | 'named', Text> = {

@@ -12,7 +12,7 @@ import { type Language, say, sayer } from '../words/text.ts';
 import { comparisonJson } from './compareJson.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
-import { findPlanNamed, loadProject, printWarnings } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -35,15 +35,17 @@ export async function compareCommand(
   options: CompareOptions,
   language: Language,
 ): Promise<number> {
-  const { project, warnings } = await loadProject(name);
-  printWarnings(warnings, language);
+  const { project, warnings } = await loadProject(name, language, (project) => {
+    const { baseline, alternatives } = plansToCompare(project, options);
+    return [baseline, ...alternatives];
+  });
   const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications, withFresh: true };
   const { comparison } = await answerTo('compare', project, settings, language);
-  const study =
+  const { answer, cancelled } =
     options.uncertainty === undefined
-      ? []
+      ? { answer: [], cancelled: null }
       : await studyUncertainty(
           project,
           {
@@ -55,8 +57,11 @@ export async function compareCommand(
           },
           language,
         );
+  // Who cancels keeps the comparison, and what was drawn by then.
+  const study = (answer ?? []).filter(({ draws }) => cancelled === null || draws > 0);
   if (options.json) writeJson(project, warnings, comparisonJson(project, comparison, study));
   else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
+  if (cancelled) throw cancelled;
   return isDecided(comparison) ? exitCodes.done : exitCodes.noVerdict;
 }
 

@@ -23,10 +23,10 @@ import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
-import { findPlanNamed, loadProject, printWarnings } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface PlacementsOptions {
   readonly sku: readonly string[];
@@ -54,9 +54,10 @@ export async function placementsCommand(
 ): Promise<number> {
   const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
-  for (const file of [csv, write]) if (file !== undefined) refuseToReplace(file, force);
-  const { project: loaded, warnings } = await loadProject(name);
-  printWarnings(warnings, language);
+  for (const file of [csv, write]) if (file !== undefined) requireWritable(file, force);
+  const { project: loaded, warnings } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const project =
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;

@@ -15,10 +15,10 @@ import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
-import { findPlanNamed, loadProject, printWarnings } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answersTo, answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface RulesOptions {
   readonly plan?: string;
@@ -41,9 +41,10 @@ const LISTED = 5;
 
 /** Exit code 1: a rule that is a must is broken. */
 export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
-  if (options.write !== undefined) refuseToReplace(options.write, options.force);
-  const { project: loaded, warnings } = await loadProject(name);
-  printWarnings(warnings, language);
+  if (options.write !== undefined) requireWritable(options.write, options.force);
+  const { project: loaded, warnings } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const project = withRetailer(loaded, options.retailer);
   const plan = findPlanNamed(project, options.plan ?? project.baselinePlanId);
   const ruleIds = rules
@@ -70,7 +71,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
 
 function withRetailer(project: Project, id: string | undefined): Project {
   if (id === undefined) return project;
-  const profile = retailerProfiles.find(({ retailer }) => retailer.id === id);
+  const profile = retailerProfiles(project).find(({ retailer }) => retailer.id === id);
   return setRetailer(project, profile?.retailer ?? null).project;
 }
 

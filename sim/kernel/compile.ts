@@ -9,7 +9,7 @@ import { absentFixtures } from '../project/putUp.ts';
 import type { Plan, Project } from '../project/schema.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
-import { problemsOf, StoreError } from '../store/reach.ts';
+import { blockedWays, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
 import { reachable } from './attentionWeights.ts';
@@ -52,7 +52,7 @@ export function compile(
   if (!plan) throw new Error(`the project has no plan "${planId}"`);
   const absent = absentFixtures(project.store, plan);
   const network = networkOf(project.store, absent, evidence);
-  const blocked = problemsOf(project.store, network, absent).filter((problem) => problem.level === 'error');
+  const blocked = blockedWays(project, network);
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(project.store);
   const sections = reachable(listSections(project, plan), network);

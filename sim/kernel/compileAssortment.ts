@@ -1,6 +1,7 @@
 // Tables of SKUs, brands and categories: their keys of luck, appeal, prices, and where each is to be found.
 import { keyLanes, subjectKey } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
+import { yuanRate } from '../base/yuan.ts';
 import { packagingOf } from '../project/pack.ts';
 import type { Project, Sku } from '../project/schema.ts';
 import type { Section } from '../shelf/sections.ts';
@@ -48,7 +49,7 @@ export function compileSkus(project: Project): SkuTables {
       skus,
       (sku) => sku.appeal + (brands[brandIx.get(sku.brandId) ?? -1]?.appeal ?? 0),
     ),
-    skuLnPrice: Float64Array.from(skus, (sku) => lnPrice(sku) - (usual.get(sku.categoryId) ?? 0)),
+    skuLnPrice: Float64Array.from(skus, (sku) => lnPrice(project, sku) - (usual.get(sku.categoryId) ?? 0)),
     backroomUnits: Int32Array.from(
       skus,
       (sku) => stock.backroomBySkuUnits[sku.id] ?? stock.backroomCases * sku.casePackUnits,
@@ -62,20 +63,21 @@ export function compileSkus(project: Project): SkuTables {
  * Mean ln price of a category, by its id: what shoppers are used to. It is that of the whole range of the project,
  * whatever stands in a plan: plans that are compared share it, and a plan more or less changes nothing for the others.
  */
-function usualLnPrices({ categories, skus }: Project): ReadonlyMap<string, number> {
+function usualLnPrices(project: Project): ReadonlyMap<string, number> {
+  const { categories, skus } = project;
   const sums = new Map(categories.map(({ id }) => [id, { lnPrices: 0, count: 0 }]));
   for (const sku of skus) {
     const sum = sums.get(sku.categoryId);
     if (!sum) continue;
-    sum.lnPrices += lnPrice(sku);
+    sum.lnPrices += lnPrice(project, sku);
     sum.count++;
   }
   return new Map([...sums].map(([id, { lnPrices, count }]) => [id, count > 0 ? lnPrices / count : 0]));
 }
 
-/** Logarithm of a price; the least price is a hundredth of the currency, so that it is finite. */
-function lnPrice({ price }: Sku): number {
-  return ln(Math.max(0.01, price));
+/** Logarithm of a price; the least price is a hundredth of a yuan in the project's currency, so that it is finite. */
+function lnPrice(project: Project, { price }: Sku): number {
+  return ln(Math.max(0.01 * (yuanRate(project) ?? 1), price));
 }
 
 export interface CategoryTables {

@@ -12,6 +12,7 @@ import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
 import type { Bay, Fixture, FixtureKind, PlacementKind, Plan, Project } from '../project/schema.ts';
 import { nameOf, sentence, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -59,7 +60,8 @@ export function why({ en, zh }: Text): Text {
   return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
-function freeName({ store }: Project, place: StackPlace): Text {
+function freeName(project: Project, place: StackPlace): Text {
+  const { store } = project;
   const { rank } = place;
   if (rank === 4) {
     const host = nearestOf(store.fixtures, ({ kind }) => hasEnds(kind), place);
@@ -67,7 +69,9 @@ function freeName({ store }: Project, place: StackPlace): Text {
     const name = host ? fixtureText(host) : { en: '', zh: '' };
     return { en: `New endcap, ${name.en}, ${end.en}`, zh: `新端架：${name.zh}${end.zh}` };
   }
-  const at = { en: `${Math.round(place.xM)}, ${Math.round(place.yM)} m`, zh: '' };
+  const { floor, floorUnit } = unitsOf(project);
+  const [x, y] = [place.xM, place.yM].map((value) => Math.round(Number.parseFloat(floor(value))));
+  const at = `${x}, ${y} ${floorUnit}`;
   const words: Record<1 | 2 | 3 | 5, Text> = {
     1: { en: 'main aisle', zh: '主通道' },
     2: { en: 'right of the entrance', zh: '入口右侧' },
@@ -75,7 +79,7 @@ function freeName({ store }: Project, place: StackPlace): Text {
     5: { en: 'before the checkouts', zh: '收银台前' },
   };
   const { en, zh } = words[rank as 1 | 2 | 3 | 5];
-  return { en: `New floor stack, ${en} (${at.en})`, zh: `新堆头：${zh}（${at.en.replace(' m', '')} 米处）` };
+  return { en: `New floor stack, ${en} (${at})`, zh: `新堆头：${zh}（${at} 处）` };
 }
 
 function endText(host: Fixture | undefined, at: Spot): Text {

@@ -1,7 +1,8 @@
 // Reads a raw document piece by piece: what is well formed is kept (with its place), what is not is reported.
 import { z } from 'zod';
+import { compareShelves } from './canonical.ts';
 import { definition, lengthOnly } from './definition.ts';
-import type { ProblemList } from './problems.ts';
+import type { Problem, ProblemList } from './problems.ts';
 import {
   type Brand,
   type Category,
@@ -45,7 +46,7 @@ export interface Draft {
   /** Everything else at the top of the document. */
   readonly head: Pick<
     Project,
-    'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour' | 'retailer'
+    'format' | 'version' | 'name' | 'note' | 'currency' | 'units' | 'behaviour' | 'retailer'
   >;
 }
 
@@ -82,13 +83,13 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     behaviour: field('behaviour'),
     retailer: field('retailer'),
   };
-  const currency = field('currency');
+  const [currency, units] = [field('currency'), field('units')];
   const outline = read(storeOutline, raw.store, 'store', problems);
   const rawFixtures = listOf(raw.store, 'fixtures');
   const { fixtures: _, ...store } = outline ?? { fixtures: [] };
   const rawPlans = read(listSchemas.plans, raw.plans, 'plans', problems) ?? [];
   return {
-    head: { ...head, currency } as Draft['head'],
+    head: { ...head, currency, units } as Draft['head'],
     store: outline === undefined ? undefined : (store as Omit<Store, 'fixtures'>),
     fixtures: readEach<Fixture>(storeSchema.shape.fixtures.element, rawFixtures, 'store.fixtures', problems),
     departments: list('departments'),
@@ -120,6 +121,44 @@ export function assemble(draft: Draft): Project {
     demand: draft.demand!,
     stock: draft.stock!,
   };
+}
+
+/** The parts of a document with errors that are whole: what contradicts itself on the floor still can be looked at. */
+export function wholeParts(draft: Draft, problems: readonly Problem[]): Partial<Project> {
+  const broken = problems.filter(({ level, code }) => level === 'error' && !contradictions.has(code));
+  const isWhole = (part: keyof Project) => !broken.some(({ path }) => path.startsWith(part));
+  const { store, demand, stock, head, categories, skus, fixtures, plans } = draft;
+  return {
+    ...(isWhole('store') && store && { store: { ...store, fixtures: inOrder(fixtures) } }),
+    ...(isWhole('demand') && demand && { demand }),
+    ...(isWhole('stock') && stock && { stock }),
+    ...(isWhole('skus') && { skus: skus.map(({ value }) => value) }),
+    ...(isWhole('categories') && { categories: categories.map(({ value }) => value) }),
+    ...unitsIn(head),
+    ...(isWhole('behaviour') && head.behaviour && { behaviour: head.behaviour }),
+    plans: plans.map(({ plan, positions }) => ({ ...plan, positions: positions.map(({ value }) => value) })),
+  };
+}
+
+/** How what is wrong is measured, as far as that is known. */
+export function unitsIn({ currency, units }: Partial<Draft['head']>): Pick<Project, 'currency' | 'units'> {
+  return { currency: currency ?? 'CNY', units };
+}
+
+/** Codes of errors on the floor that leave it a floor. */
+const contradictions: ReadonlySet<string> = new Set([
+  'outside-store',
+  'inside-fixture',
+  'inside-wall',
+  'bay-too-wide',
+]);
+
+/** Fixtures with their shelves bottom first, as people count them. */
+export function inOrder(fixtures: readonly Kept<Fixture>[]): Fixture[] {
+  return fixtures.map(({ value }) => ({
+    ...value,
+    bays: value.bays.map((bay) => ({ ...bay, shelves: [...bay.shelves].sort(compareShelves) })),
+  }));
 }
 
 /** The ids that a list of the raw document names, whether or not the entries are otherwise well formed. */

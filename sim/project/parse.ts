@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkStore } from './checkStore.ts';
-import { assemble, readDraft } from './draft.ts';
+import { assemble, type Draft, inOrder, readDraft, unitsIn, wholeParts } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
@@ -17,7 +17,12 @@ export type { Problem } from './problems.ts';
 
 export type ParseResult =
   | { readonly ok: true; readonly project: Project; readonly warnings: Problem[] }
-  | { readonly ok: false; readonly problems: Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: Problem[];
+      /** What is whole all the same, so that more can be said of it at once. */
+      readonly parts: Partial<Project>;
+    };
 
 const MAX_TEXT_UNITS = 200_000_000;
 
@@ -26,7 +31,7 @@ export function parseProject(input: unknown): ParseResult {
   const problems = problemList();
   const raw = typeof input === 'string' ? readJson(input, problems) : input;
   if (problems.nErrors > 0 || !isProject(raw, problems) || !guard(raw, problems)) {
-    return { ok: false, problems: problems.list() };
+    return { ok: false, problems: problems.list(), parts: {} };
   }
   const draft = readDraft(raw, problems);
   checkDuplicates(raw, problems);
@@ -34,15 +39,25 @@ export function parseProject(input: unknown): ParseResult {
   checkStore(draft, problems);
   checkFigures(draft, problems);
   checkPromotions(draft, problems);
-  if (problems.nErrors > 0) return { ok: false, problems: problems.list() };
-  const asWritten = assemble(draft);
-  const project = canonical(asWritten);
-  // Places are counted as the file counts them, not as the canonical project does.
-  for (const plan of asWritten.plans) {
-    for (const { positionIx, en, zh } of checkFit(project, plan))
-      problems.warning('misfit', `plans[${plan.id}].positions[${positionIx}]`, () => ({ en, zh }));
+  checkPositions(draft, problems);
+  const list = problems.list();
+  if (problems.nErrors > 0) return { ok: false, problems: list, parts: wholeParts(draft, list) };
+  return { ok: true, project: canonical(assemble(draft)), warnings: list };
+}
+
+/** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
+function checkPositions({ head, store, fixtures, skus, plans }: Draft, problems: ProblemList): void {
+  if (store === undefined) return;
+  const goods = {
+    store: { ...store, fixtures: inOrder(fixtures) },
+    skus: skus.map(({ value }) => value),
+    ...unitsIn(head),
+  };
+  for (const { plan, positions } of plans) {
+    const placed = positions.map(({ value }) => value);
+    for (const { positionIx, en, zh } of checkFit(goods, { ...plan, positions: placed }))
+      problems.warning('misfit', positions[positionIx].path, () => ({ en, zh }));
   }
-  return { ok: true, project, warnings: problems.list() };
 }
 
 function readJson(text: string, problems: ProblemList): unknown {

@@ -46,7 +46,7 @@ export function placeText(project: Project, fixtureId: string): Text {
   return fixture ? fixtureText(fixture) : { en: fixtureId, zh: fixtureId };
 }
 
-/** "promoter's wage, 80 yuan a day". */
+/** "promoter's wage, ¥80 a day". */
 export function costText(project: Project, cost: Cost): Text {
   const name = costName(project, cost);
   const sum = costSum(project, cost);

@@ -5,6 +5,7 @@ import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
 import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
+import { meanShoppersPerDay } from '../project/week.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -37,7 +38,7 @@ export function assumptionsSection(sheet: Sheet): Html {
 function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
   const { store, demand, stock } = project;
-  const shoppers = demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
+  const shoppers = meanShoppersPerDay(demand);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
     return list
@@ -55,8 +56,8 @@ function storeTable({ project, words }: Sheet): Html {
     [
       t('Store', '卖场'),
       t(
-        `${store.widthM} × ${store.depthM} m, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
-        `${store.widthM} × ${store.depthM} 米，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
+        `${words.units.floorSize(store.widthM, store.depthM)}, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
+        `${words.units.floorSize(store.widthM, store.depthM)}，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
       ),
     ],
     [

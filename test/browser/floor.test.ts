@@ -3,6 +3,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steady } from './asking.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -18,6 +19,7 @@ const limit = { timeout: 4 * PATIENCE_MS };
 /** An aisle of the supermarket between two gondolas, and a free place in its main aisle. */
 const AISLE = { xM: 21.6, yM: 9.2 };
 const FREE = { xM: 30, yM: 3 };
+const SUPERMARKET = '#example=supermarket&t=12:00:00';
 
 test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typing', limit, async () => {
   const { page, troubles } = await openFloor();
@@ -29,7 +31,7 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await page.mouse.down();
   await page.mouse.up();
   await expect.poll(() => fixtureCount(page)).toBe(before + 1);
-  await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('120');
+  await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('1.2');
   await expect.poll(() => problems.count()).toBe(0);
 
   // Into an aisle: told while the hand still holds it.
@@ -56,14 +58,22 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await expect.poll(() => told(page)).toMatch(/^Resize/m);
   await width.fill('120 cm');
   await width.press('Enter');
-  await expect.poll(() => width.inputValue()).toBe('120');
-  await page.click('[data-testid=unit-switch] button:has-text("in")');
-  await expect.poll(() => width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
+  // What was typed is taken: undo is the floor's, without leaving the field.
+  await width.press('Control+z');
+  await expect.poll(() => width.inputValue()).toBe('0.8');
+  await width.press('Control+Shift+z');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
+  // What is being typed is the field's, and no document is undone under it.
+  await width.press('9');
+  await width.press('Control+z');
+  expect(await told(page)).toMatch(/Resize/);
+  await width.press('Escape');
   await width.fill('a foot');
   await width.press('Enter');
   await expect.poll(() => width.getAttribute('aria-invalid')).toBe('true');
   await width.press('Escape');
-  await expect.poll(() => width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
 
   // By keyboard alone: turn, nudge, delete, and all of it back.
   await page.locator('[data-testid=floor-overlay]').focus();
@@ -112,7 +122,7 @@ test(
     await page.locator('[data-testid=bay-button]').first().waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(() => fixtureCount(page)).toBeLessThan(before);
-    await expect.poll(() => told(page)).toMatch(/with 1,600 positions$/m);
+    await expect.poll(() => told(page)).toMatch(/with 1,600 positions\. Ctrl Z brings them back\.$/m);
     await page.keyboard.press('Control+z');
     await expect.poll(() => fixtureCount(page)).toBe(before);
 
@@ -138,10 +148,11 @@ test(
   'everything else a hand does: drag from the palette, size, nudge, copy, align, tills, walls, the store',
   limit,
   async () => {
-    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    const { page, troubles } = await openFloor(NOON);
     const stage = page.locator('[data-testid=floor-overlay]');
     const before = await fixtureCount(page);
-    const cm = async (testId: string) => Number(await page.getByTestId(testId).inputValue());
+    const cm = async (testId: string) =>
+      Math.round(100 * Number(await page.getByTestId(testId).inputValue()));
     const about = (value: number) => (shown: number) => Math.abs(shown - value) <= 3;
 
     // A part dragged out of the palette stands where it is let go.
@@ -230,11 +241,13 @@ test(
     const was = Number(await length.inputValue());
     const end = await middleOf(page, '[data-testid=floor-handle][data-end="2"]');
     await drag(page, end, { x: end.x + 0.5 * metre, y: end.y });
-    await expect.poll(async () => Number(await length.inputValue())).toSatisfy(about(was + 50));
+    await expect
+      .poll(async () => Number(await length.inputValue()))
+      .toSatisfy((shown: number) => Math.abs(shown - was - 0.5) <= 0.03);
     const thickness = page.getByLabel('Thickness');
-    await thickness.fill('15');
+    await thickness.fill('15 cm');
     await thickness.press('Enter');
-    await expect.poll(() => thickness.inputValue()).toBe('15');
+    await expect.poll(() => thickness.inputValue()).toBe('0.15');
     await stage.focus();
     await page.keyboard.press('Delete');
     await expect.poll(() => told(page)).toMatch(/^Delete .*$/m);
@@ -243,15 +256,15 @@ test(
     const width = page.getByLabel('Width');
     await width.fill('12 m');
     await width.press('Enter');
-    await expect.poll(() => width.inputValue()).toBe('1200');
+    await expect.poll(() => width.inputValue()).toBe('12');
     await expect.poll(() => page.textContent('[data-testid=floor-area] b')).toBe('122 m²');
     await width.fill('5 m');
     await width.press('Enter');
     await expect.poll(() => told(page)).toMatch(/where it is, the store is at least 9\.8 m wide/);
-    await expect.poll(() => width.inputValue()).toBe('1200');
+    await expect.poll(() => width.inputValue()).toBe('12');
     await stage.focus();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => width.inputValue()).toBe('980');
+    await expect.poll(() => width.inputValue()).toBe('9.8');
     expect(troubles).toEqual([]);
     await page.context().close();
   },
@@ -261,7 +274,7 @@ test(
   'what the hand holds is let go of by Escape, by a lost pointer and by a second finger, and nothing is made',
   limit,
   async () => {
-    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    const { page, troubles } = await openFloor(NOON);
     await putUp(page, 'floorStack', { xM: 5.6, yM: 7.1 });
     const x = page.getByTestId('floor-x');
     await expect.poll(() => x.count()).toBe(1);
@@ -336,6 +349,7 @@ test(
 
 test('the floor speaks Chinese and fits a small window in the dark', limit, async () => {
   const { page, troubles } = await app.open({
+    query: NOON,
     locale: 'zh-CN',
     width: 1280,
     height: 720,
@@ -357,7 +371,7 @@ test('the floor speaks Chinese and fits a small window in the dark', limit, asyn
   await page.context().close();
 });
 
-async function openFloor(query = ''): Promise<{ page: Page; troubles: string[] }> {
+async function openFloor(query = SUPERMARKET): Promise<{ page: Page; troubles: string[] }> {
   const opened = await app.open({ query });
   const { page } = opened;
   await page.locator('[data-testid=place]', { hasText: 'Plan' }).click();

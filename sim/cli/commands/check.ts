@@ -1,14 +1,14 @@
 // `shelfwalk check`: everything that is wrong with a project, at once.
 
-import { parseProject, projectHash } from '../../project/parse.ts';
+import { projectHash } from '../../project/parse.ts';
 import { shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
-import { retailerProblems } from '../../retailer/retailerProblems.ts';
 import { count } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { problemLines, rawProject } from '../load.ts';
+import { problemLines, rawProject, readAtTheDoor } from '../load.ts';
 import { jsonOption, projectArgument } from '../options.ts';
 import { tableLines } from '../table.ts';
 
@@ -27,18 +27,17 @@ export const command = defineCommand<CheckOptions>({
 
 async function check(name: string, options: CheckOptions, language: Language): Promise<number> {
   const t = sayer(language);
-  const result = parseProject(await rawProject(name));
-  const problems = result.ok ? [...result.warnings, ...retailerProblems(result.project)] : result.problems;
+  const { project, problems, canRun } = await readAtTheDoor(await rawProject(name));
   const nErrors = problems.filter(({ level }) => level === 'error').length;
   const nWarnings = problems.length - nErrors;
   if (options.json) {
-    const hash = result.ok ? projectHash(result.project) : null;
-    process.stdout.write(`${JSON.stringify({ ok: result.ok, projectHash: hash, problems }, null, 2)}\n`);
-    return result.ok ? exitCodes.done : exitCodes.badInput;
+    const hash = project ? projectHash(project) : null;
+    process.stdout.write(`${JSON.stringify({ ok: canRun, projectHash: hash, problems }, null, 2)}\n`);
+    return canRun ? exitCodes.done : exitCodes.badInput;
   }
   const lines = problemLines(problems, language);
   if (lines.length > 0) lines.push('');
-  if (result.ok) lines.push(...projectLines(result.project, nWarnings, language));
+  if (project && canRun) lines.push(...projectLines(project, nWarnings, language));
   else
     lines.push(
       t(
@@ -47,7 +46,7 @@ async function check(name: string, options: CheckOptions, language: Language): P
       ),
     );
   process.stdout.write(`${lines.join('\n')}\n`);
-  return result.ok ? exitCodes.done : exitCodes.badInput;
+  return canRun ? exitCodes.done : exitCodes.badInput;
 }
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {
@@ -59,9 +58,10 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
+  const size = unitsOf(project).floorSize(store.widthM, store.depthM);
   const facts = t(
-    `Store ${store.widthM} x ${store.depthM} m, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
-    `卖场 ${store.widthM} × ${store.depthM} 米，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
+    `Store ${size}, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
+    `卖场 ${size}，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
   );
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,

@@ -10,6 +10,7 @@ import {
   metricTitle,
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import { dayEndText } from '../../score/dayEnd.ts';
 import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
 import { amount, count, percent } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
@@ -17,7 +18,7 @@ import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { metricFigures, writeJson } from '../jsonAnswer.ts';
-import { findPlanNamed, loadProject, printWarnings } from '../load.ts';
+import { findPlanNamed, loadProject } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
 import { tableLines } from '../table.ts';
 import { answerTo } from '../thread.ts';
@@ -39,8 +40,9 @@ export const command = defineCommand<RunOptions>({
 });
 
 async function run(name: string, options: RunOptions, language: Language): Promise<number> {
-  const { project, warnings } = await loadProject(name);
-  printWarnings(warnings, language);
+  const { project, warnings } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
@@ -79,6 +81,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
       `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}.`,
       `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}。`,
     ),
+    t(dayEndText(summary, days)),
     t(
       `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${traceHash}.`,
       `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${traceHash}。`,

@@ -5,8 +5,9 @@ import { compareShelves } from '../../project/canonical.ts';
 import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
-import { mm } from '../../words/lengths.ts';
+import { count } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
 import { finite, noSuch } from '../positionStep.ts';
 import { allShelfIds, withBay, withoutShelves } from '../storeParts.ts';
@@ -34,17 +35,9 @@ export function moveShelf(
   const did = stepFor('Move', '移动', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const { shelves } = ref.bay;
-  const at = shelves.indexOf(ref.shelf);
-  const [below, above] = [shelves[at - 1], shelves[at + 1]];
-  const leastMm = below ? below.heightMm + boardAbove(ref.bay, at - 1) + LEAST_CLEARANCE_MM : 0;
-  const topMm = above ? above.heightMm - boardAbove(ref.bay, at) : topOf(ref.shelf);
-  const mostMm = topMm - LEAST_CLEARANCE_MM;
+  const { at, below, topMm, leastMm, mostMm } = roomOf(ref);
   const nextMm = inNotch(finite(heightMm), notchMm, leastMm, mostMm);
-  if (nextMm === undefined)
-    return refuse(project, did, {
-      en: `${sentence(shelfText(ref).en)} hangs between ${mm(leastMm)} and ${mm(Math.max(leastMm, mostMm))}: there is no notch of ${mm(notchMm)} there. Move its neighbours first.`,
-      zh: `${shelfText(ref).zh}只能在 ${mm(leastMm)} 到 ${mm(Math.max(leastMm, mostMm))} 之间，其间没有 ${mm(notchMm)} 间距的孔位。请先移动相邻层板。`,
-    });
+  if (nextMm === undefined) return refuse(project, did, noNotch(project, ref, notchMm));
   if (nextMm === ref.shelf.heightMm) return done(project, did);
   const moved = shelves.map((shelf, ix): Shelf => {
     if (ix === at - 1) {
@@ -54,6 +47,44 @@ export function moveShelf(
     return ix === at ? { ...shelf, heightMm: nextMm, clearanceMm: topMm - nextMm } : shelf;
   });
   return finish(project, did, ref, moved, [below?.id, shelfId]);
+}
+
+/**
+ * Hangs a shelf one notch higher or lower than it hangs, wherever that is: up and down again is where it was. What its
+ * own free height loses, that of the shelf below gains.
+ */
+export function stepShelf(project: Project, shelfId: string, by: 1 | -1, notchMm: number = NOTCH_MM): Edit {
+  const ref = findShelf(project, shelfId);
+  const did = stepFor('Move', '移动', ref, shelfId);
+  if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
+  const { below, leastMm, mostMm } = roomOf(ref);
+  const heightMm = inTenths(ref.shelf.heightMm + by * notchMm);
+  if (heightMm < leastMm || heightMm > mostMm) return refuse(project, did, noNotch(project, ref, notchMm));
+  const moved = ref.bay.shelves.map((shelf): Shelf => {
+    const clearanceMm = inTenths(shelf.clearanceMm + (shelf === below ? by : -by) * notchMm);
+    if (shelf === ref.shelf) return { ...shelf, heightMm, clearanceMm };
+    return shelf === below ? { ...shelf, clearanceMm } : shelf;
+  });
+  return finish(project, did, ref, moved, [below?.id, shelfId]);
+}
+
+/** Between which heights a shelf may hang, so that it and the one below stay shelves. */
+function roomOf({ bay, shelf }: ShelfRef) {
+  const at = bay.shelves.indexOf(shelf);
+  const [below, above] = [bay.shelves[at - 1], bay.shelves[at + 1]] as const;
+  const topMm = above ? above.heightMm - boardAbove(bay, at) : topOf(shelf);
+  const leastMm = below ? below.heightMm + boardAbove(bay, at - 1) + LEAST_CLEARANCE_MM : 0;
+  return { at, below, topMm, leastMm, mostMm: topMm - LEAST_CLEARANCE_MM };
+}
+
+function noNotch(project: Project, ref: ShelfRef, notchMm: number): Text {
+  const { shelf: length } = unitsOf(project);
+  const { leastMm, mostMm } = roomOf(ref);
+  const range = [length(leastMm), length(Math.max(leastMm, mostMm))];
+  return {
+    en: `${sentence(shelfText(ref).en)} hangs between ${range[0]} and ${range[1]}: there is no notch of ${length(notchMm)} there. Move its neighbours first.`,
+    zh: `${shelfText(ref).zh}只能在 ${range[0]} 到 ${range[1]} 之间，其间没有 ${length(notchMm)} 间距的孔位。请先移动相邻层板。`,
+  };
 }
 
 /** Hangs a new shelf in the notch nearest to a height; the shelf below gives it its upper part. Its id is `made[0]`. */
@@ -91,10 +122,11 @@ export function addShelf(
       ? above.heightMm - boardMm
       : nextMm + (options.clearanceMm ?? below?.clearanceMm ?? 6 * LEAST_CLEARANCE_MM);
   const clearanceMm = Math.max(0, topMm - nextMm);
+  const { shelf: length } = unitsOf(project);
   if (belowMm < LEAST_CLEARANCE_MM || clearanceMm < LEAST_CLEARANCE_MM)
     return refuse(project, did, {
-      en: `At ${mm(nextMm)} only ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${mm(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
-      zh: `在 ${mm(nextMm)} 处层间只剩 ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${mm(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
+      en: `At ${length(nextMm)} only ${length(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${length(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
+      zh: `在 ${length(nextMm)} 处层间只剩 ${length(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${length(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
     });
   const id = freeId(`${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`, allShelfIds(project.store));
   const depthMm = options.depthMm ?? below?.depthMm ?? above?.depthMm ?? Math.round(fixture.depthM * 1000);
@@ -121,7 +153,11 @@ export function removeShelf(project: Project, shelfId: string): Edit {
         : shelf,
     );
   const { project: emptied, nLost } = withoutShelves(project, new Set([shelfId]));
-  const edit = finish(emptied, did, ref, shelves, [below?.id]);
+  const told =
+    nLost === 0
+      ? did
+      : { en: `${did.en} with ${count(nLost, 'position')}`, zh: `${did.zh}，连同 ${nLost} 个陈列位` };
+  const edit = finish(emptied, told, ref, shelves, [below?.id]);
   return { ...edit, nPositionsLost: nLost };
 }
 
@@ -132,10 +168,11 @@ export function setShelfDepth(project: Project, shelfId: string, depthMm: number
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const mostMm = Math.round(mostDepthM(ref) * 1000);
   const wanted = Math.round(finite(depthMm));
+  const { shelf: length } = unitsOf(project);
   if (wanted < 1 || wanted > mostMm)
     return refuse(project, did, {
-      en: `A shelf here is at least 1 mm and at most ${mm(mostMm)} deep, as the fixture is; got ${mm(wanted)}.`,
-      zh: `此处层板深度至少 1 mm，最多为货架的 ${mm(mostMm)}；当前为 ${mm(wanted)}。`,
+      en: `A shelf here is at least ${length(1)} and at most ${length(mostMm)} deep, as the fixture is; got ${length(wanted)}.`,
+      zh: `此处层板深度至少 ${length(1)}，最多为货架的 ${length(mostMm)}；当前为 ${length(wanted)}。`,
     });
   if (wanted === ref.shelf.depthMm) return done(project, did);
   const shelves = ref.bay.shelves.map((shelf) =>
@@ -183,7 +220,11 @@ function inNotch(heightMm: number, notchMm: number, leastMm: number, mostMm: num
   const [first, last] = [Math.ceil(leastMm / pitchMm), Math.floor(mostMm / pitchMm)];
   if (last < first) return undefined;
   const notch = Math.max(first, Math.min(last, Math.round(heightMm / pitchMm)));
-  return Math.round(notch * pitchMm * 10) / 10 + 0;
+  return inTenths(notch * pitchMm);
+}
+
+function inTenths(valueMm: number): number {
+  return Math.round(valueMm * 10) / 10 + 0;
 }
 
 function findBay(project: Project, bayId: string): { fixture: Fixture; bay: Bay } | undefined {

@@ -2,7 +2,7 @@
 // a box, or moves the picture. What letting go would make is shown all the while.
 import { type FloorRef, plainDeg, sameRef } from '../../../sim/edit/floor/floorThings.ts';
 import type { Project } from '../../../sim/project/schema.ts';
-import { formatLength } from '../../../sim/words/lengths.ts';
+import { unitsOf } from '../../../sim/words/units.ts';
 import { type At, makeHand, type Point, panning, pointing, type Tool } from '../../stage/hand.ts';
 import { useApp } from '../../state/store.ts';
 import { onFloor, panFloor, zoomFloor } from './camera.ts';
@@ -226,17 +226,15 @@ function placeText({ things, shown }: Trial): string {
   const [first] = things;
   if (first?.kind !== 'fixture') return '';
   const fixture = shown.store.fixtures.find(({ id }) => id === first.id);
-  return fixture ? `${length(fixture.xM)} · ${length(fixture.yM)}` : '';
+  const { floor } = unitsOf(shown);
+  return fixture ? `${floor(fixture.xM)} · ${floor(fixture.yM)}` : '';
 }
 
 function sizeText({ things, shown }: Trial): string {
   const [first] = things;
   const fixture = shown.store.fixtures.find(({ id }) => id === first?.id);
-  if (fixture) return `${length(fixture.widthM)} × ${length(fixture.depthM)}`;
+  const { floor, floorSize } = unitsOf(shown);
+  if (fixture) return floorSize(fixture.widthM, fixture.depthM);
   const wall = shown.store.walls.find(({ id }) => id === first?.id);
-  return wall ? length(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
-}
-
-function length(metres: number): string {
-  return formatLength(metres * 1000, useApp.getState().unit);
+  return wall ? floor(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
 }

@@ -16,7 +16,7 @@ import {
   removePositions,
   swapPositions,
 } from '../../../sim/edit/shelf/positionEdits.ts';
-import { addShelf, moveShelf, NOTCH_MM, removeShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
+import { addShelf, removeShelf, stepShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
 import { packSize } from '../../../sim/project/pack.ts';
 import { orientations, type Project } from '../../../sim/project/schema.ts';
 import { useApp } from '../../state/store.ts';
@@ -132,7 +132,7 @@ export function fill(where: 'shelf' | 'gap' | 'bay'): void {
 
 export function hang(by: -1 | 1): void {
   const ref = shelfInHand();
-  if (ref) make((project) => moveShelf(project, ref.shelf.id, ref.shelf.heightMm + by * NOTCH_MM), 'shelves');
+  if (ref) make((project) => stepShelf(project, ref.shelf.id, by), 'shelves');
 }
 
 export function addShelfInHand(): void {
@@ -150,16 +150,7 @@ export function removeShelfInHand(): void {
   const { shelfId } = useEditor.getState();
   if (!shelfId) return;
   const made = make((project) => removeShelf(project, shelfId), 'shelves');
-  if (!made || made.refused) return;
-  useEditor.setState({ shelfId: null });
-  if (made.nPositionsLost > 0)
-    tell(
-      {
-        en: `${made.did.en}: ${made.nPositionsLost} positions went with it, in all plans together. Undo brings them back.`,
-        zh: `${made.did.zh}：各方案中共有 ${made.nPositionsLost} 个陈列位随之撤下，可撤销恢复。`,
-      },
-      'done',
-    );
+  if (made && !made.refused) useEditor.setState({ shelfId: null });
 }
 
 export function removeChosen(): void {

@@ -4,17 +4,24 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
-import { isYuan } from '../../../sim/evidence/units.ts';
-import { fee } from '../../../sim/words/money.ts';
+import { isMoney, writtenFigure } from '../../../sim/evidence/units.ts';
 import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
+import { useSearch } from '../parts/useSearch.ts';
 import { type Format, useFormat } from '../words/format.ts';
+import { searchIndex } from '../words/search.ts';
 import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
 const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name]));
+
+const index = searchIndex(documentFigures, ({ id, name, note, section, drives }) => ({
+  names: [name.en, name.zh, id],
+  brand: [section],
+  other: [note.en, note.zh, ...drives],
+}));
 
 export function FiguresPanel() {
   const { t } = useTranslation();
@@ -27,13 +34,7 @@ export function FiguresPanel() {
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }, [key]);
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = documentFigures.filter((figure) => {
-    const { id, name, note, section, drives } = figure;
-    const text =
-      `${id} ${name.en} ${name.zh} ${note.en} ${note.zh} ${section} ${drives.join(' ')}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const shown = useSearch(index, search);
   return (
     <div className={css.figures} ref={scroller}>
       <div className={css.figuresHead}>
@@ -124,8 +125,8 @@ function figureText({ value, low, high, unit }: DocumentFigure, format: Format):
       ? format.percent(x, 0)
       : unit === 'change'
         ? format.signedPercent(x, 0)
-        : isYuan(unit)
-          ? fee(x, 'CNY')
+        : isMoney(unit)
+          ? writtenFigure(x, unit)
           : plain(x, format);
   const range = low !== null && high !== null ? `${one(low)} – ${one(high)}` : '';
   if (value === null) return range;

@@ -1,14 +1,12 @@
 // What is chosen on the shelf: a position with its steppers and figures, several positions, or a shelf.
 
-import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { positionKey } from '../../../../sim/edit/edit.ts';
 import { setLabel, setOrientation } from '../../../../sim/edit/shelf/facingEdits.ts';
-import { moveShelf, NOTCH_MM, setShelfDepth } from '../../../../sim/edit/shelf/shelfEdits.ts';
+import { moveShelf, NOTCH_MM, setShelfDepth, stepShelf } from '../../../../sim/edit/shelf/shelfEdits.ts';
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
-import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
+import { lengthIn, parseLengthMm, type ShelfUnit } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
@@ -25,8 +23,9 @@ import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { flavourText } from './Library.tsx';
+import { SupplyPart } from './SupplyPart.tsx';
 import css from './shelf.module.css';
-import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
+import { type Hand, rangeOf, useHand } from './useEditRun.ts';
 
 export function EditInspector() {
   const { t } = useTranslation();
@@ -50,7 +49,6 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const range = rangeOf(project);
   const sku = range.skus.get(position.skuId);
   const brand = sku && range.brands.get(sku.brandId);
-  const category = sku && range.categories.get(sku.categoryId);
   if (!sku) return null;
   const size = packSize(sku, position.orientation);
   const ref = shelvesOf(project.store).get(position.shelfId);
@@ -66,7 +64,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
               : `${brand ? say(brand.name, language) : ''}${flavourText(sku, language)} · ${format.price(sku.price)}`}
           </p>
           <p className="hint">
-            {t('edit.mm', { n: [size.widthMm, size.heightMm, size.depthMm].map(format.int).join(' × ') })}
+            {format.shelfSize(size.widthMm, size.heightMm, size.depthMm)}
             {ref ? ` · ${t('edit.shelf', { n: ref.shelfNo })}` : ''}
           </p>
         </div>
@@ -76,6 +74,12 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
         <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>
+      <p className={css.product}>
+        {t('edit.product', {
+          ...{ wide: position.facingsWide, high: position.facingsHigh, deep: position.facingsDeep },
+          n: format.int(capacityUnits(position)),
+        })}
+      </p>
       <div className={css.row}>
         <Choice
           legend={t('edit.orientation')}
@@ -96,74 +100,8 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
           {t('edit.label')}
         </Tick>
       </div>
-      <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
+      <SupplyPart hand={hand} position={position} />
     </section>
-  );
-}
-
-function Figures({ hand, position, category }: { hand: Hand; position: Position; category: string }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const live = useEditor((state) => state.figures);
-  const { project, plan } = hand;
-  const range = rangeOf(project);
-  // Shares of the whole plan are worked out after the shelf has been painted.
-  const later = useDeferredValue(hand);
-  const counted = later.project.skus === project.skus ? later : hand;
-  const figures = useMemo(() => planFigures(counted.project, counted.plan), [counted]);
-  const known = live && live.plan.id === plan.id ? live : null;
-  const at = { key: positionKey(position), skuId: position.skuId, shelfId: position.shelfId };
-  const figure = known ? figureOf(known, at) : null;
-  const skuIx = range.skuIx.get(position.skuId) ?? -1;
-  const sku = project.skus[skuIx];
-  const categoryIx = project.categories.findIndex(({ id }) => id === sku?.categoryId);
-  const shelfShare = shareOfShelf(figures.skus[skuIx], figures.categories[categoryIx]);
-  const salesShare = useMemo(() => {
-    if (!known || !sku) return null;
-    let sum = 0;
-    project.skus.forEach((each, ix) => {
-      if (each.categoryId === sku.categoryId) sum += known.figures.skuUnits[ix];
-    });
-    return sum > 0 ? known.figures.skuUnits[skuIx] / sum : null;
-  }, [known, project, sku, skuIx]);
-  const most = Math.max(shelfShare ?? 0, salesShare ?? 0, 1e-9);
-  const isStale = known !== null && known.plan !== plan;
-  return (
-    <div className={css.figures} data-stale={isStale}>
-      <Facts>
-        <div>
-          <dd>{format.int(capacityUnits(position))}</dd>
-          <dt>{t('edit.capacity')}</dt>
-        </div>
-        <div>
-          <dd>{figure ? format.decimal(figure.unitsADay, 1) : '–'}</dd>
-          <dt>{t('edit.soldHere')}</dt>
-        </div>
-        <div>
-          <dd>
-            {figure?.daysOfSupply != null ? format.decimal(Math.min(999, figure.daysOfSupply), 1) : '–'}
-          </dd>
-          <dt>{t('edit.daysOfSupply')}</dt>
-        </div>
-      </Facts>
-      <div className={css.shares}>
-        <h3>{t('edit.inCategory', { category })}</h3>
-        {(
-          [
-            ['shareOfShelf', shelfShare],
-            ['shareOfSales', salesShare],
-          ] as const
-        ).map(([name, share]) => (
-          <div key={name} className={css.share}>
-            <span>{t(`edit.${name}`)}</span>
-            <i>
-              <i style={{ width: `${(100 * (share ?? 0)) / most}%` }} data-kind={name} />
-            </i>
-            <b>{share === null ? '–' : format.percent(share, 1)}</b>
-          </div>
-        ))}
-      </div>
-    </div>
   );
 }
 
@@ -178,7 +116,7 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
     return sku ? sum + packSize(sku, position.orientation).widthMm * position.facingsWide : sum;
   }, 0);
   const rows = [
-    ['clearance', t('edit.mm', { n: format.int(shelf.clearanceMm) })],
+    ['clearance', format.shelf(shelf.clearanceMm)],
     ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
   ] as const;
   return (
@@ -186,15 +124,17 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
       <h2>{t('edit.shelf', { n: shelfNo })}</h2>
       <div className={css.steppers}>
         <Stepper
-          name={`${t('edit.height')} (${t('edit.notches')})`}
+          name={`${t('edit.height')} (${t('edit.notches', { n: format.shelf(NOTCH_MM) })})`}
+          unit={format.shelfUnit}
           value={shelf.heightMm}
-          by={NOTCH_MM}
+          step={(by) => make((of) => stepShelf(of, shelf.id, by), 'shelves')}
           set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
         />
         <Stepper
           name={t('edit.depth')}
+          unit={format.shelfUnit}
           value={shelf.depthMm}
-          by={10}
+          step={(by) => make((of) => setShelfDepth(of, shelf.id, shelf.depthMm + 10 * by), 'shelves')}
           set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
         />
       </div>
@@ -217,31 +157,46 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
   );
 }
 
-function Stepper(props: { name: string; value: number; by?: number; set: (value: number) => void }) {
+interface StepperProps {
+  readonly name: string;
+  readonly value: number;
+  /** A length in millimetres, shown in it and read in any. */
+  readonly unit?: ShelfUnit;
+  readonly set: (value: number) => void;
+  /** Where one step is more than the next number. */
+  readonly step?: (by: 1 | -1) => void;
+}
+
+function Stepper(props: StepperProps) {
   const { t } = useTranslation();
-  const { name, value, by = 1, set } = props;
+  const { name, value, unit, set, step = (by) => set(value + by) } = props;
+  const shown = unit ? lengthIn(value, unit) : String(value);
+  const read = (text: string): number => (unit ? (parseLengthMm(text, unit) ?? Number.NaN) : Number(text));
   return (
     <div className={css.stepper} data-testid="stepper">
-      <span id={`stepper-${name}`}>{name}</span>
+      <span id={`stepper-${name}`}>
+        {name}
+        {unit && `, ${unit}`}
+      </span>
       <div>
-        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>
+        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => step(-1)}>
           −
         </button>
         <input
-          key={value}
+          key={shown}
           aria-labelledby={`stepper-${name}`}
           inputMode="numeric"
-          defaultValue={value}
-          onBlur={(event) => take(event.currentTarget, value, set)}
+          defaultValue={shown}
+          onBlur={(event) => take(event.currentTarget, shown, read, set)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') take(event.currentTarget, value, set);
-            else if (event.key === 'ArrowUp') set(value + by);
-            else if (event.key === 'ArrowDown') set(value - by);
+            if (event.key === 'Enter') take(event.currentTarget, shown, read, set);
+            else if (event.key === 'ArrowUp') step(1);
+            else if (event.key === 'ArrowDown') step(-1);
             else return;
             event.preventDefault();
           }}
         />
-        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => set(value + by)}>
+        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => step(1)}>
           +
         </button>
       </div>
@@ -249,8 +204,13 @@ function Stepper(props: { name: string; value: number; by?: number; set: (value:
   );
 }
 
-function take(input: HTMLInputElement, was: number, set: (value: number) => void): void {
-  const value = Number(input.value);
-  if (Number.isFinite(value) && input.value.trim() !== '' && value !== was) set(value);
-  else input.value = String(was);
+function take(
+  input: HTMLInputElement,
+  was: string,
+  read: (text: string) => number,
+  set: (value: number) => void,
+): void {
+  const value = read(input.value);
+  if (Number.isFinite(value) && input.value.trim() !== '' && input.value !== was) set(value);
+  else input.value = was;
 }

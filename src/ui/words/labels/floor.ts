@@ -47,7 +47,6 @@ export const floorLabels = {
   thickness: { en: 'Thickness', zh: '厚' },
   queue: { en: 'Queue', zh: '排队方向' },
   name: { en: 'Name', zh: '名称' },
-  unit: { en: 'Unit of lengths', zh: '长度单位' },
   badLength: { en: 'Not a length. Try “120 cm” or “4 in”.', zh: '不是有效长度，例如“120 cm”或“4 in”。' },
   badAngle: { en: 'Not an angle. Try 90.', zh: '不是有效角度，例如 90。' },
   openShelf: { en: 'Open the shelf', zh: '打开货架' },
@@ -75,8 +74,7 @@ export const floorLabels = {
   },
   problemCount: { en: '{{n}} problems', zh: '{{n}} 个问题' },
   oneProblem: { en: '1 problem', zh: '1 个问题' },
-  moreProblems: { en: 'and {{n}} more', zh: '另有 {{n}} 个' },
-  fix: { en: 'Move it', zh: '移开' },
+  undo: { en: 'Undo', zh: '撤销' },
   blocks: { en: 'cannot be simulated', zh: '无法模拟' },
   placesTitle: { en: 'Where floor stacks sell, best first', zh: '堆头位置，从优到次' },
   placesHint: {
