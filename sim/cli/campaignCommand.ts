@@ -41,7 +41,7 @@ export async function campaignCommand(
 ): Promise<number> {
   if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
   const { project, warnings } = await loadProject(name);
-  const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
+  const planId = findPlanNamed(project, options.plan ?? planWith(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
   // Never, which is 0, comes last: it is the rarest.
@@ -58,7 +58,7 @@ export async function campaignCommand(
 }
 
 /** The first plan with a promotion or a cost; else the first that is not the baseline. */
-function planOf({ plans, baselinePlanId }: Project): string {
+function planWith({ plans, baselinePlanId }: Project): string {
   const found =
     plans.find(({ promotions, costs }) => promotions.length + costs.length > 0) ??
     plans.find(({ id }) => id !== baselinePlanId);

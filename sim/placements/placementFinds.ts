@@ -5,12 +5,13 @@ import { metres } from '../edit/edit.ts';
 import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
 import { buildFixture, type FixtureTemplate, nameBays, templatesOf } from '../edit/floor/templates.ts';
-import { shelfIdsOf } from '../edit/storeParts.ts';
+import { shelfIdsOf } from '../edit/layoutParts.ts';
 import { fixtureKind, hasEnds, isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
-import type { Bay, Fixture, FixtureKind, PlacementKind, Plan, Project } from '../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Layout, PlacementKind, Plan, Project } from '../project/schema.ts';
 import { nameOf, sentence, type Text } from '../words/text.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
@@ -28,9 +29,8 @@ const HANG_NEAR_M = 0.5;
 const template = (kind: FixtureKind): FixtureTemplate => templatesOf(kind)[0];
 
 /** Free places of the five ranks: of stacks, and at ends that have nothing. */
-export function freeStacks(project: Project): PlaceSpot[] {
-  const { store } = project;
-  return floorStackPlaces(project).places.flatMap((place): PlaceSpot[] => {
+export function freeStacks(store: Layout): PlaceSpot[] {
+  return floorStackPlaces(store).places.flatMap((place): PlaceSpot[] => {
     if (place.fixtureId !== undefined) return [];
     const base = template(place.templateId);
     const fixture = buildFixture(store, { ...base, bayM: place.widthM, depthM: place.depthM }, place, 1);
@@ -46,7 +46,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
             })),
           }
         : fixture;
-    const name = freeName(project, place);
+    const name = freeName(store, place);
     return [
       spotOf(sized, { kind: base.kind as PlaceSpot['kind'], rank: place.rank, name, where: why(place) }),
     ];
@@ -59,7 +59,7 @@ export function why({ en, zh }: Text): Text {
   return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
-function freeName({ store }: Project, place: StackPlace): Text {
+function freeName(store: Layout, place: StackPlace): Text {
   const { rank } = place;
   if (rank === 4) {
     const host = nearestOf(store.fixtures, ({ kind }) => hasEnds(kind), place);
@@ -86,7 +86,7 @@ function endText(host: Fixture | undefined, at: Spot): Text {
 }
 
 /** A rack beside the queue of each till that has none. */
-export function besideTills({ store }: Project, kind: PlacementKind, ground: Ground): PlaceSpot[] {
+export function besideTills(store: Layout, kind: PlacementKind, ground: Ground): PlaceSpot[] {
   const base = template(kind);
   const racks = store.fixtures.filter((one) => one.kind === kind);
   return store.checkout.tills.flatMap((till): PlaceSpot[] => {
@@ -118,7 +118,7 @@ export function beforeShelves(
   own: ReadonlySet<string>,
   passed: PassedBay | undefined,
 ): PlaceSpot[] {
-  const { store } = project;
+  const store = layoutOf(project, plan);
   const base = template(kind);
   const called = fixtureKind(kind).name;
   const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
@@ -172,12 +172,11 @@ export function beforeShelves(
 
 /** A rack on a free side: of what stands at an end, or of an end without it. */
 export function onFreeSides(
-  project: Project,
+  store: Layout,
   kind: PlacementKind,
   ground: Ground,
   passed: PassedBay | undefined,
 ): PlaceSpot[] {
-  const { store } = project;
   const base = template(kind);
   const called = fixtureKind(kind).name;
   const hung = store.fixtures.filter((one) => one.kind === kind);
@@ -220,7 +219,7 @@ export function onFreeSides(
 }
 
 /** Shelves of the usual size round a pillar that has none. */
-export function pillarBays({ store }: Project, pillar: Fixture): Fixture {
+export function pillarBays(store: Layout, pillar: Fixture): Fixture {
   const base = template(pillar.kind);
   const shelves = base.boards.map(([heightMm, clearanceMm]) => ({
     ...{ heightMm, clearanceMm, depthMm: base.shelfDepthMm },

@@ -6,16 +6,17 @@ import {
   type Brand,
   type Category,
   type Fixture,
+  type Layout,
+  layoutSchema,
   type Plan,
   type Position,
   type Project,
   planSchema,
   projectSchema,
   type Sku,
-  type Store,
-  storeSchema,
 } from './schema.ts';
 import { joinPath, nameOf, reportShape, reportUnknownField } from './shapeProblems.ts';
+import type { Written, WrittenLayout } from './versions.ts';
 
 /** A well-formed entry and where it stands in the document. */
 export interface Kept<T> {
@@ -29,6 +30,15 @@ export interface DraftPlan {
   readonly positions: Kept<Position>[];
 }
 
+export interface DraftLayout {
+  readonly path: string;
+  /** Its id, also where the rest of it is not well formed. */
+  readonly id?: string;
+  /** undefined where anything but its fixtures was reported. */
+  readonly outline?: Omit<Layout, 'fixtures'>;
+  readonly fixtures: Kept<Fixture>[];
+}
+
 /** The well-formed pieces of a document. What is undefined was reported. */
 export interface Draft {
   readonly departments: Kept<Project['departments'][number]>[];
@@ -36,8 +46,7 @@ export interface Draft {
   readonly brands: Kept<Brand>[];
   readonly skus: Kept<Sku>[];
   readonly plans: DraftPlan[];
-  readonly fixtures: Kept<Fixture>[];
-  readonly store?: Omit<Store, 'fixtures'>;
+  readonly layouts: DraftLayout[];
   readonly ownBrandIds?: string[];
   readonly baselinePlanId?: string;
   readonly demand?: Project['demand'];
@@ -59,14 +68,16 @@ const listSchemas = {
   categories: lengthOnly(shape.categories, anything),
   brands: lengthOnly(shape.brands, anything),
   skus: lengthOnly(shape.skus, anything),
+  layouts: lengthOnly(shape.layouts, anything),
   plans: lengthOnly(shape.plans, anything),
 };
-const storeOutline = storeSchema.extend({ fixtures: lengthOnly(storeSchema.shape.fixtures, anything) });
+const layoutOutline = layoutSchema.extend({ fixtures: lengthOnly(layoutSchema.shape.fixtures, anything) });
+const namelessOutline = layoutOutline.omit({ id: true });
 const planOutline = planSchema.extend({ positions: lengthOnly(planSchema.shape.positions, anything) });
 
-export function readDraft(raw: Readonly<Record<string, unknown>>, problems: ProblemList): Draft {
-  for (const key of Object.keys(raw)) {
-    if (!Object.hasOwn(shape, key)) reportUnknownField(problems, key, key, projectSchema);
+export function readDraft({ raw, layouts, fields, allowed }: Written, problems: ProblemList): Draft {
+  for (const key of fields) {
+    if (!Object.hasOwn(allowed.shape, key)) reportUnknownField(problems, key, key, allowed);
   }
   const field = <K extends keyof typeof shape>(key: K): z.output<(typeof shape)[K]> | undefined =>
     read(shape[key], raw[key], key, problems) as z.output<(typeof shape)[K]> | undefined;
@@ -83,14 +94,11 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     retailer: field('retailer'),
   };
   const currency = field('currency');
-  const outline = read(storeOutline, raw.store, 'store', problems);
-  const rawFixtures = listOf(raw.store, 'fixtures');
-  const { fixtures: _, ...store } = outline ?? { fixtures: [] };
+  read(listSchemas.layouts, raw.layouts, 'layouts', problems);
   const rawPlans = read(listSchemas.plans, raw.plans, 'plans', problems) ?? [];
   return {
     head: { ...head, currency } as Draft['head'],
-    store: outline === undefined ? undefined : (store as Omit<Store, 'fixtures'>),
-    fixtures: readEach<Fixture>(storeSchema.shape.fixtures.element, rawFixtures, 'store.fixtures', problems),
+    layouts: layouts.map((layout) => readLayout(layout, problems)),
     departments: list('departments'),
     categories: list('categories'),
     brands: list('brands'),
@@ -109,7 +117,7 @@ export function assemble(draft: Draft): Project {
   const plans = draft.plans.map(({ plan, positions }) => ({ ...plan, positions: values(positions) }));
   return {
     ...draft.head,
-    store: { ...draft.store!, fixtures: values(draft.fixtures) },
+    layouts: draft.layouts.map(({ outline, fixtures }) => ({ ...outline!, fixtures: values(fixtures) })),
     departments: values(draft.departments),
     categories: values(draft.categories),
     brands: values(draft.brands),
@@ -126,10 +134,17 @@ export function assemble(draft: Draft): Project {
 export function idsIn(raw: unknown, key: string): Set<string> {
   const ids = new Set<string>();
   for (const entry of listOf(raw, key)) {
-    if (typeof entry === 'object' && entry !== null && typeof (entry as { id?: unknown }).id === 'string')
-      ids.add((entry as { id: string }).id);
+    const id = idOf(entry);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
+}
+
+/** The id of something that may be anything. */
+export function idOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { id } = entry as { id?: unknown };
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The list at a field of something that may be anything. */
@@ -137,6 +152,26 @@ export function listOf(holder: unknown, key: string): unknown[] {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return [];
   const value = (holder as Record<string, unknown>)[key];
   return Array.isArray(value) ? value : [];
+}
+
+function readLayout({ value: raw, path, id }: WrittenLayout, problems: ProblemList): DraftLayout {
+  const outline =
+    id === undefined
+      ? read(layoutOutline, raw, path, problems)
+      : withId(id, read(namelessOutline, raw, path, problems));
+  const fixtures = readEach<Fixture>(
+    layoutSchema.shape.fixtures.element,
+    listOf(raw, 'fixtures'),
+    joinPath(path, 'fixtures'),
+    problems,
+  );
+  if (outline === undefined) return { path, id: id ?? idOf(raw), fixtures };
+  const { fixtures: _, ...rest } = outline;
+  return { path, id: outline.id, outline: rest, fixtures };
+}
+
+function withId<T extends object>(id: string, rest: T | undefined): ({ id: string } & T) | undefined {
+  return rest && { id, ...rest };
 }
 
 function readPlan(raw: unknown, path: string, problems: ProblemList): DraftPlan[] {

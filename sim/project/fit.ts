@@ -3,8 +3,9 @@
 import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
 import { packSize } from './pack.ts';
-import { type ShelfRef, shelfIndex } from './places.ts';
+import type { ShelfRef } from './places.ts';
 import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
+import { tablesFor } from './tables.ts';
 
 export type FitKind = 'tooWide' | 'tooTall' | 'tooDeep' | 'overlap';
 
@@ -52,12 +53,8 @@ export interface FitTables {
 }
 
 /** All problems of a plan, shelf by shelf from the left. A position whose SKU or shelf does not exist is passed over: parsing reports it. */
-export function checkFit(project: Pick<Project, 'store' | 'skus'>, plan: Plan): FitProblem[] {
-  const tables = {
-    shelves: shelfIndex(project.store),
-    skus: new Map(project.skus.map((sku) => [sku.id, sku])),
-  };
-  return checkPositions(tables, plan.positions.entries());
+export function checkFit(project: Pick<Project, 'layouts' | 'skus'>, plan: Plan): FitProblem[] {
+  return checkPositions(tablesFor(project, plan), plan.positions.entries());
 }
 
 /** The problems among some positions of a plan, each with its index: whole shelves, or overlaps are missed. */

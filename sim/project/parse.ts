@@ -4,13 +4,14 @@ import { canonical } from './canonical.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
-import { checkStore } from './checkStore.ts';
+import { checkLayout } from './checkStore.ts';
 import { assemble, readDraft } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
 import { type Problem, type ProblemList, problemList, quote, show } from './problems.ts';
-import type { Project } from './schema.ts';
+import { type Project, VERSION } from './schema.ts';
+import { inPresentVersion } from './versions.ts';
 
 export { canonical, projectHash, serialiseProject } from './canonical.ts';
 export type { Problem } from './problems.ts';
@@ -28,10 +29,11 @@ export function parseProject(input: unknown): ParseResult {
   if (problems.nErrors > 0 || !isProject(raw, problems) || !guard(raw, problems)) {
     return { ok: false, problems: problems.list() };
   }
-  const draft = readDraft(raw, problems);
-  checkDuplicates(raw, problems);
-  checkReferences(raw, draft, problems);
-  checkStore(draft, problems);
+  const written = inPresentVersion(raw);
+  const draft = readDraft(written, problems);
+  checkDuplicates(written, problems);
+  checkReferences(written, draft, problems);
+  for (const layout of draft.layouts) checkLayout(layout, problems);
   checkFigures(draft, problems);
   checkPromotions(draft, problems);
   if (problems.nErrors > 0) return { ok: false, problems: problems.list() };
@@ -113,10 +115,10 @@ function isProject(raw: unknown, problems: ProblemList): raw is Record<string, u
     }));
     return false;
   }
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > VERSION) {
     problems.error('newer-version', 'version', () => ({
-      en: `got ${version}; this program reads version 1. Update Shelfwalk to open this file.`,
-      zh: `当前为 ${version}；本程序可读版本 1。请升级 Shelfwalk 后再打开。`,
+      en: `got ${version}; this program reads versions up to ${VERSION}. Update Shelfwalk to open this file.`,
+      zh: `当前为 ${version}；本程序可读至版本 ${VERSION}。请升级 Shelfwalk 后再打开。`,
     }));
     return false;
   }

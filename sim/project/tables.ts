@@ -1,15 +1,41 @@
 // Shelves and SKUs of a project by id.
 import type { FitTables } from './fit.ts';
-import { shelfIndex } from './places.ts';
-import type { Project, Sku, Store } from './schema.ts';
+import { layoutOf } from './layouts.ts';
+import { type BayRef, listBays, type ShelfRef, shelfIndex } from './places.ts';
+import type { Layout, Plan, Project, Sku } from './schema.ts';
 
-const tablesOf = new WeakMap<Store, { skus: readonly Sku[]; tables: FitTables }>();
+const skusOf = new WeakMap<readonly Sku[], ReadonlyMap<string, Sku>>();
+const baysOf = new WeakMap<Layout, readonly BayRef[]>();
+const shelvesOf = new WeakMap<Layout, ReadonlyMap<string, ShelfRef>>();
 
-/** Shelves and SKUs by id. Made once for a store and its range: edits of plans leave both the same objects. */
-export function tablesFor({ store, skus }: Pick<Project, 'store' | 'skus'>): FitTables {
-  const known = tablesOf.get(store);
-  if (known?.skus === skus) return known.tables;
-  const tables = { shelves: shelfIndex(store), skus: new Map(skus.map((sku) => [sku.id, sku])) };
-  tablesOf.set(store, { skus, tables });
-  return tables;
+/** SKUs by id. Made once for a range: edits leave it the same object. */
+export function skuTable({ skus }: Pick<Project, 'skus'>): ReadonlyMap<string, Sku> {
+  return kept(skusOf, skus, () => new Map(skus.map((sku) => [sku.id, sku])));
+}
+
+/** Shelves by id. Made once for a layout: edits of what stands on it leave it the same object. */
+export function shelfTable(layout: Layout): ReadonlyMap<string, ShelfRef> {
+  return kept(shelvesOf, layout, () => shelfIndex(layout));
+}
+
+/** All bays of a layout, as listBays has them: the same list for the same object. */
+export function bayTable(layout: Layout): readonly BayRef[] {
+  return kept(baysOf, layout, () => listBays(layout));
+}
+
+/** Shelves a plan can use, and SKUs, by id. */
+export function tablesFor(
+  project: Pick<Project, 'layouts' | 'skus'>,
+  plan: Pick<Plan, 'layoutId'>,
+): FitTables {
+  return { shelves: shelfTable(layoutOf(project, plan)), skus: skuTable(project) };
+}
+
+function kept<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

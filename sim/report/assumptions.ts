@@ -5,6 +5,7 @@ import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
 import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
+import { plansOn } from '../project/layouts.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -36,7 +37,7 @@ export function assumptionsSection(sheet: Sheet): Html {
 
 function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
-  const { store, demand, stock } = project;
+  const { layouts, demand, stock } = project;
   const shoppers = demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
@@ -52,13 +53,15 @@ function storeTable({ project, words }: Sheet): Html {
     .map((plan) => ({ name: words.name(plan.name, plan.id), note: words.name(plan.note, '') }))
     .filter(({ note }) => note !== '');
   const rows: (readonly [string, string])[] = [
-    [
-      t('Store', '卖场'),
-      t(
-        `${store.widthM} × ${store.depthM} m, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
-        `${store.widthM} × ${store.depthM} 米，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
-      ),
-    ],
+    ...layouts.map(({ id, name, widthM, depthM, fixtures, checkout: { tills } }) => {
+      const size = t(
+        `${widthM} × ${depthM} m, ${words.count(fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(tills.length, 'till', 'tills', '')}`,
+        `${widthM} × ${depthM} 米，${fixtures.length} 个货架与展位，${tills.length} 个收银台`,
+      );
+      if (layouts.length === 1) return [t('Store', '卖场'), size] as const;
+      const plans = words.list(plansOn(project, id).map((plan) => words.name(plan.name, plan.id)));
+      return [words.name(name, id), `${size} (${plans})`] as const;
+    }),
     [
       t('Range', '商品'),
       t(

@@ -1,7 +1,7 @@
 // What shoppers cannot get to, in words: blocked tills, exits and bays.
 import { listBays } from '../project/places.ts';
 import type { Problem } from '../project/problems.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import type { Network } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */
@@ -18,7 +18,7 @@ export class StoreError extends Error {
  * put up, so that nobody need stand before them.
  */
 export function problemsOf(
-  store: Store,
+  store: Layout,
   network: Network,
   absent: ReadonlySet<number> = new Set(),
 ): Problem[] {

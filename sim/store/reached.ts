@@ -1,6 +1,6 @@
 // What can be walked to from the entrance: the points of the network without its ways, quick enough to ask at each
 // step of moving a fixture.
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import { type NetworkEvidence, type NetworkPoints, networkPoints } from './network.ts';
 import { lineIsFree, type ObstacleGrid, obstacleGrid } from './obstacle.ts';
 
@@ -12,7 +12,7 @@ export interface Reached {
 }
 
 /** Agrees with the network: the same points, the same free lines, ways that bend at corners alone. */
-export function reachedFromEntrance(store: Store, evidence: NetworkEvidence): Reached {
+export function reachedFromEntrance(store: Layout, evidence: NetworkEvidence): Reached {
   const points = networkPoints(store, evidence);
   const { xM, yM, firstCorner, entrance, obstacles } = points;
   const grid = obstacleGrid(obstacles, store.widthM, store.depthM);

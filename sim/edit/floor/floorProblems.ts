@@ -5,7 +5,7 @@ import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Project, Store } from '../../project/schema.ts';
+import type { Bay, Layout, Project } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
@@ -42,14 +42,14 @@ type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 /** Less than this is a rounding in the drawing. */
 const SLACK_M = 0.01;
 
-const known = new WeakMap<Store, { key: string; problems: readonly FloorProblem[] }>();
+const known = new WeakMap<Layout, { key: string; problems: readonly FloorProblem[] }>();
 
 /** All problems of a floor, errors first. Worked out once for a store object. */
 export function floorProblems(
-  project: Pick<Project, 'store' | 'behaviour'>,
+  project: Pick<Project, 'behaviour'>,
+  store: Layout,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
 ): readonly FloorProblem[] {
-  const { store } = project;
   const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM}`;
   const before = known.get(store);
   if (before?.key === key) return before.problems;
@@ -78,7 +78,7 @@ function pairKey(things: readonly FloorRef[]): string {
     .join(' ');
 }
 
-function tillProblems(store: Store, { points, reached }: Reached, needM: number): FloorProblem[] {
+function tillProblems(store: Layout, { points, reached }: Reached, needM: number): FloorProblem[] {
   const problems: FloorProblem[] = [];
   const tell = (code: FloorProblemCode, ref: FloorRef, at: { xM: number; yM: number }): void => {
     const name = thingText(store, ref);
@@ -95,7 +95,7 @@ function tillProblems(store: Store, { points, reached }: Reached, needM: number)
   return problems;
 }
 
-function outsideProblems(store: Store): FloorProblem[] {
+function outsideProblems(store: Layout): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     const box = fixtureBox(fixture);
     const dxM = box.x0M < 0 ? -box.x0M : Math.min(0, store.widthM - box.x1M);
@@ -115,7 +115,7 @@ function outsideProblems(store: Store): FloorProblem[] {
   });
 }
 
-function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[] {
+function overlapProblems(store: Layout, solids: readonly Solid[]): FloorProblem[] {
   const problems: FloorProblem[] = [];
   for (let i = 0; i < solids.length; i++) {
     if (solids[i].ref.kind === 'wall') break; // walls come last and may cross each other
@@ -141,7 +141,7 @@ function overlapProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
 }
 
 /** What gives way where two overlap: displays that stand free before the rest, small before large, a wall never. */
-function weightOf(store: Store, { ref, rect }: Solid): number {
+function weightOf(store: Layout, { ref, rect }: Solid): number {
   const areaM2 = 4 * rect.halfWidthM * rect.halfDepthM;
   if (ref.kind === 'wall') return 1e9;
   const kind = store.fixtures[rect.fixtureIx].kind;
@@ -149,7 +149,7 @@ function weightOf(store: Store, { ref, rect }: Solid): number {
   return areaM2 + stands * 1e6;
 }
 
-function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {
+function bayProblems(store: Layout, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {
   const { points, reached } = reach;
   const groups = new Map<string, BayRef[]>();
   for (const ref of listBays(store)) {
@@ -192,7 +192,7 @@ function bayProblems(store: Store, solids: readonly Solid[], reach: Reached, nee
 
 /** What stands too near before the middle of a bay, if anything; without a ref it is the outer wall. */
 function nearestBefore(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   { fixture, bay }: BayRef,
   needM: number,
@@ -220,7 +220,7 @@ function nearestBefore(
 
 /** Ways between two things, open at both ends, that a body does not pass though it looks as if it should. */
 function narrowProblems(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   { points }: Reached,
   clearanceM: number,
@@ -270,7 +270,7 @@ function narrowProblems(
   return problems;
 }
 
-function hangingProblems(store: Store, solids: readonly Solid[]): FloorProblem[] {
+function hangingProblems(store: Layout, solids: readonly Solid[]): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     if (takesFloor(fixture)) return [];
     const reachM = fixture.depthM / 2 + 0.1;

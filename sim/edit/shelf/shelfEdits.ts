@@ -1,15 +1,16 @@
-// Edits of the shelves of a bay: hang a shelf in another notch, add one, take one away, change its depth. The store is
-// one for all plans, so what no longer fits is told for all of them, and so is what goes with a shelf.
+// Edits of the shelves of a bay: hang a shelf in another notch, add one, take one away, change its depth. Plans on one
+// layout share its shelves, so what no longer fits is told for all of them, and so is what goes with a shelf.
 
 import { compareShelves } from '../../project/canonical.ts';
+import { layoutWith, plansOn } from '../../project/layouts.ts';
 import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
 import { mm } from '../../words/lengths.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
+import { allShelfIds, withBay, withLayout, withoutShelves } from '../layoutParts.ts';
 import { finite, noSuch } from '../positionStep.ts';
-import { allShelfIds, withBay, withoutShelves } from '../storeParts.ts';
 
 /** Notches of an upright are usually an inch or 25 mm apart. */
 export const NOTCH_MM = 25;
@@ -26,11 +27,12 @@ const MOST_HEIGHT_MM = 5000;
  */
 export function moveShelf(
   project: Project,
+  layoutId: string,
   shelfId: string,
   heightMm: number,
   notchMm: number = NOTCH_MM,
 ): Edit {
-  const ref = findShelf(project, shelfId);
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Move', '移动', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const { shelves } = ref.bay;
@@ -53,19 +55,20 @@ export function moveShelf(
     }
     return ix === at ? { ...shelf, heightMm: nextMm, clearanceMm: topMm - nextMm } : shelf;
   });
-  return finish(project, did, ref, moved, [below?.id, shelfId]);
+  return finish(project, layoutId, did, ref, moved, [below?.id, shelfId]);
 }
 
 /** Hangs a new shelf in the notch nearest to a height; the shelf below gives it its upper part. Its id is `made[0]`. */
 export function addShelf(
   project: Project,
+  layoutId: string,
   bayId: string,
   heightMm: number,
   options: { readonly notchMm?: number; readonly depthMm?: number; readonly clearanceMm?: number } = {},
 ): Edit {
   const { notchMm = NOTCH_MM } = options;
   const did = { en: `Add a shelf to bay ${bayId}`, zh: `在 ${bayId} 组增加层板` };
-  const found = findBay(project, bayId);
+  const found = findBay(project, layoutId, bayId);
   if (!found)
     return refuse(project, did, {
       en: `There is no bay "${bayId}" in this project.`,
@@ -96,19 +99,22 @@ export function addShelf(
       en: `At ${mm(nextMm)} only ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${mm(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
       zh: `在 ${mm(nextMm)} 处层间只剩 ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${mm(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
     });
-  const id = freeId(`${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`, allShelfIds(project.store));
+  const id = freeId(
+    `${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`,
+    allShelfIds(layoutWith(project, layoutId)),
+  );
   const depthMm = options.depthMm ?? below?.depthMm ?? above?.depthMm ?? Math.round(fixture.depthM * 1000);
   const shelves = bay.shelves.map((shelf) =>
     shelf === below ? { ...shelf, clearanceMm: Math.min(shelf.clearanceMm, belowMm) } : shelf,
   );
   shelves.splice(at, 0, { id, heightMm: nextMm, clearanceMm, depthMm });
-  const edit = finish(project, did, { fixture, bay }, shelves, [below?.id, id]);
+  const edit = finish(project, layoutId, did, { fixture, bay }, shelves, [below?.id, id]);
   return { ...edit, made: [id] };
 }
 
-/** Takes a shelf away, and in every plan what stands on it. The shelf below has the free height of both. */
-export function removeShelf(project: Project, shelfId: string): Edit {
-  const ref = findShelf(project, shelfId);
+/** Takes a shelf away, and in every plan on the layout what stands on it. The shelf below has the free height of both. */
+export function removeShelf(project: Project, layoutId: string, shelfId: string): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Take away', '拆除', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const at = ref.bay.shelves.indexOf(ref.shelf);
@@ -120,14 +126,14 @@ export function removeShelf(project: Project, shelfId: string): Edit {
         ? { ...shelf, clearanceMm: Math.max(shelf.clearanceMm, topOf(ref.shelf) - shelf.heightMm) }
         : shelf,
     );
-  const { project: emptied, nLost } = withoutShelves(project, new Set([shelfId]));
-  const edit = finish(emptied, did, ref, shelves, [below?.id]);
+  const { project: emptied, nLost } = withoutShelves(project, layoutId, new Set([shelfId]));
+  const edit = finish(emptied, layoutId, did, ref, shelves, [below?.id]);
   return { ...edit, nPositionsLost: nLost };
 }
 
 /** Gives a shelf another depth. */
-export function setShelfDepth(project: Project, shelfId: string, depthMm: number): Edit {
-  const ref = findShelf(project, shelfId);
+export function setShelfDepth(project: Project, layoutId: string, shelfId: string, depthMm: number): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Change the depth of', '调整深度：', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const mostMm = Math.round(mostDepthM(ref) * 1000);
@@ -141,20 +147,21 @@ export function setShelfDepth(project: Project, shelfId: string, depthMm: number
   const shelves = ref.bay.shelves.map((shelf) =>
     shelf === ref.shelf ? { ...shelf, depthMm: wanted } : shelf,
   );
-  return finish(project, did, ref, shelves, [shelfId]);
+  return finish(project, layoutId, did, ref, shelves, [shelfId]);
 }
 
 function finish(
   project: Project,
+  layoutId: string,
   did: Text,
   { fixture, bay }: Pick<ShelfRef, 'fixture' | 'bay'>,
   shelves: readonly Shelf[],
   touched: readonly (string | undefined)[],
 ): Edit {
   const changed = { ...bay, shelves: [...shelves].sort(compareShelves) };
-  const next = { ...project, store: withBay(project.store, fixture.id, changed) };
+  const next = withLayout(project, withBay(layoutWith(project, layoutId), fixture.id, changed));
   const ids = touched.filter((id) => id !== undefined);
-  return done(next, did, { problems: checkShelves(next, ids) });
+  return done(next, did, { problems: checkShelves(next, ids, plansOn(next, layoutId)) });
 }
 
 function stepFor(en: string, zh: string, ref: ShelfRef | undefined, shelfId: string): Text {
@@ -186,8 +193,12 @@ function inNotch(heightMm: number, notchMm: number, leastMm: number, mostMm: num
   return Math.round(notch * pitchMm * 10) / 10 + 0;
 }
 
-function findBay(project: Project, bayId: string): { fixture: Fixture; bay: Bay } | undefined {
-  for (const fixture of project.store.fixtures) {
+function findBay(
+  project: Project,
+  layoutId: string,
+  bayId: string,
+): { fixture: Fixture; bay: Bay } | undefined {
+  for (const fixture of layoutWith(project, layoutId).fixtures) {
     const bay = fixture.bays.find(({ id }) => id === bayId);
     if (bay) return { fixture, bay };
   }

@@ -1,7 +1,9 @@
 // Tells what is wrong on the floor while it is being changed, as often as the machine can.
 import { floorProblems } from '../../../sim/edit/floor/floorProblems.ts';
-import type { Project } from '../../../sim/project/schema.ts';
+import type { Layout } from '../../../sim/project/schema.ts';
 import { useApp } from '../../state/store.ts';
+import { useEditor } from '../document/state.ts';
+import { type FloorHand, floorOf } from './floorOf.ts';
 import { useFloor } from './state.ts';
 
 /** A check that takes longer than this waits for a pause of the hand. */
@@ -9,25 +11,26 @@ const QUICK_MS = 14;
 const PAUSE_MS = 90;
 
 let lastMs = 0;
-let checked: Project['store'] | null = null;
+let checked: Layout | null = null;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-function shown(): Project | null {
-  return useFloor.getState().preview?.project ?? useApp.getState().opened?.project ?? null;
+function shown(): FloorHand | null {
+  const project = useFloor.getState().preview?.project ?? useApp.getState().opened?.project;
+  return project ? { project, layout: floorOf(project) } : null;
 }
 
 function check(): void {
-  const project = shown();
-  if (!project || project.store === checked) return;
-  checked = project.store;
+  const now = shown();
+  if (!now || now.layout === checked) return;
+  checked = now.layout;
   const from = performance.now();
-  const problems = floorProblems(project);
+  const problems = floorProblems(now.project, now.layout);
   lastMs = performance.now() - from;
   useFloor.setState({ problems, problemAt: -1 });
 }
 
 function checkSoon(): void {
-  if (shown()?.store === checked) return;
+  if (shown()?.layout === checked) return;
   const { place, planView } = useApp.getState();
   if (planView !== 'floor' || place !== 'plan') return;
   if (lastMs <= QUICK_MS) {
@@ -48,6 +51,9 @@ export function startChecking(): () => void {
     }),
     useApp.subscribe((state, before) => {
       if (state.opened !== before.opened) checkSoon();
+    }),
+    useEditor.subscribe((state, before) => {
+      if (state.planId !== before.planId) checkSoon();
     }),
   ];
   checkSoon();

@@ -20,7 +20,7 @@ export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { Form } = promotionScreen(promotion.kind);
-  const name = sentence(promotionText(project, promotion)[language].trim());
+  const name = sentence(promotionText(project, plan, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   const among = useMemo(
     () => ('fixtureId' in promotion ? skusAt(project, plan, promotion.fixtureId) : null),

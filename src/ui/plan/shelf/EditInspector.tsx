@@ -8,12 +8,12 @@ import { moveShelf, NOTCH_MM, setShelfDepth } from '../../../../sim/edit/shelf/s
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
+import { tablesFor } from '../../../../sim/project/tables.ts';
 import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { make } from '../../../editor/document/edits.ts';
+import { make, makeOnFloor } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { shelvesOf } from '../../../editor/shelf/choice.ts';
 import { setFacingsTo } from '../../../editor/shelf/edits.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
@@ -37,7 +37,7 @@ export function EditInspector() {
   const ixs = indicesOf(hand.plan, selected);
   const first = hand.plan.positions[ixs[0]];
   if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
-  const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
+  const ref = shelfId ? tablesFor(hand.project, hand.plan).shelves.get(shelfId) : undefined;
   if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
   return <p className="hint">{t('edit.nothing')}</p>;
 }
@@ -53,7 +53,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const category = sku && range.categories.get(sku.categoryId);
   if (!sku) return null;
   const size = packSize(sku, position.orientation);
-  const ref = shelvesOf(project.store).get(position.shelfId);
+  const ref = tablesFor(project, hand.plan).shelves.get(position.shelfId);
   return (
     <section data-testid="position-panel" aria-label={skuName(sku, language)}>
       <div className={css.head}>
@@ -189,13 +189,13 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
           name={`${t('edit.height')} (${t('edit.notches')})`}
           value={shelf.heightMm}
           by={NOTCH_MM}
-          set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
+          set={(heightMm) => makeOnFloor((of, on) => moveShelf(of, on, shelf.id, heightMm))}
         />
         <Stepper
           name={t('edit.depth')}
           value={shelf.depthMm}
           by={10}
-          set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
+          set={(depthMm) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, depthMm))}
         />
       </div>
       <Facts>
