@@ -451,7 +451,7 @@ describe('the plan', () => {
     expect(documents.costPerPerson.low).toBeCloseTo(0.19, 2);
     expect(documents.costPerPerson.high).toBeCloseTo(0.36, 2);
     const busy = chainOf(Array.from({ length: 70 }, () => ({ shoppersPerDay: 7000 })));
-    const same = sameBudget(planChain(project, busy, returnsOf([7000], [10]), settings()));
+    const same = sameBudget(project, planChain(project, busy, returnsOf([7000], [10]), settings()));
     expect(same).toMatchObject({
       stores: { low: 40, high: 66 },
       agreement: 'agrees',
@@ -460,7 +460,7 @@ describe('the plan', () => {
     });
     expect(same.people.low).toBeCloseTo(40 * 7000 * 0.5 * 21, 3);
     const quiet = chainOf([{ shoppersPerDay: 10 }]);
-    const few = sameBudget(planChain(project, quiet, returnsOf([7000], [10]), settings()));
+    const few = sameBudget(project, planChain(project, quiet, returnsOf([7000], [10]), settings()));
     expect(few).toMatchObject({ agreement: 'fewer', isShort: true });
   });
 

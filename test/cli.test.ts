@@ -76,6 +76,30 @@ describe('compare', () => {
     expect(err).toMatch(/Cancelled after \d+ of 100000/);
     expect(out).toBe('');
   });
+
+  test('who interrupts the draws keeps the comparison, and what was drawn', async () => {
+    const args = [
+      'compare',
+      tiny,
+      '--replications',
+      '2',
+      '--uncertainty',
+      '9000',
+      '--draw-replications',
+      '1',
+    ];
+    const { code, err, out } = await shelfwalk(args, ' sets of assumptions');
+    expect(code).toBe(130);
+    expect(err).toMatch(/Cancelled after \d+ of \d+ sets of assumptions/);
+    expect(out).toContain('2 replications');
+    expect(out).toContain('If the assumptions are wrong within their ranges');
+  });
+
+  test('a full disk is one line and an exit code', async () => {
+    const { code, err } = await shelfwalk(['schema'], { stdout: '/dev/full' });
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining('the disk is full')]);
+  });
 });
 
 describe('report', () => {

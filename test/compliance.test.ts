@@ -360,7 +360,7 @@ describe('what a rule is worth', () => {
 });
 
 describe('retailers', () => {
-  const [central, open, strict] = retailerProfiles.map(({ retailer }) => retailer);
+  const [central, open, strict] = retailerProfiles({ currency: 'CNY' }).map(({ retailer }) => retailer);
   const promoter = { kind: 'promoter', id: 'p', fixtureId: 'E1', skuIds: ['cola0'] } as const;
 
   test('refuse what they do not allow, and name the rule', () => {

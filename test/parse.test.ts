@@ -268,7 +268,7 @@ describe('wrong content', () => {
       'exactly 24',
       'Add 1',
     ],
-    ['currency', (p) => (p.currency = set('eur')), 'bad-id', 'currency', '"EUR"'],
+    ['currency', (p) => (p.currency = set('eur')), 'not-allowed', 'currency', '"EUR"'],
     ['no plans', (p) => (p.plans = set([])), 'out-of-range', 'plans', 'at least 1'],
     [
       'duplicate SKU',

@@ -318,6 +318,7 @@ const knownNumbers: Record<string, string> = {
   'sim/kernel/attentionWeights.ts: 0.01':
     'the least price, a hundredth of the currency: keeps its logarithm finite',
   'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
+  'sim/kernel/run.ts: 32': 'bits of a moment in its column of the trace and in the key of the agenda',
   'sim/kernel/run.ts: 21': 'bits of a shopper number and kind in the key of the agenda',
   'sim/shopper/trip.ts: 200': 'slices of a numerical integral',
   'sim/shopper/walking.ts: 0.1': 'step of the density table',
@@ -340,6 +341,7 @@ const exportedForTests = new Set([
   'readName',
   'retailerSchema',
   'sourceText',
+  'tillLoad',
   'timeOf',
   'timeText',
   'tornadoLines',

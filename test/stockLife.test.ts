@@ -63,7 +63,7 @@ describe('stock by hand', () => {
   });
 
   test('out of stock only while no place has a unit, and only in opening hours', () => {
-    expect(life.openMsPerDay).toBe(4 * HOUR * 1000);
+    expect(life.openMs[0]).toBe(4 * HOUR * 1000);
     // From 12 to closing at 13, and from 9 to 10 on the next day.
     expect(cola.outMs).toEqual([HOUR * 1000, HOUR * 1000, 0]);
   });

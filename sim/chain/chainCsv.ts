@@ -1,4 +1,5 @@
 // Tables of stores: a chain from CSV with column names in English or Chinese, and back.
+import { csvText } from '../base/csvText.ts';
 import { nearest } from '../base/nearest.ts';
 import { type CsvRow, type CsvTable, numberIn, readCsv } from '../formats/csv.ts';
 import { fixtureKind } from '../kinds/fixture/index.ts';
@@ -206,19 +207,8 @@ export function writeChainCsv(chain: Chain): string {
   const header = ['id', 'name_en', 'name_zh', 'floor_area_m2', 'shoppers_per_day', 'growth', 'cooperation'];
   const lines = chain.stores.map((store) => [
     ...[store.id, store.name.en, store.name.zh, store.floorAreaM2, store.shoppersPerDay, store.growth],
-    ...[store.cooperation, store.clienteleMatch ?? ''],
-    ...feeKeys.map((key) => store.fees[key] ?? ''),
+    ...[store.cooperation, store.clienteleMatch ?? null],
+    ...feeKeys.map((key) => store.fees[key] ?? null),
   ]);
   return csvText([[...header, 'clientele_match', ...feeKeys.map((key) => feeColumn(key))], ...lines]);
-}
-
-/** Cells as CSV; what a spreadsheet would take for a formula is kept as text. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 // The chain plan as a table for other programs: one row a store, column names in the language asked for.
+import { type Cell, csvText } from '../base/csvText.ts';
 import type { Language, Text } from '../words/text.ts';
-import { csvText } from './chainCsv.ts';
 import type { BudgetPlan, ChainPlanning, Placed, PlanningSettings, StoreRow } from './chainPlan.ts';
 
 const columns = {
@@ -34,21 +34,19 @@ function csvRow(
   placed: Placed | undefined,
   reason: ReturnType<typeof reasonText>,
   language: Language,
-): (string | number)[] {
+): Cell[] {
   const { store, storeClass } = row;
   const head = [
     ...[store.id, store.name[language] || store.id, storeClass, store.floorAreaM2, store.shoppersPerDay],
     ...[store.growth, cooperationNames[language][store.cooperation]],
   ];
   if (!placed)
-    return [...head, ...new Array<string>(columns.en.length - head.length - 1).fill(''), reason[language]];
+    return [...head, ...new Array<Cell>(columns.en.length - head.length - 1).fill(null), reason[language]];
   const { cost } = placed.offer;
   const times = placed.campaigns;
   const money = [cost.fee * times, cost.decoration * times, cost.other * times, placed.spend];
   const figures = [placed.gain, placed.profit].flatMap(({ value, low, high }) => [value, low, high]);
-  const rounded = [...money, ...figures].map((value) =>
-    value === null ? '' : Math.round(value * 100) / 100,
-  );
+  const rounded = [...money, ...figures].map((value) => value && Math.round(value * 100) / 100);
   return [...head, placed.offer.planId, times, ...rounded, Math.round(placed.reach), ''];
 }
 

@@ -5,6 +5,7 @@ import type { Project } from '../project/schema.ts';
 import { amount, count, range } from '../words/figures.ts';
 import { money, price } from '../words/money.ts';
 import { nameOf, type Text } from '../words/text.ts';
+import { type HasUnits, unitsOf } from '../words/units.ts';
 import {
   type BudgetPlan,
   type ChainPlanning,
@@ -109,7 +110,10 @@ export function nextText({ project, planning }: Spoken, plan: BudgetPlan): Text 
 }
 
 /** The documents' arithmetic, and this chain's at the same budget. */
-export function documentsText({ documents, ...ours }: SameBudget): {
+export function documentsText(
+  project: HasUnits,
+  { documents, ...ours }: SameBudget,
+): {
   readonly theirs: Text;
   readonly ours: Text;
 } {
@@ -158,16 +162,19 @@ export function documentsText({ documents, ...ours }: SameBudget): {
       zh: `多于资料所说${perStoreText.zh}：这些门店客流更大，或活动时间更长。`,
     },
   };
+  const most = unitsOf(project).money(ours.mostGain);
   const pays =
-    ours.nPayBack === 0
-      ? {
-          en: `At ${sum(perStore.low)} a store none would pay back by its margin: the best brings ${sum(ours.mostGain)} a campaign.`,
-          zh: `若每店 ${sum(perStore.low)}，没有门店能靠增量毛利收回投入：最好的门店每次活动带来 ${sum(ours.mostGain)}。`,
-        }
-      : {
-          en: `At ${sum(perStore.low)} a store ${ours.nPayBack} would pay back by ${ours.nPayBack === 1 ? 'its' : 'their'} margin: the best brings ${sum(ours.mostGain)} a campaign.`,
-          zh: `若每店 ${sum(perStore.low)}，有 ${ours.nPayBack} 家能靠增量毛利收回投入：最好的门店每次活动带来 ${sum(ours.mostGain)}。`,
-        };
+    ours.nPayBack === null
+      ? { en: '', zh: '' }
+      : ours.nPayBack === 0
+        ? {
+            en: `At ${sum(perStore.low)} a store none would pay back by its margin: the best brings ${most} a campaign.`,
+            zh: `若每店 ${sum(perStore.low)}，没有门店能靠增量毛利收回投入：最好的门店每次活动带来 ${most}。`,
+          }
+        : {
+            en: `At ${sum(perStore.low)} a store ${ours.nPayBack} would pay back by ${ours.nPayBack === 1 ? 'its' : 'their'} margin: the best brings ${most} a campaign.`,
+            zh: `若每店 ${sum(perStore.low)}，有 ${ours.nPayBack} 家能靠增量毛利收回投入：最好的门店每次活动带来 ${most}。`,
+          };
   const each = ours.costPerPerson;
   return {
     theirs,

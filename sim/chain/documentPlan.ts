@@ -1,5 +1,8 @@
 // The documents' own arithmetic of a chain budget (E22), and the same budget in a chain of ours.
+
+import { fromYuan } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
+import type { HasUnits } from '../words/units.ts';
 import type { ChainPlanning, StoreOffer, StoreRow } from './chainPlan.ts';
 
 export interface Range {
@@ -17,7 +20,7 @@ export interface DocumentPlan {
   readonly peoplePerStore: Range;
 }
 
-/** 1,000,000 yuan at 15,000 to 25,000 a store: 40 to 66 stores, 2.8 to 5.39 million people, 0.19 to 0.36 yuan each. */
+/** In yuan: ¥1,000,000 at ¥15,000 to ¥25,000 a store: 40 to 66 stores, 2.8 to 5.39 million people, ¥0.19 to ¥0.36 each. */
 export function documentPlan(): DocumentPlan {
   const { value: budget } = documentCost('chainBudgetPerYear');
   const perStore = documentCost('placementPerStore');
@@ -49,14 +52,16 @@ export interface SameBudget {
   readonly peoplePerStore: Range | null;
   /** Of the number of people. */
   readonly agreement: Agreement;
-  /** Stores whose margin covers the low end of the documents' cost a store, and the most that one store brings. */
-  readonly nPayBack: number;
+  /** Stores whose margin covers the low end of the documents' cost a store; null where no rate from the yuan is known. */
+  readonly nPayBack: number | null;
+  /** The most that one store brings, in the project's currency. */
   readonly mostGain: number;
 }
 
-/** The documents' budget and cost a store, in this chain: one campaign a store. */
-export function sameBudget({ rows }: Pick<ChainPlanning, 'rows'>): SameBudget {
+/** The documents' budget and cost a store, in this chain: one campaign a store. Sums in yuan, but for `mostGain`. */
+export function sameBudget(project: HasUnits, { rows }: Pick<ChainPlanning, 'rows'>): SameBudget {
   const documents = documentPlan();
+  const low = fromYuan(project, documents.perStore.low);
   const open = rows.filter(({ leftOut }) => leftOut === null);
   const mostGains = open.map(({ offers }) =>
     offers.reduce((most, { gain }) => Math.max(most, gain.value), 0),
@@ -84,7 +89,7 @@ export function sameBudget({ rows }: Pick<ChainPlanning, 'rows'>): SameBudget {
         : null,
     isShort: reaches.length < documents.stores.high,
     peoplePerStore: stores.low > 0 ? { low: people.high / stores.high, high: people.low / stores.low } : null,
-    nPayBack: mostGains.filter((gain) => gain > documents.perStore.low).length,
+    nPayBack: low === null ? null : mostGains.filter((gain) => gain > low).length,
     mostGain: Math.max(0, ...mostGains),
     agreement:
       people.high < documents.people.low ? 'fewer' : people.low > documents.people.high ? 'more' : 'agrees',

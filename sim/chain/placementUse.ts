@@ -1,5 +1,6 @@
 // What a plan puts where that the baseline does not: its displays, the sections changed, and what they cost in a store.
 
+import { fromYuan, yuanRate } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import { layoutOf } from '../project/layouts.ts';
@@ -146,8 +147,9 @@ export function campaignCost(
       else if (retailer && retailer.length > 0) {
         money += retailer.reduce((fees, { amount }) => fees + amount, 0);
         origins.add('retailer');
-      } else if (fixtureKind(display.kind).isWrapped) {
-        money += documentCost(kind === 'placementFee' ? 'placementFee' : 'decorationFee').value;
+      } else if (fixtureKind(display.kind).isWrapped && yuanRate(project) !== null) {
+        const inYuan = documentCost(kind === 'placementFee' ? 'placementFee' : 'decorationFee').value;
+        money += fromYuan(project, inYuan) ?? 0;
         origins.add('documents');
       } else if (kind === 'placementFee') unknown.add(display.kind);
     }

@@ -1,18 +1,18 @@
 // The chain document: the stores a supplier may put displays into, each with what is known of it. One zod schema.
 import { z } from 'zod';
+import { feeSchema } from '../kinds/fields.ts';
 import { placementKinds } from '../kinds/fixture/index.ts';
 import { idSchema, textSchema } from '../project/schema.ts';
+import { currencies } from '../words/currencies.ts';
 
 const MOST_STORES = 2000;
 
 /** How willing a store is to work with a supplier (E34). */
 const cooperations = ['strong', 'ordinary', 'weak'] as const;
 
-const money = z.number().min(0).max(10_000_000);
-
 /** What a store asks for a placement of each kind, and for its decoration, a campaign. What is left out is not known. */
 export const feeKeys = [...placementKinds, 'decoration'] as const;
-const asked = money.optional();
+const asked = feeSchema.optional();
 const feesSchema = z.strictObject(
   Object.fromEntries(feeKeys.map((key) => [key, asked])) as Record<(typeof feeKeys)[number], typeof asked>,
 );
@@ -38,10 +38,7 @@ export const chainSchema = z.strictObject({
   version: z.literal(1),
   name: textSchema,
   note: textSchema.default({ en: '', zh: '' }),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('CNY'),
+  currency: z.enum(currencies).default('CNY'),
   /** Thresholds of the store classes; a measure left out is cut by terciles of the list. */
   classes: z
     .strictObject({

@@ -28,7 +28,7 @@ const ROUNDS = 3;
 const calibratedFile = new URL('../evidence/calibrated.ts', import.meta.url);
 
 export async function calibrateCommand(options: CalibrateOptions, language: Language): Promise<number> {
-  const { project } = await loadProject(REFERENCE_STORE);
+  const { project } = await loadProject(REFERENCE_STORE, language);
   const { seed, replications = REPLICATIONS, rounds = ROUNDS } = options;
   // From the table's own numbers, so that the result does not depend on an earlier calibration.
   const settings = { seed, replications, rounds, start: uncalibratedEvidence() };

@@ -1,5 +1,6 @@
 // `shelfwalk campaign`: how often promoted SKUs run out, by length of the campaign and frequency of visits.
 
+import { type Cell, csvText } from '../base/csvText.ts';
 import { nearestFew } from '../base/nearest.ts';
 import type { Project } from '../project/schema.ts';
 import {
@@ -16,10 +17,10 @@ import { amount, count, decimalsFor, percent } from '../words/figures.ts';
 import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface CampaignOptions {
   readonly plan?: string;
@@ -39,9 +40,11 @@ export async function campaignCommand(
   options: CampaignOptions,
   language: Language,
 ): Promise<number> {
-  if (options.csv !== undefined) refuseToReplace(options.csv, options.force);
-  const { project, warnings } = await loadProject(name);
-  const planId = findPlanNamed(project, options.plan ?? planWith(project)).id;
+  if (options.csv !== undefined) requireWritable(options.csv, options.force);
+  const { project } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? campaignPlan(project)).id,
+  ]);
+  const planId = findPlanNamed(project, options.plan ?? campaignPlan(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
   // Never, which is 0, comes last: it is the rarest.
@@ -49,7 +52,6 @@ export async function campaignCommand(
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
   if (options.json)
     process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);
@@ -58,7 +60,7 @@ export async function campaignCommand(
 }
 
 /** The first plan with a promotion or a cost; else the first that is not the baseline. */
-function planWith({ plans, baselinePlanId }: Project): string {
+function campaignPlan({ plans, baselinePlanId }: Project): string {
   const found =
     plans.find(({ promotions, costs }) => promotions.length + costs.length > 0) ??
     plans.find(({ id }) => id !== baselinePlanId);
@@ -142,16 +144,15 @@ function campaignCsv({ cells, planId, leadDays, replications }: Campaign): strin
     'days',
     ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
-  const line = (cell: CampaignCell): string =>
-    [
-      planId,
-      leadDays,
-      replications,
-      cell.everyDays === 0 ? 'never' : cell.everyDays,
-      cell.days,
-      ...estimateNames.flatMap(([key]) => [cell[key].mean ?? '', cell[key].low ?? '', cell[key].high ?? '']),
-    ].join(',');
-  return `${[head.join(','), ...cells.flat().map(line)].join('\n')}\n`;
+  const line = (cell: CampaignCell): Cell[] => [
+    planId,
+    leadDays,
+    replications,
+    cell.everyDays === 0 ? 'never' : cell.everyDays,
+    cell.days,
+    ...estimateNames.flatMap(([key]) => [cell[key].mean, cell[key].low, cell[key].high]),
+  ];
+  return csvText([head, ...cells.flat().map(line)]);
 }
 
 const chosenText: Record<CampaignChoice | 'named', Text> = {

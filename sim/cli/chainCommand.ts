@@ -1,6 +1,7 @@
 // `shelfwalk chain`: a yearly budget over the stores of a chain, from simulated returns; a sentence, a chart and a table.
 
 import { basename } from 'node:path';
+import { fromYuan } from '../base/yuan.ts';
 import {
   type Aim,
   type BudgetPlan,
@@ -28,7 +29,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface ChainOptions {
   readonly project: string;
@@ -54,9 +55,11 @@ const EXAMPLE = 'example:';
 export async function chainCommand(name: string, options: ChainOptions, language: Language): Promise<number> {
   const t = sayer(language);
   const { csv, svg, force, seed, replications } = options;
-  for (const file of [csv, svg]) if (file !== undefined) refuseToReplace(file, force);
+  for (const file of [csv, svg]) if (file !== undefined) requireWritable(file, force);
   const chain = loadChain(name, language);
-  const { project } = await loadProject(options.project);
+  const { project } = await loadProject(options.project, language, (project) =>
+    plansOf(project, options.plans ?? []),
+  );
   checkMoney(chain, project);
   const planIds = plansOf(project, options.plans ?? []);
   const weeks = options.weeks ?? usualSettings().weeks;
@@ -65,6 +68,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
       en: `${options.campaigns} campaigns of ${weeks} weeks are more than a year of ${WEEKS_PER_YEAR}. Lower --campaigns or --weeks.`,
       zh: `${options.campaigns} 次、每次 ${weeks} 周的活动超过一年 ${WEEKS_PER_YEAR} 周。请减少 --campaigns 或 --weeks。`,
     });
+  const budget = options.budget ?? documentsBudget(project);
   const footfalls = options.footfalls ?? footfallsOf(chain);
   const returns = await answerTo('chain', project, { planIds, footfalls, seed, replications }, language);
   const planning = planChain(project, chain, returns, {
@@ -74,13 +78,14 @@ export async function chainCommand(name: string, options: ChainOptions, language
     isCautious: options.cautious === true,
     withWeak: options.withWeak === true,
   });
-  const budget = options.budget ?? documentPlan().budget;
   const plan = planning.plan(budget);
   const curve = planning.curve(Math.max(1, Math.min(planning.mostMoney, budget * 2)), 61);
   if (csv !== undefined) writeWhole(csv, `\ufeff${planCsv(planning, plan, language)}`);
   if (svg !== undefined) writeWhole(svg, pictureOf({ project, planning }, plan, curve, language));
   if (options.json)
-    process.stdout.write(`${JSON.stringify(chainJson(chain, planning, plan, returns, curve), null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify(chainJson({ project, chain }, planning, plan, returns, curve), null, 2)}\n`,
+    );
   else {
     process.stdout.write(`${chainText(chain, { project, planning }, plan, returns, curve, language)}\n`);
     for (const file of [csv, svg])
@@ -117,6 +122,15 @@ function checkMoney(chain: Chain, project: Project): void {
   });
 }
 
+function documentsBudget(project: Project): number {
+  const budget = fromYuan(project, documentPlan().budget);
+  if (budget !== null) return budget;
+  throw new Failure({
+    en: `The documents' budget is in CNY, the project's money is ${project.currency}, and it says no rate. Give --budget AMOUNT, or "units": {"currencyPerCny": RATE} in the project.`,
+    zh: `资料中的预算以 CNY 计，而项目货币为 ${project.currency}，且未写汇率。请给出 --budget 金额，或在项目中写 "units": {"currencyPerCny": 汇率}。`,
+  });
+}
+
 function plansOf(project: Project, named: readonly string[]): string[] {
   const ids =
     named.length > 0 ? named.map((plan) => findPlanNamed(project, plan).id) : plansForChain(project);
@@ -140,7 +154,7 @@ function chainText(
 ): string {
   const { project, planning } = spoken;
   const t = sayer(language);
-  const { theirs, ours } = documentsText(sameBudget(planning));
+  const { theirs, ours } = documentsText(project, sameBudget(project, planning));
   const lines = [`${t(headline(spoken, plan))} ${t(nextText(spoken, plan))}`.trim(), ''];
   if (curve[curve.length - 1].value > 0) lines.push(...chartLines(spoken, plan, curve, language), '');
   lines.push(...storeTable(spoken, plan, language));
@@ -330,16 +344,17 @@ function pictureOf(
 
 /** What --json prints. */
 function chainJson(
-  chain: Chain,
+  { project, chain }: { readonly project: Project; readonly chain: Chain },
   planning: ChainPlanning,
   plan: BudgetPlan,
   returns: ChainReturns,
   curve: readonly CurvePoint[],
 ): unknown {
   const { settings, stepMoney } = planning;
-  const same = sameBudget(planning);
+  const same = sameBudget(project, planning);
   return {
     chain: chain.name,
+    currency: project.currency,
     budget: plan.budget,
     settings,
     stepMoney,

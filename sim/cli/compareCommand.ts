@@ -8,7 +8,7 @@ import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { amount, chance, count, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { moneyJson, moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -31,14 +31,17 @@ export async function compareCommand(
   options: CompareOptions,
   language: Language,
 ): Promise<number> {
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => {
+    const { baseline, alternatives } = plansToCompare(project, options);
+    return [baseline, ...alternatives];
+  });
   const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
   const settings = { baseline, alternatives, seed, replications };
   const { comparison } = await answerTo('compare', project, settings, language);
-  const study =
+  const { answer, cancelled } =
     options.uncertainty === undefined
-      ? []
+      ? { answer: [], cancelled: null }
       : await studyUncertainty(
           project,
           {
@@ -50,9 +53,11 @@ export async function compareCommand(
           },
           language,
         );
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+  // Who cancels keeps the comparison, and what was drawn by then.
+  const study = (answer ?? []).filter(({ draws }) => cancelled === null || draws > 0);
   if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
   else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
+  if (cancelled) throw cancelled;
   return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
 }
 

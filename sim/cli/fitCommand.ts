@@ -20,7 +20,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { loadProject, problemLines, readText } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface FitOptions {
   readonly sales?: string;
@@ -49,8 +49,8 @@ export async function fitCommand(name: string, options: FitOptions, language: La
       en: 'Name the file to write the fitted project to: --out fitted.json.',
       zh: '请指定拟合后项目的写入文件：--out fitted.json。',
     });
-  refuseToReplace(out, options.force);
-  const { project } = await loadProject(name);
+  requireWritable(out, options.force);
+  const { project } = await loadProject(name, language, (project) => [project.baselinePlanId]);
   const read = readStoreFigures(project, {
     salesCsv: sales === undefined ? undefined : readText(sales),
     figuresCsv: figuresFile === undefined ? undefined : readText(figuresFile),

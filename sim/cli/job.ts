@@ -9,6 +9,8 @@ export interface Job {
   readonly name: StudyName;
   readonly project: Project;
   readonly settings: readonly unknown[];
+  /** One word, 0 until the user wants no more: the step under way is the last one then. */
+  readonly stop: Int32Array;
 }
 
 export type JobMessage =
@@ -16,7 +18,10 @@ export type JobMessage =
   | { readonly kind: 'found'; readonly found: readonly unknown[] }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
 
-async function work({ name, project, settings }: Job, tell: (message: JobMessage) => void): Promise<void> {
+async function work(
+  { name, project, settings, stop }: Job,
+  tell: (message: JobMessage) => void,
+): Promise<void> {
   const question = await questionOf(name);
   const studies = settings.map((each) => question.start(project, each));
   let done = 0;
@@ -24,7 +29,7 @@ async function work({ name, project, settings }: Job, tell: (message: JobMessage
     tell({ kind: 'progress', done, total: studies.reduce((sum, { total }) => sum + total, 0) });
   progress();
   for (const study of studies)
-    while (study.step()) {
+    while (Atomics.load(stop, 0) === 0 && study.step()) {
       done++;
       progress();
     }

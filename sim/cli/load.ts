@@ -1,16 +1,18 @@
 // Finds the project a command names: a file, or an example as `example:supermarket`.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { nearestFew } from '../base/nearest.ts';
+import type { Door, DoorOptions } from '../door/known.ts';
 import { decode } from '../formats/decode.ts';
-import { type Problem, parseProject } from '../project/parse.ts';
-import { placeText } from '../project/problems.ts';
+import { type Problem, placeText } from '../project/problems.ts';
 import type { Plan, Project } from '../project/schema.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { Failure } from './failure.ts';
 
-const EXAMPLE = 'example:';
+/** Before the name of an example. */
+export const EXAMPLE = 'example:';
 /** The store the evidence table is calibrated in. */
 export const REFERENCE_STORE = 'example:supermarket';
 const MAX_BYTES = 600_000_000;
@@ -20,18 +22,34 @@ export interface Loaded {
   readonly warnings: readonly Problem[];
 }
 
-/** The project, or a Failure that lists everything wrong with it. */
-export async function loadProject(name: string): Promise<Loaded> {
-  const result = parseProject(await rawProject(name));
-  if (result.ok) return result;
+/**
+ * The project, or a Failure that lists everything wrong with it or with the plans that are to be run (all when left out).
+ * What is only worth a look is told on standard error at once, before anything is simulated.
+ */
+export async function loadProject(
+  name: string,
+  language: Language,
+  planIds?: DoorOptions['planIds'],
+): Promise<Loaded> {
+  const { project, problems, canRun } = await readAtTheDoor(await rawProject(name), planIds);
+  if (project !== null && canRun) {
+    if (problems.length > 0) process.stderr.write(`${problemLines(problems, language).join('\n')}\n\n`);
+    return { project, warnings: problems };
+  }
   const head = {
     en: `${name} cannot be used:`,
     zh: `${name} 无法使用：`,
   };
   throw new Failure({
-    en: [head.en, ...problemLines(result.problems, 'en')].join('\n'),
-    zh: [head.zh, ...problemLines(result.problems, 'zh')].join('\n'),
+    en: [head.en, ...problemLines(problems, 'en')].join('\n'),
+    zh: [head.zh, ...problemLines(problems, 'zh')].join('\n'),
   });
+}
+
+/** What is known of a document, on a machine of this size. */
+export async function readAtTheDoor(input: unknown, planIds?: DoorOptions['planIds']): Promise<Door> {
+  const { atTheDoor } = await import('../door/known.ts');
+  return atTheDoor(input, { planIds, memoryBytes: totalmem() });
 }
 
 /** The text of a file, or the value of an example, before it is checked. */

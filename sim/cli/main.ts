@@ -1,4 +1,5 @@
 // Runs the command that is named. Exit codes: 0 done, 1 compared without a verdict, 2 bad input, 130 cancelled.
+import { fstatSync, writeFileSync } from 'node:fs';
 import { CommanderError, Option as CommanderOption, Command as Program } from 'commander';
 import { nearestFew } from '../base/nearest.ts';
 import { isLanguage, type Language, languages, say, sayer, type Text, text } from '../words/text.ts';
@@ -11,11 +12,7 @@ import { version } from './version.ts';
 
 export async function main(argv: readonly string[]): Promise<void> {
   const language = languageOf(argv, process.env);
-  // A reader that closes the pipe early (as `head` does) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.done);
-    throw error;
-  });
+  watchOutput(language);
   const commands = await loadCommands();
   try {
     process.exitCode = exitCodes.done;
@@ -23,6 +20,34 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error, commands, language);
   }
+}
+
+/** Output that cannot be written is one line and an exit code, whoever was writing. */
+function watchOutput(language: Language): void {
+  const { stdout } = process;
+  // Node hands a file as much as it takes and says nothing of the rest: a full disk would hold half of it unnoticed.
+  if (fstatSync(stdout.fd).isFile())
+    stdout._write = (chunk: Uint8Array, _encoding, done) => {
+      try {
+        writeFileSync(stdout.fd, chunk);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    };
+  stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early (as `head` does) is no fault.
+    if (code === 'EPIPE') process.exit(exitCodes.done);
+    const why = code === 'ENOSPC' ? text('the disk is full', '磁盘已满') : text(code, code);
+    const line = text(
+      `Standard output could not be written (${why.en}): what was written there is not whole. Free some room, or choose another place.`,
+      `无法写入标准输出（${why.zh}）：已写出的内容不完整。请腾出空间，或更换位置。`,
+    );
+    process.stderr.write(`${say(line, language)}\n`);
+    process.exit(exitCodes.badInput);
+  });
+  // Where not even this can be told, the exit code still is.
+  process.stderr.on('error', () => {});
 }
 
 const titles: Readonly<Record<string, Text>> = {

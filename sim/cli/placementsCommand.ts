@@ -21,10 +21,10 @@ import { amount, decimalsFor, signed } from '../words/figures.ts';
 import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface PlacementsOptions {
   readonly sku: readonly string[];
@@ -52,15 +52,16 @@ export async function placementsCommand(
 ): Promise<number> {
   const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
-  for (const file of [csv, write]) if (file !== undefined) refuseToReplace(file, force);
-  const { project: loaded, warnings } = await loadProject(name);
+  for (const file of [csv, write]) if (file !== undefined) requireWritable(file, force);
+  const { project: loaded } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const project =
     options.days === undefined ? loaded : { ...loaded, demand: { ...loaded.demand, days: options.days } };
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const skuIds = goodsNamed(project, options);
   const settings = { planId, skuIds, seed, replications, kinds, budget, delta, by, fees: options.fee };
   const study = await answerTo('placements', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
   if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(study), null, 2)}\n`);

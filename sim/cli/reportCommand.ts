@@ -1,17 +1,16 @@
 // `shelfwalk report`: compares plans and writes all there is to say of it into one HTML file that can be handed over.
 
-import { statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { reportCommandLine } from '../report/commandLine.ts';
 import { renderReport } from '../report/report.ts';
 import { type Language, say } from '../words/text.ts';
 import { two } from '../words/times.ts';
 import { type CompareOptions, isDecided, plansToCompare } from './compareCommand.ts';
-import { exitCodes, Failure } from './failure.ts';
-import { loadProject, problemLines } from './load.ts';
+import { exitCodes } from './failure.ts';
+import { loadProject } from './load.ts';
 import { answerTo } from './thread.ts';
 import { studyUncertainty } from './uncertaintyStudy.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface ReportOptions extends Omit<CompareOptions, 'json'> {
   readonly out: string;
@@ -25,22 +24,26 @@ export async function reportCommand(
   options: ReportOptions,
   language: Language,
 ): Promise<number> {
-  refuseToReplace(options.out, options.force);
-  requireFolder(options.out);
-  const { project, warnings } = await loadProject(name);
+  requireWritable(options.out, options.force);
+  const { project } = await loadProject(name, language, (project) => {
+    const { baseline, alternatives } = plansToCompare(project, options);
+    return [baseline, ...alternatives];
+  });
   const { replications, seed, version } = options;
   const { baseline, alternatives } = plansToCompare(project, options);
   const settings = { baseline, alternatives, seed, replications };
   const facts = await answerTo('report', project, settings, language);
   const draws = options.uncertainty;
-  const study =
+  const { answer, cancelled } =
     draws === undefined
-      ? []
+      ? { answer: [], cancelled: null }
       : await studyUncertainty(
           project,
           { baseline, alternatives, seed, draws, replications: options.drawReplications },
           language,
         );
+  if (cancelled) throw cancelled;
+  const study = answer ?? [];
   const page = renderReport({
     project,
     facts,
@@ -67,7 +70,6 @@ export async function reportCommand(
     })),
   });
   writeWhole(options.out, page);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const kilobytes = Math.round(Buffer.byteLength(page) / 1000);
   const written = {
     en: `Wrote ${options.out} (${kilobytes} kB). It opens in any browser, without a network, and prints.`,
@@ -75,20 +77,6 @@ export async function reportCommand(
   };
   process.stdout.write(`${say(facts.verdict.text, language)}\n${say(written, language)}\n`);
   return facts.comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
-}
-
-/** A folder that is not there is said before the simulation, not after. */
-function requireFolder(out: string): void {
-  const folder = dirname(out);
-  let isFolder = false;
-  try {
-    isFolder = statSync(folder).isDirectory();
-  } catch {}
-  if (!isFolder)
-    throw new Failure({
-      en: `There is no folder ${folder} to write ${basename(out)} into. Make it first, or choose another --out.`,
-      zh: `没有文件夹 ${folder}，无法写入 ${basename(out)}。请先创建，或更换 --out。`,
-    });
 }
 
 function today(): string {

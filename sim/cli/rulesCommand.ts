@@ -14,10 +14,10 @@ import type { RuleWorth } from '../study/rules/ruleWorth.ts';
 import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
-import { findPlanNamed, loadProject, problemLines } from './load.ts';
+import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answersTo, answerTo } from './thread.ts';
-import { refuseToReplace, writeWhole } from './write.ts';
+import { requireWritable, writeWhole } from './write.ts';
 
 export interface RulesOptions {
   readonly plan?: string;
@@ -40,8 +40,10 @@ const LISTED = 5;
 
 /** Exit code 1: a rule that is a must is broken. */
 export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
-  if (options.write !== undefined) refuseToReplace(options.write, options.force);
-  const { project: loaded, warnings } = await loadProject(name);
+  if (options.write !== undefined) requireWritable(options.write, options.force);
+  const { project: loaded } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const project = withRetailer(loaded, options.retailer);
   const plan = findPlanNamed(project, options.plan ?? project.baselinePlanId);
   const ruleIds = rules
@@ -54,7 +56,6 @@ export async function rulesCommand(name: string, options: RulesOptions, language
   const ownOnly = options.own === true;
   const reports = checkRules(project, plan, facts, { ruleIds, ownOnly });
   const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   const written = options.write === undefined ? null : follow(project, plan, ruleIds, facts, options);
   if (written) writeWhole(options.write!, serialiseProject(written.project));
   if (options.json)
@@ -70,7 +71,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
 
 function withRetailer(project: Project, id: string | undefined): Project {
   if (id === undefined) return project;
-  const profile = retailerProfiles.find(({ retailer }) => retailer.id === id);
+  const profile = retailerProfiles(project).find(({ retailer }) => retailer.id === id);
   return setRetailer(project, profile?.retailer ?? null).project;
 }
 

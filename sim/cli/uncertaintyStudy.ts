@@ -9,7 +9,7 @@ import { amount, count, decimalsFor, percent, plain, signed } from '../words/fig
 import { money, signedMoney } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
-import { answerTo } from './thread.ts';
+import { answerSoFar, type SoFar } from './thread.ts';
 
 export interface StudyOptions {
   readonly baseline: string;
@@ -24,14 +24,14 @@ export interface StudyOptions {
 const FEWEST_WALKS = 2;
 const DRAWS_PER_WALK = 10;
 
-/** One result for each alternative, in their order. */
+/** One result for each alternative, in their order; of the draws that were finished, where the user cancels. */
 export async function studyUncertainty(
   project: Project,
   options: StudyOptions,
   language: Language,
-): Promise<PlanUncertainty[]> {
+): Promise<SoFar<PlanUncertainty[]>> {
   const walks = Math.max(FEWEST_WALKS, Math.round(options.draws / DRAWS_PER_WALK));
-  return answerTo('uncertainty', project, { ...options, metric: 'margin', walks }, language);
+  return answerSoFar('uncertainty', project, { ...options, metric: 'margin', walks }, language);
 }
 
 /** Lines on one alternative: how often it wins, what matters most, and the tornado. */

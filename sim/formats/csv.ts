@@ -1,5 +1,6 @@
 // Reads a CSV table with its line numbers: what people's files really hold, and words for what cannot be read.
 import Papa from 'papaparse';
+import { withoutGuard } from '../base/csvText.ts';
 import { nearest } from '../base/nearest.ts';
 import { type ProblemList, quote } from '../project/problems.ts';
 
@@ -66,7 +67,7 @@ export function readCsv(
     }
     const named = new Map<string, string>();
     names.forEach((name, ix) => {
-      if (name !== '') named.set(name, cells[ix].trim());
+      if (name !== '') named.set(name, withoutGuard(cells[ix]).trim());
     });
     rows.push({ line, cells: named });
   }

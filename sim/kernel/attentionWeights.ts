@@ -1,6 +1,7 @@
 // What draws eyes to the goods of a plan: the attention weight of each offer, and what shoppers are used to.
 
 import { ln } from '../base/ln.ts';
+import { yuanRate } from '../base/yuan.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { isHome } from '../kinds/fixture/index.ts';
 import { layoutOf } from '../project/layouts.ts';
@@ -77,7 +78,7 @@ export function referenceOf(project: Project, evidence: Evidence): Reference {
       if (isHome(layout.fixtures[section.fixtureIx].kind)) shelves[section.categoryIx] += weight;
       if (counted[offer.skuIx]) continue;
       counted[offer.skuIx] = 1;
-      lnPrices[section.categoryIx] += lnPrice(project.skus[offer.skuIx]);
+      lnPrices[section.categoryIx] += lnPrice(project, project.skus[offer.skuIx]);
       count[section.categoryIx]++;
     }
   }
@@ -87,7 +88,7 @@ export function referenceOf(project: Project, evidence: Evidence): Reference {
   };
 }
 
-/** Logarithm of a price; the least price is a hundredth of the currency, so that it is finite. */
-export function lnPrice({ price }: Sku): number {
-  return ln(Math.max(0.01, price));
+/** Logarithm of a price; the least price is a hundredth of a yuan in the project's currency, so that it is finite. */
+export function lnPrice(project: Project, { price }: Sku): number {
+  return ln(Math.max(0.01 * (yuanRate(project) ?? 1), price));
 }

@@ -3,7 +3,7 @@
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { never } from '../base/never.ts';
-import { EventKind } from '../trace/format.ts';
+import { EventKind, MOST_IN_COLUMN } from '../trace/format.ts';
 import { Moment, type Run, schedule } from './run.ts';
 import { Phase, type Walker } from './walker.ts';
 
@@ -74,12 +74,17 @@ function serviceS({ world: { layout, evidence }, key }: Run, w: Walker): number 
 
 function serve(run: Run, w: Walker, till: number, nowMs: number): void {
   const { layout } = run.world;
+  const waitedMs = nowMs - w.queueMs;
+  if (waitedMs > MOST_IN_COLUMN) {
+    run.cutShort ??= 'wait';
+    return;
+  }
   w.phase = Phase.paying;
   w.till = till;
   run.tills[till].busy = true;
   const durationMs = Math.round(serviceS(run, w) * 1000);
   const waiting = (layout.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting).length;
-  run.writer.event(nowMs, EventKind.serve, w.ix, till, -1, durationMs, nowMs - w.queueMs, waiting);
+  run.writer.event(nowMs, EventKind.serve, w.ix, till, -1, durationMs, waitedMs, waiting);
   schedule(run, nowMs + durationMs, Moment.served, w.ix);
 }
 

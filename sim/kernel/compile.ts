@@ -10,7 +10,7 @@ import { absentFixtures } from '../project/putUp.ts';
 import type { Layout, Plan, Project } from '../project/schema.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
-import { problemsOf, StoreError } from '../store/reach.ts';
+import { blockedWays, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
 import { reachable, referenceOf } from './attentionWeights.ts';
@@ -54,7 +54,7 @@ export function compile(
   const layout = layoutOf(project, plan);
   const absent = absentFixtures(layout, plan);
   const network = networkOf(layout, absent, evidence);
-  const blocked = problemsOf(layout, network, absent).filter((problem) => problem.level === 'error');
+  const blocked = blockedWays(layout, network);
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(layout);
   const sections = reachable(listSections(project, plan), network);

@@ -50,7 +50,7 @@ export function compileSkus(project: Project, reference: Reference): SkuTables {
     ),
     skuLnPrice: Float64Array.from(
       skus,
-      (sku) => lnPrice(sku) - reference.usualLnPrice[categoryIx.get(sku.categoryId) ?? 0],
+      (sku) => lnPrice(project, sku) - reference.usualLnPrice[categoryIx.get(sku.categoryId) ?? 0],
     ),
     backroomUnits: Int32Array.from(
       skus,

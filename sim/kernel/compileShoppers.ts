@@ -21,7 +21,10 @@ export interface ShopperTables {
 
 type Baskets = readonly [without: Float64Array, withList: Float64Array];
 
-export function compileShoppers({ demand, categories }: Project, evidence: Evidence): ShopperTables {
+export function compileShoppers(
+  { demand, categories }: Pick<Project, 'demand' | 'categories'>,
+  evidence: Evidence,
+): ShopperTables {
   const { segments, missions } = demand;
   const baskets = missions.map((mission): Baskets => {
     const table = (factor: number) =>

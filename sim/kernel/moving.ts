@@ -3,7 +3,7 @@ import { Decision, lanes, prefix, uniform } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { DENSITY_STEP } from '../shopper/walking.ts';
 import { GLIMPSE_STRIDE, GlimpseField, PIECE_STRIDE, PieceField } from '../store/ways.ts';
-import { EventKind } from '../trace/format.ts';
+import { EventKind, MOST_IN_COLUMN } from '../trace/format.ts';
 import { joinQueue, queueLength, shortestQueue } from './checkout.ts';
 import { addAddressHazard, address, addressOn, endContact } from './promoters.ts';
 import { Moment, type Run, schedule } from './run.ts';
@@ -265,10 +265,19 @@ function leaveZone(run: Run, w: Walker): void {
   w.zone = -1;
 }
 
-function leaveStore(run: Run, w: Walker, nowMs: number): void {
+export function leaveStore(run: Run, w: Walker, nowMs: number): void {
   leaveZone(run, w);
   const toQueueMs = w.queueMs < 0 ? -1 : w.queueMs - w.arriveMs;
-  run.writer.event(nowMs, EventKind.leave, w.ix, -1, -1, w.units, w.cents, toQueueMs);
+  run.writer.event(
+    nowMs,
+    EventKind.leave,
+    w.ix,
+    -1,
+    -1,
+    w.units,
+    Math.min(w.cents, MOST_IN_COLUMN),
+    toQueueMs,
+  );
   run.walkers.delete(w.ix);
   run.pool.push(w);
 }

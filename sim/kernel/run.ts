@@ -2,7 +2,7 @@
 import FlatQueue from 'flatqueue';
 import { type MasterKey, masterKey } from '../base/draw.ts';
 import { createSeen, type Seen } from '../shopper/attention.ts';
-import type { TraceDetail } from '../trace/format.ts';
+import type { CutShort, TraceDetail } from '../trace/format.ts';
 import { createWriter, type TraceWriter } from '../trace/writer.ts';
 import type { World } from './compile.ts';
 import type { Stand } from './promoters.ts';
@@ -55,6 +55,8 @@ export interface Run {
   readonly order: Int32Array;
   nShoppers: number;
   lastMs: number;
+  /** Why it holds less than was asked for; null while nothing is amiss. */
+  cutShort: CutShort | null;
 }
 
 export interface RunSettings {
@@ -91,6 +93,7 @@ export function openRun(world: World, settings: RunSettings): Run {
     order: new Int32Array(mostOffers),
     nShoppers: 0,
     lastMs: 0,
+    cutShort: null,
   };
 }
 
@@ -101,8 +104,15 @@ const TIME = 2 ** 21;
 
 /** Most shoppers one replication can hold. */
 export const MOST_SHOPPERS = WHO;
+/** Moments before this fit their key, and a column of the trace. */
+export const END_OF_TIME_MS = 2 ** 32;
 
+/** Puts a moment on the agenda. One beyond the end of time cuts the run short. */
 export function schedule(run: Run, atMs: number, moment: Moment, who: number): void {
+  if (atMs >= END_OF_TIME_MS) {
+    run.cutShort ??= 'time';
+    return;
+  }
   run.agenda.push(who, atMs * TIME + moment * WHO + who);
 }
 

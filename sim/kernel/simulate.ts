@@ -2,10 +2,11 @@
 import { Decision, draw } from '../base/draw.ts';
 import { ln } from '../base/ln.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
+import { openHour } from '../project/week.ts';
 import type { Trace } from '../trace/format.ts';
 import { endService } from './checkout.ts';
 import type { World } from './compile.ts';
-import { headForNext, step } from './moving.ts';
+import { headForNext, leaveStore, step } from './moving.ts';
 import { deliver, orderGoods, restock, scheduleSupplier, scheduleVisits, visit } from './replenish.ts';
 import { MOST_SHOPPERS, Moment, momentOf, openRun, type Run, type RunSettings, schedule } from './run.ts';
 import { startDay } from './terms.ts';
@@ -28,7 +29,7 @@ export interface RunInPieces {
 
 /**
  * Simulates one replication of a compiled plan. Same world, seed and replication: same bytes, in every engine.
- * Throws if more shoppers would come than one replication can hold.
+ * Where time, waits or shoppers outgrow what a trace holds, the run ends there, and its header says so.
  */
 export function simulate(world: World, settings: SimulateSettings): Trace {
   const { run, advance } = startRun(world, settings);
@@ -42,6 +43,7 @@ export function simulate(world: World, settings: SimulateSettings): Trace {
     replication: settings.replication,
     nShoppers: run.nShoppers,
     endMs: run.lastMs,
+    ...(run.cutShort === null ? {} : { cutShort: run.cutShort }),
   });
 }
 
@@ -65,6 +67,10 @@ export function startRun(world: World, settings: RunSettings, writer?: Run['writ
 
 /** The next moment of the run; false when none is left. */
 function nextMoment(run: Run, nextArrivalMs: () => number): boolean {
+  if (run.cutShort === 'time' || run.cutShort === 'wait') {
+    closeTheStore(run);
+    return false;
+  }
   const key = run.agenda.peekValue();
   if (key === undefined) return false;
   run.agenda.pop();
@@ -79,9 +85,8 @@ function nextMoment(run: Run, nextArrivalMs: () => number): boolean {
     headForNext(run, walker, atMs);
     const followingMs = nextArrivalMs();
     if (followingMs >= 0) {
-      if (who + 1 >= MOST_SHOPPERS)
-        throw new Error(`more than ${MOST_SHOPPERS} shoppers in one replication; simulate fewer days`);
-      schedule(run, followingMs, Moment.arrive, who + 1);
+      if (who + 1 < MOST_SHOPPERS) schedule(run, followingMs, Moment.arrive, who + 1);
+      else run.cutShort ??= 'shoppers';
     }
   } else if (moment === Moment.served) {
     const walker = run.walkers.get(who)!;
@@ -100,8 +105,14 @@ function nextMoment(run: Run, nextArrivalMs: () => number): boolean {
   return true;
 }
 
+/** Whoever is still inside leaves, so that what a trace tells of them has an end. */
+function closeTheStore(run: Run): void {
+  const inside = [...run.walkers.values()].sort((a, b) => a.ix - b.ix);
+  for (const walker of inside) leaveStore(run, walker, run.lastMs);
+}
+
 /**
- * Arrival times: a Poisson stream at the footfall of each hour. Gaps are unit exponentials keyed by shopper, laid along
+ * Arrival times: a Poisson stream at the footfall of each hour that is open. Gaps are unit exponentials keyed by shopper, laid along
  * the running total of footfall, so that the n-th shopper has the same luck at any footfall. -1 when the last day is over.
  */
 function arrivals(run: Run): () => number {
@@ -112,11 +123,11 @@ function arrivals(run: Run): () => number {
   return () => {
     let gap = -ln(draw(run.key, Decision.arrival, shopper++));
     while (hour < 24 * demand.days) {
-      const footfall = demand.footfallPerHour[hour % 24];
-      const left = footfall - usedOfHour;
+      const { from01, to01, perHour } = openHour(demand, hour);
+      const left = perHour * (to01 - from01) - usedOfHour;
       if (gap < left) {
         usedOfHour += gap;
-        return Math.floor((hour + usedOfHour / footfall) * MS_PER_HOUR);
+        return Math.floor((hour + from01 + usedOfHour / perHour) * MS_PER_HOUR);
       }
       gap -= left;
       hour++;

@@ -5,7 +5,11 @@ import { z } from 'zod';
 export const MOST_DAYS = 42;
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
-export const moneySchema = z.number().min(0).max(1_000_000);
+/** The most that a unit and a fee may cost, in any currency: one yuan is thousands of some. */
+export const MOST_PRICE = 10_000_000;
+export const MOST_FEE = 1_000_000_000;
+export const priceSchema = z.number().min(0).max(MOST_PRICE);
+export const feeSchema = z.number().min(0).max(MOST_FEE);
 
 /** First and last day, counted from 1; days beyond the run do not happen. */
 export const dayRange = {

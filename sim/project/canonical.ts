@@ -45,9 +45,20 @@ export function canonical(project: Project): Project {
     made.retailer.placements = placementKinds.filter((kind) => placements.includes(kind));
   }
   made.ownBrandIds = [...new Set(made.ownBrandIds)].sort(byText);
+  dropUsual(made);
   const { replenishment } = made.stock;
   replenishment.visitsMin = [...new Set(replenishment.visitsMin)].sort((a, b) => a - b);
   return made;
+}
+
+/** What says no more than leaving it out does is left out. */
+function dropUsual({ units, demand }: Project): void {
+  if (units?.shelfLength === 'mm') delete units.shelfLength;
+  if (units?.floorLength === 'm') delete units.floorLength;
+  const { opening } = demand;
+  if (demand.weekdayFactors?.every((factor) => factor === 1)) delete demand.weekdayFactors;
+  if (opening?.openMin === 0 && opening.closeMin === 1440 && Object.keys(opening.weekdays).length === 0)
+    delete demand.opening;
 }
 
 /** The project as a file: stable, one thing a line. parseProject reads it back to the same project. */
@@ -55,12 +66,17 @@ export function serialiseProject(project: Project): string {
   return `${writeLines(canonical(project), '')}\n`;
 }
 
-/** 16 hexadecimal digits that name the content of a project: the same ones in whichever version it was written. */
+/**
+ * 16 hexadecimal digits that name the content of a project: the same ones in whichever version it was written, and in
+ * whichever unit lengths are shown.
+ */
 export function projectHash(project: Project): string {
-  const text = JSON.stringify(inOldestVersion(canonical(project)));
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return hashBytes(new Uint8Array(units.buffer));
+  const { units, ...content } = canonical(project);
+  const rate = units?.currencyPerCny === undefined ? {} : { currencyPerCny: units.currencyPerCny };
+  const text = JSON.stringify({ ...inOldestVersion(content), ...rate });
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return hashBytes(new Uint8Array(codes.buffer));
 }
 
 /** Order of the positions of a plan. */

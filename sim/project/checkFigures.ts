@@ -1,9 +1,16 @@
 // Figures that are possible one by one but not together: shares without a sum, cost above price, false check digits.
 import { nearest } from '../base/nearest.ts';
-import { evidenceTable } from '../evidence/table.ts';
+import { yuanRate } from '../base/yuan.ts';
+import { allowedRange, isEvidenceKey, rangeOf } from '../evidence/allowed.ts';
+import { type EvidenceKey, evidenceTable } from '../evidence/table.ts';
+import { unitText } from '../evidence/units.ts';
+import type { Text } from '../words/text.ts';
+import { clock } from '../words/times.ts';
 import { checkSharedGtins } from './checkReferences.ts';
 import type { Draft } from './draft.ts';
 import { figure, type ProblemList } from './problems.ts';
+import type { Project } from './schema.ts';
+import { type Hours, meanShoppersPerDay } from './week.ts';
 
 const GTIN_LENGTHS = [8, 12, 13, 14];
 
@@ -24,19 +31,76 @@ export function checkFigures(draft: Draft, problems: ProblemList): void {
   checkSharedGtins(draft.skus, problems);
   checkDemand(draft, problems);
   checkBehaviour(draft, problems);
+  checkCurrency(draft, problems);
 }
 
-/** Behaviour a project solved for its own store names rows of the evidence table. */
+/** Behaviour a project solved for its own store names rows of the evidence table, and stays in their reach. */
 function checkBehaviour(draft: Draft, problems: ProblemList): void {
-  const keys = evidenceTable.map(({ key }) => key);
-  for (const key of Object.keys(draft.head.behaviour ?? {})) {
-    if ((keys as string[]).includes(key)) continue;
-    const near = nearest(key, keys);
+  for (const [key, value] of Object.entries(draft.head.behaviour ?? {})) {
+    if (isEvidenceKey(key)) {
+      checkRange(key, value, problems);
+      continue;
+    }
+    const near = nearest(
+      key,
+      evidenceTable.map((row) => row.key),
+    );
     problems.error('unknown-behaviour', `behaviour.${key}`, () => ({
       en: `the evidence table has no row "${key}"${near ? `; did you mean "${near}"?` : '.'} Remove it or correct the name.`,
       zh: `证据表中没有“${key}”这一行${near ? `；是否应为“${near}”？` : '。'}请删除或改正名称。`,
     }));
   }
+}
+
+/** Beyond what any store could be, a number is refused; beyond the range of its row it is worth a look. */
+function checkRange(key: EvidenceKey, value: number, problems: ProblemList): void {
+  const allowed = allowedRange(key);
+  const row = rangeOf(key);
+  const unit = unitText(row.unit);
+  const said = ({ low, high }: { low: number; high: number }): Text => ({
+    en: `${figure(low)} to ${figure(high)} ${unit.en}`.trim(),
+    zh: `${figure(low)} 至 ${figure(high)} ${unit.zh}`.trim(),
+  });
+  const [table, possible] = [said(row), said(allowed)];
+  if (value < allowed.low || value > allowed.high) {
+    const near = figure(value < allowed.low ? row.low : row.high);
+    problems.error('behaviour-range', `behaviour.${key}`, () => ({
+      en: `got ${figure(value)}; allowed: ${possible.en} (the evidence table gives ${table.en}). Write ${near}, or remove it.`,
+      zh: `当前为 ${figure(value)}；允许 ${possible.zh}（证据表为 ${table.zh}）。请改为 ${near} 或删除。`,
+    }));
+  } else if (value < row.low || value > row.high)
+    problems.warning('behaviour-range', `behaviour.${key}`, () => ({
+      en: `got ${figure(value)}; the evidence table gives ${table.en}. Right if it was fitted to this store; else remove it.`,
+      zh: `当前为 ${figure(value)}；证据表为 ${table.zh}。若为本店拟合所得则无妨，否则请删除。`,
+    }));
+}
+
+/** Every closing time comes after its opening time. */
+function checkOpening({ opening }: Project['demand'], problems: ProblemList): void {
+  if (!opening) return;
+  const all: readonly (readonly [string, Hours | null | undefined])[] = [
+    ['demand.opening', opening],
+    ...Object.entries(opening.weekdays).map(
+      ([weekday, hours]) => [`demand.opening.weekdays.${weekday}`, hours] as const,
+    ),
+  ];
+  for (const [path, hours] of all) {
+    if (!hours || hours.closeMin > hours.openMin) continue;
+    const [from, to] = [clock(hours.openMin), clock(hours.closeMin)];
+    problems.error('closes-before-opening', `${path}.closeMin`, () => ({
+      en: `got ${hours.closeMin} (${to}), not after openMin ${hours.openMin} (${from}). Write minutes after midnight, at most 1440 (24:00); a day on which the store is closed is null in weekdays.`,
+      zh: `当前为 ${hours.closeMin}（${to}），不晚于 openMin ${hours.openMin}（${from}）。请填写午夜起的分钟数，最多 1440（24:00）；全天不营业的日子在 weekdays 中写 null。`,
+    }));
+  }
+}
+
+/** Sums of the documents are in yuan: another currency needs a rate. */
+function checkCurrency({ head: { currency, units } }: Draft, problems: ProblemList): void {
+  if (currency === undefined || yuanRate({ currency, units }) !== null) return;
+  problems.warning('no-rate', 'units.currencyPerCny', () => ({
+    en: `money is in ${currency}, and no rate says how much of it one yuan is: the documents' fees, which are in CNY, are not proposed. Write "units": {"currencyPerCny": RATE}, or enter every fee yourself.`,
+    zh: `货币为 ${currency}，但未写 1 元人民币（CNY）合多少 ${currency}：资料中以 CNY 计的费用不会自动带入。请写 "units": {"currencyPerCny": 汇率}，或自行填写各项费用。`,
+  }));
 }
 
 /** The last digit that belongs to the digits before it (GS1: weights 3 and 1 from the right). */
@@ -84,10 +148,16 @@ function checkDemand(draft: Draft, problems: ProblemList): void {
         zh: `各份额之和为 ${figure(sum)}，不是 1；将按比例折算。可把每项除以 ${figure(sum)}。`,
       }));
   }
+  checkOpening(demand, problems);
   if (demand.footfallPerHour.every((count) => count === 0))
     problems.warning('no-footfall', 'demand.footfallPerHour', () => ({
       en: 'all 24 hours are 0: no shopper will enter. Give the opening hours a number of shoppers.',
       zh: '24 小时全为 0：不会有顾客进店。请填写营业时段的客流。',
+    }));
+  else if (problems.nErrors === 0 && meanShoppersPerDay(demand) === 0)
+    problems.warning('no-footfall', 'demand', () => ({
+      en: 'in no hour with footfall is the store open: no shopper will enter. Check opening and weekdayFactors.',
+      zh: '有客流的时段都不营业：不会有顾客进店。请核对 opening 与 weekdayFactors。',
     }));
   const { categories } = draft;
   if (categories.length > 0 && categories.every(({ value }) => value.popularity === 0))

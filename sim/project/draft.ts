@@ -1,7 +1,8 @@
 // Reads a raw document piece by piece: what is well formed is kept (with its place), what is not is reported.
 import { z } from 'zod';
+import { compareShelves } from './canonical.ts';
 import { definition, lengthOnly } from './definition.ts';
-import type { ProblemList } from './problems.ts';
+import type { Problem, ProblemList } from './problems.ts';
 import {
   type Brand,
   type Category,
@@ -54,7 +55,7 @@ export interface Draft {
   /** Everything else at the top of the document. */
   readonly head: Pick<
     Project,
-    'format' | 'version' | 'name' | 'note' | 'currency' | 'behaviour' | 'retailer'
+    'format' | 'version' | 'name' | 'note' | 'currency' | 'units' | 'behaviour' | 'retailer'
   >;
 }
 
@@ -93,11 +94,11 @@ export function readDraft({ raw, layouts, fields, allowed }: Written, problems: 
     behaviour: field('behaviour'),
     retailer: field('retailer'),
   };
-  const currency = field('currency');
+  const [currency, units] = [field('currency'), field('units')];
   read(listSchemas.layouts, raw.layouts, 'layouts', problems);
   const rawPlans = read(listSchemas.plans, raw.plans, 'plans', problems) ?? [];
   return {
-    head: { ...head, currency } as Draft['head'],
+    head: { ...head, currency, units } as Draft['head'],
     layouts: layouts.map((layout) => readLayout(layout, problems)),
     departments: list('departments'),
     categories: list('categories'),
@@ -128,6 +129,42 @@ export function assemble(draft: Draft): Project {
     demand: draft.demand!,
     stock: draft.stock!,
   };
+}
+
+/** The parts of a document with errors that are whole: what contradicts itself on the floor still can be looked at. */
+export function wholeParts(draft: Draft, problems: readonly Problem[]): Partial<Project> {
+  const broken = problems.filter(({ level, code }) => level === 'error' && !contradictions.has(code));
+  const isWhole = (part: string) => !broken.some(({ path }) => path.startsWith(part));
+  const { layouts, demand, stock, head, categories, skus, plans } = draft;
+  return {
+    layouts: inOrder(layouts.filter(({ path }) => isWhole(path))),
+    ...(isWhole('demand') && demand && { demand }),
+    ...(isWhole('stock') && stock && { stock }),
+    ...(isWhole('skus') && { skus: skus.map(({ value }) => value) }),
+    ...(isWhole('categories') && { categories: categories.map(({ value }) => value) }),
+    ...(isWhole('behaviour') && head.behaviour && { behaviour: head.behaviour }),
+    plans: plans.map(({ plan, positions }) => ({ ...plan, positions: positions.map(({ value }) => value) })),
+  };
+}
+
+/** Codes of errors on the floor that leave it a floor. */
+const contradictions: ReadonlySet<string> = new Set([
+  'outside-store',
+  'inside-fixture',
+  'inside-wall',
+  'bay-too-wide',
+]);
+
+/** The layouts that are whole, with their shelves bottom first, as people count them. */
+export function inOrder(layouts: readonly DraftLayout[]): Layout[] {
+  return layouts.flatMap(({ outline, fixtures }) => {
+    if (outline === undefined) return [];
+    const ordered = fixtures.map(({ value }) => ({
+      ...value,
+      bays: value.bays.map((bay) => ({ ...bay, shelves: [...bay.shelves].sort(compareShelves) })),
+    }));
+    return { ...outline, fixtures: ordered };
+  });
 }
 
 /** The ids that a list of the raw document names, whether or not the entries are otherwise well formed. */

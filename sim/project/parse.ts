@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkLayout } from './checkStore.ts';
-import { assemble, readDraft } from './draft.ts';
+import { assemble, type Draft, inOrder, readDraft, wholeParts } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
@@ -16,9 +16,18 @@ import { inPresentVersion } from './versions.ts';
 export { canonical, projectHash, serialiseProject } from './canonical.ts';
 export type { Problem } from './problems.ts';
 
-export type ParseResult =
+export type ParseResult = {
+  /** Where the file has each layout, by id: what is found out later is told there. */
+  readonly layoutPaths: ReadonlyMap<string, string>;
+} & (
   | { readonly ok: true; readonly project: Project; readonly warnings: Problem[] }
-  | { readonly ok: false; readonly problems: Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: Problem[];
+      /** What is whole all the same, so that more can be said of it at once. */
+      readonly parts: Partial<Project>;
+    }
+);
 
 const MAX_TEXT_UNITS = 200_000_000;
 
@@ -27,7 +36,7 @@ export function parseProject(input: unknown): ParseResult {
   const problems = problemList();
   const raw = typeof input === 'string' ? readJson(input, problems) : input;
   if (problems.nErrors > 0 || !isProject(raw, problems) || !guard(raw, problems)) {
-    return { ok: false, problems: problems.list() };
+    return { ok: false, problems: problems.list(), parts: {}, layoutPaths: new Map() };
   }
   const written = inPresentVersion(raw);
   const draft = readDraft(written, problems);
@@ -36,15 +45,24 @@ export function parseProject(input: unknown): ParseResult {
   for (const layout of draft.layouts) checkLayout(layout, problems);
   checkFigures(draft, problems);
   checkPromotions(draft, problems);
-  if (problems.nErrors > 0) return { ok: false, problems: problems.list() };
-  const asWritten = assemble(draft);
-  const project = canonical(asWritten);
-  // Places are counted as the file counts them, not as the canonical project does.
-  for (const plan of asWritten.plans) {
-    for (const { positionIx, en, zh } of checkFit(project, plan))
-      problems.warning('misfit', `plans[${plan.id}].positions[${positionIx}]`, () => ({ en, zh }));
+  checkPositions(draft, problems);
+  const list = problems.list();
+  const layoutPaths = new Map(
+    draft.layouts.flatMap(({ id, path }) => (id === undefined ? [] : [[id, path]])),
+  );
+  if (problems.nErrors > 0) return { ok: false, problems: list, parts: wholeParts(draft, list), layoutPaths };
+  return { ok: true, project: canonical(assemble(draft)), warnings: list, layoutPaths };
+}
+
+/** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
+function checkPositions({ layouts, skus, plans }: Draft, problems: ProblemList): void {
+  const goods = { layouts: inOrder(layouts), skus: skus.map(({ value }) => value) };
+  for (const { plan, positions } of plans) {
+    if (!goods.layouts.some(({ id }) => id === plan.layoutId)) continue;
+    const placed = positions.map(({ value }) => value);
+    for (const { positionIx, en, zh } of checkFit(goods, { ...plan, positions: placed }))
+      problems.warning('misfit', positions[positionIx].path, () => ({ en, zh }));
   }
-  return { ok: true, project, warnings: problems.list() };
 }
 
 function readJson(text: string, problems: ProblemList): unknown {

@@ -6,7 +6,7 @@
 // left as a shopper facing that side sees it.
 import { z } from 'zod';
 import { type CostKind, costKinds, costPers } from '../kinds/cost.ts';
-import { idSchema, MOST_DAYS, moneySchema } from '../kinds/fields.ts';
+import { feeSchema, idSchema, MOST_DAYS, priceSchema } from '../kinds/fields.ts';
 import { faces } from '../kinds/fixture/definition.ts';
 import {
   type FixtureKind,
@@ -15,7 +15,10 @@ import {
   placementKinds,
 } from '../kinds/fixture/index.ts';
 import { type Promotion, type PromotionKind, promotionSchema } from '../kinds/promotion/index.ts';
+import { currencies } from '../words/currencies.ts';
+import { floorUnits, shelfUnits } from '../words/lengths.ts';
 import type { Language } from '../words/text.ts';
+import { weekdays } from './week.ts';
 
 /** Of the files that are written; older ones are read as well (versions.ts). */
 export const VERSION = 2;
@@ -163,8 +166,8 @@ const skuSchema = z.strictObject({
   packFormat: z.enum(packFormats),
   /** As printed on the pack, for example 500 ml. */
   size: z.string().max(40).default(''),
-  price: moneySchema,
-  cost: moneySchema,
+  price: priceSchema,
+  cost: priceSchema,
   widthMm: z.number().min(1).max(5000),
   heightMm: z.number().min(1).max(5000),
   depthMm: z.number().min(1).max(5000),
@@ -190,7 +193,7 @@ const positionSchema = z.strictObject({
 const costSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(costKinds),
-  amount: moneySchema,
+  amount: feeSchema,
   per: z.enum(costPers).default('campaign'),
   /** What it is paid for, where it is one thing. */
   fixtureId: idSchema.optional(),
@@ -208,11 +211,29 @@ export const planSchema = z.strictObject({
   costs: z.array(costSchema).max(1000).default([]),
 });
 
+const hoursSchema = z.strictObject({
+  /** Minutes after midnight at which the first shopper may enter. */
+  openMin: z.number().min(0).max(1440),
+  /** Minutes after midnight from which nobody enters any more; who is in shops on. */
+  closeMin: z.number().min(0).max(1440),
+});
+
+const openingSchema = hoursSchema.extend({
+  /** Days of the week with other hours; null: closed. */
+  weekdays: z.partialRecord(z.enum(weekdays), hoursSchema.nullable()).default({}),
+});
+
 const demandSchema = z.strictObject({
   /** Days simulated in one replication. */
   days: z.int().min(1).max(MOST_DAYS).default(1),
   /** Shoppers entering in each hour of the day, 24 numbers, hour 0 first. */
   footfallPerHour: z.array(z.number().min(0).max(20_000)).length(24),
+  /** Times the footfall of each day of the week, 7 numbers, Monday first; all 1 where left out. */
+  weekdayFactors: z.array(z.number().min(0).max(100)).length(7).optional(),
+  /** The day of the week of day 1; Monday where left out. */
+  firstWeekday: z.enum(weekdays).optional(),
+  /** When shoppers may enter; at any hour with footfall where left out. */
+  opening: openingSchema.optional(),
   segments: z.array(z.strictObject({ id: z.enum(segmentIds), share: z.number().min(0).max(1) })).min(1),
   missions: z
     .array(
@@ -274,12 +295,22 @@ export const retailerSchema = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(costKinds),
-        amount: moneySchema,
+        amount: feeSchema,
         perPlacement: z.enum(placementKinds).optional(),
       }),
     )
     .max(100)
     .default([]),
+});
+
+/** How lengths are shown, which changes no result, and what a yuan of the documents is worth. */
+const unitsSchema = z.strictObject({
+  /** Of packs and shelves; mm where left out. */
+  shelfLength: z.enum(shelfUnits).optional(),
+  /** Of the floor; m where left out. */
+  floorLength: z.enum(floorUnits).optional(),
+  /** How much of the project's currency one yuan (CNY) is: fees of the documents are proposed at this rate. */
+  currencyPerCny: z.number().min(1e-6).max(1e6).optional(),
 });
 
 export const projectSchema = z.strictObject({
@@ -288,10 +319,8 @@ export const projectSchema = z.strictObject({
   name: textSchema,
   note: textSchema.default({ en: '', zh: '' }),
   /** ISO 4217 code; all money is in this currency. */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('CNY'),
+  currency: z.enum(currencies).default('CNY'),
+  units: unitsSchema.optional(),
   layouts: z.array(layoutSchema).min(1).max(200),
   departments: z.array(departmentSchema).max(200),
   categories: z.array(categorySchema).max(2000),

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
+import { currencyMeant } from '../words/currencies.ts';
 import type { Text } from '../words/text.ts';
 import {
   definition,
@@ -119,6 +120,7 @@ function allowedInnerText(key: string, schema: z.core.$ZodType): Text {
     case 'boolean':
       return { en: 'true or false', zh: 'true 或 false' };
     case 'enum': {
+      if (key === 'currency') return stringText(key);
       const words = Object.values(def.entries ?? {}).join(', ');
       return { en: `one of ${words}`, zh: `以下之一：${words}` };
     }
@@ -127,9 +129,17 @@ function allowedInnerText(key: string, schema: z.core.$ZodType): Text {
       return { en: words, zh: words };
     }
     case 'array':
-      return key === 'footfallPerHour'
-        ? { en: 'a list of 24 numbers, one for each hour of the day', zh: '24 个数字的列表，每小时一个' }
-        : { en: 'a list in [ ]', zh: '用 [ ] 括起的列表' };
+      if (key === 'footfallPerHour')
+        return {
+          en: 'a list of 24 numbers, one for each hour of the day',
+          zh: '24 个数字的列表，每小时一个',
+        };
+      if (key === 'weekdayFactors')
+        return {
+          en: 'a list of 7 numbers, one for each day of the week, Monday first',
+          zh: '7 个数字的列表，每个星期几一个，星期一在前',
+        };
+      return { en: 'a list in [ ]', zh: '用 [ ] 括起的列表' };
     case 'object':
     case 'record':
     case 'union': {
@@ -168,7 +178,7 @@ function wrongText(
       zh: `当前为 ${shown.zh}；允许：${words} 之一。`,
     };
   }
-  if (issue.code === 'invalid_format' && key !== 'gtin' && key !== 'currency') return idText(String(got));
+  if (issue.code === 'invalid_format' && key !== 'gtin') return idText(String(got));
   const allowed = allowedText(key, schema);
   const fix = fixText(issue, key, got, schema);
   return {
@@ -198,6 +208,10 @@ function fixText(
       return { en: 'Write more than 0.', zh: '请填大于 0 的数。' };
     return { en: `The nearest allowed is ${near}.`, zh: `最接近的允许值是 ${near}。` };
   }
+  if (key === 'currency' && typeof got === 'string') {
+    const meant = currencyMeant(got);
+    return meant ? { en: `Write "${meant}".`, zh: `请写 "${meant}"。` } : { en: '', zh: '' };
+  }
   if (def?.type === 'enum' && typeof got === 'string') {
     const meant = nearest(got, Object.values(def.entries ?? {}));
     if (meant !== undefined) return { en: `Write "${meant}".`, zh: `请写 "${meant}"。` };
@@ -210,8 +224,6 @@ function fixText(
     const text = quote(got);
     return { en: `Write {"en": ${text}, "zh": ${text}}.`, zh: `请写 {"en": ${text}, "zh": ${text}}。` };
   }
-  if (key === 'currency' && typeof got === 'string' && /^[a-zA-Z]{3}$/.test(got))
-    return { en: `Write "${got.toUpperCase()}".`, zh: `请写 "${got.toUpperCase()}"。` };
   return { en: '', zh: '' };
 }
 
@@ -258,8 +270,8 @@ function stringText(key: string): Text {
     };
   if (key === 'currency')
     return {
-      en: 'a currency code of three capital letters, as "CNY"',
-      zh: '三个大写字母的货币代码，如 "CNY"',
+      en: 'a currency code of ISO 4217 in three capital letters, as "CNY"',
+      zh: 'ISO 4217 货币代码，三个大写字母，如 "CNY"',
     };
   if (key === 'id' || key.endsWith('Id') || key.endsWith('Ids'))
     return {

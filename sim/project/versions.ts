@@ -2,7 +2,7 @@
 //
 // Version 2: a project has `layouts`, and each plan names its own. Version 1 had one `store` for all plans.
 import type { z } from 'zod';
-import { type Layout, layoutSchema, type Project, projectSchema, VERSION } from './schema.ts';
+import { layoutSchema, type Project, projectSchema, VERSION } from './schema.ts';
 import { nameOf } from './shapeProblems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -49,21 +49,16 @@ export function inPresentVersion(raw: Raw): Written {
 }
 
 /** A canonical project as the oldest version that can hold it wrote it, so that its hash stays what it was there. */
-export function inOldestVersion(project: Project): unknown {
-  const [only, ...others] = project.layouts;
-  if (others.length > 0 || only.id !== ONLY_LAYOUT) return project;
-  const { format, version: _, name, note, currency, layouts: __, plans, ...rest } = project;
-  const { departments, categories, brands, ownBrandIds, skus, ...after } = rest;
-  return {
-    ...{ format, version: 1, name, note, currency, store: withoutId(only) },
-    ...{ departments, categories, brands, ownBrandIds, skus },
-    plans: plans.map(({ layoutId: __, ...plan }) => plan),
-    ...after,
-  };
-}
-
-function withoutId({ id: _, ...store }: Layout): Omit<Layout, 'id'> {
-  return store;
+export function inOldestVersion(project: Pick<Project, 'layouts' | 'plans'>): object {
+  const [{ id, ...store }, ...others] = project.layouts;
+  if (others.length > 0 || id !== ONLY_LAYOUT) return project;
+  const plans = project.plans.map(({ layoutId: _, ...plan }) => plan);
+  // Fields keep their places.
+  return Object.fromEntries(
+    Object.entries({ ...project, version: 1, plans }).map(([key, value]) =>
+      key === 'layouts' ? ['store', store] : [key, value],
+    ),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

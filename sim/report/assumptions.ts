@@ -6,6 +6,7 @@ import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
 import { plansOn } from '../project/layouts.ts';
+import { meanShoppersPerDay } from '../project/week.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -38,7 +39,7 @@ export function assumptionsSection(sheet: Sheet): Html {
 function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
   const { layouts, demand, stock } = project;
-  const shoppers = demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
+  const shoppers = meanShoppersPerDay(demand);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
     return list

@@ -1,16 +1,17 @@
 // What a plan costs and returns, with its promotions in words and what the documents say of each cost.
 
+import { fromYuan } from '../base/yuan.ts';
 import { costKind, perNames } from '../kinds/cost.ts';
 import { intervalEnds } from '../picture/barMarks.ts';
 import { niceReach } from '../picture/chart.ts';
 import { costName, daysText, promotionTerms, promotionText } from '../project/promotionWords.ts';
-import type { Plan } from '../project/schema.ts';
-import { costSource } from '../study/money/costSource.ts';
+import type { Plan, Project } from '../project/schema.ts';
+import { type CostSource, costSource } from '../study/money/costSource.ts';
 import { noRatioText, paybackText, ratioNames } from '../study/money/moneyWords.ts';
 import type { PlanMoney } from '../study/money/returns.ts';
-import { amount, range } from '../words/figures.ts';
-import { fee } from '../words/money.ts';
+import { amount } from '../words/figures.ts';
 import { sentence } from '../words/text.ts';
+import { yuanText } from '../words/units.ts';
 import { intervalBar } from './bars.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag, value } from './sheet.ts';
@@ -110,14 +111,23 @@ function costTable({ project, words }: Sheet, { planB }: Chapter, money: PlanMon
     const documented =
       source === null
         ? t('no figure: entered by the user', '资料未载，由用户填写')
-        : `${source.figure}: ${range(source.low, source.high, (value) => fee(value, 'CNY'))}${
-            project.currency === 'CNY' && (mean.amount < source.low || mean.amount > source.high)
+        : `${source.figure}: ${yuanText(project, source.low, source.high)}${
+            isOutside(project, mean.amount, source)
               ? t(' (the plan lies outside)', '（方案金额超出此范围）')
               : ''
           }`;
-    return html`<tr><th scope="row">${sentence(name)}</th><td class="num">${fee(mean.amount, project.currency)} <small>${perNames[mean.per][language]}</small></td><td class="num">${amount(mean.quantity, Number.isInteger(mean.quantity) ? 0 : 1)}</td><td class="num"><b>${fee(mean.total, project.currency)}</b></td><td>${documented}</td></tr>`;
+    return html`<tr><th scope="row">${sentence(name)}</th><td class="num">${words.fee(mean.amount)} <small>${perNames[mean.per][language]}</small></td><td class="num">${amount(mean.quantity, Number.isInteger(mean.quantity) ? 0 : 1)}</td><td class="num"><b>${words.fee(mean.total)}</b></td><td>${documented}</td></tr>`;
   });
   return html`<h3 class="undrawn">${t('What is paid for', '费用明细')}</h3><table class="changes"><thead><tr><th scope="col">${t('Cost', '费用')}</th><th scope="col" class="num">${t('Amount', '单价')}</th><th scope="col" class="num">${t('Times', '次数')}</th><th scope="col" class="num">${t('Sum', '合计')}</th><th scope="col">${t('The documents say', '资料所载')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function isOutside(
+  project: Project,
+  value: number,
+  { low, high }: Pick<CostSource, 'low' | 'high'>,
+): boolean {
+  const [from, to] = [fromYuan(project, low), fromYuan(project, high)];
+  return from !== null && to !== null && (value < from || value > to);
 }
 
 function promotionList({ project, words }: Sheet, { planA, planB, letter }: Chapter): Html {

@@ -3,8 +3,8 @@ import { fixtureKind } from '../kinds/fixture/index.ts';
 import type { Fixture, Project, SegmentId } from '../project/schema.ts';
 import { amount, chance, count, decimalsFor, percent, signed, signedPercent } from '../words/figures.ts';
 import { allText } from '../words/lists.ts';
-import { moneyDecimals, moneySign, price } from '../words/money.ts';
 import { type Language, nameOf, say, sayer, sentence, type Text } from '../words/text.ts';
+import { type Units, unitsOf } from '../words/units.ts';
 
 export interface Words {
   readonly language: Language;
@@ -20,6 +20,10 @@ export interface Words {
   /** What stands in the title over sums, and a price as on a ticket. */
   readonly moneySign: string;
   price(value: number): string;
+  /** What someone wrote: a fee, a cost. */
+  fee(value: number): string;
+  /** Lengths in the project's units: of packs and shelves from millimetres, of the floor from metres. */
+  readonly units: Units;
   /** Sums and their differences in a table whose title has the sign; `like` are those they stand beside. */
   sum(value: number, ...like: readonly (number | null)[]): string;
   sumDifference(value: number, ...like: readonly (number | null)[]): string;
@@ -43,7 +47,7 @@ export interface Words {
 }
 
 export function wordsOf(project: Project, language: Language): Words {
-  const { currency } = project;
+  const units = unitsOf(project);
   const t = sayer(language);
   const name = (text: Text | undefined, id: string): string => say(nameOf(text, id), language);
   const namesOf = (list: readonly { readonly id: string; readonly name: Text }[]) => {
@@ -58,10 +62,12 @@ export function wordsOf(project: Project, language: Language): Words {
     sku: namesOf(project.skus),
     brand: namesOf(project.brands),
     category: namesOf(project.categories),
-    moneySign: moneySign(currency),
-    price: (value) => price(value, currency),
-    sum: (value, ...like) => amount(value, moneyDecimals(currency, value, ...like)),
-    sumDifference: (value, ...like) => signed(value, moneyDecimals(currency, value, ...like)),
+    units,
+    moneySign: units.sign,
+    price: units.price,
+    fee: units.fee,
+    sum: (value, ...like) => amount(value, units.moneyDecimals(value, ...like)),
+    sumDifference: (value, ...like) => signed(value, units.moneyDecimals(value, ...like)),
     figure: (value, ...like) => amount(value, decimalsFor(value, ...like)),
     difference: (value, ...like) => signed(value, decimalsFor(value, ...like)),
     whole: (value) => amount(value, 0),

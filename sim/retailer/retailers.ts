@@ -1,9 +1,11 @@
 // Profiles of retailers to choose from (E33): the documents' example chain, an open one, and a strict one for practice.
 
+import { fromYuan, yuanRate } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
 import { placementKinds } from '../kinds/fixture/index.ts';
 import type { Retailer } from '../project/schema.ts';
 import type { Text } from '../words/text.ts';
+import type { HasUnits } from '../words/units.ts';
 
 export interface RetailerProfile {
   readonly retailer: Retailer;
@@ -11,7 +13,8 @@ export interface RetailerProfile {
   readonly source: Text;
 }
 
-export const retailerProfiles: readonly RetailerProfile[] = [
+/** Their fees are in yuan, as the documents'. */
+const inYuan: readonly RetailerProfile[] = [
   {
     retailer: {
       id: 'central-displays',
@@ -28,8 +31,8 @@ export const retailerProfiles: readonly RetailerProfile[] = [
       fees: [{ kind: 'festivalFee', amount: documentCost('festivalFee').value }],
     },
     source: {
-      en: 'E33, KA卖场的运作方法与技巧: the example chain; festival fee 200 to 500 yuan a store, here the middle. Other placements are not mentioned and taken as not open.',
-      zh: 'E33，KA卖场的运作方法与技巧：资料中的示例连锁；节庆费每店 200-500 元，取中值。未提及的陈列位视为不开放。',
+      en: 'E33, KA卖场的运作方法与技巧: the example chain; festival fee ¥200 to ¥500 a store, here the middle. Other placements are not mentioned and taken as not open.',
+      zh: 'E33，KA卖场的运作方法与技巧：资料中的示例连锁；节庆费每店 ¥200-¥500，取中值。未提及的陈列位视为不开放。',
     },
   },
   {
@@ -73,3 +76,20 @@ export const retailerProfiles: readonly RetailerProfile[] = [
     },
   },
 ];
+
+/** The profiles for a project: fees in its currency, and none where it is another than the documents' and says no rate. */
+export function retailerProfiles(project: HasUnits): readonly RetailerProfile[] {
+  if (yuanRate(project) === 1) return inYuan;
+  return inYuan.map(({ retailer, source }) => ({
+    source,
+    retailer: {
+      ...retailer,
+      fees: retailer.fees.flatMap((fee) => {
+        const amount = fromYuan(project, fee.amount);
+        return amount === null ? [] : [{ ...fee, amount }];
+      }),
+    },
+  }));
+}
+
+export const retailerIds: readonly string[] = inYuan.map(({ retailer }) => retailer.id);

@@ -2,7 +2,9 @@
 
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import { layoutOf, planWith } from '../project/layouts.ts';
+import { MS_PER_DAY } from '../project/offers.ts';
 import type { Fixture, Layout, Project } from '../project/schema.ts';
+import { dayText } from '../project/week.ts';
 import { count } from '../words/figures.ts';
 import { price } from '../words/money.ts';
 import { nameOf, type Text } from '../words/text.ts';
@@ -25,7 +27,7 @@ export function divergenceText(
   result: Pick<DivergeResult, 'planIdA' | 'planIdB'>,
   divergence: Divergence,
 ): DivergenceText {
-  const at = momentText(divergence.atMs, project.demand.days > 1);
+  const at = momentText(project, divergence.atMs);
   const what = whatHappened(project, result, divergence);
   const basket = basketText(project, divergence);
   return {
@@ -153,10 +155,11 @@ function basketText(project: Project, d: Divergence): Text {
   };
 }
 
-function momentText(timeMs: number, withDay: boolean): Text {
-  const day = Math.floor(timeMs / (24 * 3_600_000)) + 1;
+function momentText({ demand }: Project, timeMs: number): Text {
   const time = timeOfDay(timeMs);
-  return withDay ? { en: `${time} on day ${day}`, zh: `第 ${day} 天 ${time}` } : { en: time, zh: time };
+  if (demand.days === 1) return { en: time, zh: time };
+  const day = dayText(demand, Math.floor(timeMs / MS_PER_DAY));
+  return { en: `${time} on ${day.en}`, zh: `${day.zh} ${time}` };
 }
 
 function skuName(project: Project, skuIx: number): Text {

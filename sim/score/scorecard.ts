@@ -2,6 +2,7 @@
 import { quantileSorted } from 'simple-statistics';
 import type { Project } from '../project/schema.ts';
 import { EventKind, type Trace, type TraceDetail } from '../trace/format.ts';
+import type { DayEnd } from './dayEnd.ts';
 import { type Funnel, funnel } from './funnel.ts';
 import { planTables, type SkuTables, skuTables } from './lookup.ts';
 import { measures, partOf } from './measures.ts';
@@ -33,7 +34,7 @@ export interface DecisionTimes {
   readonly purchaseShareWithin5s: number | null;
 }
 
-export interface Scorecard {
+export interface Scorecard extends DayEnd {
   readonly planId: string;
   readonly seed: string;
   readonly replication: number;
@@ -88,7 +89,7 @@ const DECIDED_WITHIN_MS = 5000;
 export function score(project: Project, trace: Trace): Scorecard {
   const { header } = trace;
   const skus = skuTables(project);
-  const { sales, classes, passUps, stops, queue, basketUnits, shoppers } = countDay(trace, skus);
+  const { sales, classes, passUps, stops, queue, basketUnits, shoppers, lastLeftMs } = countDay(trace, skus);
   const units = total(sales.units);
   const [specific, general, substitute, unplanned] = classes;
   const [nothingLiked, stockout, notFound] = passUps;
@@ -101,6 +102,8 @@ export function score(project: Project, trace: Trace): Scorecard {
     replication: header.replication,
     detail: header.detail,
     days: project.demand.days,
+    lastLeftMs,
+    cutShort: header.cutShort ?? null,
     shoppers,
     buyers: total(baskets) - (baskets[0] ?? 0),
     units,
@@ -129,7 +132,7 @@ export function score(project: Project, trace: Trace): Scorecard {
 
 /** What one run comes to, row by row. */
 function countDay(trace: Trace, skus: SkuTables) {
-  const { header, nEvents, kind, subject, a, b, c, shopper } = trace;
+  const { header, nEvents, kind, subject, a, b, c, shopper, timeMs } = trace;
   const sales = newSales(skus.nSkus);
   const classes = new Float64Array(4);
   const passUps = new Float64Array(3);
@@ -137,6 +140,7 @@ function countDay(trace: Trace, skus: SkuTables) {
   const queue = { toQueueMs: 0, queued: 0, waitMs: 0, served: 0 };
   const stops = countStops(header.nShoppers);
   let shoppers = 0;
+  let lastLeftMs: number | null = null;
   /** Adds what a pick or a miss is to the sales of its SKU. */
   const sell = (row: number, names: readonly SalesMeasure[]): void => {
     const skuIx = subject[row];
@@ -172,6 +176,7 @@ function countDay(trace: Trace, skus: SkuTables) {
         queue.waitMs += b[row];
         break;
       case EventKind.leave:
+        lastLeftMs = timeMs[row];
         basketUnits[a[row]] = (basketUnits[a[row]] ?? 0) + 1;
         if (c[row] < 0) break;
         queue.queued++;
@@ -179,7 +184,7 @@ function countDay(trace: Trace, skus: SkuTables) {
         break;
     }
   }
-  return { sales, classes, passUps, stops: stops.counted(), queue, basketUnits, shoppers };
+  return { sales, classes, passUps, stops: stops.counted(), queue, basketUnits, shoppers, lastLeftMs };
 }
 
 interface Stops {

@@ -3,6 +3,7 @@
 
 import { MS_PER_DAY } from '../project/offers.ts';
 import type { Project } from '../project/schema.ts';
+import { openHour } from '../project/week.ts';
 import { openingBackroomUnits, openingStockUnits } from '../shelf/sections.ts';
 import { EventKind, type Trace } from '../trace/format.ts';
 import { planTables } from './lookup.ts';
@@ -25,8 +26,8 @@ export interface SkuStockLife {
 
 export interface StockLife {
   readonly days: number;
-  /** Opening hours of a day: those in which shoppers come. */
-  readonly openMsPerDay: number;
+  /** Opening hours of each day: those in which shoppers come. */
+  readonly openMs: readonly number[];
   /** The SKUs that have a place in the plan, in the order of the project. */
   readonly skus: readonly SkuStockLife[];
   /** All of them together at the end of each hour from midnight of the first day: 24 numbers a day. */
@@ -113,7 +114,7 @@ export function stockLife(project: Project, trace: Trace, skuIds: readonly strin
   }
   closeHours(days * MS_PER_DAY);
   for (const sku of made) if (sku.units === 0) endStockout(sku, days * MS_PER_DAY, days, open);
-  return { days, openMsPerDay: open.msPerDay, skus: made.map(({ life }) => life), hours };
+  return { days, openMs: open.openMs, skus: made.map(({ life }) => life), hours };
 }
 
 interface Made {
@@ -158,27 +159,31 @@ function endStockout(sku: Made, toMs: number, days: number, open: OpenHours): vo
   let fromMs = sku.outFromMs;
   for (let day = dayOf(fromMs, days); day < days && fromMs < toMs; day++) {
     const endMs = Math.min(toMs, (day + 1) * MS_PER_DAY);
-    sku.life.outMs[day] += open.msUntil(endMs - day * MS_PER_DAY) - open.msUntil(fromMs - day * MS_PER_DAY);
+    const until = (ms: number): number => open.msUntil(day, ms - day * MS_PER_DAY);
+    sku.life.outMs[day] += until(endMs) - until(fromMs);
     fromMs = endMs;
   }
 }
 
 interface OpenHours {
-  readonly msPerDay: number;
+  /** Open time of each day. */
+  readonly openMs: readonly number[];
   /** Open time of a day until a moment of it. */
-  msUntil(ofDayMs: number): number;
+  msUntil(day: number, ofDayMs: number): number;
 }
 
-function openHours(project: Project): OpenHours {
-  const isOpen = project.demand.footfallPerHour.map((shoppers) => shoppers > 0);
-  const before = isOpen.map((_, hour) => MS_PER_HOUR * isOpen.slice(0, hour).filter(Boolean).length);
-  const msPerDay = MS_PER_HOUR * isOpen.filter(Boolean).length;
+function openHours({ demand }: Project): OpenHours {
+  const hours = Array.from({ length: 24 * demand.days }, (_, hour) => {
+    const { from01, to01, perHour } = openHour(demand, hour);
+    return perHour > 0 ? { from01, to01 } : { from01: 0, to01: 0 };
+  });
+  const msUntil = (day: number, ofDayMs: number): number =>
+    hours.slice(24 * day, 24 * day + 24).reduce((ms, { from01, to01 }, ofDay) => {
+      const gone01 = ofDayMs / MS_PER_HOUR - ofDay;
+      return ms + MS_PER_HOUR * Math.max(0, Math.min(to01, gone01) - from01);
+    }, 0);
   return {
-    msPerDay,
-    msUntil(ofDayMs) {
-      const hour = Math.floor(ofDayMs / MS_PER_HOUR);
-      if (hour >= 24) return msPerDay;
-      return before[hour] + (isOpen[hour] ? ofDayMs - hour * MS_PER_HOUR : 0);
-    },
+    openMs: Array.from({ length: demand.days }, (_, day) => msUntil(day, MS_PER_DAY)),
+    msUntil,
   };
 }

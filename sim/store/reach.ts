@@ -1,7 +1,8 @@
-// What shoppers cannot get to, in words: blocked tills, exits and bays.
-import { listBays } from '../project/places.ts';
+// What shoppers must get to: without a way to every till and the exit there is no day to simulate.
 import type { Problem } from '../project/problems.ts';
 import type { Layout } from '../project/schema.ts';
+import { cm } from '../words/lengths.ts';
+import { sentence, type Text } from '../words/text.ts';
 import type { Network } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */
@@ -13,43 +14,28 @@ export class StoreError extends Error {
   }
 }
 
-/**
- * Blocked tills and exit are errors, blocked bays warnings (their goods are never seen). `absent`: fixtures that are not
- * put up, so that nobody need stand before them.
- */
-export function problemsOf(
-  store: Layout,
-  network: Network,
-  absent: ReadonlySet<number> = new Set(),
-): Problem[] {
+/** Tills and exit that cannot be walked to. Whoever reads a project at the door has been told before. */
+export function blockedWays(store: Layout, network: Network): Problem[] {
+  const { nPoints, entrance, exit, tillPoint, obstacles, next } = network;
+  const needM = 2 * (obstacles[0]?.clearanceM ?? 0);
+  const at = `layouts[${store.id}]`;
   const problems: Problem[] = [];
-  const reached = (from: number, to: number) => network.next[from * network.nPoints + to] >= 0;
-  const widthCm = Math.round(2 * (network.obstacles[0]?.clearanceM ?? 0) * 100);
-  const blocked = (path: string, en: string, zh: string) =>
-    problems.push({
-      level: 'error',
-      code: 'unreachable',
-      path,
-      en: `${en} cannot be reached from the entrance; a way needs at least ${widthCm} cm. Move what stands in the way.`,
-      zh: `从入口无法走到${zh}；通道至少需要 ${widthCm} 厘米。请移开挡路的货架。`,
-    });
+  const ask = (point: number, path: string, name: Text): void => {
+    if (next[entrance * nPoints + point] >= 0) return;
+    problems.push({ level: 'error', code: 'unreachable', path, ...blockedText(name, needM) });
+  };
   store.checkout.tills.forEach((till, ix) => {
-    const path = `store.checkout.tills[${till.id}]`;
-    if (!reached(network.entrance, network.tillPoint[ix]))
-      blocked(path, `till ${till.id}`, `收银台 ${till.id}`);
-    else if (!reached(network.tillPoint[ix], network.exit))
-      blocked('store.exit', `the exit (from till ${till.id})`, `出口（自收银台 ${till.id}）`);
+    const name = { en: `till ${till.id}`, zh: `收银台 ${till.id}` };
+    ask(tillPoint[ix], `${at}.checkout.tills[${till.id}]`, name);
   });
-  if (!reached(network.entrance, network.exit)) blocked('store.exit', 'the exit', '出口');
-  for (const { ix, fixtureIx, fixture, bay } of listBays(store)) {
-    if (network.bayPoint[ix] >= 0 || absent.has(fixtureIx)) continue;
-    problems.push({
-      level: 'warning',
-      code: 'unreachable',
-      path: `store.fixtures[${fixture.id}].bays[${bay.id}]`,
-      en: `no shopper can stand before bay ${bay.id} of ${fixture.id}: its goods are never seen. Leave at least ${widthCm} cm before it.`,
-      zh: `顾客无法站到 ${fixture.id} 的 ${bay.id} 组前：其商品不会被看到。请在前方至少留出 ${widthCm} 厘米。`,
-    });
-  }
+  ask(exit, `${at}.exit`, { en: 'the exit', zh: '出口' });
   return problems;
+}
+
+/** That something cannot be walked to, and how wide a way it would need. */
+export function blockedText(name: Text, needM: number): Text {
+  return {
+    en: `${sentence(name.en)} cannot be reached from the entrance: a way needs at least ${cm(needM).en}. Move what stands in the way.`,
+    zh: `从入口无法走到${name.zh}：通道至少需要 ${cm(needM).zh}。请移开挡路的对象。`,
+  };
 }

@@ -18,6 +18,8 @@
 export const TRACE_MAGIC = 0x52545753; // 'SWTR' little-endian
 export const TRACE_VERSION = 2;
 export const NO_SHOPPER = 0xffffffff;
+/** The most that a column of signed numbers holds. */
+export const MOST_IN_COLUMN = 0x7fffffff;
 
 /** full: everything. sales: full without the rows marked [full]. */
 export type TraceDetail = 'sales' | 'full';
@@ -50,7 +52,7 @@ export const EventKind = {
   queue: 11,
   /** Service begins. subject till, a service durationMs, b waited ms, c shoppers still waiting. */
   serve: 12,
-  /** Shopper leaves the store. a units bought, b basket value in hundredths, c milliseconds from entrance to queue (-1 without one). */
+  /** Shopper leaves the store. a units bought, b basket value in hundredths (at most 2^31 - 1), c milliseconds from entrance to queue (-1 without one). */
   leave: 13,
   /**
    * A promoter begins to serve a shopper, who stands until it ends. subject promotion, place bay, a durationMs, b waited
@@ -73,6 +75,12 @@ export const PurchaseClass = { specific: 0, general: 1, substitute: 2, unplanned
 export const StockoutOutcome = { substituted: 0, lostToStore: 1, lostForGood: 2 } as const;
 export const LeaveReason = { nothingLiked: 0, stockout: 1, notFound: 2 } as const;
 
+/**
+ * What a trace has no room for. time: a moment of 2^32 ms, near the end of day 50. wait: one of 2^31 ms, more than 24
+ * days. shoppers: as many as have numbers; those who came before are all there.
+ */
+export type CutShort = 'time' | 'wait' | 'shoppers';
+
 export interface TraceHeader {
   readonly format: 'shelfwalk-trace';
   readonly version: number;
@@ -87,6 +95,8 @@ export interface TraceHeader {
   readonly nShoppers: number;
   /** Last moment of the run: everyone has left. */
   readonly endMs: number;
+  /** Why the run holds less than was asked for; absent where it is whole. Whoever was still inside then left at once. */
+  readonly cutShort?: CutShort;
 }
 
 export interface Trace {

@@ -1,11 +1,21 @@
-// Lengths as people write and read them: "12 in", "30cm", "1.2 m", or a bare number in the unit of the moment.
+// Lengths as people write and read them: "12 in", "30cm", "1.2 m", 5'6", or a bare number in the unit of the project.
+// Units are written as signs, alike in every language. A project makes these its own in units.ts.
 import { plain, tenths } from './figures.ts';
 import type { Text } from './text.ts';
 
-export const lengthUnits = ['mm', 'cm', 'm', 'in'] as const;
+export const lengthUnits = ['mm', 'cm', 'm', 'in', 'ft'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
 
-const mmPerUnit: Readonly<Record<LengthUnit, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+/** In which a project may show packs and shelves, and the floor. */
+export const shelfUnits = ['mm', 'cm', 'in'] as const;
+export type ShelfUnit = (typeof shelfUnits)[number];
+export const floorUnits = ['m', 'ft'] as const;
+export type FloorUnit = (typeof floorUnits)[number];
+
+/** Beside a unit of the floor, the one for ways and gaps. */
+export const gapUnits: Readonly<Record<FloorUnit, LengthUnit>> = { m: 'cm', ft: 'in' };
+
+const mmPerUnit: Readonly<Record<LengthUnit, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4, ft: 304.8 };
 
 const unitWords: Readonly<Record<string, LengthUnit>> = {
   mm: 'mm',
@@ -22,6 +32,13 @@ const unitWords: Readonly<Record<string, LengthUnit>> = {
   '”': 'in',
   '″': 'in',
   英寸: 'in',
+  ft: 'ft',
+  foot: 'ft',
+  feet: 'ft',
+  "'": 'ft',
+  '’': 'ft',
+  '′': 'ft',
+  英尺: 'ft',
 };
 
 /** A length in millimetres, or undefined where the text is none. A bare number is in `unit`. Commas may be decimal. */
@@ -30,6 +47,11 @@ export function parseLengthMm(text: string, unit: LengthUnit): number | undefine
     .replace(/[\uff10-\uff19\uff0e\uff0c]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .trim()
     .toLowerCase();
+  const both = /^(\d+)\s*(?:'|’|′|ft|英尺)\s*(\d.*)$/.exec(plain);
+  if (both) {
+    const [feet, rest] = [Number(both[1]) * mmPerUnit.ft, parseLengthMm(both[2], 'in')];
+    return rest === undefined || rest >= mmPerUnit.ft ? undefined : feet + rest;
+  }
   const found = /^([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)\s*([^\d.,\s-]*)\.?$/.exec(plain);
   if (!found) return undefined;
   const [, sign, digits, word] = found;
@@ -39,9 +61,9 @@ export function parseLengthMm(text: string, unit: LengthUnit): number | undefine
   return Number.isFinite(value) ? (sign === '-' ? -value : value) * mmPerUnit[named] + 0 : undefined;
 }
 
-/** The length in a unit, as a number for people: whole millimetres, tenths of centimetres, hundredths of others. */
+/** The length in a unit, as a number for people: tenths of millimetres and centimetres, thousandths of metres. */
 export function lengthIn(valueMm: number, unit: LengthUnit): string {
-  const decimals = { mm: 0, cm: 1, m: 2, in: 2 }[unit];
+  const decimals = { mm: 1, cm: 1, m: 3, in: 2, ft: 2 }[unit];
   return plain(valueMm / mmPerUnit[unit], decimals);
 }
 

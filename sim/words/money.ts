@@ -1,21 +1,28 @@
-// Money as people read it, in any ISO currency: "¥1,234", "€4.50", "SEK 120". One sum is written in one way everywhere.
+// Money as people read it, in any ISO currency: "¥1,234", "€4.50", "SEK 120". One sum is written in one way everywhere,
+// in every language: signs are those of English, but for ¥, which is the yuan's. A project makes these its own in units.ts.
 import { amount, withPlus } from './figures.ts';
 
+/** Own tables, not those of the engine: engines differ, and a report is the same bytes in all of them. */
 const signs: Readonly<Record<string, string>> = {
-  CNY: '¥',
-  EUR: '€',
-  GBP: '£',
-  INR: '₹',
-  JPY: '¥',
-  KRW: '₩',
-  USD: '$',
+  ...{
+    AUD: 'A$',
+    BRL: 'R$',
+    CAD: 'CA$',
+    CNY: '¥',
+    EUR: '€',
+    GBP: '£',
+    HKD: 'HK$',
+    ILS: '₪',
+    INR: '₹',
+    JPY: 'JP¥',
+  },
+  ...{ KRW: '₩', MXN: 'MX$', NZD: 'NZ$', PHP: '₱', TWD: 'NT$', USD: '$', VND: '₫' },
 };
 
-/** Currencies whose coins are not hundredths. */
-const coinDecimals: Readonly<Record<string, number>> = {
-  ...{ CLP: 0, ISK: 0, JPY: 0, KRW: 0, PYG: 0, UGX: 0, VND: 0 },
-  ...{ BHD: 3, JOD: 3, KWD: 3, OMR: 3, TND: 3 },
-};
+/** Currencies whose prices have no coins, and those whose coins are thousandths. */
+const withoutCoins =
+  'AFN ALL BIF CLP COP DJF GNF HUF IDR IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PKR PYG RWF SLL SOS SYP UGX VND VUV XAF XOF XPF YER';
+const inThousandths = 'BHD JOD KWD LYD OMR TND';
 
 /** What stands before a sum, and in the title over a column of sums: "Margin (¥)". */
 export function moneySign(currency: string): string {
@@ -56,5 +63,5 @@ export function fee(value: number, currency: string): string {
 }
 
 function coinsOf(currency: string): number {
-  return coinDecimals[currency] ?? 2;
+  return withoutCoins.includes(currency) ? 0 : inThousandths.includes(currency) ? 3 : 2;
 }

@@ -221,7 +221,7 @@ export function storyOf(index: TraceIndex, shopper: number): Story {
         break;
       case EventKind.leave:
         close();
-        lines.push({ kind: 'leave', tMs, units: trace.a[row], basket: trace.b[row] / 100 });
+        lines.push({ kind: 'leave', tMs, units: trace.a[row], basket });
         break;
     }
   }

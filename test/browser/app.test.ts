@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => app?.close());
 
+/** The smallest store, stopped while a few shoppers are in it. */
+const MORNING = '#example=convenience&t=08:20:00';
+
 const limit = { timeout: 4 * PATIENCE_MS };
 
 test('a first visit loads at most 600 KiB of script', limit, async () => {
@@ -65,8 +68,7 @@ test('opens on the supermarket, playing; time can be stopped and taken back', li
 });
 
 test('a click on a bay shows its shelf and its funnel, a click on a product chooses it', limit, async () => {
-  const { page, troubles } = await app.open();
-  await stopClock(page);
+  const { page, troubles } = await app.open({ query: MORNING });
   const at = await freeBay(page);
   await page.mouse.click(at.x, at.y);
   const inspector = page.getByTestId('bay-inspector');
@@ -98,8 +100,7 @@ test('a click on a bay shows its shelf and its funnel, a click on a product choo
 });
 
 test('a click on a shopper tells their visit; a line of it moves the clock', limit, async () => {
-  const { page, troubles } = await app.open();
-  await stopClock(page);
+  const { page, troubles } = await app.open({ query: MORNING });
   const at = await someShopper(page);
   await page.mouse.click(at.x, at.y);
   const inspector = page.getByTestId('shopper-inspector');
@@ -167,9 +168,8 @@ test(
 
 describe('language', () => {
   test('follows the browser, switches at once, leaves no word behind, and is remembered', limit, async () => {
-    const { page, troubles } = await app.open({ locale: 'zh-CN' });
+    const { page, troubles } = await app.open({ query: MORNING, locale: 'zh-CN' });
     expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-    await stopClock(page);
     await twoDays(page);
     await eachView(page, (view) =>
       expect
@@ -196,7 +196,7 @@ describe('language', () => {
 });
 
 test('appearance follows the system, can be switched, and is remembered', limit, async () => {
-  const { page } = await app.open({ context: { colorScheme: 'dark' } });
+  const { page } = await app.open({ query: MORNING, context: { colorScheme: 'dark' } });
   const theme = () => page.getAttribute('html', 'data-theme');
   await expect.poll(theme).toBe('dark');
   await page.click('[data-testid=theme]');
@@ -211,8 +211,7 @@ test.each(['en-GB', 'zh-CN'])(
   'in %s nothing is wider than its place, in a window of either size',
   limit,
   async (locale) => {
-    const { page } = await app.open({ locale });
-    await stopClock(page);
+    const { page } = await app.open({ query: MORNING, locale });
     await twoDays(page);
     await eachView(page, async (view) => {
       for (const size of [
@@ -229,7 +228,7 @@ test.each(['en-GB', 'zh-CN'])(
 );
 
 test('a lost graphics context is replaced, and the day goes on', limit, async () => {
-  const { page } = await app.open({ query: '?graphics=webgl', width: 1000, height: 600 });
+  const { page } = await app.open({ query: '?graphics=webgl#example=convenience', width: 1000, height: 600 });
   const kind = () => page.evaluate(() => stage()?.kind);
   await giveStage(page);
   await expect.poll(kind).toBe('webgl');

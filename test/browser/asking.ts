@@ -75,7 +75,7 @@ export async function freeBay(page: Page): Promise<{ x: number; y: number }> {
       const shoppers = Array.from({ length: 4000 }, (_, s) => stage()?.shopperPoint(s)).filter(
         (p) => p != null,
       );
-      for (let bay = 20; bay < 400; bay++) {
+      for (let bay = 4; bay < 400; bay++) {
         const p = stage()?.bayPoint(bay);
         if (p && shoppers.every((q) => q && Math.hypot(p.x - q.x, p.y - q.y) > 30)) return p;
       }

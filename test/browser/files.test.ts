@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseProject } from '../../sim/project/parse.ts';
 import { textOf } from './asking.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -18,11 +19,8 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const limit = { timeout: 5 * PATIENCE_MS };
-/** The smallest store opens fastest. */
-const SMALL = '#example=convenience&t=12:00:00';
-
 test('a saved file opens as the same project; what it lacks is not asked for', limit, async () => {
-  const { page, troubles } = await app.open({ query: SMALL });
+  const { page, troubles } = await app.open({ query: NOON });
   await rename(page, 'Saved: "A/B"');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
@@ -43,7 +41,7 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
 });
 
 test('a refused file says all that is wrong and leaves the open project and its edits', limit, async () => {
-  const { page, troubles } = await app.open({ query: SMALL });
+  const { page, troubles } = await app.open({ query: NOON });
   await rename(page, 'Mine');
   const parsed = parseProject(await savedText(page));
   if (!parsed.ok) throw new Error(parsed.problems[0].en);
@@ -78,7 +76,7 @@ test('a refused file says all that is wrong and leaves the open project and its 
 });
 
 test('the two tables of a shelf-space instance open together, with a report', limit, async () => {
-  const { page, troubles } = await app.open({ query: SMALL });
+  const { page, troubles } = await app.open({ query: NOON });
   const folder = new URL('../data/ssap/small/', import.meta.url).pathname;
   await page.setInputFiles('#open-project', [`${folder}shelves.csv`]);
   await page.getByTestId('refusal').waitFor();
@@ -100,7 +98,7 @@ test('a browser that is killed loses no save it has confirmed', { timeout: 8 * P
     let confirmed = 0;
     let last = '';
     for (const round of [1, 2, 3]) {
-      const run = await launch(profile, round === 1 ? SMALL : '');
+      const run = await launch(profile, round === 1 ? NOON : '');
       if (round > 1) {
         await run.page.waitForSelector('[data-testid=notice][data-kind=restored]');
         await cameBack(run.page, last, confirmed);
@@ -126,7 +124,7 @@ test(
   'a second tab reads only, and takes over with the newest version when the first closes',
   limit,
   async () => {
-    const { page, troubles } = await app.open({ query: SMALL });
+    const { page, troubles } = await app.open({ query: NOON });
     await rename(page, 'First');
     const second = await page.context().newPage();
     second.setDefaultTimeout(PATIENCE_MS);
@@ -151,7 +149,7 @@ test(
 
 test('without locks, the tab that saves later goes on with a copy: both versions stay', limit, async () => {
   const { page, troubles } = await app.open({
-    query: SMALL,
+    query: NOON,
     prepare: (one) =>
       one.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined })),
   });
@@ -173,7 +171,7 @@ test('without locks, the tab that saves later goes on with a copy: both versions
 
 test('where the browser has no room, it is said, and a file is offered', limit, async () => {
   const { page } = await app.open({
-    query: SMALL,
+    query: NOON,
     // Every later write of a document finds the disk full.
     prepare: (one) =>
       one.context().route('**/clerk*.js', async (route) => {
@@ -194,7 +192,7 @@ test('where the browser has no room, it is said, and a file is offered', limit, 
 
 test('a link brings back project, plans, time, place and choice', limit, async () => {
   const { page, troubles } = await app.open({
-    query: SMALL,
+    query: NOON,
     context: { permissions: ['clipboard-read', 'clipboard-write'] },
   });
   // The link it was opened with has stopped the clock.
@@ -240,7 +238,7 @@ test(
   'the evidence is one click from a figure, searched by word, and its check can be stopped',
   limit,
   async () => {
-    const { page, troubles } = await app.open({ query: SMALL });
+    const { page, troubles } = await app.open({ query: NOON });
     await page.locator('[data-testid=segments] [data-testid=evidence-mark]').click();
     const evidence = page.getByTestId('evidence');
     await evidence.waitFor();

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steady } from './asking.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -18,6 +19,7 @@ const limit = { timeout: 4 * PATIENCE_MS };
 /** An aisle of the supermarket between two gondolas, and a free place in its main aisle. */
 const AISLE = { xM: 21.6, yM: 9.2 };
 const FREE = { xM: 30, yM: 3 };
+const SUPERMARKET = '#example=supermarket&t=12:00:00';
 
 test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typing', limit, async () => {
   const { page, troubles } = await openFloor();
@@ -138,7 +140,7 @@ test(
   'everything else a hand does: drag from the palette, size, nudge, copy, align, tills, walls, the store',
   limit,
   async () => {
-    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    const { page, troubles } = await openFloor(NOON);
     const stage = page.locator('[data-testid=floor-overlay]');
     const before = await fixtureCount(page);
     const cm = async (testId: string) => Number(await page.getByTestId(testId).inputValue());
@@ -261,7 +263,7 @@ test(
   'what the hand holds is let go of by Escape, by a lost pointer and by a second finger, and nothing is made',
   limit,
   async () => {
-    const { page, troubles } = await openFloor('#example=convenience&t=12:00:00');
+    const { page, troubles } = await openFloor(NOON);
     await putUp(page, 'floorStack', { xM: 5.6, yM: 7.1 });
     const x = page.getByTestId('floor-x');
     await expect.poll(() => x.count()).toBe(1);
@@ -336,6 +338,7 @@ test(
 
 test('the floor speaks Chinese and fits a small window in the dark', limit, async () => {
   const { page, troubles } = await app.open({
+    query: NOON,
     locale: 'zh-CN',
     width: 1280,
     height: 720,
@@ -357,7 +360,7 @@ test('the floor speaks Chinese and fits a small window in the dark', limit, asyn
   await page.context().close();
 });
 
-async function openFloor(query = ''): Promise<{ page: Page; troubles: string[] }> {
+async function openFloor(query = SUPERMARKET): Promise<{ page: Page; troubles: string[] }> {
   const opened = await app.open({ query });
   const { page } = opened;
   await page.locator('[data-testid=place]', { hasText: 'Plan' }).click();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildExample } from '../../sim/examples/index.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -16,11 +17,11 @@ const RED = '#d01040';
 const poll = { timeout: PATIENCE_MS };
 
 test('pictures are matched by GTIN, drawn, kept and removed', { timeout: 5 * PATIENCE_MS }, async () => {
-  const { page, troubles } = await app.open({ query: '#example=supermarket' });
+  const { page, troubles } = await app.open({ query: NOON });
   await enterPlan(page);
   const row = page.locator('[data-testid=library-row]').first();
   const skuId = await row.getAttribute('data-sku');
-  const gtin = buildExample('supermarket').skus.find(({ id }) => id === skuId)?.gtin ?? '';
+  const gtin = buildExample('convenience').skus.find(({ id }) => id === skuId)?.gtin ?? '';
   expect(gtin).toMatch(/^\d{13}$/);
   expect(await redShare(page)).toBeLessThan(0.3);
 

@@ -8,6 +8,7 @@ import { usualLengths } from '../../sim/study/stock/campaign.ts';
 import { campaignStudy } from '../../sim/study/stock/stockStudy.ts';
 import { answered } from '../support/answered.ts';
 import { tinyProject } from '../support/tinyProject.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 async function openIt(): Promise<{ page: Page; troubles: string[] }> {
-  const opened = await app.open({ query: '#example=convenience&t=12:00:00' });
+  const opened = await app.open({ query: NOON });
   const { page } = opened;
   await page.setInputFiles('#open-project', {
     name: 'tiny.json',

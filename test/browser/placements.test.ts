@@ -5,6 +5,7 @@ import { placementsStudy } from '../../sim/study/placements/placements.ts';
 import { placementVerdict } from '../../sim/study/placements/placementWords.ts';
 import { answered } from '../support/answered.ts';
 import { exampleProject } from '../support/examples.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
@@ -22,7 +23,7 @@ test(
   'ranks the places of the chosen goods; the best becomes a plan, which undo takes back',
   limit,
   async () => {
-    const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
+    const { page, troubles } = await app.open({ query: NOON });
     await page.click('[data-testid=places] button:nth-child(1)');
     await page.locator('[data-option=placements]').first().click();
     await page.locator('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]').click();
@@ -54,7 +55,7 @@ test(
 );
 
 test('can be cancelled, and keeps what is known', limit, async () => {
-  const { page, troubles } = await app.open({ query: '#example=convenience&t=12:00:00' });
+  const { page, troubles } = await app.open({ query: NOON });
   await page.click('[data-testid=places] button:nth-child(1)');
   await page.locator('[data-option=placements]').first().click();
   await page.getByTestId('placements-start').click();

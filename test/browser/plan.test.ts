@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steady } from './asking.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -95,9 +96,9 @@ test('a product found in the library is dragged onto a shelf; a handle gives it 
   await page.keyboard.press('Control+a');
   const box = await selectedBox(page);
   await page.keyboard.press('Delete');
-  await page.fill('[data-testid=library] input[type=search]', 'chips');
+  await page.fill('[data-testid=library] input[type=search]', 'chocolate');
   // Of the list as searched, not of the one before it.
-  const row = page.locator('[data-testid=library-row]', { hasText: /chips/i }).first();
+  const row = page.locator('[data-testid=library-row]', { hasText: /chocolate 40 g/i }).first();
   await row.waitFor();
   const from = await row.boundingBox();
   if (!from) throw new Error('nothing to drag');
@@ -195,7 +196,7 @@ test('everything is said in Chinese, and old stands beside new', limit, async ()
 });
 
 async function openPlan(locale = 'en-GB') {
-  const opened = await app.open({ locale });
+  const opened = await app.open({ query: NOON, locale });
   await opened.page.click('[data-testid=places] button:nth-child(1)');
   await opened.page.waitForSelector('[data-testid=edit-stage] canvas');
   await expect

@@ -1,6 +1,7 @@
 // The page of promotions in a real browser: promotions by key and by mouse, costs and score that follow, undo.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -113,7 +114,7 @@ test('the page speaks Chinese throughout', limit, async () => {
 });
 
 async function openPromotions(locale = 'en-GB') {
-  const opened = await app.open({ locale, query: '#example=convenience&t=12:00:00' });
+  const opened = await app.open({ locale, query: NOON });
   await opened.page.click('[data-testid=places] button:nth-child(1)');
   await opened.page.click('[data-option=promotions]');
   await opened.page.waitForSelector('[data-testid=promotions] [data-testid=promo-empty]');

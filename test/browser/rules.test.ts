@@ -1,6 +1,7 @@
 // The page Rules in a real browser: breaks at their place, a fix and its undo, what a rule is worth, a retailer.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 let app: Served;
@@ -59,7 +60,7 @@ test('a retailer is chosen: its rules are checked, and its refusals are told', l
 });
 
 async function openRules() {
-  const opened = await app.open({ query: '#example=convenience&t=12:00:00' });
+  const opened = await app.open({ query: NOON });
   const { page } = opened;
   await page.click('[data-testid=places] button:nth-child(1)');
   await page.click('[data-testid=view-switch] [data-option=rules]');

@@ -1,6 +1,6 @@
 // The command line as a user meets it: spawned, with its output and exit code.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,21 +13,29 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the command; `interruptOn` sends an interrupt as soon as standard error holds some text. */
-export function shelfwalk(args: readonly string[], interruptOn?: string): Promise<Outcome> {
+/**
+ * Runs the command; a text sends an interrupt as soon as standard error holds it, and `stdout` is a file to write to in
+ * place of being read.
+ */
+export function shelfwalk(
+  args: readonly string[],
+  how: string | { readonly stdout: string } = '',
+): Promise<Outcome> {
+  const interruptOn = typeof how === 'string' ? how : '';
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
       env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
+      stdio: ['ignore', typeof how === 'string' ? 'pipe' : openSync(how.stdout, 'w'), 'pipe'],
     });
     let out = '';
     let err = '';
     let interrupted = false;
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       err += chunk.toString();
-      if (interruptOn === undefined || interrupted || !err.includes(interruptOn)) return;
+      if (interruptOn === '' || interrupted || !err.includes(interruptOn)) return;
       interrupted = true;
       child.kill('SIGINT');
     });

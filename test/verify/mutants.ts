@@ -174,14 +174,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'arrivals at the hour, not through it',
     file: 'sim/kernel/simulate.ts',
-    is: 'usedOfHour / footfall',
-    becomes: '(usedOfHour * 0.97) / footfall',
+    is: 'usedOfHour / perHour',
+    becomes: '(usedOfHour * 0.97) / perHour',
   },
   {
     name: 'one shopper in fifty more',
     file: 'sim/kernel/simulate.ts',
-    is: 'const left = footfall - usedOfHour;',
-    becomes: 'const left = footfall * 1.02 - usedOfHour;',
+    is: 'const left = perHour * (to01 - from01) - usedOfHour;',
+    becomes: 'const left = 1.02 * perHour * (to01 - from01) - usedOfHour;',
   },
   {
     name: 'a dwell a tenth too long',

@@ -1,14 +1,13 @@
 // `shelfwalk check`: everything that is wrong with a project, at once.
 
-import { parseProject, projectHash } from '../../project/parse.ts';
+import { projectHash } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { shelfTable } from '../../project/tables.ts';
-import { retailerProblems } from '../../retailer/retailerProblems.ts';
 import { count } from '../../words/figures.ts';
 import { type Language, nameOf, say, sayer, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { problemLines, rawProject } from '../load.ts';
+import { problemLines, rawProject, readAtTheDoor } from '../load.ts';
 import { jsonOption, projectArgument } from '../options.ts';
 import { tableLines } from '../table.ts';
 
@@ -27,18 +26,17 @@ export const command = defineCommand<CheckOptions>({
 
 async function check(name: string, options: CheckOptions, language: Language): Promise<number> {
   const t = sayer(language);
-  const result = parseProject(await rawProject(name));
-  const problems = result.ok ? [...result.warnings, ...retailerProblems(result.project)] : result.problems;
+  const { project, problems, canRun } = await readAtTheDoor(await rawProject(name));
   const nErrors = problems.filter(({ level }) => level === 'error').length;
   const nWarnings = problems.length - nErrors;
   if (options.json) {
-    const hash = result.ok ? projectHash(result.project) : null;
-    process.stdout.write(`${JSON.stringify({ ok: result.ok, projectHash: hash, problems }, null, 2)}\n`);
-    return result.ok ? exitCodes.done : exitCodes.badInput;
+    const hash = project ? projectHash(project) : null;
+    process.stdout.write(`${JSON.stringify({ ok: canRun, projectHash: hash, problems }, null, 2)}\n`);
+    return canRun ? exitCodes.done : exitCodes.badInput;
   }
   const lines = problemLines(problems, language);
   if (lines.length > 0) lines.push('');
-  if (result.ok) lines.push(...projectLines(result.project, nWarnings, language));
+  if (project && canRun) lines.push(...projectLines(project, nWarnings, language));
   else
     lines.push(
       t(
@@ -47,7 +45,7 @@ async function check(name: string, options: CheckOptions, language: Language): P
       ),
     );
   process.stdout.write(`${lines.join('\n')}\n`);
-  return result.ok ? exitCodes.done : exitCodes.badInput;
+  return canRun ? exitCodes.done : exitCodes.badInput;
 }
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {

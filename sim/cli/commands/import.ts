@@ -3,14 +3,14 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Format, HEAD_BYTES } from '../../formats/format.ts';
 import { recognise } from '../../formats/recognise.ts';
-import { parseProject, serialiseProject } from '../../project/parse.ts';
+import { serialiseProject } from '../../project/parse.ts';
 import type { Problem } from '../../project/problems.ts';
 import { type Language, say, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { problemLines, readText } from '../load.ts';
+import { problemLines, readAtTheDoor, readText } from '../load.ts';
 import { forceOption } from '../options.ts';
-import { refuseToReplace, writeWhole } from '../write.ts';
+import { requireWritable, writeWhole } from '../write.ts';
 
 interface ImportOptions {
   readonly out: string;
@@ -47,7 +47,7 @@ async function importFiles(
   { out, name, force }: ImportOptions,
   language: Language,
 ): Promise<number> {
-  refuseToReplace(out, force);
+  requireWritable(out, force);
   const files = paths.map((path) => {
     const whole = readText(path);
     return { name: basename(path), head: whole.slice(0, HEAD_BYTES), whole };
@@ -63,18 +63,17 @@ async function importFiles(
     known.files.map(({ whole }) => whole),
     name ?? basename(out).replace(/\.json$/i, ''),
   );
-  const parsed = read.ok ? parseProject(read.project) : read;
-  if (!parsed.ok) throw refusal(parsed.problems);
-  writeWhole(out, serialiseProject(parsed.project));
-  const report = read.ok ? read.report.map((line) => `  · ${say(line, language)}`) : [];
+  if (!read.ok) throw refusal(read.problems);
+  const { project, problems, canRun } = await readAtTheDoor(read.project);
+  if (project === null || !canRun) throw refusal(problems);
+  writeWhole(out, serialiseProject(project));
+  const report = read.report.map((line) => `  · ${say(line, language)}`);
   const written = say({ en: `Wrote ${out}.`, zh: `已写入 ${out}。` }, language);
   const next = say(
     { en: `Next: npx shelfwalk compare ${out}`, zh: `下一步：npx shelfwalk compare ${out}` },
     language,
   );
-  process.stdout.write(
-    `${[...report, ...problemLines(parsed.warnings, language), '', written, next].join('\n')}\n`,
-  );
+  process.stdout.write(`${[...report, ...problemLines(problems, language), '', written, next].join('\n')}\n`);
   return exitCodes.done;
 }
 

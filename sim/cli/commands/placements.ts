@@ -1,5 +1,7 @@
 // `shelfwalk placements`: every second place for some goods, ranked by what the store gains there after cost.
+
 import { nearestFew } from '../../base/nearest.ts';
+import { MOST_FEE } from '../../kinds/fields.ts';
 import { type PlaceKind, placeKinds } from '../../placements/placement.ts';
 import { MOST_DAYS } from '../../project/schema.ts';
 import { text } from '../../words/text.ts';
@@ -17,8 +19,6 @@ import {
   wholeOption,
 } from '../options.ts';
 import type { PlacementsOptions } from '../placementsCommand.ts';
-
-const MOST_FEE = 1_000_000;
 
 export const command = defineCommand<PlacementsOptions>({
   name: 'placements',

@@ -1,6 +1,6 @@
 // `shelfwalk rules`: a plan against the display rules and its retailer, with the smallest fix.
 import { nearest } from '../../base/nearest.ts';
-import { retailerProfiles } from '../../retailer/retailers.ts';
+import { retailerIds } from '../../retailer/retailers.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { text } from '../../words/text.ts';
@@ -18,7 +18,7 @@ import type { RulesOptions } from '../rulesCommand.ts';
 
 const REPLICATIONS = 10;
 const ids = rules.map(({ id }) => id).join(', ');
-const chains = retailerProfiles.map(({ retailer }) => retailer.id).join(', ');
+const chains = retailerIds.join(', ');
 
 export const command = defineCommand<RulesOptions>({
   name: 'rules',
@@ -100,7 +100,7 @@ function rulesNamed(value: string): RuleId[] {
 }
 
 function retailerNamed(value: string): string {
-  const names = [...retailerProfiles.map(({ retailer }) => retailer.id), 'none'];
+  const names = [...retailerIds, 'none'];
   if (names.includes(value)) return value;
   throw badValue('--retailer', value, text(names.join(', '), names.join('、')), nearest(value, names));
 }

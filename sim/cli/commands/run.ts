@@ -10,13 +10,14 @@ import {
   metricTitle,
 } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import { dayEndText } from '../../score/dayEnd.ts';
 import type { Estimate, RunSummary } from '../../study/run/runPlan.ts';
 import { amount, count, percent } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { findPlanNamed, loadProject, problemLines } from '../load.ts';
+import { findPlanNamed, loadProject } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
 import { tableLines } from '../table.ts';
 import { answerTo } from '../thread.ts';
@@ -38,12 +39,13 @@ export const command = defineCommand<RunOptions>({
 });
 
 async function run(name: string, options: RunOptions, language: Language): Promise<number> {
-  const { project, warnings } = await loadProject(name);
+  const { project } = await loadProject(name, language, (project) => [
+    findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
+  ]);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
   const summary = await answerTo('run', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
   return exitCodes.done;
@@ -72,6 +74,7 @@ function summaryText(project: Project, summary: RunSummary, language: Language):
       `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}.`,
       `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}。`,
     ),
+    t(dayEndText(summary, days)),
     t(
       `Verified, not validated: not checked against real sales. Seed ${seed}, traces ${traceHash}.`,
       `模型已验证，尚未用真实销售数据确认。种子 ${seed}，轨迹 ${traceHash}。`,

@@ -5,9 +5,9 @@ import { type Language, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { fidelityJson, fidelityMarkdown, fidelityText } from '../fidelityText.ts';
-import { loadProject, problemLines, REFERENCE_STORE } from '../load.ts';
+import { loadProject, REFERENCE_STORE } from '../load.ts';
 import { jsonOption, markdownOption, replicationsOption, seedOption } from '../options.ts';
-import { answerTo } from '../thread.ts';
+import { answerSoFar } from '../thread.ts';
 
 interface ValidateOptions {
   readonly replications: number;
@@ -50,11 +50,11 @@ async function validate(
   options: ValidateOptions,
   language: Language,
 ): Promise<number> {
-  const { project, warnings } = await loadProject(name ?? REFERENCE_STORE);
+  const { project } = await loadProject(name ?? REFERENCE_STORE, language);
   const { seed, replications } = options;
   const settings = { evidence: evidenceWith(project.behaviour), seed, replications };
-  const fidelity = await answerTo('fidelity', project, settings, language);
-  if (warnings.length > 0) process.stderr.write(`${problemLines(warnings, language).join('\n')}\n\n`);
+  const { answer: fidelity, cancelled } = await answerSoFar('fidelity', project, settings, language);
+  if (fidelity === null) throw cancelled ?? new Error('the check found nothing');
   const context = { project, seed, isReference: name === undefined || name === REFERENCE_STORE };
   process.stdout.write(
     options.json
@@ -63,5 +63,7 @@ async function validate(
         ? `${fidelityMarkdown(fidelity, context)}\n`
         : `${fidelityText(fidelity, context, language)}\n`,
   );
+  // Who cancels keeps what was finished by then.
+  if (cancelled) throw cancelled;
   return exitCodes.done;
 }

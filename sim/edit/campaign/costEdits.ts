@@ -1,6 +1,7 @@
 // Edits of what a plan costs beyond its goods: add, change, remove a cost; fee and decoration of a placement at once.
 
 import { costKind, isCounted } from '../../kinds/cost.ts';
+import { MOST_FEE } from '../../kinds/fields.ts';
 import { isHome } from '../../kinds/fixture/index.ts';
 import { promotionKind } from '../../kinds/promotion/index.ts';
 import { compareIds } from '../../project/canonical.ts';
@@ -25,7 +26,6 @@ export interface CostChange {
 }
 
 const MOST_COSTS = 1000;
-const MOST_AMOUNT = 1e6;
 
 /** Adds a cost. Its id is `made[0]`. */
 export function addCost(project: Project, planId: string, wish: NewCost): Edit {
@@ -116,7 +116,7 @@ export function removeCost(project: Project, planId: string, costId: string): Ed
 }
 
 function tidied(cost: Cost): Cost {
-  const amount = Number.isFinite(cost.amount) ? cents(Math.max(0, Math.min(MOST_AMOUNT, cost.amount))) : 0;
+  const amount = Number.isFinite(cost.amount) ? cents(Math.max(0, Math.min(MOST_FEE, cost.amount))) : 0;
   return { ...cost, amount };
 }
 

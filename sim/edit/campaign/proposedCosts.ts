@@ -1,5 +1,6 @@
 // What the documents say a promotion or a placement costs, as lines to begin with: every amount can be changed.
 
+import { fromYuan } from '../../base/yuan.ts';
 import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
 import { costKind } from '../../kinds/cost.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
@@ -12,7 +13,7 @@ import { freeId } from '../edit.ts';
 /** A cost line still without its id. */
 export type CostLine = Omit<Cost, 'id'>;
 
-/** A figure of the documents with where it is from. */
+/** A figure of the documents, in yuan, with where it is from. */
 export interface Documented {
   readonly key: CostKey;
   readonly value: number;
@@ -35,7 +36,7 @@ export interface GiftTier {
 }
 
 /**
- * E21 gives 0.5 yuan for a gift with a low-margin product and 1 yuan with a high-margin one. High is a margin, as a
+ * E21 gives ¥0.50 for a gift with a low-margin product and ¥1 with a high-margin one. High is a margin, as a
  * share of the price, at or above the mean of the product's category; of several SKUs, on average.
  */
 export function giftTier(project: Project, skuIds: readonly string[]): GiftTier {
@@ -95,7 +96,7 @@ export function retailerFee(
   return fee?.amount ?? null;
 }
 
-/** An amount to begin with: the chain's own fee, else the documents' figure, else 0. Documents speak in yuan. */
+/** An amount to begin with: the chain's own fee, else the documents' figure at the project's rate, else 0. */
 export function proposedAmount(
   project: Project,
   plan: Pick<Plan, 'promotions' | 'layoutId'>,
@@ -103,10 +104,10 @@ export function proposedAmount(
 ): number {
   const fee = retailerFee(project, plan, cost);
   if (fee !== null) return fee;
-  return project.currency === 'CNY' ? (documented(project, plan, cost)?.value ?? 0) : 0;
+  return fromYuan(project, documented(project, plan, cost)?.value ?? 0) ?? 0;
 }
 
-/** A day of one promoter as the documents have it (E24). */
+/** A day of one promoter as the documents have it, in yuan (E24). */
 export function promoterCosts(promotionId: string): Cost[] {
   return promotionKind('promoter').costs.map(({ kind, per }) => {
     const amount = documentCost(costKind(kind).documents!.key).value;
@@ -155,14 +156,19 @@ export function costsFollowing(project: Project, plan: Plan, before: Promotion, 
   });
 }
 
-/** What one gift costs by the documents (E21). */
-export function proposedGiftCost(project: Project, skuIds: readonly string[]): number {
+/** What one gift costs by the documents, in yuan (E21). */
+export function documentedGiftCost(project: Project, skuIds: readonly string[]): number {
   return documentCost(giftTier(project, skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin').value;
+}
+
+/** The same in the project's currency; 0 where the rate is not known. */
+export function proposedGiftCost(project: Project, skuIds: readonly string[]): number {
+  return fromYuan(project, documentedGiftCost(project, skuIds)) ?? 0;
 }
 
 /** As many gifts as the sum pays that the documents set aside for one gift in a store (E21). */
 export function proposedGifts(project: Project, skuIds: readonly string[]): number {
-  return Math.round(documentCost('giftBudget').value / proposedGiftCost(project, skuIds));
+  return Math.round(documentCost('giftBudget').value / documentedGiftCost(project, skuIds));
 }
 
 /** A sum of money in whole cents. */

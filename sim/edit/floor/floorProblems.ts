@@ -8,10 +8,11 @@ import { type BayRef, listBays } from '../../project/places.ts';
 import type { Bay, Layout, Project } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
 import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
+import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import { count } from '../../words/figures.ts';
 import { cm } from '../../words/lengths.ts';
-import { sentence, type Text } from '../../words/text.ts';
+import type { Text } from '../../words/text.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -42,16 +43,23 @@ type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 /** Less than this is a rounding in the drawing. */
 const SLACK_M = 0.01;
 
+const NONE: ReadonlySet<number> = new Set();
+
 const known = new WeakMap<Layout, { key: string; problems: readonly FloorProblem[] }>();
 
-/** All problems of a floor, errors first. Worked out once for a store object. */
+/**
+ * All problems of a floor, errors first, as if everything were put up but what is `absent` (indices of fixtures). Worked out
+ * once for a layout object.
+ */
 export function floorProblems(
   project: Pick<Project, 'behaviour'>,
-  store: Layout,
+  layout: Layout,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
+  absent: ReadonlySet<number> = NONE,
 ): readonly FloorProblem[] {
-  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM}`;
-  const before = known.get(store);
+  const store = without(layout, absent);
+  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${[...absent]}`;
+  const before = known.get(layout);
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
@@ -67,8 +75,13 @@ export function floorProblems(
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-  known.set(store, { key, problems });
+  known.set(layout, { key, problems });
   return problems;
+}
+
+function without(store: Layout, absent: ReadonlySet<number>): Layout {
+  if (absent.size === 0) return store;
+  return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
 }
 
 function pairKey(things: readonly FloorRef[]): string {
@@ -84,8 +97,7 @@ function tillProblems(store: Layout, { points, reached }: Reached, needM: number
     const name = thingText(store, ref);
     problems.push({
       ...{ level: 'error', code, things: [ref], bayIds: [], xM: at.xM, yM: at.yM },
-      en: `${sentence(name.en)} cannot be reached from the entrance: a way needs at least ${cm(needM).en}. Move what stands in the way.`,
-      zh: `从入口无法走到${name.zh}：通道至少需要 ${cm(needM).zh}。请移开挡路的对象。`,
+      ...blockedText(name, needM),
     });
   };
   store.checkout.tills.forEach((till, ix) => {

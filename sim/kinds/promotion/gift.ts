@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { amount } from '../../words/figures.ts';
-import { dayRange, idSchema, moneySchema, promotedSkus, within } from '../fields.ts';
+import { dayRange, idSchema, MOST_PRICE, priceSchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 const schema = z.strictObject({
@@ -11,7 +11,7 @@ const schema = z.strictObject({
   skuIds: promotedSkus,
   ...dayRange,
   /** What a shopper takes the gift to be worth. */
-  giftValue: moneySchema,
+  giftValue: priceSchema,
   /** Gifts at hand; null: as many as needed. */
   nGifts: z.int().min(0).max(1_000_000).nullable().default(null),
 });
@@ -45,7 +45,7 @@ export const gift: PromotionDefinition<typeof schema> = {
     const { giftValue, nGifts } = promotion;
     return {
       ...promotion,
-      giftValue: within(giftValue, 0, 1e6, 0.01),
+      giftValue: within(giftValue, 0, MOST_PRICE, 0.01),
       nGifts: nGifts === null ? null : within(nGifts, 0, 1e6, 1),
     };
   },

@@ -3,6 +3,7 @@
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { skuText } from '../../project/names.ts';
 import type { Project } from '../../project/schema.ts';
+import { meanShoppersPerDay, shoppersUntil } from '../../project/week.ts';
 import { count, tenths } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { capacityOf, flavourOf, type Ground, mostHere, type Placed } from '../ground.ts';
@@ -127,23 +128,22 @@ function tooDeep({ facts }: Ground, placed: readonly Placed[]): Violation[] {
 
 /** The largest share of a day's shoppers that comes between two refills; more than 1 where days go by without one. */
 export function longestStretch({ demand, stock }: Project): number {
-  const { footfallPerHour, days } = demand;
-  const sum = footfallPerHour.reduce((total, n) => total + n, 0);
-  if (sum === 0) return 0;
-  const until = (min: number): number => {
-    let before = 0;
-    for (let hour = 0; hour < 24; hour++)
-      before += footfallPerHour[hour] * Math.max(0, Math.min(1, (min - 60 * hour) / 60));
-    return before / sum;
-  };
+  const { days } = demand;
+  const mean = meanShoppersPerDay(demand);
+  if (mean === 0) return 0;
   const { visitsMin, delayMin } = stock.replenishment;
   if (visitsMin.length === 0) return days;
-  const cuts = [...visitsMin].map((min) => until(Math.min(1440, min + delayMin))).sort((a, b) => a - b);
+  // A week has every night there is, from the last refill of one day to the first of the next.
+  const nDays = Math.min(days, 8);
+  const cuts: number[] = [];
+  let before = 0;
+  for (let day = 0; day < nDays; day++) {
+    const until = (min: number): number => before + shoppersUntil(demand, day, min) / mean;
+    cuts.push(...visitsMin.map((min) => until(Math.min(1440, min + delayMin))).sort((a, b) => a - b));
+    before = until(1440);
+  }
   const gaps = cuts.slice(1).map((cut, k) => cut - cuts[k]);
-  const [first, last] = [cuts[0], cuts[cuts.length - 1]];
-  // From the last refill of one day to the first of the next.
-  const ends = days > 1 ? [1 - last + first] : [first, 1 - last];
-  return Math.max(...gaps, ...ends);
+  return Math.max(...gaps, ...(days > 1 ? [] : [cuts[0], before - cuts[cuts.length - 1]]));
 }
 
 function tooLittle(ground: Ground, placed: readonly Placed[], share: number): Violation[] {

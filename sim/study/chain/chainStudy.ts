@@ -6,6 +6,7 @@ import { evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import type { Project } from '../../project/schema.ts';
+import { meanShoppersPerDay } from '../../project/week.ts';
 import { findPlan, planTables } from '../../score/lookup.ts';
 import { score } from '../../score/scorecard.ts';
 import { spendOf } from '../../score/spend.ts';
@@ -101,7 +102,7 @@ function joinReturns(parts: readonly ChainReturns[]): ChainReturns {
 /** The project with its hours scaled to so many shoppers a day. */
 export function withFootfall(project: Project, shoppersPerDay: number): Project {
   const { footfallPerHour } = project.demand;
-  const own = footfallPerHour.reduce((sum, shoppers) => sum + shoppers, 0);
+  const own = meanShoppersPerDay(project.demand);
   if (own === 0) throw new RangeError('the reference project has no shoppers');
   return {
     ...project,

@@ -1,5 +1,6 @@
 // One round of the fit to a store's sales: who sold more than was simulated is liked more.
 import { ln, power } from '../../base/ln.ts';
+import { withinAllowed } from '../../evidence/allowed.ts';
 import { evidenceWith } from '../../evidence/table.ts';
 import { canonical } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
@@ -68,8 +69,8 @@ export function corrected(
   const evidence = evidenceWith(project.behaviour);
   const behaviour = {
     ...project.behaviour,
-    basketLogMean: evidence.basketLogMean + gain * ln(overall),
-    stopHazardPerS: evidence.stopHazardPerS * power(overall, gain),
+    basketLogMean: withinAllowed('basketLogMean', evidence.basketLogMean + gain * ln(overall)),
+    stopHazardPerS: withinAllowed('stopHazardPerS', evidence.stopHazardPerS * power(overall, gain)),
   };
   return canonical({ ...project, skus, categories, behaviour });
 }

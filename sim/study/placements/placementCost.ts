@@ -1,5 +1,7 @@
 // What a secondary place costs for a campaign: what the user says, else what the chain asks, else what the documents say
 // (E22: pillar, shelf row and endcap), else nothing, which is then said.
+
+import { fromYuan } from '../../base/yuan.ts';
 import { documentCost } from '../../evidence/costs.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import type { PlaceKind } from '../../placements/placement.ts';
@@ -36,9 +38,9 @@ export function placeCost(
       source: 'retailer',
       lines: linesOf(asked.map((fee) => [fee.kind, fee.amount])),
     };
-  // The documents count in yuan.
-  if (isWrapped(kind) && project.currency === 'CNY') {
-    const [fee, decoration] = [documentCost('placementFee').value, documentCost('decorationFee').value];
+  const fee = fromYuan(project, documentCost('placementFee').value);
+  const decoration = fromYuan(project, documentCost('decorationFee').value);
+  if (isWrapped(kind) && fee !== null && decoration !== null)
     return {
       amount: fee + decoration,
       source: 'documents',
@@ -47,7 +49,6 @@ export function placeCost(
         ['decoration', decoration],
       ]),
     };
-  }
   return { amount: 0, source: 'none', lines: [] };
 }
 

@@ -1,5 +1,6 @@
 // A ranking of places as a table for a spreadsheet: one row a place, plain figures, the same columns in both languages.
 
+import { csvText } from '../../base/csvText.ts';
 import type { Project } from '../../project/schema.ts';
 import type { Language } from '../../words/text.ts';
 import type { Estimate, PlacementStudy } from './placements.ts';
@@ -42,19 +43,19 @@ export function placementCsv(project: Project, study: PlacementStudy, language: 
   const rows = study.rows.map((row, ix) => {
     const { place, n, cost } = row;
     const isKnown = place.refused === null && n > 0;
-    const known = (value: number | null) => (isKnown && value !== null ? figure(value) : '');
+    const known = (value: number | null) => (isKnown && value !== null ? figure(value) : null);
     const interval = ({ mean, low, high }: Estimate) => [known(mean), known(low), known(high)];
     const list = (skuIds: readonly string[]) => skuIds.map((id) => names.get(id) ?? id).join('; ');
     return [
-      String(ix + 1),
+      ix + 1,
       place.name[language],
       kindText(place.kind)[language],
-      place.rank === null ? '' : String(place.rank),
+      place.rank,
       place.fixtureId,
       figure(place.xM),
       figure(place.yM),
       goods,
-      String(n),
+      n,
       known(row.atPlace.mean),
       known(row.cannibalised.mean),
       ...interval(row.units),
@@ -63,33 +64,27 @@ export function placementCsv(project: Project, study: PlacementStudy, language: 
       ...interval(row.margin),
       known(row.goodsMargin.mean),
       known(row.ownMargin.mean),
-      String(study.campaignDays),
+      study.campaignDays,
       figure(cost.amount),
       costText(cost)[language],
       ...interval(row.afterCost),
       known(row.pHolm),
       known(row.pBest),
-      row.outAfter === null ? '' : String(row.outAfter),
+      row.outAfter,
       known(row.reach),
-      String(place.capacityUnits),
+      place.capacityUnits,
       list(place.displaced.map(({ skuId }) => skuId)),
       list(place.displaced.flatMap(({ skuId, isGone }) => (isGone ? [skuId] : []))),
-      place.refused?.[language] ?? '',
+      place.refused?.[language] ?? null,
     ];
   });
-  return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([header, ...rows]);
 }
 
 function estimated(name: string): string[] {
   return [name, `${name}_low`, `${name}_high`];
 }
 
-function figure(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4 + 0);
-}
-
-/** Quoted where it must be; a leading sign that a spreadsheet would run as a formula is none of ours but a number's. */
-function cell(text: string): string {
-  const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function figure(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
 }

@@ -4,6 +4,7 @@ import { compile } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import { type MetricName, metricNames, metricOf } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import { type DayEnd, latestEnd } from '../../score/dayEnd.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
 import { tInterval } from '../../stats/paired.ts';
 import { traceHash } from '../../trace/reader.ts';
@@ -16,7 +17,7 @@ export interface Estimate {
   readonly high: number | null;
 }
 
-export interface RunSummary {
+export interface RunSummary extends DayEnd {
   readonly plan: string;
   readonly seed: string;
   readonly replications: number;
@@ -51,6 +52,7 @@ function startRun(project: Project, { planId, seed, replications }: RunSettings)
     seed,
     replications: done,
     days: project.demand.days,
+    ...latestEnd(cards),
     metrics: Object.fromEntries(
       metricNames.map((name) => [name, estimate(cards.map(metricOf(name).of))]),
     ) as Record<MetricName, Estimate>,

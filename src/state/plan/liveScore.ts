@@ -1,6 +1,7 @@
 // The score follows the hand: after an edit two workers shop the plan in hand against the baseline; the next edit stops
 // them. The figure shown before stays until the new one is there, a fraction of a second later.
 
+import { meanShoppersPerDay } from '../../../sim/project/week.ts';
 import { useEditor } from '../../editor/document/state.ts';
 import { type LiveClient, startLive } from '../../worker/live/liveClient.ts';
 import type { FromLive, PairedDay, PositionFigures, ShoppersSoFar } from '../../worker/live/liveMessages.ts';
@@ -88,7 +89,7 @@ function begin(): void {
     const joined = isNewFigures ? sums.joinFigures([...figures.values()]) : null;
     isNewFigures = false;
     const { demand } = project;
-    const shoppers = demand.days * demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
+    const shoppers = demand.days * meanShoppersPerDay(demand);
     const sum = sums.sumUp({ ...settings, days: demand.days, shoppers }, [...parts.values()], days);
     useEditor.setState({
       score: { planId: plan.id, ...sum, isStale: false },

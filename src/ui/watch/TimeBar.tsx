@@ -1,7 +1,8 @@
 // The time bar: play, speed, and the run as a curve one can drag along, with stockouts and restocking marked.
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { say } from '../../../sim/words/text.ts';
+import { dayText } from '../../../sim/project/week.ts';
+import { say, sentence } from '../../../sim/words/text.ts';
 import { type TimelineShape, timelineOf } from '../../frame/timeline.ts';
 import { clock } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';
@@ -68,14 +69,16 @@ function ClockFace() {
   const { t } = useTranslation();
   const format = useFormat();
   const tMs = useClockMs(100);
-  const days = useApp((state) => state.opened?.project.demand.days ?? 1);
+  const demand = useApp((state) => state.opened?.project.demand);
   return (
     <div className={css.clock} role="timer" aria-label={t('time.clock')}>
       <span className={css.clockTime} data-testid="clock">
         {format.time(tMs, true)}
       </span>
-      {days > 1 && (
-        <span className={css.clockDay}>{t('time.day', { day: Math.floor(tMs / MS_PER_DAY) + 1 })}</span>
+      {demand && demand.days > 1 && (
+        <span className={css.clockDay} data-testid="clock-day">
+          {sentence(say(dayText(demand, Math.floor(tMs / MS_PER_DAY)), format.language))}
+        </span>
       )}
     </div>
   );

@@ -1,15 +1,17 @@
 // How the app says figures: the ways of sim/words in the project's currency and the language shown.
 import { useMemo } from 'react';
 import { amount, chance, percent, signed, signedPercent } from '../../../sim/words/figures.ts';
-import { barePrice, fee, money, moneyDecimals, price, signedMoney } from '../../../sim/words/money.ts';
 import { type Language, say } from '../../../sim/words/text.ts';
 import { duration, timeOfDay } from '../../../sim/words/times.ts';
+import { type HasUnits, unitsOf } from '../../../sim/words/units.ts';
 import { useApp } from '../../state/store.ts';
 
 export type Format = ReturnType<typeof makeFormat>;
 
-function makeFormat(language: Language, currency: string) {
+function makeFormat(language: Language, project: HasUnits) {
+  const units = unitsOf(project);
   return {
+    ...units,
     language,
     int: (value: number) => amount(value, 0),
     decimal: amount,
@@ -18,15 +20,8 @@ function makeFormat(language: Language, currency: string) {
     percent,
     signedPercent,
     chance,
-    money: (value: number, decimals?: number) => money(value, currency, decimals),
-    signedMoney: (value: number, decimals?: number) => signedMoney(value, currency, decimals),
-    /** Decimals of sums that stand beside each other. */
-    moneyDecimals: (...values: readonly (number | null)[]) => moneyDecimals(currency, ...values),
-    /** What someone wrote: a fee, a cost. */
-    fee: (value: number) => fee(value, currency),
     /** As on a ticket, with its coins. */
-    price: (value: number, withSign = true) =>
-      withSign ? price(value, currency) : barePrice(value, currency),
+    price: (value: number, withSign = true) => (withSign ? units.price(value) : units.barePrice(value)),
     time: timeOfDay,
     duration: (ms: number) => say(duration(ms), language),
   };
@@ -35,5 +30,6 @@ function makeFormat(language: Language, currency: string) {
 export function useFormat(): Format {
   const language = useApp((state) => state.language);
   const currency = useApp((state) => state.opened?.project.currency ?? 'CNY');
-  return useMemo(() => makeFormat(language, currency), [language, currency]);
+  const units = useApp((state) => state.opened?.project.units);
+  return useMemo(() => makeFormat(language, { currency, units }), [language, currency, units]);
 }

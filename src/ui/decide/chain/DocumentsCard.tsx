@@ -16,9 +16,9 @@ export function DocumentsCard({ planning }: { planning: ChainPlanning }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const same = sameBudget(planning);
+  const same = sameBudget(format, planning);
   const { documents } = same;
-  const text = documentsText(same);
+  const text = documentsText(format, same);
   const between = (of: Range | null, show: (value: number) => string): string => {
     if (of === null) return t('chain.none');
     return range(of.low, of.high, show);

@@ -1,13 +1,14 @@
 // What plan B pays for, cost by cost, beside what the documents say such a thing costs.
 
 import { useTranslation } from 'react-i18next';
+import { fromYuan } from '../../../../sim/base/yuan.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import { costSource } from '../../../../sim/study/money/costSource.ts';
 import type { CostMean } from '../../../../sim/study/money/returns.ts';
-import { amount, range } from '../../../../sim/words/figures.ts';
-import { fee } from '../../../../sim/words/money.ts';
+import { amount } from '../../../../sim/words/figures.ts';
 import { say, sentence } from '../../../../sim/words/text.ts';
+import { yuanText } from '../../../../sim/words/units.ts';
 import { useEvidence } from '../../../state/evidence/evidence.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -88,15 +89,9 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
   if (!source) return <span className="hint">{t('money.noDocument')}</span>;
   const { row, figure, low, high } = source;
   const label = t('money.evidenceOf', { figure, name: say(row.name, language), source: row.source });
-  const isIn = low <= cost.amount && cost.amount <= high;
-  const word =
-    project.currency !== 'CNY'
-      ? 'otherCurrency'
-      : !isIn
-        ? 'outOfRange'
-        : low === high
-          ? 'exactly'
-          : 'inRange';
+  const [from, to] = [fromYuan(project, low), fromYuan(project, high)];
+  const isIn = from !== null && to !== null && from <= cost.amount && cost.amount <= to;
+  const word = from === null ? 'otherCurrency' : !isIn ? 'outOfRange' : low === high ? 'exactly' : 'inRange';
   return (
     <span className={css.source} data-fit={word}>
       <button
@@ -112,7 +107,7 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
         {figure}
       </button>{' '}
       {word === 'outOfRange' && '⚠ '}
-      {t(`money.${word}`, { range: range(low, high, (value) => fee(value, 'CNY')) })}
+      {t(`money.${word}`, { range: yuanText(project, low, high) })}
     </span>
   );
 }

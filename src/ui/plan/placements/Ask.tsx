@@ -1,6 +1,7 @@
 // What is asked: goods, kinds of places, what they cost, how often each is walked; start, progress, cancel.
 
 import { useTranslation } from 'react-i18next';
+import { MOST_FEE } from '../../../../sim/kinds/fields.ts';
 import { type PlaceKind, placeKindName, placeKinds } from '../../../../sim/placements/placement.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { placeCost } from '../../../../sim/study/placements/placementCost.ts';
@@ -18,7 +19,6 @@ import { GoodsChooser } from './GoodsChooser.tsx';
 import css from './placements.module.css';
 
 const REPLICATIONS = [5, 10, 20, 40];
-const MOST_FEE = 1_000_000;
 
 export function Ask({ project }: { project: Project }) {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ import {
 } from '../../../../sim/edit/campaign/costEdits.ts';
 import { documented, retailerFee } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/cost.ts';
+import { MOST_FEE } from '../../../../sim/kinds/fields.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
 import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
 import { layoutOf } from '../../../../sim/project/layouts.ts';
@@ -17,9 +18,8 @@ import { fixtureText } from '../../../../sim/project/names.ts';
 import { costName, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { type PlannedLine, plannedSpend } from '../../../../sim/score/plannedSpend.ts';
-import { range } from '../../../../sim/words/figures.ts';
-import { fee as yuan } from '../../../../sim/words/money.ts';
 import { sentence } from '../../../../sim/words/text.ts';
+import { yuanText } from '../../../../sim/words/units.ts';
 import { make } from '../../../editor/document/edits.ts';
 import { choosePromotion } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
@@ -154,7 +154,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
           testId={`amount-${cost.id}`}
           value={cost.amount}
           least={0}
-          most={1e6}
+          most={MOST_FEE}
           step={cost.amount >= 1000 ? 100 : cost.amount >= 20 ? 5 : 0.5}
           digits={2}
           set={(amount) => edit({ amount })}
@@ -217,8 +217,7 @@ function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost
   }
   return (
     <span title={known.source}>
-      {range(known.low, known.high, (value) => yuan(value, 'CNY'))}{' '}
-      <small>{/^E\d+/.exec(known.source)?.[0]}</small>
+      {yuanText(project, known.low, known.high)} <small>{/^E\d+/.exec(known.source)?.[0]}</small>
       {fee !== null && <small> · {t('promotions.chainFee', { value: format.fee(fee) })}</small>}
     </span>
   );

@@ -2,13 +2,15 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giftTier, proposedGiftCost } from '../../../../sim/edit/campaign/proposedCosts.ts';
+import { documentedGiftCost, giftTier } from '../../../../sim/edit/campaign/proposedCosts.ts';
 import { evidenceTable } from '../../../../sim/evidence/table.ts';
+import { MOST_PRICE } from '../../../../sim/kinds/fields.ts';
 import { type PopElement, popElementNames, popElements } from '../../../../sim/kinds/promotion/pop.ts';
 import { audienceNames, audiences } from '../../../../sim/kinds/promotion/promoter.ts';
 import { fixtureText } from '../../../../sim/project/names.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
 import { sentence } from '../../../../sim/words/text.ts';
+import { yuanText } from '../../../../sim/words/units.ts';
 import { change, changePlace } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Choice } from '../../parts/Choice.tsx';
@@ -83,7 +85,7 @@ export function Gift({
               id={field}
               value={giftValue}
               least={0}
-              most={1e6}
+              most={MOST_PRICE}
               step={0.5}
               digits={2}
               set={(value) => change(id, { giftValue: value })}
@@ -116,7 +118,7 @@ export function Gift({
         {t(tier.isHigh ? 'promotions.giftHigh' : 'promotions.giftLow', {
           margin: format.percent(tier.margin, 0),
           mean: format.percent(tier.categoryMargin, 0),
-          cost: format.price(proposedGiftCost(project, skuIds)),
+          cost: yuanText(project, documentedGiftCost(project, skuIds)),
         })}
       </p>
     </>

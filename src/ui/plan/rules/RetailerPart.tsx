@@ -16,7 +16,8 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { retailer } = project;
-  const profile = retailerProfiles.find((each) => each.retailer.id === retailer?.id);
+  const profiles = retailerProfiles(project);
+  const profile = profiles.find((each) => each.retailer.id === retailer?.id);
   const fees = missingFees(project, plan);
   return (
     <section className={css.retailer} data-testid="retailer">
@@ -26,11 +27,11 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
         value={retailer?.id ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          takeRetailer(retailerProfiles.find((each) => each.retailer.id === value)?.retailer ?? null);
+          takeRetailer(profiles.find((each) => each.retailer.id === value)?.retailer ?? null);
         }}
       >
         <option value="">{t('rules.retailerNone')}</option>
-        {retailerProfiles.map(({ retailer: each }) => (
+        {profiles.map(({ retailer: each }) => (
           <option key={each.id} value={each.id}>
             {say(each.name, language)}
           </option>

@@ -98,7 +98,7 @@ export const moneyLabels = {
   inRange: { en: 'within {{range}}', zh: '在 {{range}} 之内' },
   outOfRange: { en: 'outside {{range}}', zh: '超出 {{range}}' },
   exactly: { en: 'as there: {{range}}', zh: '与资料相同：{{range}}' },
-  otherCurrency: { en: '{{range}}, in another currency', zh: '{{range}}（币种不同）' },
+  otherCurrency: { en: '{{range}}; no rate is set', zh: '{{range}}（未设定汇率）' },
   forThing: { en: 'for {{name}}', zh: '用于{{name}}' },
   atBaseline: {
     en: 'Plan A has costs of {{sum}} of its own, counted in the differences.',
