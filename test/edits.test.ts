@@ -52,7 +52,7 @@ import { canonical, parseProject, serialiseProject } from '../sim/project/parse.
 import { listBays } from '../sim/project/places.ts';
 import { orientations, type Project } from '../sim/project/schema.ts';
 import { buildNetwork } from '../sim/store/network.ts';
-import { formatLength, lengthIn, lengthUnits, parseLengthMm } from '../sim/words/lengths.ts';
+import { floorUnits, formatLength, lengthIn, parseLengthMm, shelfUnits } from '../sim/words/lengths.ts';
 import { bytesBetween, record, redo, startHistory, undo } from '../src/editor/document/history.ts';
 import { exampleProject } from './support/examples.ts';
 import { applyFitFix } from './support/fitFix.ts';
@@ -758,10 +758,14 @@ test('lengths as people write them', () => {
     undefined,
   ]);
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e5 }), fc.constantFrom(...lengthUnits), (valueMm, unit) => {
-      const again = parseLengthMm(formatLength(valueMm, unit), 'mm')!;
-      expect(lengthIn(again, unit)).toBe(lengthIn(valueMm, unit));
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1e5 }),
+      fc.constantFrom(...shelfUnits, ...floorUnits),
+      (valueMm, unit) => {
+        const again = parseLengthMm(formatLength(valueMm, unit), 'mm')!;
+        expect(lengthIn(again, unit)).toBe(lengthIn(valueMm, unit));
+      },
+    ),
   );
 });
 

@@ -163,10 +163,10 @@ describe('fit', () => {
           costs: [],
         };
         for (let step = 0; step < 200; step++) {
-          const before = checkFit({ layouts, skus }, plan);
+          const before = checkFit({ layouts, skus, currency: 'CNY' }, plan);
           if (before.length === 0) return;
           plan = { ...plan, positions: applyFix(plan.positions, before[0]) };
-          const after = checkFit({ layouts, skus }, plan);
+          const after = checkFit({ layouts, skus, currency: 'CNY' }, plan);
           const same = (p: FitProblem) => p.kind === before[0].kind && p.positionIx === before[0].positionIx;
           if (before[0].fix.kind !== 'remove' && before[0].kind !== 'overlap')
             expect(after.some(same)).toBe(false);

@@ -9,7 +9,7 @@ import type { Layout, Plan, Project } from '../project/schema.ts';
 
 /** Of a layout under each plan asked about, once: stacks that a plan does not put up stand in nobody's way there. */
 export function floorDoorProblems(
-  project: Pick<Project, 'behaviour'>,
+  project: Pick<Project, 'behaviour' | 'currency' | 'units'>,
   layout: Layout,
   plans: readonly Pick<Plan, 'positions'>[],
   evidence: Evidence,

@@ -53,18 +53,16 @@ function knownProblems(
   const tell = (problems: readonly Problem[]): void => {
     for (const { level, code, path, en, zh } of problems) list[level](code, path, () => ({ en, zh }));
   };
-  const { layouts, demand, stock, skus, categories, behaviour, plans } = parts;
+  const { layouts, demand, stock, skus, categories, behaviour, plans, currency = 'CNY', units } = parts;
   const evidence = evidenceWith(behaviour ?? {});
   const costs: Problem[] = [];
   const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
   for (const layout of layouts ?? []) {
-    const [path, there] = [
-      layoutPaths.get(layout.id) ?? '',
-      asked.filter((plan) => plan.layoutId === layout.id),
-    ];
+    const path = layoutPaths.get(layout.id) ?? '';
+    const there = asked.filter((plan) => plan.layoutId === layout.id);
     // A floor on which no plan is run is asked about by nobody.
     if (there.length === 0 && asked.length > 0) continue;
-    tell(floorDoorProblems({ behaviour: behaviour ?? {} }, layout, there, evidence, path));
+    tell(floorDoorProblems({ behaviour: behaviour ?? {}, currency, units }, layout, there, evidence, path));
     if (!demand || !categories || !behaviour) continue;
     const cost = runCost({ demand, categories }, layout, evidence);
     const atHand = stock && skus ? unitsAtHand({ stock, skus }, there) : Number.POSITIVE_INFINITY;

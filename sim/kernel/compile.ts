@@ -54,7 +54,7 @@ export function compile(
   const layout = layoutOf(project, plan);
   const absent = absentFixtures(layout, plan);
   const network = networkOf(layout, absent, evidence);
-  const blocked = blockedWays(layout, network);
+  const blocked = blockedWays(project, layout, network);
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(layout);
   const sections = reachable(listSections(project, plan), network);

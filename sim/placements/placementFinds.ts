@@ -13,6 +13,7 @@ import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
 import type { Bay, Fixture, FixtureKind, Layout, PlacementKind, Plan, Project } from '../project/schema.ts';
 import { nameOf, sentence, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import type { PlaceSpot } from './placement.ts';
 import { distance, type Ground, isClear, queueWay, rectAt, type Spot } from './stackGround.ts';
 import { floorStackPlaces, type StackPlace } from './stackPlaces.ts';
@@ -29,7 +30,7 @@ const HANG_NEAR_M = 0.5;
 const template = (kind: FixtureKind): FixtureTemplate => templatesOf(kind)[0];
 
 /** Free places of the five ranks: of stacks, and at ends that have nothing. */
-export function freeStacks(store: Layout): PlaceSpot[] {
+export function freeStacks(project: Project, store: Layout): PlaceSpot[] {
   return floorStackPlaces(store).places.flatMap((place): PlaceSpot[] => {
     if (place.fixtureId !== undefined) return [];
     const base = template(place.templateId);
@@ -46,7 +47,7 @@ export function freeStacks(store: Layout): PlaceSpot[] {
             })),
           }
         : fixture;
-    const name = freeName(store, place);
+    const name = freeName(project, store, place);
     return [
       spotOf(sized, { kind: base.kind as PlaceSpot['kind'], rank: place.rank, name, where: why(place) }),
     ];
@@ -59,7 +60,7 @@ export function why({ en, zh }: Text): Text {
   return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
-function freeName(store: Layout, place: StackPlace): Text {
+function freeName(project: Project, store: Layout, place: StackPlace): Text {
   const { rank } = place;
   if (rank === 4) {
     const host = nearestOf(store.fixtures, ({ kind }) => hasEnds(kind), place);
@@ -67,7 +68,9 @@ function freeName(store: Layout, place: StackPlace): Text {
     const name = host ? fixtureText(host) : { en: '', zh: '' };
     return { en: `New endcap, ${name.en}, ${end.en}`, zh: `新端架：${name.zh}${end.zh}` };
   }
-  const at = { en: `${Math.round(place.xM)}, ${Math.round(place.yM)} m`, zh: '' };
+  const { floor, floorUnit } = unitsOf(project);
+  const [x, y] = [place.xM, place.yM].map((value) => Math.round(Number.parseFloat(floor(value))));
+  const at = `${x}, ${y} ${floorUnit}`;
   const words: Record<1 | 2 | 3 | 5, Text> = {
     1: { en: 'main aisle', zh: '主通道' },
     2: { en: 'right of the entrance', zh: '入口右侧' },
@@ -75,7 +78,7 @@ function freeName(store: Layout, place: StackPlace): Text {
     5: { en: 'before the checkouts', zh: '收银台前' },
   };
   const { en, zh } = words[rank as 1 | 2 | 3 | 5];
-  return { en: `New floor stack, ${en} (${at.en})`, zh: `新堆头：${zh}（${at.en.replace(' m', '')} 米处）` };
+  return { en: `New floor stack, ${en} (${at})`, zh: `新堆头：${zh}（${at} 处）` };
 }
 
 function endText(host: Fixture | undefined, at: Spot): Text {

@@ -155,7 +155,7 @@ function spotsFor(
   const ground = survey(layout);
   const categories = new Set(skus.map(({ categoryId }) => categoryId));
   const spots = [
-    ...freeStacks(layout),
+    ...freeStacks(project, layout),
     ...displaysThere(project, plan, skus),
     ...rowWraps(project, plan, skus),
     ...placementKinds.flatMap((kind) => {

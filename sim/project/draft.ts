@@ -142,9 +142,15 @@ export function wholeParts(draft: Draft, problems: readonly Problem[]): Partial<
     ...(isWhole('stock') && stock && { stock }),
     ...(isWhole('skus') && { skus: skus.map(({ value }) => value) }),
     ...(isWhole('categories') && { categories: categories.map(({ value }) => value) }),
+    ...unitsIn(head),
     ...(isWhole('behaviour') && head.behaviour && { behaviour: head.behaviour }),
     plans: plans.map(({ plan, positions }) => ({ ...plan, positions: positions.map(({ value }) => value) })),
   };
+}
+
+/** How what is wrong is measured, as far as that is known. */
+export function unitsIn({ currency, units }: Partial<Draft['head']>): Pick<Project, 'currency' | 'units'> {
+  return { currency: currency ?? 'CNY', units };
 }
 
 /** Codes of errors on the floor that leave it a floor. */

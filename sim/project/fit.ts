@@ -1,7 +1,8 @@
-// Does every pack of a plan fit its shelf? Says by how many millimetres it does not, and the smallest fix.
+// Does every pack of a plan fit its shelf? Says by how much it does not, and the smallest fix.
 
 import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
+import type { Units } from '../words/units.ts';
 import { packSize } from './pack.ts';
 import type { ShelfRef } from './places.ts';
 import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
@@ -41,6 +42,7 @@ interface Placed {
   readonly position: Position;
   readonly sku: Sku;
   readonly ref: ShelfRef;
+  readonly units: Units;
   readonly widthMm: number;
   readonly leftMm: number;
   readonly rightMm: number;
@@ -50,16 +52,20 @@ interface Placed {
 export interface FitTables {
   readonly shelves: ReadonlyMap<string, ShelfRef>;
   readonly skus: ReadonlyMap<string, Sku>;
+  readonly units: Units;
 }
 
 /** All problems of a plan, shelf by shelf from the left. A position whose SKU or shelf does not exist is passed over: parsing reports it. */
-export function checkFit(project: Pick<Project, 'layouts' | 'skus'>, plan: Plan): FitProblem[] {
+export function checkFit(
+  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
+  plan: Plan,
+): FitProblem[] {
   return checkPositions(tablesFor(project, plan), plan.positions.entries());
 }
 
 /** The problems among some positions of a plan, each with its index: whole shelves, or overlaps are missed. */
 export function checkPositions(
-  { shelves, skus }: FitTables,
+  { shelves, skus, units }: FitTables,
   positions: Iterable<readonly [ix: number, position: Position]>,
 ): FitProblem[] {
   const byShelf = new Map<string, Placed[]>();
@@ -74,6 +80,7 @@ export function checkPositions(
       position,
       sku,
       ref,
+      units,
       widthMm,
       leftMm,
       rightMm: leftMm + widthMm * position.facingsWide,
@@ -104,7 +111,11 @@ function checkShelf(row: Placed[], problems: FitProblem[]): void {
 }
 
 function checkWidth(placed: Placed, leftEndMm: number, problems: FitProblem[]): void {
-  const { position, widthMm } = placed;
+  const {
+    position,
+    widthMm,
+    units: { shelf },
+  } = placed;
   const allowedMm = shelfWidthMm(placed);
   const excessMm = placed.rightMm - allowedMm;
   if (excessMm <= TOLERANCE_MM) return;
@@ -116,14 +127,19 @@ function checkWidth(placed: Placed, leftEndMm: number, problems: FitProblem[]): 
   }
   problems.push(
     problem('tooWide', placed, placed.rightMm, allowedMm, fix, {
-      en: `facings end at ${mm(placed.rightMm)}, the shelf is ${mm(allowedMm)} wide`,
-      zh: `排面伸到 ${mm(placed.rightMm)}，层板宽 ${mm(allowedMm)}`,
+      en: `facings end at ${shelf(placed.rightMm)}, the shelf is ${shelf(allowedMm)} wide`,
+      zh: `排面伸到 ${shelf(placed.rightMm)}，层板宽 ${shelf(allowedMm)}`,
     }),
   );
 }
 
 function checkHeight(placed: Placed, problems: FitProblem[]): void {
-  const { position, sku, ref } = placed;
+  const {
+    position,
+    sku,
+    ref,
+    units: { shelf },
+  } = placed;
   const packMm = packSize(sku, position.orientation).heightMm;
   const allowedMm = ref.shelf.clearanceMm;
   const neededMm = packMm * position.facingsHigh;
@@ -132,14 +148,19 @@ function checkHeight(placed: Placed, problems: FitProblem[]): void {
   const fix: FitFix = fitting > 0 ? { kind: 'facingsHigh', value: fitting } : turnThatFits(placed);
   problems.push(
     problem('tooTall', placed, neededMm, allowedMm, fix, {
-      en: `${position.facingsHigh} high needs ${mm(neededMm)}, the shelf has ${mm(allowedMm)} clear`,
-      zh: `叠放 ${position.facingsHigh} 层需高 ${mm(neededMm)}，层间净高 ${mm(allowedMm)}`,
+      en: `${position.facingsHigh} high needs ${shelf(neededMm)}, the shelf has ${shelf(allowedMm)} clear`,
+      zh: `叠放 ${position.facingsHigh} 层需高 ${shelf(neededMm)}，层间净高 ${shelf(allowedMm)}`,
     }),
   );
 }
 
 function checkDepth(placed: Placed, problems: FitProblem[]): void {
-  const { position, sku, ref } = placed;
+  const {
+    position,
+    sku,
+    ref,
+    units: { shelf },
+  } = placed;
   const packMm = packSize(sku, position.orientation).depthMm;
   const allowedMm = ref.shelf.depthMm;
   const neededMm = packMm * position.facingsDeep;
@@ -148,18 +169,19 @@ function checkDepth(placed: Placed, problems: FitProblem[]): void {
   const fix: FitFix = fitting > 0 ? { kind: 'facingsDeep', value: fitting } : turnThatFits(placed);
   problems.push(
     problem('tooDeep', placed, neededMm, allowedMm, fix, {
-      en: `${position.facingsDeep} deep needs ${mm(neededMm)}, the shelf is ${mm(allowedMm)} deep`,
-      zh: `纵深 ${position.facingsDeep} 排需 ${mm(neededMm)}，层板深 ${mm(allowedMm)}`,
+      en: `${position.facingsDeep} deep needs ${shelf(neededMm)}, the shelf is ${shelf(allowedMm)} deep`,
+      zh: `纵深 ${position.facingsDeep} 排需 ${shelf(neededMm)}，层板深 ${shelf(allowedMm)}`,
     }),
   );
 }
 
 function overlap(placed: Placed, before: Placed, freeMm: number): FitProblem {
+  const { shelf } = placed.units;
   const excessMm = before.rightMm - placed.leftMm;
   const spareFacings = Math.ceil((excessMm - TOLERANCE_MM) / before.widthMm);
   const text = {
-    en: `stands ${mm(excessMm)} into "${before.sku.name.en}"`,
-    zh: `与“${before.sku.name.zh}”重叠 ${mm(excessMm)}`,
+    en: `stands ${shelf(excessMm)} into "${before.sku.name.en}"`,
+    zh: `与“${before.sku.name.zh}”重叠 ${shelf(excessMm)}`,
   };
   let fix: FitFix = { kind: 'remove' };
   let changed = placed;
@@ -208,7 +230,7 @@ function problem(
   changed = placed,
 ): FitProblem {
   const { position, sku, ref } = placed;
-  const remedy = fixText(fix, changed.position);
+  const remedy = fixText(fix, changed);
   const of =
     changed === placed
       ? { en: '', zh: '' }
@@ -228,13 +250,13 @@ function problem(
   };
 }
 
-function fixText(fix: FitFix, position: Position): Text {
+function fixText(fix: FitFix, { position, units: { shelf } }: Placed): Text {
   switch (fix.kind) {
     case 'move': {
       const shiftMm = fix.xMm - position.xMm;
       return shiftMm < 0
-        ? { en: `move it ${mm(-shiftMm)} to the left`, zh: `向左移 ${mm(-shiftMm)}` }
-        : { en: `move it ${mm(shiftMm)} to the right`, zh: `向右移 ${mm(shiftMm)}` };
+        ? { en: `move it ${shelf(-shiftMm)} to the left`, zh: `向左移 ${shelf(-shiftMm)}` }
+        : { en: `move it ${shelf(shiftMm)} to the right`, zh: `向右移 ${shelf(shiftMm)}` };
     }
     case 'facingsWide': {
       const n = position.facingsWide - fix.value;
@@ -252,8 +274,4 @@ function fixText(fix: FitFix, position: Position): Text {
     case 'remove':
       return { en: 'take it off this shelf', zh: '从该层撤下' };
   }
-}
-
-function mm(value: number): string {
-  return `${Math.round(value * 10) / 10} mm`;
 }

@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
 import { checkLayout } from './checkStore.ts';
-import { assemble, type Draft, inOrder, readDraft, wholeParts } from './draft.ts';
+import { assemble, type Draft, inOrder, readDraft, unitsIn, wholeParts } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
@@ -55,8 +55,8 @@ export function parseProject(input: unknown): ParseResult {
 }
 
 /** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
-function checkPositions({ layouts, skus, plans }: Draft, problems: ProblemList): void {
-  const goods = { layouts: inOrder(layouts), skus: skus.map(({ value }) => value) };
+function checkPositions({ head, layouts, skus, plans }: Draft, problems: ProblemList): void {
+  const goods = { layouts: inOrder(layouts), skus: skus.map(({ value }) => value), ...unitsIn(head) };
   for (const { plan, positions } of plans) {
     if (!goods.layouts.some(({ id }) => id === plan.layoutId)) continue;
     const placed = positions.map(({ value }) => value);

@@ -1,4 +1,5 @@
 // Shelves and SKUs of a project by id.
+import { unitsOf } from '../words/units.ts';
 import type { FitTables } from './fit.ts';
 import { layoutOf } from './layouts.ts';
 import { type BayRef, listBays, type ShelfRef, shelfIndex } from './places.ts';
@@ -23,12 +24,12 @@ export function bayTable(layout: Layout): readonly BayRef[] {
   return kept(baysOf, layout, () => listBays(layout));
 }
 
-/** Shelves a plan can use, and SKUs, by id. */
+/** Shelves a plan can use, and SKUs, by id, and how lengths are written. */
 export function tablesFor(
-  project: Pick<Project, 'layouts' | 'skus'>,
+  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
   plan: Pick<Plan, 'layoutId'>,
 ): FitTables {
-  return { shelves: shelfTable(layoutOf(project, plan)), skus: skuTable(project) };
+  return { shelves: shelfTable(layoutOf(project, plan)), skus: skuTable(project), units: unitsOf(project) };
 }
 
 function kept<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {

@@ -55,13 +55,14 @@ function storeTable({ project, words }: Sheet): Html {
     .filter(({ note }) => note !== '');
   const rows: (readonly [string, string])[] = [
     ...layouts.map(({ id, name, widthM, depthM, fixtures, checkout: { tills } }) => {
+      const floor = words.units.floorSize(widthM, depthM);
       const size = t(
-        `${widthM} × ${depthM} m, ${words.count(fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(tills.length, 'till', 'tills', '')}`,
-        `${widthM} × ${depthM} 米，${fixtures.length} 个货架与展位，${tills.length} 个收银台`,
+        `${floor}, ${words.count(fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(tills.length, 'till', 'tills', '')}`,
+        `${floor}，${fixtures.length} 个货架与展位，${tills.length} 个收银台`,
       );
       if (layouts.length === 1) return [t('Store', '卖场'), size] as const;
       const plans = words.list(plansOn(project, id).map((plan) => words.name(plan.name, plan.id)));
-      return [words.name(name, id), `${size} (${plans})`] as const;
+      return [words.name(name, id), t(`${size} (${plans})`, `${size}（${plans}）`)] as const;
     }),
     [
       t('Range', '商品'),

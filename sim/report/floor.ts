@@ -51,8 +51,8 @@ export function floorSection(
     `floor-${letter}`,
     t('Where in the store', '在卖场的位置'),
     t(
-      `${store}, ${fine(widthM)} × ${fine(depthM)} m from above. Numbers are those of the pictures.`,
-      `${store}俯视图，${fine(widthM)} × ${fine(depthM)} 米。编号与上图一致。`,
+      `${store}, ${words.units.floorSize(widthM, depthM)} from above. Numbers are those of the pictures.`,
+      `${store}俯视图，${words.units.floorSize(widthM, depthM)}。编号与上图一致。`,
     ),
     html`<figure class="floor-figure"><svg class="floor" style="--wide:${Math.round(wideM * pxPerM)}px" viewBox="${-MARGIN_M} ${-MARGIN_M} ${fine(wideM)} ${fine(depthM + 2.2 * MARGIN_M)}" role="img" aria-label="${t(`${store} from above; changed: ${places}`, `${store}俯视图；有改动：${places}`)}">${drawn(marks)}</svg></figure>`,
   );

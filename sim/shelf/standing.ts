@@ -5,8 +5,8 @@ import { orientationNames, shelfText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import type { ShelfRef } from '../project/places.ts';
 import type { Orientation, Position, Shelf, Sku } from '../project/schema.ts';
-import { mm } from '../words/lengths.ts';
 import { sentence, type Text } from '../words/text.ts';
+import type { Units } from '../words/units.ts';
 
 export const MOST_WIDE = 200;
 export const MOST_HIGH = 100;
@@ -46,32 +46,41 @@ export function settled(
   };
 }
 
+/** Whether at least one pack stands on a shelf. */
+export function canStand(sku: Sku, orientation: Orientation, { shelf }: Pick<ShelfRef, 'shelf'>): boolean {
+  const most = mostStanding(sku, orientation, shelf);
+  return most.high >= 1 && most.deep >= 1;
+}
+
 /** Why not even one pack stands on a shelf, with the smallest fix; undefined where one does. */
-export function cannotStand(sku: Sku, orientation: Orientation, ref: ShelfRef): Text | undefined {
-  const most = mostStanding(sku, orientation, ref.shelf);
-  if (most.high >= 1 && most.deep >= 1) return undefined;
+export function cannotStand(
+  { shelf }: Units,
+  sku: Sku,
+  orientation: Orientation,
+  ref: ShelfRef,
+): Text | undefined {
+  if (canStand(sku, orientation, ref)) return undefined;
   const pack = packSize(sku, orientation);
   const [name, where] = [skuText(sku), shelfText(ref)];
-  const turn = (['front', 'side', 'top'] as const).find((other) => {
-    const turned = mostStanding(sku, other, ref.shelf);
-    return other !== orientation && turned.high >= 1 && turned.deep >= 1;
-  });
-  const tall = most.high < 1;
+  const turn = (['front', 'side', 'top'] as const).find(
+    (other) => other !== orientation && canStand(sku, other, ref),
+  );
+  const tall = mostStanding(sku, orientation, ref.shelf).high < 1;
   const fix = turn
     ? { en: `Turn it: ${orientationNames[turn].en}.`, zh: `可改变朝向：${orientationNames[turn].zh}。` }
     : tall
       ? { en: 'Choose a shelf with more room above it.', zh: '请选择净高更大的层板。' }
       : { en: 'Choose a deeper shelf.', zh: '请选择更深的层板。' };
   return {
-    en: `${sentence(where.en)}: ${name.en} is ${mm(tall ? pack.heightMm : pack.depthMm)} ${
+    en: `${sentence(where.en)}: ${name.en} is ${shelf(tall ? pack.heightMm : pack.depthMm)} ${
       tall
-        ? `tall, the shelf has ${mm(ref.shelf.clearanceMm)} clear`
-        : `deep, the shelf is ${mm(ref.shelf.depthMm)} deep`
+        ? `tall, the shelf has ${shelf(ref.shelf.clearanceMm)} clear`
+        : `deep, the shelf is ${shelf(ref.shelf.depthMm)} deep`
     }. ${fix.en}`,
     zh: `${where.zh}：${name.zh}${
       tall
-        ? `高 ${mm(pack.heightMm)}，层间净高 ${mm(ref.shelf.clearanceMm)}`
-        : `深 ${mm(pack.depthMm)}，层板深 ${mm(ref.shelf.depthMm)}`
+        ? `高 ${shelf(pack.heightMm)}，层间净高 ${shelf(ref.shelf.clearanceMm)}`
+        : `深 ${shelf(pack.depthMm)}，层板深 ${shelf(ref.shelf.depthMm)}`
     }。${fix.zh}`,
   };
 }

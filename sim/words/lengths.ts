@@ -1,16 +1,13 @@
 // Lengths as people write and read them: "12 in", "30cm", "1.2 m", 5'6", or a bare number in the unit of the project.
 // Units are written as signs, alike in every language. A project makes these its own in units.ts.
-import { plain, tenths } from './figures.ts';
-import type { Text } from './text.ts';
-
-export const lengthUnits = ['mm', 'cm', 'm', 'in', 'ft'] as const;
-export type LengthUnit = (typeof lengthUnits)[number];
+import { plain } from './figures.ts';
 
 /** In which a project may show packs and shelves, and the floor. */
 export const shelfUnits = ['mm', 'cm', 'in'] as const;
 export type ShelfUnit = (typeof shelfUnits)[number];
 export const floorUnits = ['m', 'ft'] as const;
 export type FloorUnit = (typeof floorUnits)[number];
+export type LengthUnit = ShelfUnit | FloorUnit;
 
 /** Beside a unit of the floor, the one for ways and gaps. */
 export const gapUnits: Readonly<Record<FloorUnit, LengthUnit>> = { m: 'cm', ft: 'in' };
@@ -70,17 +67,6 @@ export function lengthIn(valueMm: number, unit: LengthUnit): string {
 /** The same with its unit: "300 mm", "11.81 in". */
 export function formatLength(valueMm: number, unit: LengthUnit): string {
   return `${lengthIn(valueMm, unit)} ${unit}`;
-}
-
-/** Millimetres to a tenth. */
-export function mm(value: number): string {
-  return `${tenths(value)} mm`;
-}
-
-/** Metres of the floor in whole centimetres. */
-export function cm(valueM: number): Text {
-  const value = Math.round(valueM * 100);
-  return { en: `${value} cm`, zh: `${value} 厘米` };
 }
 
 /** "1,200" and "1,200.5" have thousands marked; "12,5" and "0,300" are decimals written with a comma. */

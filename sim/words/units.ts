@@ -1,7 +1,7 @@
 // How a project writes its money and lengths: made once of the project, so that no sentence is handed a unit. A text has
 // the form `units.shelf(300)`; what a file or an export holds stays in the document's own mm, m and ISO currency.
 import { type HasCurrency, yuanRate } from '../base/yuan.ts';
-import { range } from './figures.ts';
+import { amount, range } from './figures.ts';
 import { type FloorUnit, formatLength, gapUnits, lengthIn, type ShelfUnit } from './lengths.ts';
 import { barePrice, fee, money, moneyDecimals, moneySign, price, signedMoney } from './money.ts';
 
@@ -17,6 +17,8 @@ export interface HasUnits extends HasCurrency {
       }
     | undefined;
 }
+
+const SQUARE_FOOT_M2 = 0.09290304;
 
 export type Units = ReturnType<typeof unitsOf>;
 
@@ -49,6 +51,9 @@ export function unitsOf({ currency, units }: HasUnits) {
     floor: (valueM: number) => formatLength(valueM * 1000, floorUnit),
     floorSize: (...valuesM: readonly number[]) =>
       `${valuesM.map((value) => lengthIn(value * 1000, floorUnit)).join(' × ')} ${floorUnit}`,
+    /** Of the floor, from square metres: "132 m²", "1,421 ft²". */
+    area: (valueM2: number) =>
+      floorUnit === 'm' ? `${amount(valueM2, 0)} m²` : `${amount(valueM2 / SQUARE_FOOT_M2, 0)} ft²`,
     /** Of ways and gaps, from metres, to the whole: "60 cm", "24 in". */
     gap: (valueM: number) => `${Math.round(Number(lengthIn(valueM * 1000, gapUnit)))} ${gapUnit}`,
   };

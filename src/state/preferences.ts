@@ -1,7 +1,6 @@
-// Language, appearance, motion and the unit of lengths: from the browser at first, then as last chosen.
+// Language, appearance and motion: from the browser at first, then as last chosen.
 
 import type { Theme } from '../../sim/picture/palette.ts';
-import { type LengthUnit, lengthUnits } from '../../sim/words/lengths.ts';
 import { isLanguage, type Language } from '../../sim/words/text.ts';
 import { type ThemeChoice, useApp } from './store.ts';
 
@@ -15,7 +14,6 @@ export function loadPreferences(): void {
   const browser: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   useApp.setState({
     language: kept.language ?? browser,
-    unit: kept.unit ?? 'cm',
     themeChoice: kept.themeChoice ?? 'system',
     systemTheme: systemTheme(),
     still: calm.matches,
@@ -29,11 +27,6 @@ export function setLanguage(language: Language): void {
   write({ ...read(), language });
 }
 
-export function setUnit(unit: LengthUnit): void {
-  useApp.setState({ unit });
-  write({ ...read(), unit });
-}
-
 export function setThemeChoice(themeChoice: ThemeChoice): void {
   useApp.setState({ themeChoice });
   write({ ...read(), themeChoice });
@@ -42,21 +35,19 @@ export function setThemeChoice(themeChoice: ThemeChoice): void {
 interface Preferences {
   readonly language?: Language;
   readonly themeChoice?: ThemeChoice;
-  readonly unit?: LengthUnit;
 }
 
 function read(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { language, themeChoice, unit } = kept as Record<string, unknown>;
+    const { language, themeChoice } = kept as Record<string, unknown>;
     return {
       language: isLanguage(language) ? language : undefined,
       themeChoice:
         themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
           ? themeChoice
           : undefined,
-      unit: lengthUnits.find((one) => one === unit),
     };
   } catch {
     // Storage may be forbidden or damaged: the browser's own settings do.

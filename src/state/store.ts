@@ -7,7 +7,6 @@ import type { Plan, Project } from '../../sim/project/schema.ts';
 import { bayTable } from '../../sim/project/tables.ts';
 import type { Comparison } from '../../sim/study/compare/compare.ts';
 import type { PairVolume } from '../../sim/study/compare/pairVolume.ts';
-import type { LengthUnit } from '../../sim/words/lengths.ts';
 import type { Language } from '../../sim/words/text.ts';
 import type { HeatKind } from '../frame/heat.ts';
 import type { TraceIndex } from '../frame/traceIndex.ts';
@@ -61,8 +60,6 @@ export interface AppState {
   readonly heat: HeatKind | null;
   readonly segmentFocus: number | null;
   readonly language: Language;
-  /** In which lengths are shown and read. */
-  readonly unit: LengthUnit;
   readonly themeChoice: ThemeChoice;
   readonly systemTheme: Theme;
   readonly still: boolean;
@@ -92,7 +89,6 @@ export const useApp = create<AppState>(() => ({
   heat: null,
   segmentFocus: null,
   language: 'en',
-  unit: 'cm',
   themeChoice: 'system',
   systemTheme: 'light',
   still: false,

@@ -31,7 +31,7 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await page.mouse.down();
   await page.mouse.up();
   await expect.poll(() => fixtureCount(page)).toBe(before + 1);
-  await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('120');
+  await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('1.2');
   await expect.poll(() => problems.count()).toBe(0);
 
   // Into an aisle: told while the hand still holds it.
@@ -58,14 +58,12 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await expect.poll(() => told(page)).toMatch(/^Resize/m);
   await width.fill('120 cm');
   await width.press('Enter');
-  await expect.poll(() => width.inputValue()).toBe('120');
-  await page.click('[data-testid=unit-switch] button:has-text("in")');
-  await expect.poll(() => width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
   await width.fill('a foot');
   await width.press('Enter');
   await expect.poll(() => width.getAttribute('aria-invalid')).toBe('true');
   await width.press('Escape');
-  await expect.poll(() => width.inputValue()).toBe('47.24');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
 
   // By keyboard alone: turn, nudge, delete, and all of it back.
   await page.locator('[data-testid=floor-overlay]').focus();
@@ -143,7 +141,8 @@ test(
     const { page, troubles } = await openFloor(NOON);
     const stage = page.locator('[data-testid=floor-overlay]');
     const before = await fixtureCount(page);
-    const cm = async (testId: string) => Number(await page.getByTestId(testId).inputValue());
+    const cm = async (testId: string) =>
+      Math.round(100 * Number(await page.getByTestId(testId).inputValue()));
     const about = (value: number) => (shown: number) => Math.abs(shown - value) <= 3;
 
     // A part dragged out of the palette stands where it is let go.
@@ -232,11 +231,13 @@ test(
     const was = Number(await length.inputValue());
     const end = await middleOf(page, '[data-testid=floor-handle][data-end="2"]');
     await drag(page, end, { x: end.x + 0.5 * metre, y: end.y });
-    await expect.poll(async () => Number(await length.inputValue())).toSatisfy(about(was + 50));
+    await expect
+      .poll(async () => Number(await length.inputValue()))
+      .toSatisfy((shown: number) => Math.abs(shown - was - 0.5) <= 0.03);
     const thickness = page.getByLabel('Thickness');
-    await thickness.fill('15');
+    await thickness.fill('15 cm');
     await thickness.press('Enter');
-    await expect.poll(() => thickness.inputValue()).toBe('15');
+    await expect.poll(() => thickness.inputValue()).toBe('0.15');
     await stage.focus();
     await page.keyboard.press('Delete');
     await expect.poll(() => told(page)).toMatch(/^Delete .*$/m);
@@ -245,15 +246,15 @@ test(
     const width = page.getByLabel('Width');
     await width.fill('12 m');
     await width.press('Enter');
-    await expect.poll(() => width.inputValue()).toBe('1200');
+    await expect.poll(() => width.inputValue()).toBe('12');
     await expect.poll(() => page.textContent('[data-testid=floor-area] b')).toBe('122 m²');
     await width.fill('5 m');
     await width.press('Enter');
     await expect.poll(() => told(page)).toMatch(/where it is, the store is at least 9\.8 m wide/);
-    await expect.poll(() => width.inputValue()).toBe('1200');
+    await expect.poll(() => width.inputValue()).toBe('12');
     await stage.focus();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => width.inputValue()).toBe('980');
+    await expect.poll(() => width.inputValue()).toBe('9.8');
     expect(troubles).toEqual([]);
     await page.context().close();
   },

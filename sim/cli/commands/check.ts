@@ -5,6 +5,7 @@ import type { Project } from '../../project/schema.ts';
 import { shelfTable } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
 import { type Language, nameOf, say, sayer, text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { problemLines, rawProject, readAtTheDoor } from '../load.ts';
@@ -57,12 +58,12 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
   const floors = layouts.map((layout) => {
-    const { widthM, depthM, fixtures } = layout;
+    const size = unitsOf(project).floorSize(layout.widthM, layout.depthM);
     const name = layouts.length === 1 ? t('Store', '卖场') : say(nameOf(layout.name, layout.id), language);
     const shelves = shelfTable(layout).size;
     return t(
-      `${name} ${widthM} x ${depthM} m, ${fixtures.length} fixtures, ${shelves} shelves`,
-      `${name} ${widthM} × ${depthM} 米，货架 ${fixtures.length} 个、层板 ${shelves} 块`,
+      `${name} ${size}, ${layout.fixtures.length} fixtures, ${shelves} shelves`,
+      `${name} ${size}，货架 ${layout.fixtures.length} 个、层板 ${shelves} 块`,
     );
   });
   const range = t(

@@ -5,6 +5,7 @@ import { layoutWith } from '../../project/layouts.ts';
 import type { Layout, Project } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { withoutPlaces } from '../campaign/promotionEdits.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';
 import { shelfIdsOf, withFixture, withLayout, withoutShelves } from '../layoutParts.ts';
@@ -206,13 +207,18 @@ export function resizeStore(
   const size = (value: number) => Math.max(1, Math.min(1000, metres(finite(value))));
   const next = { ...store, widthM: size(to.widthM ?? store.widthM), depthM: size(to.depthM ?? store.depthM) };
   if (next.widthM === store.widthM && next.depthM === store.depthM) return done(project, did);
-  const inTheWay = inTheWayOf(store, next);
+  const inTheWay = inTheWayOf(project, store, next);
   if (inTheWay) return refuse(project, did, inTheWay);
   return finishFloor(project, withLayout(project, next), layoutId, did);
 }
 
 /** What a smaller store would leave outside, and how large it has to be at least. */
-function inTheWayOf(store: Layout, { widthM, depthM }: Pick<Layout, 'widthM' | 'depthM'>): Text | undefined {
+function inTheWayOf(
+  project: Project,
+  store: Layout,
+  { widthM, depthM }: Pick<Layout, 'widthM' | 'depthM'>,
+): Text | undefined {
+  const { floor } = unitsOf(project);
   const boxes = listFloor(store).flatMap((ref) => {
     const box = boxOf(store, ref);
     return box ? [{ ref, box }] : [];
@@ -221,18 +227,18 @@ function inTheWayOf(store: Layout, { widthM, depthM }: Pick<Layout, 'widthM' | '
   const [right, low] = [furthest('x1M'), furthest('y1M')];
   if (widthM < store.widthM && right.box.x1M > widthM + SLACK_M) {
     const { en, zh } = thingText(store, right.ref);
-    const least = metres(right.box.x1M);
+    const least = floor(metres(right.box.x1M));
     return {
-      en: `With ${en} where it is, the store is at least ${least} m wide. Move it first.`,
-      zh: `${zh}在现在的位置，卖场宽度至少为 ${least} 米。请先移动它。`,
+      en: `With ${en} where it is, the store is at least ${least} wide. Move it first.`,
+      zh: `${zh}在现在的位置，卖场宽度至少为 ${least}。请先移动它。`,
     };
   }
   if (depthM < store.depthM && low.box.y1M > depthM + SLACK_M) {
     const { en, zh } = thingText(store, low.ref);
-    const least = metres(low.box.y1M);
+    const least = floor(metres(low.box.y1M));
     return {
-      en: `With ${en} where it is, the store is at least ${least} m deep. Move it first.`,
-      zh: `${zh}在现在的位置，卖场深度至少为 ${least} 米。请先移动它。`,
+      en: `With ${en} where it is, the store is at least ${least} deep. Move it first.`,
+      zh: `${zh}在现在的位置，卖场深度至少为 ${least}。请先移动它。`,
     };
   }
   return undefined;

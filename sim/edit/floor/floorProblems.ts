@@ -11,8 +11,8 @@ import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
 import { blockedText } from '../../store/reach.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import { count } from '../../words/figures.ts';
-import { cm } from '../../words/lengths.ts';
 import type { Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { pushOut, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
 
@@ -38,6 +38,9 @@ export interface FloorProblem extends Text {
   readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
 }
 
+/** A length of the floor in words. */
+type Gap = (valueM: number) => string;
+
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 
 /** Less than this is a rounding in the drawing. */
@@ -52,25 +55,26 @@ const known = new WeakMap<Layout, { key: string; problems: readonly FloorProblem
  * once for a layout object.
  */
 export function floorProblems(
-  project: Pick<Project, 'behaviour'>,
+  project: Pick<Project, 'behaviour' | 'currency' | 'units'>,
   layout: Layout,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
   absent: ReadonlySet<number> = NONE,
 ): readonly FloorProblem[] {
   const store = without(layout, absent);
-  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${[...absent]}`;
+  const { gap, gapUnit } = unitsOf(project);
+  const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${gapUnit} ${[...absent]}`;
   const before = known.get(layout);
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
   const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
-  const bays = bayProblems(store, solids, reached, needM);
+  const bays = bayProblems(store, solids, reached, needM, gap);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
-  const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM);
+  const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM, gap);
   const problems = [
-    ...tillProblems(store, reached, needM),
-    ...outsideProblems(store),
-    ...overlapProblems(store, solids),
+    ...tillProblems(store, reached, needM, gap),
+    ...outsideProblems(store, gap),
+    ...overlapProblems(store, solids, gap),
     ...bays,
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
@@ -91,13 +95,13 @@ function pairKey(things: readonly FloorRef[]): string {
     .join(' ');
 }
 
-function tillProblems(store: Layout, { points, reached }: Reached, needM: number): FloorProblem[] {
+function tillProblems(store: Layout, { points, reached }: Reached, needM: number, gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   const tell = (code: FloorProblemCode, ref: FloorRef, at: { xM: number; yM: number }): void => {
     const name = thingText(store, ref);
     problems.push({
       ...{ level: 'error', code, things: [ref], bayIds: [], xM: at.xM, yM: at.yM },
-      ...blockedText(name, needM),
+      ...blockedText(name, gap(needM)),
     });
   };
   store.checkout.tills.forEach((till, ix) => {
@@ -107,7 +111,7 @@ function tillProblems(store: Layout, { points, reached }: Reached, needM: number
   return problems;
 }
 
-function outsideProblems(store: Layout): FloorProblem[] {
+function outsideProblems(store: Layout, gap: Gap): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     const box = fixtureBox(fixture);
     const dxM = box.x0M < 0 ? -box.x0M : Math.min(0, store.widthM - box.x1M);
@@ -115,19 +119,19 @@ function outsideProblems(store: Layout): FloorProblem[] {
     const overM = Math.max(Math.abs(dxM), Math.abs(dyM));
     if (overM <= SLACK_M) return [];
     const thing: FloorRef = { kind: 'fixture', id: fixture.id };
-    const [name, over] = [thingText(store, thing), cm(overM)];
+    const [name, over] = [thingText(store, thing), gap(overM)];
     return [
       {
         ...{ level: 'warning', code: 'outside', things: [thing], bayIds: [], xM: fixture.xM, yM: fixture.yM },
         fix: { thing, shift: { dxM, dyM } },
-        en: `${name.en} sticks ${over.en} out of the store. Move it inside.`,
-        zh: `${name.zh}超出卖场 ${over.zh}。请移到场内。`,
+        en: `${name.en} sticks ${over} out of the store. Move it inside.`,
+        zh: `${name.zh}超出卖场 ${over}。请移到场内。`,
       },
     ];
   });
 }
 
-function overlapProblems(store: Layout, solids: readonly Solid[]): FloorProblem[] {
+function overlapProblems(store: Layout, solids: readonly Solid[], gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   for (let i = 0; i < solids.length; i++) {
     if (solids[i].ref.kind === 'wall') break; // walls come last and may cross each other
@@ -140,12 +144,12 @@ function overlapProblems(store: Layout, solids: readonly Solid[]): FloorProblem[
       const sign = first ? 1 : -1;
       const shift = { dxM: sign * push.nx * byM, dyM: sign * push.ny * byM };
       const [a, b] = [thingText(store, mover.ref), thingText(store, other.ref)];
-      const [by, way] = [cm(byM), wayText(shift)];
+      const [by, way] = [gap(byM), wayText(shift)];
       problems.push({
         ...{ level: 'warning', code: 'overlap', things: [mover.ref, other.ref], bayIds: [] },
         ...{ xM: mover.rect.xM, yM: mover.rect.yM, fix: { thing: mover.ref, shift } },
-        en: `${a.en} stands ${by.en} into ${b.en}. Move it ${by.en} ${way.en}.`,
-        zh: `${a.zh}与${b.zh}重叠 ${by.zh}。请${way.zh}移 ${by.zh}。`,
+        en: `${a.en} stands ${by} into ${b.en}. Move it ${by} ${way.en}.`,
+        zh: `${a.zh}与${b.zh}重叠 ${by}。请${way.zh}移 ${by}。`,
       });
     }
   }
@@ -161,7 +165,13 @@ function weightOf(store: Layout, { ref, rect }: Solid): number {
   return areaM2 + stands * 1e6;
 }
 
-function bayProblems(store: Layout, solids: readonly Solid[], reach: Reached, needM: number): FloorProblem[] {
+function bayProblems(
+  store: Layout,
+  solids: readonly Solid[],
+  reach: Reached,
+  needM: number,
+  gap: Gap,
+): FloorProblem[] {
   const { points, reached } = reach;
   const groups = new Map<string, BayRef[]>();
   for (const ref of listBays(store)) {
@@ -189,15 +199,15 @@ function bayProblems(store: Layout, solids: readonly Solid[], reach: Reached, ne
     if (!blocked?.by)
       return {
         ...{ ...base, ...at, things: [thing] },
-        en: `${which.en} cannot be reached: no way of ${cm(needM).en} leads there, so the goods are never seen. Open a way.`,
-        zh: `${which.zh}无法到达：没有 ${cm(needM).zh} 宽的通道，商品不会被看到。请留出通道。`,
+        en: `${which.en} cannot be reached: no way of ${gap(needM)} leads there, so the goods are never seen. Open a way.`,
+        zh: `${which.zh}无法到达：没有 ${gap(needM)} 宽的通道，商品不会被看到。请留出通道。`,
       };
     const { away, ref } = blocked.by;
     const other = ref ? thingText(store, ref) : { en: 'the wall of the store', zh: '卖场外墙' };
     return {
       ...{ ...base, ...at, things: ref ? [thing, ref] : [thing] },
-      en: `${which.en} cannot be reached: ${other.en} stands ${cm(away).en} before ${n === 1 ? 'it' : 'them'}, shoppers need ${cm(needM).en}. Leave ${cm(needM - away).en} more.`,
-      zh: `${which.zh}无法到达：${other.zh}距其正面 ${cm(away).zh}，顾客需要 ${cm(needM).zh}。请再留出 ${cm(needM - away).zh}。`,
+      en: `${which.en} cannot be reached: ${other.en} stands ${gap(away)} before ${n === 1 ? 'it' : 'them'}, shoppers need ${gap(needM)}. Leave ${gap(needM - away)} more.`,
+      zh: `${which.zh}无法到达：${other.zh}距其正面 ${gap(away)}，顾客需要 ${gap(needM)}。请再留出 ${gap(needM - away)}。`,
     };
   });
 }
@@ -236,6 +246,7 @@ function narrowProblems(
   solids: readonly Solid[],
   { points }: Reached,
   clearanceM: number,
+  gap: Gap,
 ): FloorProblem[] {
   const needM = 2 * clearanceM + CORNER_SLACK_M;
   const problems: FloorProblem[] = [];
@@ -273,8 +284,8 @@ function narrowProblems(
         problems.push({
           ...{ level: 'warning', code: 'narrow', things: [solids[i].ref, solids[j].ref], bayIds: [] },
           ...(across === 'x' ? { xM: middle, yM: at } : { xM: at, yM: middle }),
-          en: `The way between ${one.en} and ${two.en} is ${cm(gapM).en} wide, shoppers need ${cm(needM).en}. Move them ${cm(needM - gapM).en} apart, or close the gap.`,
-          zh: `${one.zh}与${two.zh}之间的通道宽 ${cm(gapM).zh}，顾客需要 ${cm(needM).zh}。请拉开 ${cm(needM - gapM).zh}，或合拢。`,
+          en: `The way between ${one.en} and ${two.en} is ${gap(gapM)} wide, shoppers need ${gap(needM)}. Move them ${gap(needM - gapM)} apart, or close the gap.`,
+          zh: `${one.zh}与${two.zh}之间的通道宽 ${gap(gapM)}，顾客需要 ${gap(needM)}。请拉开 ${gap(needM - gapM)}，或合拢。`,
         });
       }
     }

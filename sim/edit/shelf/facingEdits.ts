@@ -3,15 +3,13 @@
 
 import { orientationNames, shelfText, skuText } from '../../project/names.ts';
 import { packSize } from '../../project/pack.ts';
-import type { ShelfRef } from '../../project/places.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, mostStanding, settled } from '../../shelf/standing.ts';
-import { mm } from '../../words/lengths.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import type { Edit } from '../edit.ts';
 import { editPositions, finite, whole } from '../positionStep.ts';
 import { type RoomOptions, rewiden } from './placing.ts';
-import { type Block, change, packMm } from './shelfRows.ts';
+import { type Block, change, packMm, type Row } from './shelfRows.ts';
 
 export interface Facings {
   readonly wide?: number;
@@ -114,7 +112,7 @@ export function setOrientation(
     for (const block of blocks) {
       if (block.position.orientation === orientation) continue;
       const row = work.row(block.position.shelfId);
-      const cannot = options.force ? undefined : cannotStand(block.sku, orientation, row.ref);
+      const cannot = options.force ? undefined : cannotStand(row.units, block.sku, orientation, row.ref);
       if (cannot) return cannot;
       const to = settled(block.sku, block.position, row.ref.shelf, row.ref.shelf, orientation);
       const refused = rewiden(row, block, to, 'left', options);
@@ -164,7 +162,7 @@ function refacing(
         };
         const capped = options.fewer ? fitting : { facingsHigh: high, facingsDeep: deep };
         if ((tooHigh || tooDeep) && !options.force && !options.fewer)
-          return cannotStack(block, row.ref, tooHigh ? high : deep, tooHigh ? most.high : most.deep, tooHigh);
+          return cannotStack(block, row, tooHigh ? high : deep, tooHigh ? most.high : most.deep, tooHigh);
         change(block, capped);
         if (wide === position.facingsWide) continue;
         const refused = rewiden(row, block, { facingsWide: wide }, options.keep ?? 'left', options);
@@ -175,11 +173,17 @@ function refacing(
   );
 }
 
-function cannotStack(block: Block, ref: ShelfRef, wanted: number, most: number, high: boolean): Text {
+function cannotStack(
+  block: Block,
+  { ref, units: { shelf } }: Row,
+  wanted: number,
+  most: number,
+  high: boolean,
+): Text {
   const [name, where] = [skuText(block.sku), shelfText(ref)];
   const pack = packSize(block.sku, block.position.orientation);
-  const needMm = mm(wanted * (high ? pack.heightMm : pack.depthMm));
-  const hasMm = mm(high ? ref.shelf.clearanceMm : ref.shelf.depthMm);
+  const needMm = shelf(wanted * (high ? pack.heightMm : pack.depthMm));
+  const hasMm = shelf(high ? ref.shelf.clearanceMm : ref.shelf.depthMm);
   const at = sentence(where.en);
   return high
     ? {

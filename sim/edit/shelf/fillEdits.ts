@@ -6,10 +6,10 @@ import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Layout, Position, Project, Sku } from '../../project/schema.ts';
 import { shelfTable, skuTable } from '../../project/tables.ts';
-import { cannotStand, MOST_WIDE } from '../../shelf/standing.ts';
+import { cannotStand, canStand, MOST_WIDE } from '../../shelf/standing.ts';
 import { count } from '../../words/figures.ts';
-import { mm } from '../../words/lengths.ts';
 import { sentence } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { type Edit, findPlan, findShelf, noPlan, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import {
@@ -110,7 +110,7 @@ export function blockFill(
   const placed = new Set(made.map(({ sku }) => sku));
   const leftOut = wanted.filter(({ sku }) => !placed.has(sku)).map(({ sku }) => sku.id);
   if (made.length === 0) {
-    const refused = cannotStand(wanted[0].sku, 'front', refs[0]) ?? {
+    const refused = cannotStand(unitsOf(project), wanted[0].sku, 'front', refs[0]) ?? {
       en: `${sentence(where.en)} has no gap wide enough for any of the SKUs. Take something off, or fill it anew.`,
       zh: `${where.zh}没有任何单品放得下的空位。请先撤下一些商品，或清空后再铺。`,
     };
@@ -133,10 +133,11 @@ export function tidyShelf(project: Project, planId: string, shelfId: string, how
   const work = bench(project, plan);
   const row = work.row(shelfId);
   const spare = spareMm(row);
+  const { shelf } = row.units;
   if (spare < 0)
     return refuse(project, did, {
-      en: `${sentence(where.en)}: the positions are ${mm(-spare)} wider than the shelf. Take facings off first.`,
-      zh: `${where.zh}：陈列位比层板宽 ${mm(-spare)}。请先减少排面。`,
+      en: `${sentence(where.en)}: the positions are ${shelf(-spare)} wider than the shelf. Take facings off first.`,
+      zh: `${where.zh}：陈列位比层板宽 ${shelf(-spare)}。请先减少排面。`,
     });
   const gapMm = how === 'spread' ? spare / (row.blocks.length + 1) : 0;
   const fromMm = { left: 0, right: spare, centre: spare / 2, spread: gapMm }[how];
@@ -169,7 +170,7 @@ function deal(wanted: readonly Wanted[], refs: readonly ShelfRef[]): Wanted[][] 
     before += one.weight;
     const home = Math.min(refs.length - 1, Math.floor((middle / total) * refs.length));
     const near = refs
-      .map((ref, ix) => ({ ix, away: Math.abs(ix - home), fits: !cannotStand(one.sku, 'front', ref) }))
+      .map((ref, ix) => ({ ix, away: Math.abs(ix - home), fits: canStand(one.sku, 'front', ref) }))
       .filter(({ fits }) => fits)
       .sort((a, b) => a.away - b.away || a.ix - b.ix);
     groups[near[0]?.ix ?? home].push(one);
@@ -184,7 +185,7 @@ function fillRow(row: Row, wanted: readonly Wanted[]): Block[] {
     { fromMm: 0, toMm: 0 },
   );
   const standing = wanted
-    .filter(({ sku }) => !cannotStand(sku, 'front', row.ref))
+    .filter(({ sku }) => canStand(sku, 'front', row.ref))
     .map((one) => ({ ...one, block: newBlock(one.sku, row.ref) }));
   let freeMm = gap.toMm - gap.fromMm;
   const shown = new Set<Block>();

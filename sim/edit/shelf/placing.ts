@@ -3,7 +3,6 @@
 import { TOLERANCE_MM } from '../../project/fit.ts';
 import { shelfText, skuText } from '../../project/names.ts';
 import { count } from '../../words/figures.ts';
-import { mm } from '../../words/lengths.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { tenth } from '../edit.ts';
 import {
@@ -103,7 +102,7 @@ export function rewiden(
   const widthMm = blockMm(block);
   const wantedMm = keep === 'left' ? was.xMm : Math.max(0, wasRightMm - widthMm);
   const at = row.blocks.indexOf(block);
-  const others = { blocks: row.blocks.filter((other) => other !== block), widthMm: row.widthMm };
+  const others = { ...row, blocks: row.blocks.filter((other) => other !== block) };
   const standsFree =
     widthMm <= wasMm ||
     nearestFreeX(others, widthMm, wantedMm, 0) === wantedMm ||
@@ -118,23 +117,25 @@ export function rewiden(
   block.position = was;
   if (options.fewer && fitting >= 1 && fitting < (to.facingsWide ?? was.facingsWide))
     return rewiden(row, block, { ...to, facingsWide: fitting }, keep, {});
+  const { shelf } = row.units;
   const [name, where] = [skuText(block.sku), shelfText(row.ref)];
   const wanted = to.facingsWide ?? was.facingsWide;
   return {
-    en: `${sentence(where.en)}: ${count(wanted, 'facing')} of ${name.en} need ${mm(widthMm)}, ${mm(Math.max(0, spareMm(others)))} are left. ${
+    en: `${sentence(where.en)}: ${count(wanted, 'facing')} of ${name.en} need ${shelf(widthMm)}, ${shelf(Math.max(0, spareMm(others)))} are left. ${
       fitting >= 1
         ? `${sentence(count(fitting, 'facing'))} would fit.`
-        : `Take ${mm(widthMm - spareMm(others))} of other goods off the shelf first.`
+        : `Take ${shelf(widthMm - spareMm(others))} of other goods off the shelf first.`
     }`,
-    zh: `${where.zh}：${name.zh} ${wanted} 个排面需 ${mm(widthMm)}，剩余 ${mm(Math.max(0, spareMm(others)))}。${
+    zh: `${where.zh}：${name.zh} ${wanted} 个排面需 ${shelf(widthMm)}，剩余 ${shelf(Math.max(0, spareMm(others)))}。${
       fitting >= 1
         ? `最多可放 ${fitting} 个排面。`
-        : `请先从该层撤下 ${mm(widthMm - spareMm(others))} 的其他商品。`
+        : `请先从该层撤下 ${shelf(widthMm - spareMm(others))} 的其他商品。`
     }`,
   };
 }
 
 function noRoom(row: Row, blocks: readonly Block[], sumMm: number): Text {
+  const { shelf } = row.units;
   const [where, spare, widest] = [shelfText(row.ref), Math.max(0, spareMm(row)), widestGapMm(row)];
   const fitting = blocks.length === 1 ? Math.floor(spare / packMm(blocks[0])) : 0;
   const name =
@@ -142,13 +143,13 @@ function noRoom(row: Row, blocks: readonly Block[], sumMm: number): Text {
       ? skuText(blocks[0].sku)
       : { en: `the ${blocks.length} positions`, zh: `这 ${blocks.length} 个陈列位` };
   return {
-    en: `${sentence(where.en)}: ${name.en} ${blocks.length === 1 ? 'needs' : 'need'} ${mm(sumMm)}; the widest gap is ${mm(widest)}, all gaps together ${mm(spare)}. ${
+    en: `${sentence(where.en)}: ${name.en} ${blocks.length === 1 ? 'needs' : 'need'} ${shelf(sumMm)}; the widest gap is ${shelf(widest)}, all gaps together ${shelf(spare)}. ${
       fitting >= 1
         ? `${sentence(count(fitting, 'facing'))} would fit.`
-        : `Take ${mm(sumMm - spareMm(row))} of other goods off the shelf first.`
+        : `Take ${shelf(sumMm - spareMm(row))} of other goods off the shelf first.`
     }`,
-    zh: `${where.zh}：${name.zh}需 ${mm(sumMm)}；最宽空位 ${mm(widest)}，空位合计 ${mm(spare)}。${
-      fitting >= 1 ? `可放 ${fitting} 个排面。` : `请先从该层撤下 ${mm(sumMm - spareMm(row))} 的其他商品。`
+    zh: `${where.zh}：${name.zh}需 ${shelf(sumMm)}；最宽空位 ${shelf(widest)}，空位合计 ${shelf(spare)}。${
+      fitting >= 1 ? `可放 ${fitting} 个排面。` : `请先从该层撤下 ${shelf(sumMm - spareMm(row))} 的其他商品。`
     }`,
   };
 }

@@ -8,6 +8,7 @@ import type { Orientation, Project } from '../../project/schema.ts';
 import { shelfTable, skuTable } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, settled } from '../../shelf/standing.ts';
 import type { Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { type Edit, findPlan, findShelf, noPlan, refuse, tenth } from '../edit.ts';
 import { editPositions, finite, noSuch, stepText, whole, wrongIx } from '../positionStep.ts';
 import { placeBlocks, type RoomOptions } from './placing.ts';
@@ -48,7 +49,7 @@ export function placeSku(
   if (!sku) return refuse(project, did, noSuch('SKU', '单品', wanted.skuId));
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', wanted.shelfId));
   const orientation = wanted.orientation ?? 'front';
-  const cannot = options.force ? undefined : cannotStand(sku, orientation, ref);
+  const cannot = options.force ? undefined : cannotStand(unitsOf(project), sku, orientation, ref);
   if (cannot) return refuse(project, did, cannot);
   const usual = usualStanding(sku, ref.shelf, orientation);
   const work = bench(project, plan);
@@ -147,8 +148,8 @@ export function swapPositions(project: Project, planId: string, ixA: number, ixB
       return undefined;
     }
     const cannot =
-      cannotStand(a.sku, a.position.orientation, rowB.ref) ??
-      cannotStand(b.sku, b.position.orientation, rowA.ref);
+      cannotStand(rowB.units, a.sku, a.position.orientation, rowB.ref) ??
+      cannotStand(rowA.units, b.sku, b.position.orientation, rowA.ref);
     if (cannot) return cannot;
     const [placeA, placeB] = [a.position, b.position];
     takeOff(rowA, a);
@@ -203,7 +204,9 @@ function carry(
     const shelf = bay?.shelves[ref.shelfNo - 1 + from.shelfNo - firstRef.shelfNo];
     if (!shelf) return refuse(project, did, noShelfFor(original, ref), { positionIxs: ixs });
     const onto = ontoShelves.get(shelf.id)!;
-    const cannot = options.force ? undefined : cannotStand(original.sku, original.position.orientation, onto);
+    const cannot = options.force
+      ? undefined
+      : cannotStand(unitsOf(project), original.sku, original.position.orientation, onto);
     if (cannot) return refuse(project, did, cannot, { positionIxs: ixs });
     const block: Block = options.copy ? { sku: original.sku, position: { ...original.position } } : original;
     if (!options.copy) takeOff(work.row(original.position.shelfId), original);

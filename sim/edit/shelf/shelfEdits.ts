@@ -6,8 +6,8 @@ import { layoutWith, plansOn } from '../../project/layouts.ts';
 import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
-import { mm } from '../../words/lengths.ts';
 import { sentence, type Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
 import { allShelfIds, withBay, withLayout, withoutShelves } from '../layoutParts.ts';
 import { finite, noSuch } from '../positionStep.ts';
@@ -42,10 +42,11 @@ export function moveShelf(
   const topMm = above ? above.heightMm - boardAbove(ref.bay, at) : topOf(ref.shelf);
   const mostMm = topMm - LEAST_CLEARANCE_MM;
   const nextMm = inNotch(finite(heightMm), notchMm, leastMm, mostMm);
+  const { shelf: length } = unitsOf(project);
   if (nextMm === undefined)
     return refuse(project, did, {
-      en: `${sentence(shelfText(ref).en)} hangs between ${mm(leastMm)} and ${mm(Math.max(leastMm, mostMm))}: there is no notch of ${mm(notchMm)} there. Move its neighbours first.`,
-      zh: `${shelfText(ref).zh}只能在 ${mm(leastMm)} 到 ${mm(Math.max(leastMm, mostMm))} 之间，其间没有 ${mm(notchMm)} 间距的孔位。请先移动相邻层板。`,
+      en: `${sentence(shelfText(ref).en)} hangs between ${length(leastMm)} and ${length(Math.max(leastMm, mostMm))}: there is no notch of ${length(notchMm)} there. Move its neighbours first.`,
+      zh: `${shelfText(ref).zh}只能在 ${length(leastMm)} 到 ${length(Math.max(leastMm, mostMm))} 之间，其间没有 ${length(notchMm)} 间距的孔位。请先移动相邻层板。`,
     });
   if (nextMm === ref.shelf.heightMm) return done(project, did);
   const moved = shelves.map((shelf, ix): Shelf => {
@@ -94,10 +95,11 @@ export function addShelf(
       ? above.heightMm - boardMm
       : nextMm + (options.clearanceMm ?? below?.clearanceMm ?? 6 * LEAST_CLEARANCE_MM);
   const clearanceMm = Math.max(0, topMm - nextMm);
+  const { shelf: length } = unitsOf(project);
   if (belowMm < LEAST_CLEARANCE_MM || clearanceMm < LEAST_CLEARANCE_MM)
     return refuse(project, did, {
-      en: `At ${mm(nextMm)} only ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${mm(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
-      zh: `在 ${mm(nextMm)} 处层间只剩 ${mm(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${mm(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
+      en: `At ${length(nextMm)} only ${length(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${length(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
+      zh: `在 ${length(nextMm)} 处层间只剩 ${length(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${length(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
     });
   const id = freeId(
     `${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`,
@@ -138,10 +140,11 @@ export function setShelfDepth(project: Project, layoutId: string, shelfId: strin
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const mostMm = Math.round(mostDepthM(ref) * 1000);
   const wanted = Math.round(finite(depthMm));
+  const { shelf: length } = unitsOf(project);
   if (wanted < 1 || wanted > mostMm)
     return refuse(project, did, {
-      en: `A shelf here is at least 1 mm and at most ${mm(mostMm)} deep, as the fixture is; got ${mm(wanted)}.`,
-      zh: `此处层板深度至少 1 mm，最多为货架的 ${mm(mostMm)}；当前为 ${mm(wanted)}。`,
+      en: `A shelf here is at least ${length(1)} and at most ${length(mostMm)} deep, as the fixture is; got ${length(wanted)}.`,
+      zh: `此处层板深度至少 ${length(1)}，最多为货架的 ${length(mostMm)}；当前为 ${length(wanted)}。`,
     });
   if (wanted === ref.shelf.depthMm) return done(project, did);
   const shelves = ref.bay.shelves.map((shelf) =>

@@ -8,6 +8,7 @@ import type { Plan, Position, Project, Sku } from '../../project/schema.ts';
 import { tablesFor } from '../../project/tables.ts';
 import { goodsRefusal } from '../../retailer/retailerRules.ts';
 import type { Text } from '../../words/text.ts';
+import type { Units } from '../../words/units.ts';
 import {
   checkShelves,
   done,
@@ -29,6 +30,7 @@ export interface Block {
 /** A shelf of the plan, its blocks from the left. */
 export interface Row {
   readonly ref: ShelfRef;
+  readonly units: Units;
   readonly widthMm: number;
   readonly blocks: Block[];
 }
@@ -45,7 +47,7 @@ export interface Bench {
 }
 
 export function bench(project: Project, plan: Plan): Bench {
-  const { shelves, skus } = tablesFor(project, plan);
+  const { shelves, skus, units } = tablesFor(project, plan);
   const rows = new Map<string, { row: Row; from: number; to: number; start: readonly Block[] }>();
   const open = (shelfId: string) => {
     let opened = rows.get(shelfId);
@@ -56,7 +58,7 @@ export function bench(project: Project, plan: Plan): Bench {
         sku: skus.get(position.skuId)!,
         position,
       }));
-      opened = { row: { ref, widthMm: widthOf(ref), blocks: [...start] }, from, to, start };
+      opened = { row: { ref, units, widthMm: widthOf(ref), blocks: [...start] }, from, to, start };
       rows.set(shelfId, opened);
     }
     return opened;

@@ -3,7 +3,7 @@
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { fixtureText, shelfText, skuText } from '../../project/names.ts';
 import { packagingOf } from '../../project/pack.ts';
-import { cannotStand } from '../../shelf/standing.ts';
+import { canStand } from '../../shelf/standing.ts';
 import { count, percent } from '../../words/figures.ts';
 import { nameOf } from '../../words/text.ts';
 import { flavourOf, type Ground, type HomeSection, type Placed } from '../ground.ts';
@@ -310,7 +310,7 @@ function carryHome({ rows }: Ground, lot: HomeSection, main: HomeSection): Fix |
   for (const one of lot.placed) {
     const ref = refs.find(
       (each) =>
-        spareMm.get(each.shelf.id)! >= one.widthMm && !cannotStand(one.sku, one.position.orientation, each),
+        spareMm.get(each.shelf.id)! >= one.widthMm && canStand(one.sku, one.position.orientation, each),
     );
     if (!ref) return null;
     spareMm.set(ref.shelf.id, spareMm.get(ref.shelf.id)! - one.widthMm);

@@ -1,6 +1,8 @@
 // E14: a conspicuous place, easy to see and to take: eye or hand level for one's own brand, or the best-selling one.
+
 import { defaultEvidence } from '../../evidence/table.ts';
 import { skuText } from '../../project/names.ts';
+import { unitsOf } from '../../words/units.ts';
 import { type Ground, type HomeSection, type Placed, pacesOf } from '../ground.ts';
 import type { FixStep, Rule, Violation } from '../rule.ts';
 import { middleOf, sectionAfter, tried } from '../trial.ts';
@@ -38,14 +40,15 @@ function outOfReach(ground: Ground, section: HomeSection): Violation[] {
     );
     const fix = swapIntoBand(ground, section, widest, paces);
     const at = atText(widest);
-    const height = Math.round(widest.middleM * 100);
+    const { gap } = unitsOf(ground.project);
+    const [height, from, to] = [widest.middleM, waistFromM, topFromM].map(gap);
     return [
       {
         ...{ ruleId: 'eyeLevel', severity: 'should', fix },
         ...{ place: placeOf(widest), skuIds: [skuId] },
         text: {
-          en: `${at.en}, the best seller of its brand here, stands at ${height} cm; eye and hand level are ${waistFromM * 100} to ${topFromM * 100} cm.`,
-          zh: `${at.zh}是本品牌在此最畅销的单品，高度 ${height} 厘米；视平与手边高度为 ${waistFromM * 100} 至 ${topFromM * 100} 厘米。`,
+          en: `${at.en}, the best seller of its brand here, stands at ${height}; eye and hand level are ${from} to ${to}.`,
+          zh: `${at.zh}是本品牌在此最畅销的单品，高度 ${height}；视平与手边高度为 ${from} 至 ${to}。`,
         },
         ...(fix
           ? {}

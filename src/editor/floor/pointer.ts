@@ -1,9 +1,8 @@
 // The hand on the floor, as states: idle it looks; pressed it chooses; then it moves things, draws a side out, turns, draws
 // a box, or moves the picture. What letting go would make is shown all the while.
 import { type FloorRef, plainDeg, sameRef } from '../../../sim/edit/floor/floorThings.ts';
-import { formatLength } from '../../../sim/words/lengths.ts';
+import { unitsOf } from '../../../sim/words/units.ts';
 import { type At, makeHand, type Point, panning, pointing, type Tool } from '../../stage/hand.ts';
-import { useApp } from '../../state/store.ts';
 import { onFloor, panFloor, zoomFloor } from './camera.ts';
 import { openBay } from './choice.ts';
 import { addAt, settle } from './edits.ts';
@@ -249,17 +248,16 @@ function placeText({ things, shown }: Trial): string {
   const [first] = things;
   if (first?.kind !== 'fixture') return '';
   const fixture = floorOf(shown).fixtures.find(({ id }) => id === first.id);
-  return fixture ? `${length(fixture.xM)} · ${length(fixture.yM)}` : '';
+  const { floor } = unitsOf(shown);
+  return fixture ? `${floor(fixture.xM)} · ${floor(fixture.yM)}` : '';
 }
 
 function sizeText({ things, shown }: Trial): string {
   const [first] = things;
-  const fixture = floorOf(shown).fixtures.find(({ id }) => id === first?.id);
-  if (fixture) return `${length(fixture.widthM)} × ${length(fixture.depthM)}`;
-  const wall = floorOf(shown).walls.find(({ id }) => id === first?.id);
-  return wall ? length(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
-}
-
-function length(metres: number): string {
-  return formatLength(metres * 1000, useApp.getState().unit);
+  const { fixtures, walls } = floorOf(shown);
+  const fixture = fixtures.find(({ id }) => id === first?.id);
+  const { floor, floorSize } = unitsOf(shown);
+  if (fixture) return floorSize(fixture.widthM, fixture.depthM);
+  const wall = walls.find(({ id }) => id === first?.id);
+  return wall ? floor(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
 }

@@ -1,8 +1,8 @@
-// A field for a length: takes any unit ("12 in", "30cm"), shows the one of the moment.
+// A field for a length of the floor: takes any unit ("12 in", "30cm"), shows the project's.
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lengthIn, parseLengthMm } from '../../../sim/words/lengths.ts';
-import { useApp } from '../../state/store.ts';
+import { useFormat } from '../words/format.ts';
 import css from './Field.module.css';
 
 export function LengthField({
@@ -17,7 +17,7 @@ export function LengthField({
   testId?: string;
 }) {
   const { t } = useTranslation();
-  const unit = useApp((state) => state.unit);
+  const { floorUnit: unit } = useFormat();
   return (
     <TypedField
       label={label}

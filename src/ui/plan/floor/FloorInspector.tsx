@@ -12,7 +12,6 @@ import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floor
 import { floorStackPlaces, isRanked } from '../../../../sim/placements/stackPlaces.ts';
 import { layoutOf, layoutWith } from '../../../../sim/project/layouts.ts';
 import type { Bay, Fixture, Layout, Project } from '../../../../sim/project/schema.ts';
-import { lengthUnits } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { alignActions, floorActions } from '../../../editor/floor/actions.ts';
@@ -22,10 +21,8 @@ import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import type { Action } from '../../../editor/input/action.ts';
-import { setUnit } from '../../../state/preferences.ts';
 import { planOf, useApp } from '../../../state/store.ts';
 import { useAction } from '../../parts/actions.tsx';
-import { Choice } from '../../parts/Choice.tsx';
 import { Labelled } from '../../parts/Field.tsx';
 import { AngleField, LengthField } from '../../parts/LengthField.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -60,21 +57,6 @@ export function FloorInspector() {
   );
 }
 
-function UnitSwitch() {
-  const { t } = useTranslation();
-  const unit = useApp((state) => state.unit);
-  return (
-    <Choice
-      legend={t('floor.unit')}
-      options={lengthUnits}
-      value={unit}
-      choose={setUnit}
-      name={(each) => each}
-      testId="unit-switch"
-    />
-  );
-}
-
 function Head({ title, note }: { title: string; note?: string }) {
   return (
     <div className={css.head} data-testid="floor-head">
@@ -82,7 +64,6 @@ function Head({ title, note }: { title: string; note?: string }) {
         <h2>{title}</h2>
         {note && <p className="hint">{note}</p>}
       </div>
-      <UnitSwitch />
     </div>
   );
 }
@@ -115,7 +96,7 @@ function StorePanel({ store }: { store: Layout }) {
         />
       </div>
       <p className={css.area} data-testid="floor-area">
-        {t('floor.area')} <b>{format.int(store.widthM * store.depthM)} m²</b>
+        {t('floor.area')} <b>{format.area(store.widthM * store.depthM)}</b>
       </p>
       <p className="hint">{t('floor.hintEmpty')}</p>
     </>

@@ -1,4 +1,5 @@
 // What lies over the drawn floor: names, problems, ranked places, what is chosen with its handles, guides, measures.
+
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { companionsOf } from '../../../../sim/edit/floor/floorAlign.ts';
@@ -6,12 +7,12 @@ import { boxOf, type FloorRef, sameRef } from '../../../../sim/edit/floor/floorT
 import { footprint } from '../../../../sim/project/geometry.ts';
 import { layoutOf } from '../../../../sim/project/layouts.ts';
 import type { Fixture, Layout } from '../../../../sim/project/schema.ts';
-import { formatLength } from '../../../../sim/words/lengths.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { doorBox, tillCorners } from '../../../editor/floor/hit.ts';
 import { type FloorPoint, type FloorState, useFloor } from '../../../editor/floor/state.ts';
 import { planOf, useApp } from '../../../state/store.ts';
+import { useFormat } from '../../words/format.ts';
 import css from './drawing.module.css';
 import { FloorNames } from './FloorNames.tsx';
 import { FloorPlaces } from './FloorPlaces.tsx';
@@ -316,7 +317,7 @@ function Guides({ seen }: { seen: Seen }) {
 /** How much way is left round what moves. */
 function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
-  const unit = useApp((state) => state.unit);
+  const format = useFormat();
   if (!preview || preview.things.length === 0) return null;
   return (
     <g className={css.gaps}>
@@ -325,7 +326,7 @@ function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
         const length = Math.hypot(b.x - a.x, b.y - a.y);
         const isLevel = way === 'left' || way === 'right';
         if (length < 12) return null;
-        const text = formatLength(lengthM * 1000, unit);
+        const text = format.gap(lengthM);
         const half = text.length * 3.4 + 5;
         // Where the gap is narrower than its figure, the figure stands off from what moves.
         const mx =

@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FloorTemplate, floorTemplates } from '../../../../sim/edit/floor/templates.ts';
 import { hangs } from '../../../../sim/kinds/fixture/index.ts';
-import { formatLength } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { paletteHand } from '../../../editor/floor/bringIn.ts';
 import { arm } from '../../../editor/floor/choice.ts';
@@ -12,6 +11,7 @@ import { addInSight } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { useListening } from '../../parts/useListening.ts';
+import { useFormat } from '../../words/format.ts';
 import css from './floor.module.css';
 import { PartPicture } from './partPicture.tsx';
 
@@ -54,12 +54,9 @@ export function FloorPalette() {
 
 function Part({ part }: { part: FloorTemplate }) {
   const language = useApp((state) => state.language);
-  const unit = useApp((state) => state.unit);
+  const format = useFormat();
   const isArmed = useFloor((state) => state.armed === part.id);
-  const size =
-    part.what === 'fixture'
-      ? `${formatLength(part.bayM * part.nBays * 1000, unit)} × ${formatLength(part.depthM * 1000, unit)}`
-      : undefined;
+  const size = part.what === 'fixture' ? format.floorSize(part.bayM * part.nBays, part.depthM) : undefined;
   return (
     <button
       type="button"

@@ -10,6 +10,7 @@ import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
 import { tablesFor } from '../../../../sim/project/tables.ts';
 import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
+import { lengthIn, parseLengthMm, type ShelfUnit } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { make, makeOnFloor } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
@@ -66,7 +67,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
               : `${brand ? say(brand.name, language) : ''}${flavourText(sku, language)} · ${format.price(sku.price)}`}
           </p>
           <p className="hint">
-            {t('edit.mm', { n: [size.widthMm, size.heightMm, size.depthMm].map(format.int).join(' × ') })}
+            {format.shelfSize(size.widthMm, size.heightMm, size.depthMm)}
             {ref ? ` · ${t('edit.shelf', { n: ref.shelfNo })}` : ''}
           </p>
         </div>
@@ -178,7 +179,7 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
     return sku ? sum + packSize(sku, position.orientation).widthMm * position.facingsWide : sum;
   }, 0);
   const rows = [
-    ['clearance', t('edit.mm', { n: format.int(shelf.clearanceMm) })],
+    ['clearance', format.shelf(shelf.clearanceMm)],
     ['widthTaken', format.percent(takenMm / (bay.widthM * 1000), 0)],
   ] as const;
   return (
@@ -186,13 +187,15 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
       <h2>{t('edit.shelf', { n: shelfNo })}</h2>
       <div className={css.steppers}>
         <Stepper
-          name={`${t('edit.height')} (${t('edit.notches')})`}
+          name={`${t('edit.height')} (${t('edit.notches', { n: format.shelf(NOTCH_MM) })})`}
+          unit={format.shelfUnit}
           value={shelf.heightMm}
           by={NOTCH_MM}
           set={(heightMm) => makeOnFloor((of, on) => moveShelf(of, on, shelf.id, heightMm))}
         />
         <Stepper
           name={t('edit.depth')}
+          unit={format.shelfUnit}
           value={shelf.depthMm}
           by={10}
           set={(depthMm) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, depthMm))}
@@ -217,24 +220,36 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
   );
 }
 
-function Stepper(props: { name: string; value: number; by?: number; set: (value: number) => void }) {
+/** A number; with a unit a length in millimetres, shown in it and read in any. */
+function Stepper(props: {
+  name: string;
+  value: number;
+  by?: number;
+  unit?: ShelfUnit;
+  set: (value: number) => void;
+}) {
   const { t } = useTranslation();
-  const { name, value, by = 1, set } = props;
+  const { name, value, by = 1, unit, set } = props;
+  const shown = unit ? lengthIn(value, unit) : String(value);
+  const read = (text: string): number => (unit ? (parseLengthMm(text, unit) ?? Number.NaN) : Number(text));
   return (
     <div className={css.stepper} data-testid="stepper">
-      <span id={`stepper-${name}`}>{name}</span>
+      <span id={`stepper-${name}`}>
+        {name}
+        {unit && `, ${unit}`}
+      </span>
       <div>
         <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>
           −
         </button>
         <input
-          key={value}
+          key={shown}
           aria-labelledby={`stepper-${name}`}
           inputMode="numeric"
-          defaultValue={value}
-          onBlur={(event) => take(event.currentTarget, value, set)}
+          defaultValue={shown}
+          onBlur={(event) => take(event.currentTarget, shown, read, set)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') take(event.currentTarget, value, set);
+            if (event.key === 'Enter') take(event.currentTarget, shown, read, set);
             else if (event.key === 'ArrowUp') set(value + by);
             else if (event.key === 'ArrowDown') set(value - by);
             else return;
@@ -249,8 +264,13 @@ function Stepper(props: { name: string; value: number; by?: number; set: (value:
   );
 }
 
-function take(input: HTMLInputElement, was: number, set: (value: number) => void): void {
-  const value = Number(input.value);
-  if (Number.isFinite(value) && input.value.trim() !== '' && value !== was) set(value);
-  else input.value = String(was);
+function take(
+  input: HTMLInputElement,
+  was: string,
+  read: (text: string) => number,
+  set: (value: number) => void,
+): void {
+  const value = read(input.value);
+  if (Number.isFinite(value) && input.value.trim() !== '' && input.value !== was) set(value);
+  else input.value = was;
 }

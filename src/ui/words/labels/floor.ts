@@ -47,7 +47,6 @@ export const floorLabels = {
   thickness: { en: 'Thickness', zh: '厚' },
   queue: { en: 'Queue', zh: '排队方向' },
   name: { en: 'Name', zh: '名称' },
-  unit: { en: 'Unit of lengths', zh: '长度单位' },
   badLength: { en: 'Not a length. Try “120 cm” or “4 in”.', zh: '不是有效长度，例如“120 cm”或“4 in”。' },
   badAngle: { en: 'Not an angle. Try 90.', zh: '不是有效角度，例如 90。' },
   openShelf: { en: 'Open the shelf', zh: '打开货架' },
