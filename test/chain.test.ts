@@ -467,13 +467,13 @@ describe('the plan', () => {
   test('as CSV: one row a store, with the reason where there is nothing', () => {
     const chain = chainOf([fee(100), { ...fee(100), cooperation: 'weak' }, fee(900_000)]);
     const planning = planChain(project, chain, returnsOf([100], [10]), settings());
-    const lines = planCsv(planning, planning.plan(1e6), 'en').trim().split('\r\n');
+    const lines = planCsv('CNY', planning, planning.plan(1e6), 'en').trim().split('\r\n');
     const width = lines[0].split(',').length;
     expect(lines.map((line) => line.split(',').length)).toEqual([width, width, width, width]);
-    expect(lines[1]).toContain(',cap,1,100,0,0,100,210,');
+    expect(lines[1]).toContain(',cap,1,CNY,100,0,0,100,210,');
     expect(lines[2]).toMatch(/,weak cooperation$/);
     expect(lines[3]).toMatch(/,does not pay back$/);
-    expect(planCsv(planning, planning.plan(1e6), 'zh').split(',')[0]).toBe('编号');
+    expect(planCsv('CNY', planning, planning.plan(1e6), 'zh').split(',')[0]).toBe('编号');
   });
 });
 

@@ -38,6 +38,7 @@ test('this test reads what it should', () => {
   expect(sources.length).toBeGreaterThan(60);
   expect(edges().length).toBeGreaterThan(200);
   const sample =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, to be read as such.
     "a = 'Math.log'; // Math.log\nf(/['\"]/, `Math.exp ${Math.sin(x)} Date`); /* any */ b = 1 / 2;";
   expect(codeOnly(sample)).toBe('a = ""; \nf(,  + Math.sin(x)"");  b = 1 / 2;');
 });

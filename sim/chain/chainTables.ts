@@ -6,12 +6,22 @@ import type { BudgetPlan, ChainPlanning, Placed, PlanningSettings, StoreRow } fr
 const columns = {
   en: [
     ...['id', 'store', 'class', 'floor_area_m2', 'shoppers_per_day', 'growth', 'cooperation', 'plan'],
-    ...['campaigns', 'fee', 'decoration', 'other_costs', 'spend', 'margin', 'margin_low', 'margin_high'],
+    ...[
+      'campaigns',
+      'currency',
+      'fee',
+      'decoration',
+      'other_costs',
+      'spend',
+      'margin',
+      'margin_low',
+      'margin_high',
+    ],
     ...['profit', 'profit_low', 'profit_high', 'people_reached', 'reason'],
   ],
   zh: [
     ...['编号', '门店', '类别', '营业面积', '日客流', '年增长', '合作意愿', '方案', '活动次数'],
-    ...['陈列费', '装修费', '其他费用', '投入', '增量毛利', '增量毛利下限', '增量毛利上限'],
+    ...['货币', '陈列费', '装修费', '其他费用', '投入', '增量毛利', '增量毛利下限', '增量毛利上限'],
     ...['利润', '利润下限', '利润上限', '触达人次', '原因'],
   ],
 };
@@ -21,15 +31,22 @@ const cooperationNames = {
   zh: { strong: '强', ordinary: '一般', weak: '弱' },
 };
 
-export function planCsv(planning: ChainPlanning, plan: BudgetPlan, language: Language): string {
+/** `currency`: the ISO code of its sums. */
+export function planCsv(
+  currency: string,
+  planning: ChainPlanning,
+  plan: BudgetPlan,
+  language: Language,
+): string {
   const byStore = new Map(plan.placed.map((placed) => [placed.row.store.id, placed]));
   const rows = planning.rows.map((row) =>
-    csvRow(row, byStore.get(row.store.id), reasonText(row, plan, planning.settings), language),
+    csvRow(currency, row, byStore.get(row.store.id), reasonText(row, plan, planning.settings), language),
   );
   return csvText([columns[language], ...rows]);
 }
 
 function csvRow(
+  currency: string,
   row: StoreRow,
   placed: Placed | undefined,
   reason: ReturnType<typeof reasonText>,
@@ -47,7 +64,7 @@ function csvRow(
   const money = [cost.fee * times, cost.decoration * times, cost.other * times, placed.spend];
   const figures = [placed.gain, placed.profit].flatMap(({ value, low, high }) => [value, low, high]);
   const rounded = [...money, ...figures].map((value) => value && Math.round(value * 100) / 100);
-  return [...head, placed.offer.planId, times, ...rounded, Math.round(placed.reach), ''];
+  return [...head, placed.offer.planId, times, currency, ...rounded, Math.round(placed.reach), ''];
 }
 
 /** Why a store gets nothing, in a few words. */

@@ -52,7 +52,7 @@ export async function campaignCommand(
   const { seed, replications } = options;
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
-  if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(campaign));
+  if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(project, campaign));
   if (options.json)
     process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);
   else process.stdout.write(`${campaignText(project, campaign, because, language)}\n`);
@@ -119,6 +119,7 @@ function campaignJson(project: Project, campaign: Campaign, because: CampaignCho
     seed,
     replications,
     confidence,
+    currency: project.currency,
     answer: { kind, fromDay, enoughEveryDays, longerLessShorter: campaign.longer },
     cells: campaign.cells.flat().map((cell) => ({
       everyDays: cell.everyDays,
@@ -135,13 +136,14 @@ function campaignJson(project: Project, campaign: Campaign, because: CampaignCho
 }
 
 /** A row for each cell, for a spreadsheet. */
-function campaignCsv({ cells, planId, leadDays, replications }: Campaign): string {
+function campaignCsv({ currency }: Project, { cells, planId, leadDays, replications }: Campaign): string {
   const head = [
     'plan',
     'leadDays',
     'replications',
     'visitEveryDays',
     'days',
+    'currency',
     ...estimateNames.flatMap(([, name]) => [name, `${name}Low`, `${name}High`]),
   ];
   const line = (cell: CampaignCell): Cell[] => [
@@ -150,6 +152,7 @@ function campaignCsv({ cells, planId, leadDays, replications }: Campaign): strin
     replications,
     cell.everyDays === 0 ? 'never' : cell.everyDays,
     cell.days,
+    currency,
     ...estimateNames.flatMap(([key]) => [cell[key].mean, cell[key].low, cell[key].high]),
   ];
   return csvText([head, ...cells.flat().map(line)]);

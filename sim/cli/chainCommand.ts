@@ -80,7 +80,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
   });
   const plan = planning.plan(budget);
   const curve = planning.curve(Math.max(1, Math.min(planning.mostMoney, budget * 2)), 61);
-  if (csv !== undefined) writeWhole(csv, `\ufeff${planCsv(planning, plan, language)}`);
+  if (csv !== undefined) writeWhole(csv, `\ufeff${planCsv(project.currency, planning, plan, language)}`);
   if (svg !== undefined) writeWhole(svg, pictureOf({ project, planning }, plan, curve, language));
   if (options.json)
     process.stdout.write(

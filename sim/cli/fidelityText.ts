@@ -1,9 +1,10 @@
 // The fidelity check as text, Markdown and JSON. Fitted rows and predicted rows are never mixed.
 
 import { calibration } from '../evidence/calibrated.ts';
+import { figureWithin, measuredFigure } from '../evidence/units.ts';
 import type { Project } from '../project/schema.ts';
 import type { Estimated, Fidelity, FidelityRow } from '../study/fidelity/judge.ts';
-import { amount, percent, signed, signedPercent } from '../words/figures.ts';
+import { percent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { pad, tableLines } from './table.ts';
 
@@ -154,7 +155,7 @@ const SOLVED = 6;
 
 function cellsOf(row: FidelityRow, language: Language): string[] {
   const { target, simulated, low, high } = row;
-  const show = (value: number): string => shown(value, target.unit);
+  const show = (value: number): string => measuredFigure(value, target.unit, language);
   const isKnown = !Number.isNaN(simulated);
   return [
     target.id,
@@ -180,10 +181,10 @@ function wanted({ target }: FidelityRow, language: Language): string {
   const t = sayer(language);
   const { value, accuracy, direction, unit } = target;
   if (direction === 'positive') return '> 0';
-  if (direction === 'below') return `< ${shown(value ?? 0, unit)}`;
+  if (direction === 'below') return `< ${measuredFigure(value ?? 0, unit, language)}`;
   if (direction) return `> ${direction.above}`;
   if (value === null) return t('none', '无');
-  return withSpread(value, accuracy, unit);
+  return figureWithin(value, accuracy, unit, language);
 }
 
 const notMeasured = {
@@ -193,25 +194,6 @@ const notMeasured = {
 
 function reasonOf({ target, simulated }: FidelityRow): string {
   return Number.isNaN(simulated) ? 'the store has nothing to measure it on.' : target.ifMissed.en;
-}
-
-function shown(value: number, unit: string): string {
-  if (unit === 'share') return percent(value);
-  if (unit === 'change') return signedPercent(value);
-  if (unit === 'elasticity') return signed(value, 3);
-  return `${amount(value, decimalsOf(unit))} ${unit}`;
-}
-
-/** Money to the hundredth, everything else to the tenth. */
-function decimalsOf(unit: string): number {
-  return unit === 'yuan' ? 2 : 1;
-}
-
-function withSpread(value: number, accuracy: number, unit: string): string {
-  if (unit === 'share') return `${amount(100 * value, 1)} ± ${percent(accuracy)}`;
-  if (unit === 'change') return `${signed(100 * value, 1)} ± ${percent(accuracy)}`;
-  if (unit === 'elasticity') return `${signed(value, 3)} ± ${amount(accuracy, 3)}`;
-  return `${amount(value, decimalsOf(unit))} ± ${amount(accuracy, decimalsOf(unit))} ${unit}`;
 }
 
 function calibrationLine({ isReference }: FidelityContext, language: Language): string {

@@ -13,7 +13,7 @@ import { version } from './version.ts';
 export async function main(argv: readonly string[]): Promise<void> {
   const language = languageOf(argv, process.env);
   watchOutput(language);
-  const commands = await loadCommands();
+  const commands = await loadCommands(argv[2]);
   try {
     process.exitCode = exitCodes.done;
     await program(commands, language).parseAsync([...argv]);

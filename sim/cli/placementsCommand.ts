@@ -64,7 +64,7 @@ export async function placementsCommand(
   const study = await answerTo('placements', project, settings, language);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
-  if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(study), null, 2)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(project, study), null, 2)}\n`);
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
     if (csv !== undefined) process.stdout.write(t(`Wrote ${csv}.\n`, `已写入 ${csv}。\n`));
@@ -127,8 +127,9 @@ function writeBest(project: Project, study: PlacementStudy, file: string): Text 
 }
 
 /** What --json prints: the study with the places' shelving left out. */
-function placementsJson(study: PlacementStudy): unknown {
+function placementsJson({ currency }: Project, study: PlacementStudy): unknown {
   return {
+    currency,
     ...study,
     rows: study.rows.map(({ place: { putsUp, ...place }, ...row }) => ({
       place: { ...place, isNew: putsUp !== null },

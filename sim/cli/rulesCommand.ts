@@ -230,6 +230,7 @@ function rulesJson(
 ): unknown {
   return {
     plan: plan.id,
+    currency: project.currency,
     retailer: project.retailer?.id ?? null,
     rules: reports.map(({ ruleId, silence, violations }) => {
       const { evidence, name, words, severity } = ruleOf(ruleId);

@@ -2,6 +2,7 @@
 import { documentFigures, leftOut } from './figures.ts';
 import { ruleTable } from './ruleFigures.ts';
 import { evidenceTable } from './table.ts';
+import { unitText, writtenFigure } from './units.ts';
 
 /** Tables by name, as they stand between the markers of MODEL.md. */
 export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'rules' | 'leftOut', string> {
@@ -11,9 +12,9 @@ export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'rules' | 'l
       evidenceTable.map((row) => [
         `\`${row.key}\``,
         row.name.en,
-        show(row.value),
-        `${show(row.low)} to ${show(row.high)}`,
-        row.unit,
+        writtenFigure(row.value, row.unit),
+        `${writtenFigure(row.low, row.unit)} to ${writtenFigure(row.high, row.unit)}`,
+        unitText(row.unit).en,
         row.kind,
         row.mark,
         row.source,
@@ -25,11 +26,11 @@ export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'rules' | 'l
         figure.id,
         [figure.name.en, figure.note.en].filter(Boolean).join('. '),
         figure.value !== null
-          ? show(figure.value)
+          ? writtenFigure(figure.value, figure.unit)
           : figure.low !== null
-            ? `${show(figure.low)} to ${show(figure.high ?? 0)}`
+            ? `${writtenFigure(figure.low, figure.unit)} to ${writtenFigure(figure.high ?? 0, figure.unit)}`
             : '',
-        figure.unit,
+        unitText(figure.unit).en,
         figure.kind,
         figure.section,
         figure.drives.map((key) => `\`${key}\``).join(', '),
@@ -40,9 +41,9 @@ export function evidenceMarkdown(): Record<'evidence' | 'figures' | 'rules' | 'l
       ruleTable.map((row) => [
         `\`${row.key}\``,
         row.name.en,
-        show(row.value),
-        `${show(row.low)} to ${show(row.high)}`,
-        row.unit,
+        writtenFigure(row.value, row.unit),
+        `${writtenFigure(row.low, row.unit)} to ${writtenFigure(row.high, row.unit)}`,
+        unitText(row.unit).en,
         row.source,
       ]),
     ),
@@ -68,8 +69,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function show(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000);
 }

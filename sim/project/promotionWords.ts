@@ -50,7 +50,7 @@ export function placeText(project: Project, plan: Floored, fixtureId: string): T
   return fixture ? fixtureText(fixture) : { en: fixtureId, zh: fixtureId };
 }
 
-/** "promoter's wage, 80 yuan a day". */
+/** "promoter's wage, ¥80 a day". */
 export function costText(project: Project, plan: Floored, cost: Cost): Text {
   const name = costName(project, plan, cost);
   const sum = costSum(project, cost);

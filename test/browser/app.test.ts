@@ -1,6 +1,6 @@
 // The app in a real browser: it opens alive, time goes both ways, shelves and shoppers answer, the score arrives.
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   boxOf,
   clockMs,
@@ -166,63 +166,39 @@ test(
   },
 );
 
-describe('language', () => {
-  test('follows the browser, switches at once, leaves no word behind, and is remembered', limit, async () => {
-    const { page, troubles } = await app.open({ query: MORNING, locale: 'zh-CN' });
-    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-    await twoDays(page);
-    await eachView(page, (view) =>
-      expect
-        .poll(async () => wordsIn(await textsOf(page), /[A-Za-z]{3,}/g, new Set(latinAllowed)), {
-          message: view,
-        })
-        .toEqual([]),
-    );
-    await page.click('[data-testid=header-end] [data-look=quiet][lang]');
-    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
-    await eachView(page, (view) =>
-      expect
-        .poll(async () => wordsIn(await textsOf(page), /[\u3400-\u9fff]+/g, new Set(['中文'])), {
-          message: view,
-        })
-        .toEqual([]),
-    );
-    await page.reload();
-    await page.waitForSelector('[data-testid=track-head]');
-    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
-});
-
-test('appearance follows the system, can be switched, and is remembered', limit, async () => {
-  const { page } = await app.open({ query: MORNING, context: { colorScheme: 'dark' } });
-  const theme = () => page.getAttribute('html', 'data-theme');
-  await expect.poll(theme).toBe('dark');
-  await page.click('[data-testid=theme]');
-  await expect.poll(theme).toBe('light');
-  await page.reload();
-  await page.waitForSelector('[data-testid=track-head]');
-  await expect.poll(theme).toBe('light');
-  await page.context().close();
-});
-
-test.each(['en-GB', 'zh-CN'])(
-  'in %s nothing is wider than its place, in a window of either size',
+test(
+  'in each language: no word of the other, nothing wider than its place in a window of either size',
   limit,
-  async (locale) => {
-    const { page } = await app.open({ query: MORNING, locale });
+  async () => {
+    const { page, troubles } = await app.open({
+      query: MORNING,
+      locale: 'zh-CN',
+      context: { colorScheme: 'dark' },
+    });
+    const language = () => page.getAttribute('html', 'lang');
+    const theme = () => page.getAttribute('html', 'data-theme');
+    // As the browser has it, then as it is switched.
+    expect(await language()).toBe('zh-CN');
+    await expect.poll(theme).toBe('dark');
     await twoDays(page);
     await eachView(page, async (view) => {
-      for (const size of [
-        { width: 1280, height: 720 },
-        { width: 1440, height: 900 },
-      ]) {
-        await page.setViewportSize(size);
-        await steady(page, () => tooWide(page));
-        await expect.poll(() => tooWide(page), { message: `${view}, ${size.width}` }).toEqual([]);
-      }
+      await saysOnly(page, view, /[A-Za-z]{3,}/g, latinAllowed);
+      await fits(page, view);
     });
+    await page.click('[data-testid=theme]');
+    await expect.poll(theme).toBe('light');
+    await page.click('[data-testid=header-end] [data-look=quiet][lang]');
+    await expect.poll(language).toBe('en');
+    await eachView(page, async (view) => {
+      await saysOnly(page, view, /[\u3400-\u9fff]+/g, ['中文']);
+      await fits(page, view);
+    });
+    // Both are remembered.
+    await page.reload();
+    await page.waitForSelector('[data-testid=track-head]');
+    await expect.poll(language).toBe('en');
+    await expect.poll(theme).toBe('light');
+    expect(troubles).toEqual([]);
     await page.context().close();
   },
 );
@@ -300,6 +276,23 @@ async function textsOf(page: Page): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
     return [document.body.innerText, ...labels].join('\n');
   });
+}
+
+async function saysOnly(page: Page, view: string, other: RegExp, allowed: readonly string[]): Promise<void> {
+  await expect
+    .poll(async () => wordsIn(await textsOf(page), other, new Set(allowed)), { message: view })
+    .toEqual([]);
+}
+
+async function fits(page: Page, view: string): Promise<void> {
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    await steady(page, () => tooWide(page));
+    await expect.poll(() => tooWide(page), { message: `${view}, ${size.width}` }).toEqual([]);
+  }
 }
 
 function wordsIn(text: string, pattern: RegExp, allowed: ReadonlySet<string>): string[] {

@@ -4,6 +4,7 @@ import { calibration } from '../../evidence/calibrated.ts';
 import { documentFigures, leftOut } from '../../evidence/figures.ts';
 import { evidenceMarkdown } from '../../evidence/markdown.ts';
 import { evidenceTable } from '../../evidence/table.ts';
+import { unitText, writtenFigure } from '../../evidence/units.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -49,9 +50,11 @@ function evidenceText(language: Language): string {
     ],
     evidenceTable.map((row) => [
       row.key,
-      short(row.value),
-      row.unit,
-      row.low === row.high ? t('fixed', '固定') : `${short(row.low)} … ${short(row.high)}`,
+      writtenFigure(row.value, row.unit),
+      say(unitText(row.unit), language),
+      row.low === row.high
+        ? t('fixed', '固定')
+        : `${writtenFigure(row.low, row.unit)} … ${writtenFigure(row.high, row.unit)}`,
       row.kind,
       row.mark,
       say(row.name, language),
@@ -71,11 +74,11 @@ function evidenceText(language: Language): string {
     documentFigures.map((figure) => [
       figure.id,
       figure.value !== null
-        ? short(figure.value)
+        ? writtenFigure(figure.value, figure.unit)
         : figure.low !== null
-          ? `${short(figure.low)} … ${short(figure.high ?? 0)}`
+          ? `${writtenFigure(figure.low, figure.unit)} … ${writtenFigure(figure.high ?? 0, figure.unit)}`
           : '',
-      figure.unit,
+      say(unitText(figure.unit), language),
       figure.kind,
       say(figure.name, language),
       figure.section,
@@ -99,8 +102,4 @@ function evidenceText(language: Language): string {
     t('Left out of the model, with the reason', '未纳入模型的内容及原因'),
     ...leftOut.map((reason) => `  · ${say(reason, language)}`),
   ].join('\n');
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000);
 }

@@ -3,7 +3,7 @@
 //   id | English | 中文 | noun | 名词 | kind | popularity | brand pool | stores
 //     variants, best seller first: English 中文, English 中文 (a slash parts them where the Chinese begins with a
 //       letter; #13 binds a variant to the first and third size)
-//     sizes, best seller first:    format label WIDTHxHEIGHTxDEPTH(mm) price(yuan)
+//     sizes, best seller first:    format label WIDTHxHEIGHTxDEPTH(mm) price(CNY)
 //
 // The noun closes the SKU's name (Brand Variant Noun Size); "-" where the variant is a full name.
 // stores: c convenience, s supermarket, - hypermarket only (which carries every row); @zone where it does not

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { figureWithin } from '../../../sim/evidence/units.ts';
 import type { Fidelity, FidelityRow } from '../../../sim/study/fidelity/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { CHECK_SEED, goToRow, prepareCheck, runCheck, useEvidence } from '../../state/evidence/evidence.ts';
@@ -13,7 +14,7 @@ import { Icon } from '../parts/icons.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
 import { type Format, useFormat } from '../words/format.ts';
 import css from './evidence.module.css';
-import { measured, measuredDecimals } from './values.ts';
+import { measured } from './values.ts';
 
 const choices = [5, 10, 30, 100] as const;
 
@@ -181,11 +182,7 @@ function wantedText({ target }: FidelityRow, format: Format, above: (id: string)
   if (direction === 'below') return `< ${measured(value ?? 0, unit, format)}`;
   if (direction) return above(direction.above);
   if (value === null) return '–';
-  const isShare = unit === 'share' || unit === 'change';
-  const spread = isShare
-    ? format.decimal(100 * accuracy, 0)
-    : format.decimal(accuracy, measuredDecimals(unit));
-  return `${measured(value, unit, format)} ± ${spread}`;
+  return figureWithin(value, accuracy, unit, format.language);
 }
 
 /** The band the sources allow, and the simulated interval over it, on one scale. */

@@ -4,8 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
-import { isYuan } from '../../../sim/evidence/units.ts';
-import { fee } from '../../../sim/words/money.ts';
+import { isMoney, writtenFigure } from '../../../sim/evidence/units.ts';
 import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
@@ -124,8 +123,8 @@ function figureText({ value, low, high, unit }: DocumentFigure, format: Format):
       ? format.percent(x, 0)
       : unit === 'change'
         ? format.signedPercent(x, 0)
-        : isYuan(unit)
-          ? fee(x, 'CNY')
+        : isMoney(unit)
+          ? writtenFigure(x, unit)
           : plain(x, format);
   const range = low !== null && high !== null ? `${one(low)} – ${one(high)}` : '';
   if (value === null) return range;

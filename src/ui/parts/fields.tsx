@@ -43,7 +43,7 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
         isOff={isOff}
         shown={shownNumber(value, digits)}
         take={(text) => {
-          const next = Number(text.replace(/[,\s]/g, '').replace(/[%％¥元]/g, ''));
+          const next = Number(text.replace(/[,\s]/g, '').replace(/[%％元\p{Sc}]|[A-Z]{3}/gu, ''));
           if (text.trim() === '' || !Number.isFinite(next)) return false;
           take(next);
           return true;

@@ -79,7 +79,7 @@ export function ChainTable({ project, chain, planning, plan }: ChainTableProps) 
             data-testid="chain-export"
             onClick={() =>
               download(
-                `\ufeff${planCsv(planning, plan, language)}`,
+                `\ufeff${planCsv(format.currency, planning, plan, language)}`,
                 `${stemOf(say(chain.name, language)) || 'chain'} ${plan.budget}.csv`,
                 'text/csv',
               )
