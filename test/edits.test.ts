@@ -22,6 +22,7 @@ import {
   resizeStore,
   rotateThings,
 } from '../sim/edit/floor/floorEdits.ts';
+import { fixFor } from '../sim/edit/floor/floorFixes.ts';
 import { floorProblems } from '../sim/edit/floor/floorProblems.ts';
 import { resizeFixture } from '../sim/edit/floor/floorResize.ts';
 import { boxOf, type FloorRef, listFloor } from '../sim/edit/floor/floorThings.ts';
@@ -679,12 +680,10 @@ describe('the floor', () => {
   test('an overlap comes with the move that ends it', () => {
     const into = moveThings(market, 'floor', [fixture('S07')], { dxM: -1.55, dyM: -2 }).project;
     const [overlap] = floorProblems(into, into.layouts[0]).filter(({ code }) => code === 'overlap');
-    expect(overlap.en).toBe(
-      'Floor stack 7 (S07) stands 30 cm into Endcap 9 front (EF09). Move it 30 cm down.',
-    );
-    const { thing, shift } = overlap.fix!;
-    const freed = moveThings(into, 'floor', [thing], shift).project;
-    expect(floorProblems(freed, freed.layouts[0])).not.toContainEqual(
+    expect(overlap.en).toBe('Floor stack 7 (S07) stands 30 cm into Endcap 9 front (EF09).');
+    const fix = fixFor(into, 'floor', overlap)!;
+    expect(fix.en).toMatch(/^Move it \d+ cm/);
+    expect(floorProblems(fix.edit.project, fix.edit.project.layouts[0])).not.toContainEqual(
       expect.objectContaining({ code: 'overlap', things: overlap.things }),
     );
   });
@@ -702,7 +701,8 @@ describe('the floor', () => {
     project = moveThingTo(project, 'floor', { kind: 'entrance', id: '' }, { xM: 1, yM: 0 }).project;
     expect(floorProblems(project, project.layouts[0])[0]).toMatchObject({
       level: 'error',
-      code: 'tillUnreachable',
+      code: 'blocked',
+      things: [{ kind: 'wall' }],
     });
   });
 

@@ -6,10 +6,8 @@ import { parseProject } from '../project/parse.ts';
 import { type Problem, problemList } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
-import { costProblems, runCost } from './cost.ts';
-import { floorDoorProblems } from './floor.ts';
-import { thresholds } from './thresholds.ts';
-import { tillProblems, unitsAtHand } from './tills.ts';
+import { floorDoorProblems, isWhole } from './floor.ts';
+import { runProblems } from './runProblems.ts';
 
 export interface Door {
   /** null: the document cannot be read, and says why. */
@@ -47,7 +45,7 @@ function knownProblems(
   parts: Partial<Project>,
   layoutPaths: ReadonlyMap<string, string>,
   planIds?: readonly string[],
-  memoryBytes: number = thresholds.usualMemoryBytes,
+  memoryBytes?: number,
 ): Problem[] {
   const list = problemList();
   const tell = (problems: readonly Problem[]): void => {
@@ -55,22 +53,22 @@ function knownProblems(
   };
   const { layouts, demand, stock, skus, categories, behaviour, plans, currency = 'CNY', units } = parts;
   const evidence = evidenceWith(behaviour ?? {});
-  const costs: Problem[] = [];
+  const runs: Problem[] = [];
   const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
   for (const layout of layouts ?? []) {
     const path = layoutPaths.get(layout.id) ?? '';
     const there = asked.filter((plan) => plan.layoutId === layout.id);
     // A floor on which no plan is run is asked about by nobody.
     if (there.length === 0 && asked.length > 0) continue;
-    tell(floorDoorProblems({ behaviour: behaviour ?? {}, currency, units }, layout, there, evidence, path));
-    if (!demand || !categories || !behaviour) continue;
-    const cost = runCost({ demand, categories }, layout, evidence);
-    const atHand = stock && skus ? unitsAtHand({ stock, skus }, there) : Number.POSITIVE_INFINITY;
-    tell(tillProblems(layout, { demand }, cost, evidence, path, atHand));
-    costs.push(...costProblems({ demand, categories }, cost, path, memoryBytes));
+    const whole = { ...parts, behaviour: behaviour ?? {}, currency, units };
+    tell(floorDoorProblems(whole, layout, there, evidence, path));
+    if (demand && categories && behaviour)
+      runs.push(
+        ...runProblems({ demand, categories, behaviour, stock, skus }, layout, there, path, memoryBytes),
+      );
   }
-  // That too many come is said once, on however many floors.
-  tell(costs.filter(({ path }, ix) => costs.findIndex((other) => other.path === path) === ix));
+  // What is about the demand is said once, on however many floors.
+  tell(runs.filter(({ path }, ix) => runs.findIndex((other) => other.path === path) === ix));
   if (isWhole(parts)) tell(retailerProblems(parts));
   return list.list();
 }
@@ -78,9 +76,8 @@ function knownProblems(
 /** What stands inside something cannot be reached either: that is said once. */
 function isToldBy(faulty: ReadonlySet<string>, { path, code }: Problem): boolean {
   if (faulty.has(path)) return true;
-  return code.endsWith('Unreachable') && [...faulty].some((place) => place.endsWith('.entrance'));
-}
-
-function isWhole(parts: Partial<Project>): parts is Project {
-  return parts.format !== undefined;
+  return (
+    (code === 'blocked' || code.endsWith('Unreachable')) &&
+    [...faulty].some((place) => place.endsWith('.entrance'))
+  );
 }
