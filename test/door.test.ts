@@ -132,6 +132,57 @@ describe('behaviour solved for a store', () => {
   });
 });
 
+describe('what looks like another unit', () => {
+  const packs = (factor: number, only?: string) =>
+    atTheDoor(
+      small((input) => {
+        for (const sku of input.skus)
+          if (only === undefined || sku.id === only) {
+            sku.widthMm *= factor;
+            sku.heightMm *= factor;
+            sku.depthMm *= factor;
+          }
+        for (const plan of input.plans) for (const position of plan.positions) position.facingsWide = 1;
+      }),
+    ).problems.filter(({ code }) => code.startsWith('implausible'));
+
+  test('packs in centimetres or inches: one warning, with the unit and the factor', () => {
+    expect(packs(1)).toEqual([]);
+    for (const [factor, unit] of [
+      [0.1, 'centimetres, multiply widthMm, heightMm and depthMm by 10 '],
+      [1 / 25.4, 'inches, multiply widthMm, heightMm and depthMm by 25.4 '],
+    ] as const) {
+      const [problem, ...others] = packs(factor);
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ level: 'warning', path: 'skus' });
+      expect(problem.en).toContain(`If these are ${unit}`);
+    }
+    const [one] = packs(0.1, 'rice2');
+    expect(one.path).toBe('skus[rice2]');
+    expect(one.en).toMatch(
+      /^one SKU looks like another unit: "rice 2" is 20 mm .* about 200 mm\. If it is in centimetres/,
+    );
+  });
+
+  test('a price of a million beside four yuan, and prices in cents', () => {
+    const priced = (change: (skus: ProjectInput['skus']) => void) =>
+      atTheDoor(small(({ skus }) => change(skus))).problems.map(
+        ({ code, path, en }) => `${code} ${path} ${en}`,
+      );
+    const [million] = priced((skus) => {
+      skus[1].price = 1_000_000;
+    });
+    expect(million).toMatch(
+      /^implausible-price skus\[cola1\].price one SKU .* 1000000, others .* Write about \d/,
+    );
+    const [cents, ...others] = priced((skus) => {
+      for (const sku of skus.slice(0, 2)) sku.price *= 100;
+    });
+    expect(cents).toMatch(/^implausible-price .*2 SKUs .* If it is in cents, divide it by 100\./);
+    expect(others).toEqual([]);
+  });
+});
+
 describe('the size of a run', () => {
   test('more shoppers than a run can hold are known before it starts, with what to lower', () => {
     const { problems, canRun } = atTheDoor(

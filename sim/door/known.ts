@@ -7,6 +7,7 @@ import { type Problem, problemList } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
 import { floorDoorProblems, isWhole } from './floor.ts';
+import { plausibleProblems } from './plausible.ts';
 import { runProblems } from './runProblems.ts';
 
 export interface Door {
@@ -69,6 +70,7 @@ function knownProblems(
   }
   // What is about the demand is said once, on however many floors.
   tell(runs.filter(({ path }, ix) => runs.findIndex((other) => other.path === path) === ix));
+  tell(plausibleProblems(parts, layoutPaths));
   if (isWhole(parts)) tell(retailerProblems(parts));
   return list.list();
 }
