@@ -45,7 +45,7 @@ import {
   removePositions,
   swapPositions,
 } from '../sim/edit/shelf/positionEdits.ts';
-import { addShelf, moveShelf, removeShelf, setShelfDepth } from '../sim/edit/shelf/shelfEdits.ts';
+import { addShelf, moveShelf, removeShelf, setShelfDepth, stepShelf } from '../sim/edit/shelf/shelfEdits.ts';
 import { defaultEvidence } from '../sim/evidence/table.ts';
 import { floorStackPlaces } from '../sim/placements/stackPlaces.ts';
 import { checkFit } from '../sim/project/fit.ts';
@@ -197,6 +197,7 @@ const makers: Readonly<Record<string, Maker>> = {
     tidyShelf(p, planIn(p, n).id, shelfIn(p, n), pick(['left', 'right', 'centre', 'spread'] as const, n)),
   moveShelf: (p, n) => moveShelf(p, 'floor', shelfIn(p, n), (n() % 2500) - 100, pick([25, 25.4, 50], n)),
   addShelf: (p, n) => addShelf(p, 'floor', pick([...baysIn(p), 'nowhere'], n), n() % 2400),
+  stepShelf: (p, n) => stepShelf(p, 'floor', shelfIn(p, n), n() % 2 === 0 ? 1 : -1),
   removeShelf: (p, n) => removeShelf(p, 'floor', shelfIn(p, n)),
   shelfDepth: (p, n) => setShelfDepth(p, 'floor', shelfIn(p, n), n() % 1200),
   add: (p, n) =>
@@ -557,6 +558,19 @@ describe('filling and tidying', () => {
     ]);
   });
 
+  test('who has to leave a shelf is named; nobody leaves where what stands there stays', () => {
+    const shelf = { shelfId: 'G1front1s0' };
+    const filled = blockFill(small, 'base', shelf, [{ skuId: 'cola3' }]);
+    const before = planOf(small, 'base').positions.filter(({ shelfId }) => shelfId === shelf.shelfId);
+    const gone = before.filter(({ skuId }) => skuId !== 'cola3');
+    expect(gone.length).toBeGreaterThan(0);
+    expect(filled.nPositionsLost).toBe(gone.length);
+    const name = small.skus.find(({ id }) => id === gone[0].skuId)?.name;
+    expect(filled.did.en).toContain(`in place of "${name?.en}"`);
+    expect(filled.did.zh).toContain(`撤下“${name?.zh}”`);
+    expect(blockFill(small, 'base', shelf, [{ skuId: 'rice0' }], { keep: true }).nPositionsLost).toBe(0);
+  });
+
   test('what finds no room is named; what stands there can stay', () => {
     const many = small.skus.slice(0, 14).map(({ id }) => ({ skuId: id }));
     expect(blockFill(small, 'base', { shelfId: 'G1front1s0' }, many).leftOut).toHaveLength(4);
@@ -600,7 +614,33 @@ describe('shelves', () => {
     ]);
     expect(heights(moveShelf(small, 'floor', 'G1front1s1', 5000))[1]).toEqual([1200, 50]);
     expect(removeShelf(small, 'floor', 'G1front1s1').nPositionsLost).toBe(2);
+    expect(removeShelf(small, 'floor', 'G1front1s1').did.en).toMatch(/ with 2 positions$/);
     expect(heights(removeShelf(small, 'floor', 'G1front1s1'))[0]).toEqual([300, 950]);
+  });
+
+  test('one notch up and one down is where it was, whatever the height, and so the other way round', () => {
+    const shelfIds = small.layouts[0].fixtures.flatMap(({ bays }) =>
+      bays.flatMap(({ shelves }) => shelves.map(({ id }) => id)),
+    );
+    let n = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shelfIds),
+        fc.integer({ min: -400, max: 400 }),
+        fc.constantFrom(1 as const, -1 as const),
+        (shelfId, offMm, by) => {
+          // Off the grid of notches as well: real files hold such shelves.
+          const off = moveShelf(small, 'floor', shelfId, 700 + offMm, 1).project;
+          const there = stepShelf(off, 'floor', shelfId, by);
+          if (there.refused) return;
+          const back = stepShelf(there.project, 'floor', shelfId, by === 1 ? -1 : 1);
+          expect(back.refused).toBeUndefined();
+          expect(back.project.layouts[0]).toEqual(off.layouts[0]);
+          n++;
+        },
+      ),
+    );
+    expect(n).toBeGreaterThan(20);
   });
 });
 

@@ -29,7 +29,7 @@ export interface Edit {
   readonly made: readonly string[];
   /** SKUs that were to be placed and found no room. */
   readonly leftOut: readonly string[];
-  /** Positions that went because their shelf went, in all plans together. */
+  /** Positions that went with what was done: their shelf went (in all plans together), or others stand there now. */
   readonly nPositionsLost: number;
 }
 

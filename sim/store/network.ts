@@ -38,6 +38,11 @@ export type NetworkEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'
 /** Corners are set off a little beyond the clearance, so that lines along an obstacle stay free. */
 export const CORNER_SLACK_M = 0.02;
 
+/** The narrowest way a body goes through: room on both sides, and to get round a corner. */
+export function wayNeededM(clearanceM: number): number {
+  return 2 * clearanceM + CORNER_SLACK_M;
+}
+
 /** The points of a store's network: entrance, exit, tills and bays first, corners from `firstCorner` on. */
 export interface NetworkPoints {
   readonly xM: Float64Array;

@@ -3,7 +3,7 @@ import type { Problem } from '../project/problems.ts';
 import type { Layout } from '../project/schema.ts';
 import { sentence, type Text } from '../words/text.ts';
 import { type HasUnits, unitsOf } from '../words/units.ts';
-import type { Network } from './network.ts';
+import { type Network, wayNeededM } from './network.ts';
 
 /** A store shoppers cannot walk through: no way from the entrance to a till or the exit. */
 export class StoreError extends Error {
@@ -17,7 +17,7 @@ export class StoreError extends Error {
 /** Tills and exit that cannot be walked to. Whoever reads a project at the door has been told before. */
 export function blockedWays(project: HasUnits, store: Layout, network: Network): Problem[] {
   const { nPoints, entrance, exit, tillPoint, obstacles, next } = network;
-  const need = unitsOf(project).gap(2 * (obstacles[0]?.clearanceM ?? 0));
+  const need = unitsOf(project).gap(wayNeededM(obstacles[0]?.clearanceM ?? 0));
   const at = `layouts[${store.id}]`;
   const problems: Problem[] = [];
   const ask = (point: number, path: string, name: Text): void => {

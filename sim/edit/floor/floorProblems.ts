@@ -5,7 +5,7 @@ import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { takesFloor } from '../../project/geometry.ts';
 import type { Layout, Project } from '../../project/schema.ts';
-import { CORNER_SLACK_M } from '../../store/network.ts';
+import { CORNER_SLACK_M, wayNeededM } from '../../store/network.ts';
 import { pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import type { Text } from '../../words/text.ts';
@@ -62,7 +62,7 @@ export function floorProblems(
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
-  const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
+  const needM = wayNeededM(evidence.bodyClearanceM);
   const causes = causesOf(store, evidence, reached, solids, (solid) => weightOf(store, solid));
   const { first, bays } = reachProblems(store, solids, reached, causes, needM, gap);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
@@ -156,7 +156,7 @@ function narrowProblems(
   clearanceM: number,
   gap: Gap,
 ): FloorProblem[] {
-  const needM = 2 * clearanceM + CORNER_SLACK_M;
+  const needM = wayNeededM(clearanceM);
   const problems: FloorProblem[] = [];
   const boxes = solids.map(({ rect }) => {
     const upright = rect.cos === 0 || rect.sin === 0;

@@ -1,14 +1,15 @@
 // Edits of whole shelves and bays of a plan: fill with a block of SKUs, tidy a shelf.
 
 import { layoutOf } from '../../project/layouts.ts';
-import { shelfText } from '../../project/names.ts';
+import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Layout, Position, Project, Sku } from '../../project/schema.ts';
 import { shelfTable, skuTable } from '../../project/tables.ts';
 import { cannotStand, canStand, MOST_WIDE } from '../../shelf/standing.ts';
 import { count } from '../../words/figures.ts';
-import { sentence } from '../../words/text.ts';
+import { listText } from '../../words/lists.ts';
+import { sentence, type Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { type Edit, findPlan, findShelf, noPlan, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
@@ -73,6 +74,7 @@ export function blockFill(
     en: `Fill ${where.en} with ${count(skus.length, 'SKU')}`,
     zh: `用 ${skus.length} 个单品铺满${where.zh}`,
   };
+  const filled = new Set(skus.map(({ skuId }) => skuId));
   if (!plan) return noPlan(project, did, planId);
   if (refs.length === 0)
     return refuse(
@@ -102,9 +104,10 @@ export function blockFill(
   const topFirst = [...refs].reverse();
   const groups = vertical ? topFirst.map(() => wanted) : deal(wanted, topFirst);
   const made: Block[] = [];
+  const gone: Block[] = [];
   topFirst.forEach((ref, k) => {
     const row = work.row(ref.shelf.id);
-    if (!options.keep) row.blocks.splice(0);
+    if (!options.keep) gone.push(...row.blocks.splice(0).filter(({ sku }) => !filled.has(sku.id)));
     made.push(...fillRow(row, groups[k]));
   });
   const placed = new Set(made.map(({ sku }) => sku));
@@ -116,7 +119,14 @@ export function blockFill(
     };
     return refuse(project, did, refused, { leftOut });
   }
-  return work.finish(did, made, leftOut);
+  const edit = work.finish(gone.length === 0 ? did : inPlaceOf(did, gone), made, leftOut);
+  return { ...edit, nPositionsLost: gone.length };
+}
+
+/** Who has to leave is named, by who asks and by who takes it back. */
+function inPlaceOf(did: Text, gone: readonly Block[]): Text {
+  const names = listText([...new Set(gone.map(({ sku }) => sku))].map(skuText));
+  return { en: `${did.en} in place of ${names.en}`, zh: `${did.zh}，撤下${names.zh}` };
 }
 
 /** Closes the gaps of a shelf (to the left, to the right, round the centre), or spreads what stands there evenly. */

@@ -6,6 +6,7 @@ import { layoutWith, plansOn } from '../../project/layouts.ts';
 import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
+import { count } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
@@ -36,18 +37,9 @@ export function moveShelf(
   const did = stepFor('Move', '移动', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const { shelves } = ref.bay;
-  const at = shelves.indexOf(ref.shelf);
-  const [below, above] = [shelves[at - 1], shelves[at + 1]];
-  const leastMm = below ? below.heightMm + boardAbove(ref.bay, at - 1) + LEAST_CLEARANCE_MM : 0;
-  const topMm = above ? above.heightMm - boardAbove(ref.bay, at) : topOf(ref.shelf);
-  const mostMm = topMm - LEAST_CLEARANCE_MM;
+  const { at, below, topMm, leastMm, mostMm } = roomOf(ref);
   const nextMm = inNotch(finite(heightMm), notchMm, leastMm, mostMm);
-  const { shelf: length } = unitsOf(project);
-  if (nextMm === undefined)
-    return refuse(project, did, {
-      en: `${sentence(shelfText(ref).en)} hangs between ${length(leastMm)} and ${length(Math.max(leastMm, mostMm))}: there is no notch of ${length(notchMm)} there. Move its neighbours first.`,
-      zh: `${shelfText(ref).zh}只能在 ${length(leastMm)} 到 ${length(Math.max(leastMm, mostMm))} 之间，其间没有 ${length(notchMm)} 间距的孔位。请先移动相邻层板。`,
-    });
+  if (nextMm === undefined) return refuse(project, did, noNotch(project, ref, notchMm));
   if (nextMm === ref.shelf.heightMm) return done(project, did);
   const moved = shelves.map((shelf, ix): Shelf => {
     if (ix === at - 1) {
@@ -57,6 +49,50 @@ export function moveShelf(
     return ix === at ? { ...shelf, heightMm: nextMm, clearanceMm: topMm - nextMm } : shelf;
   });
   return finish(project, layoutId, did, ref, moved, [below?.id, shelfId]);
+}
+
+/**
+ * Hangs a shelf one notch higher or lower than it hangs, wherever that is: up and down again is where it was. What its
+ * own free height loses, that of the shelf below gains.
+ */
+export function stepShelf(
+  project: Project,
+  layoutId: string,
+  shelfId: string,
+  by: 1 | -1,
+  notchMm: number = NOTCH_MM,
+): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
+  const did = stepFor('Move', '移动', ref, shelfId);
+  if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
+  const { below, leastMm, mostMm } = roomOf(ref);
+  const heightMm = inTenths(ref.shelf.heightMm + by * notchMm);
+  if (heightMm < leastMm || heightMm > mostMm) return refuse(project, did, noNotch(project, ref, notchMm));
+  const moved = ref.bay.shelves.map((shelf): Shelf => {
+    const clearanceMm = inTenths(shelf.clearanceMm + (shelf === below ? by : -by) * notchMm);
+    if (shelf === ref.shelf) return { ...shelf, heightMm, clearanceMm };
+    return shelf === below ? { ...shelf, clearanceMm } : shelf;
+  });
+  return finish(project, layoutId, did, ref, moved, [below?.id, shelfId]);
+}
+
+/** Between which heights a shelf may hang, so that it and the one below stay shelves. */
+function roomOf({ bay, shelf }: ShelfRef) {
+  const at = bay.shelves.indexOf(shelf);
+  const [below, above] = [bay.shelves[at - 1], bay.shelves[at + 1]] as const;
+  const topMm = above ? above.heightMm - boardAbove(bay, at) : topOf(shelf);
+  const leastMm = below ? below.heightMm + boardAbove(bay, at - 1) + LEAST_CLEARANCE_MM : 0;
+  return { at, below, topMm, leastMm, mostMm: topMm - LEAST_CLEARANCE_MM };
+}
+
+function noNotch(project: Project, ref: ShelfRef, notchMm: number): Text {
+  const { shelf: length } = unitsOf(project);
+  const { leastMm, mostMm } = roomOf(ref);
+  const range = [length(leastMm), length(Math.max(leastMm, mostMm))];
+  return {
+    en: `${sentence(shelfText(ref).en)} hangs between ${range[0]} and ${range[1]}: there is no notch of ${length(notchMm)} there. Move its neighbours first.`,
+    zh: `${shelfText(ref).zh}只能在 ${range[0]} 到 ${range[1]} 之间，其间没有 ${length(notchMm)} 间距的孔位。请先移动相邻层板。`,
+  };
 }
 
 /** Hangs a new shelf in the notch nearest to a height; the shelf below gives it its upper part. Its id is `made[0]`. */
@@ -129,7 +165,11 @@ export function removeShelf(project: Project, layoutId: string, shelfId: string)
         : shelf,
     );
   const { project: emptied, nLost } = withoutShelves(project, layoutId, new Set([shelfId]));
-  const edit = finish(emptied, layoutId, did, ref, shelves, [below?.id]);
+  const told =
+    nLost === 0
+      ? did
+      : { en: `${did.en} with ${count(nLost, 'position')}`, zh: `${did.zh}，连同 ${nLost} 个陈列位` };
+  const edit = finish(emptied, layoutId, told, ref, shelves, [below?.id]);
   return { ...edit, nPositionsLost: nLost };
 }
 
@@ -193,7 +233,11 @@ function inNotch(heightMm: number, notchMm: number, leastMm: number, mostMm: num
   const [first, last] = [Math.ceil(leastMm / pitchMm), Math.floor(mostMm / pitchMm)];
   if (last < first) return undefined;
   const notch = Math.max(first, Math.min(last, Math.round(heightMm / pitchMm)));
-  return Math.round(notch * pitchMm * 10) / 10 + 0;
+  return inTenths(notch * pitchMm);
+}
+
+function inTenths(valueMm: number): number {
+  return Math.round(valueMm * 10) / 10 + 0;
 }
 
 function findBay(

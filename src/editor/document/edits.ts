@@ -25,6 +25,9 @@ const readOnlyText: Text = {
   zh: '该项目已在另一个标签页中打开：请在那里修改。',
 };
 
+/** Takes back what was done. */
+export const UNDO_KEY = 'Ctrl Z';
+
 /** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
 export type Reach = 'goods' | 'floor' | 'project' | 'plans';
 
@@ -103,8 +106,14 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     shelfId: after.length > 0 ? null : state.shelfId,
     problems: edit.problems.filter((problem) => problem.planId === planId),
   });
-  tell(edit.did, 'done');
+  tell(doneText(edit), 'done');
   put(edit.project);
+}
+
+/** What was done; where positions went with it, how to have them back. */
+function doneText({ did, nPositionsLost }: Edit): Text {
+  if (nPositionsLost === 0) return did;
+  return { en: `${did.en}. ${UNDO_KEY} brings them back.`, zh: `${did.zh}。按 ${UNDO_KEY} 可恢复。` };
 }
 
 /** A change of the document that is none of a plan, such as its name: a step like the others, without a new score. */

@@ -16,7 +16,7 @@ import {
   removePositions,
   swapPositions,
 } from '../../../sim/edit/shelf/positionEdits.ts';
-import { addShelf, moveShelf, NOTCH_MM, removeShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
+import { addShelf, removeShelf, stepShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
 import { packSize } from '../../../sim/project/pack.ts';
 import { orientations, type Project } from '../../../sim/project/schema.ts';
 import { bayTable } from '../../../sim/project/tables.ts';
@@ -132,10 +132,7 @@ export function fill(where: 'shelf' | 'gap' | 'bay'): void {
 
 export function hang(by: -1 | 1): void {
   const ref = shelfInHand();
-  if (ref)
-    makeOnFloor((project, layoutId) =>
-      moveShelf(project, layoutId, ref.shelf.id, ref.shelf.heightMm + by * NOTCH_MM),
-    );
+  if (ref) makeOnFloor((project, layoutId) => stepShelf(project, layoutId, ref.shelf.id, by));
 }
 
 export function addShelfInHand(): void {
@@ -153,16 +150,7 @@ export function removeShelfInHand(): void {
   const { shelfId } = useEditor.getState();
   if (!shelfId) return;
   const made = makeOnFloor((project, layoutId) => removeShelf(project, layoutId, shelfId));
-  if (!made || made.refused) return;
-  useEditor.setState({ shelfId: null });
-  if (made.nPositionsLost > 0)
-    tell(
-      {
-        en: `${made.did.en}: ${made.nPositionsLost} positions went with it, in all plans together. Undo brings them back.`,
-        zh: `${made.did.zh}：各方案中共有 ${made.nPositionsLost} 个陈列位随之撤下，可撤销恢复。`,
-      },
-      'done',
-    );
+  if (made && !made.refused) useEditor.setState({ shelfId: null });
 }
 
 export function removeChosen(): void {

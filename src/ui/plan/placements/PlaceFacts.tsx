@@ -15,6 +15,7 @@ import { makePlanOf } from '../../../state/plan/placements.ts';
 import { showView, useApp } from '../../../state/store.ts';
 import { Button, Buttons } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import css from './placements.module.css';
@@ -179,17 +180,16 @@ function Displaced({ project, row }: { project: Project; row: PlacementRow }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { displaced } = row.place;
-  if (displaced.length === 0) return <b>{t('placements.displacedNone')}</b>;
   const names = displaced.flatMap(({ skuId }) => {
     const sku = project.skus.find(({ id }) => id === skuId);
     return sku ? [skuName(sku, language)] : [];
   });
+  const [shown, more] = useFew(names, FEW);
+  if (displaced.length === 0) return <b>{t('placements.displacedNone')}</b>;
   const gone = displaced.filter(({ isGone }) => isGone).length;
-  const more = names.length - FEW;
   return (
     <>
-      {names.slice(0, FEW).join(between.names[language])}
-      {more > 0 && ` +${more}`}
+      {shown.join(between.names[language])} {more}
       {gone > 0 && <small> {t('placements.gone', { n: gone })}</small>}
     </>
   );

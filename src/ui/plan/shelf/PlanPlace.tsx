@@ -9,6 +9,9 @@ import { shelfActions } from '../../../editor/shelf/actions.ts';
 import { baysOf, themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { Switch } from '../../parts/Choice.tsx';
+import { useFew } from '../../parts/Few.tsx';
+import { planningLabels } from '../../words/labels/planning.ts';
+import { addLabels } from '../../words/labels.ts';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
@@ -27,6 +30,8 @@ import { Library } from './Library.tsx';
 import css from './shelf.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditRun, useHand } from './useEditRun.ts';
+
+addLabels(planningLabels);
 
 export function PlanLeft() {
   return (
@@ -178,19 +183,23 @@ function EmptyHint() {
   return <p className={css.empty}>{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
 }
 
+const FEW_PROBLEMS = 8;
+
 function Problems() {
   const { t } = useTranslation();
   const problems = useEditor((state) => state.problems);
   const language = useApp((state) => state.language);
+  const [shown, more] = useFew(problems, FEW_PROBLEMS);
   if (problems.length === 0) return null;
   return (
     <section className={css.problems}>
       <h2>{t('edit.problems')}</h2>
       <ul>
-        {problems.slice(0, 8).map((problem) => (
+        {shown.map((problem) => (
           <li key={`${problem.kind}${problem.positionIx}`}>{problem[language]}</li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }
