@@ -47,8 +47,10 @@ type Any = typeof anyProject extends fc.Arbitrary<infer T> ? T : never;
 function projectOf({ plans, dear }: Any): Project {
   return smallProject((input) => {
     for (const sku of input.skus.slice(0, 6)) sku.price *= dear;
+    const [{ layoutId }] = input.plans;
     input.plans = plans.map(({ listed, facings, label, shown }, nth) => ({
       id: `p${nth}`,
+      layoutId,
       name: { en: `Plan ${nth}`, zh: `方案${nth}` },
       positions: [
         ...home.flatMap((position, ix): Position[] =>
@@ -123,8 +125,8 @@ test('a place draws by the part of its category it shows, however that stands', 
     const project = smallProject((input) => {
       input.plans[0].positions = input.plans[0].positions.map((position) => change(position as Position));
     });
-    const { sections, sectionIsDisplay } = compile(project, 'base');
-    const all = stopHazards(project, sections, defaultEvidence());
+    const { layout, sections, sectionIsDisplay } = compile(project, 'base');
+    const all = stopHazards(project, layout, sections, defaultEvidence());
     return sections.map(({ categoryIx }, ix) => ({
       category: project.categories[categoryIx].id,
       isDisplay: sectionIsDisplay[ix] === 1,
