@@ -27,6 +27,7 @@ import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
 import css from './floor.module.css';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
+import { StoreClearances } from './StoreClearances.tsx';
 
 export function FloorInspector() {
   const opened = useApp((state) => state.opened);
@@ -95,6 +96,7 @@ function StorePanel({ project }: { project: Project }) {
       <p className={css.area} data-testid="floor-area">
         {t('floor.area')} <b>{format.area(store.widthM * store.depthM)}</b>
       </p>
+      <StoreClearances project={project} />
       <p className="hint">{t('floor.hintEmpty')}</p>
     </>
   );
