@@ -38,7 +38,7 @@ export function ProjectMenu() {
   const picker = useRef<HTMLInputElement>(null);
   const [isRenaming, setRenaming] = useState(false);
   const name = project ? say(project.name, language) : '';
-  const others = kept.filter(({ key }) => key !== openKey).slice(0, 6);
+  const others = kept.filter(({ key }) => key !== openKey);
   return (
     <>
       <Menu
