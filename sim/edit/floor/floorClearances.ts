@@ -5,7 +5,7 @@ import { sincosDeg } from '../../base/sincos.ts';
 import { clearanceM } from '../../evidence/clearances.ts';
 import { bayFront, takesFloor } from '../../project/geometry.ts';
 import { listBays } from '../../project/places.ts';
-import type { Store } from '../../project/schema.ts';
+import type { Layout } from '../../project/schema.ts';
 import { crossingShare } from '../../store/obstacle.ts';
 import { sentence } from '../../words/text.ts';
 import type { FloorProblem, Gap } from './floorProblems.ts';
@@ -23,7 +23,7 @@ const MAIN_AISLE_REACH_M = 8;
 
 /** `needM` is the least a body needs: what is narrower has been told already. */
 export function clearanceProblems(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   needM: number,
   gap: Gap,
@@ -37,7 +37,7 @@ export function clearanceProblems(
 }
 
 /** Before the middle of each bay, once for two things that face each other. */
-function aisleProblems(store: Store, solids: readonly Solid[], needM: number, gap: Gap): FloorProblem[] {
+function aisleProblems(store: Layout, solids: readonly Solid[], needM: number, gap: Gap): FloorProblem[] {
   const wantM = clearanceM(store.clearances, 'aisleM');
   const told = new Map<string, FloorProblem & { readonly awayM: number }>();
   for (const { fixture, bay } of listBays(store)) {
@@ -65,7 +65,7 @@ function aisleProblems(store: Store, solids: readonly Solid[], needM: number, ga
 }
 
 /** The narrowest place of the way straight in from the entrance. */
-function mainAisleProblems(store: Store, solids: readonly Solid[], needM: number, gap: Gap): FloorProblem[] {
+function mainAisleProblems(store: Layout, solids: readonly Solid[], needM: number, gap: Gap): FloorProblem[] {
   const wantM = clearanceM(store.clearances, 'mainAisleM');
   const [ax, ay] = inward(store);
   const from = store.entrance;
@@ -99,7 +99,7 @@ function mainAisleProblems(store: Store, solids: readonly Solid[], needM: number
 }
 
 /** What stands nearer to a door than a step. */
-function doorProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorProblem[] {
+function doorProblems(store: Layout, solids: readonly Solid[], gap: Gap): FloorProblem[] {
   const wantM = clearanceM(store.clearances, 'doorM');
   return (['entrance', 'exit'] as const).flatMap((kind): FloorProblem[] => {
     const at = store[kind];
@@ -124,7 +124,7 @@ function doorProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorPr
 }
 
 /** Room for a line before a till, the way it stretches. */
-function tillProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorProblem[] {
+function tillProblems(store: Layout, solids: readonly Solid[], gap: Gap): FloorProblem[] {
   const wantM = clearanceM(store.clearances, 'tillM');
   return store.checkout.tills.flatMap((till): FloorProblem[] => {
     const { cos, sin } = sincosDeg(till.queueDeg);
@@ -145,7 +145,7 @@ function tillProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorPr
 }
 
 /** Into the store from the wall the entrance is nearest to. */
-function inward({ entrance: { xM, yM }, widthM, depthM }: Store): readonly [number, number] {
+function inward({ entrance: { xM, yM }, widthM, depthM }: Layout): readonly [number, number] {
   const ways = [
     { away: yM, way: [0, 1] },
     { away: depthM - yM, way: [0, -1] },

@@ -99,7 +99,7 @@ function StorePanel({ store }: { store: Layout }) {
       <p className={css.area} data-testid="floor-area">
         {t('floor.area')} <b>{format.area(store.widthM * store.depthM)}</b>
       </p>
-      <StoreClearances project={project} />
+      <StoreClearances layout={store} />
       <p className="hint">{t('floor.hintEmpty')}</p>
     </>
   );

@@ -320,7 +320,7 @@ function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
   const format = useFormat();
   if (!preview || preview.things.length === 0) return null;
-  const aisleM = clearanceM(project.store.clearances, 'aisleM');
+  const aisleM = clearanceM(store.clearances, 'aisleM');
   return (
     <g className={css.gaps}>
       {gapsRound(store, preview.things).map(({ way, from, to, lengthM }) => {

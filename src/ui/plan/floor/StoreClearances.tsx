@@ -1,7 +1,7 @@
 // How wide the ways of this store should be at least: four measures, each with where the usual one comes from.
 import { setClearance } from '../../../../sim/edit/floor/clearanceEdits.ts';
 import { clearanceM, clearances } from '../../../../sim/evidence/clearances.ts';
-import type { Project } from '../../../../sim/project/schema.ts';
+import type { Layout } from '../../../../sim/project/schema.ts';
 import { text } from '../../../../sim/words/text.ts';
 import { change } from '../../../editor/floor/edits.ts';
 import { useApp } from '../../../state/store.ts';
@@ -15,7 +15,7 @@ const hint = text(
   '更窄时会提示，不影响结果。顾客侧身可通过 62 厘米。',
 );
 
-export function StoreClearances({ project }: { project: Project }) {
+export function StoreClearances({ layout }: { layout: Layout }) {
   const language = useApp((state) => state.language);
   return (
     <>
@@ -26,8 +26,8 @@ export function StoreClearances({ project }: { project: Project }) {
             <LengthField
               label={name[language]}
               testId={`floor-${key}`}
-              valueMm={clearanceM(project.store.clearances, key) * 1000}
-              set={(mm) => change((p) => setClearance(p, key, mm / 1000))}
+              valueMm={clearanceM(layout.clearances, key) * 1000}
+              set={(mm) => change((p, on) => setClearance(p, on, key, mm / 1000))}
             />
           </div>
         ))}
