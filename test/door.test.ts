@@ -51,12 +51,12 @@ describe('what reading alone does not tell', () => {
     const door = atTheDoor(walled);
     expect(door.canRun).toBe(false);
     expect(door.project).not.toBeNull();
-    expect(codes(door.problems)).toContain('error tillUnreachable');
+    expect(codes(door.problems)).toContain('error blocked');
     (walled.skus[0] as { price: unknown }).price = 'free';
     const both = atTheDoor(walled);
     expect(both.project).toBeNull();
     expect(both.problems.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['skus[cola0].price', 'store.checkout.tills[T1]']),
+      expect.arrayContaining(['skus[cola0].price', 'store.walls[W]']),
     );
   });
 

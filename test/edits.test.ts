@@ -22,6 +22,7 @@ import {
   resizeStore,
   rotateThings,
 } from '../sim/edit/floor/floorEdits.ts';
+import { fixFor } from '../sim/edit/floor/floorFixes.ts';
 import { floorProblems } from '../sim/edit/floor/floorProblems.ts';
 import { resizeFixture } from '../sim/edit/floor/floorResize.ts';
 import { boxOf, type FloorRef, listFloor } from '../sim/edit/floor/floorThings.ts';
@@ -665,12 +666,10 @@ describe('the floor', () => {
   test('an overlap comes with the move that ends it', () => {
     const into = moveThings(market, [fixture('S07')], { dxM: -1.55, dyM: -2 }).project;
     const [overlap] = floorProblems(into).filter(({ code }) => code === 'overlap');
-    expect(overlap.en).toBe(
-      'Floor stack 7 (S07) stands 30 cm into Endcap 9 front (EF09). Move it 30 cm down.',
-    );
-    const { thing, shift } = overlap.fix!;
-    const freed = moveThings(into, [thing], shift).project;
-    expect(floorProblems(freed)).not.toContainEqual(
+    expect(overlap.en).toBe('Floor stack 7 (S07) stands 30 cm into Endcap 9 front (EF09).');
+    const fix = fixFor(into, overlap)!;
+    expect(fix.en).toMatch(/^Move it \d+ cm/);
+    expect(floorProblems(fix.edit.project)).not.toContainEqual(
       expect.objectContaining({ code: 'overlap', things: overlap.things }),
     );
   });
@@ -684,7 +683,11 @@ describe('the floor', () => {
     const [id] = addToFloor(small, 'innerWall', { xM: 9, yM: 8.9 }).made;
     project = changeWall(project, id, { x1M: 0, y1M: 9, x2M: 12, y2M: 9 }).project;
     project = moveThingTo(project, { kind: 'entrance', id: '' }, { xM: 1, yM: 0 }).project;
-    expect(floorProblems(project)[0]).toMatchObject({ level: 'error', code: 'tillUnreachable' });
+    expect(floorProblems(project)[0]).toMatchObject({
+      level: 'error',
+      code: 'blocked',
+      things: [{ kind: 'wall' }],
+    });
   });
 
   test('the five places of a floor stack, best first', () => {

@@ -6,10 +6,8 @@ import { parseProject } from '../project/parse.ts';
 import { type Problem, problemList } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
 import { retailerProblems } from '../retailer/retailerProblems.ts';
-import { costProblems, runCost } from './cost.ts';
-import { floorDoorProblems } from './floor.ts';
-import { thresholds } from './thresholds.ts';
-import { tillProblems, unitsAtHand } from './tills.ts';
+import { floorDoorProblems, isWhole } from './floor.ts';
+import { runProblems } from './runProblems.ts';
 
 export interface Door {
   /** null: the document cannot be read, and says why. */
@@ -45,7 +43,7 @@ export function atTheDoor(input: unknown, options: DoorOptions = {}): Door {
 function knownProblems(
   parts: Partial<Project>,
   planIds?: readonly string[],
-  memoryBytes: number = thresholds.usualMemoryBytes,
+  memoryBytes?: number,
 ): Problem[] {
   const list = problemList();
   const tell = (problems: readonly Problem[]): void => {
@@ -55,13 +53,16 @@ function knownProblems(
   const evidence = evidenceWith(behaviour ?? {});
   const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
   if (store)
-    tell(floorDoorProblems({ store, behaviour: behaviour ?? {}, currency, units }, asked, evidence, 'store'));
-  if (store && demand && categories && behaviour) {
-    const cost = runCost({ demand, categories }, store, evidence);
-    const atHand = stock && skus ? unitsAtHand({ stock, skus }, asked) : Number.POSITIVE_INFINITY;
-    tell(tillProblems(store, { demand }, cost, evidence, 'store', atHand));
-    tell(costProblems({ demand, categories }, cost, 'store', memoryBytes));
-  }
+    tell(
+      floorDoorProblems(
+        { ...parts, store, behaviour: behaviour ?? {}, currency, units },
+        asked,
+        evidence,
+        'store',
+      ),
+    );
+  if (store && demand && categories && behaviour)
+    tell(runProblems({ store, demand, categories, behaviour, stock, skus }, asked, memoryBytes));
   if (isWhole(parts)) tell(retailerProblems(parts));
   return list.list();
 }
@@ -69,9 +70,8 @@ function knownProblems(
 /** What stands inside something cannot be reached either: that is said once. */
 function isToldBy(faulty: ReadonlySet<string>, { path, code }: Problem): boolean {
   if (faulty.has(path)) return true;
-  return code.endsWith('Unreachable') && [...faulty].some((place) => place.endsWith('.entrance'));
-}
-
-function isWhole(parts: Partial<Project>): parts is Project {
-  return parts.format !== undefined;
+  return (
+    (code === 'blocked' || code.endsWith('Unreachable')) &&
+    [...faulty].some((place) => place.endsWith('.entrance'))
+  );
 }

@@ -3,7 +3,7 @@
 
 import { never } from '../base/never.ts';
 import { findPlan } from '../edit/edit.ts';
-import { type FloorProblem, floorProblems } from '../edit/floor/floorProblems.ts';
+import { type FloorProblem, floorProblems, problemKeys } from '../edit/floor/floorProblems.ts';
 import type { FillSku } from '../edit/shelf/fillEdits.ts';
 import { shelfIdsOf } from '../edit/storeParts.ts';
 import { fixtureKind, isHome, placementKinds } from '../kinds/fixture/index.ts';
@@ -79,7 +79,7 @@ export function placementPlaces(
   const wanted = new Set(skuIds);
   const skus = project.skus.filter(({ id }) => wanted.has(id));
   const spots = spotsFor(project, plan, skus, options).filter(({ kind }) => kinds.has(kind));
-  const before = new Set(floorProblems(project).map(problemKey));
+  const before = new Set(floorProblems(project).flatMap(problemKeys));
   return spots.map((spot, ix) => {
     const id = `place-${ix + 1}`;
     const none = { ...spot, id, skuIds: [], capacityUnits: 0, displaced: [] };
@@ -96,7 +96,7 @@ export function placementPlaces(
     const blocked =
       spot.putsUp && takesFloor(spot.putsUp)
         ? floorProblems(made.project).find(
-            (problem) => isInTheWay(problem) && !before.has(problemKey(problem)),
+            (problem) => isInTheWay(problem) && problemKeys(problem).some((key) => !before.has(key)),
           )
         : undefined;
     if (blocked) return { ...none, refused: { en: blocked.en, zh: blocked.zh } };
@@ -327,10 +327,4 @@ function nothingFits(spot: PlaceSpot, skus: readonly Sku[], refused: Text): Text
 
 function isInTheWay({ code }: FloorProblem): boolean {
   return code !== 'hangsFree';
-}
-
-/** A problem by what it is about: the same one in two stores. */
-function problemKey({ code, things, bayIds }: FloorProblem): string {
-  const about = things.map(({ kind, id }) => `${kind} ${id}`).sort();
-  return [code, ...about, ...[...bayIds].sort()].join('|');
 }

@@ -12,8 +12,12 @@ export interface Reached {
 }
 
 /** Agrees with the network: the same points, the same free lines, ways that bend at corners alone. */
-export function reachedFromEntrance(store: Store, evidence: NetworkEvidence): Reached {
-  const points = networkPoints(store, evidence);
+export function reachedFromEntrance(
+  store: Store,
+  evidence: NetworkEvidence,
+  absent: ReadonlySet<number> = new Set(),
+): Reached {
+  const points = networkPoints(store, evidence, absent);
   const { xM, yM, firstCorner, entrance, obstacles } = points;
   const grid = obstacleGrid(obstacles, store.widthM, store.depthM);
   const reached = new Uint8Array(xM.length);

@@ -3,23 +3,23 @@
 
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
-import { bayFront, takesFloor } from '../../project/geometry.ts';
-import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Project, Store } from '../../project/schema.ts';
+import { takesFloor } from '../../project/geometry.ts';
+import type { Project, Store } from '../../project/schema.ts';
 import { CORNER_SLACK_M } from '../../store/network.ts';
-import { crossingShare, pointIsFree } from '../../store/obstacle.ts';
-import { blockedText } from '../../store/reach.ts';
+import { pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
-import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
-import { pushOut, type Solid, solidsOf } from './floorRects.ts';
-import { type FloorRef, fixtureBox, type Shift, thingText } from './floorThings.ts';
+import { causesOf } from './floorCauses.ts';
+import { reachProblems } from './floorReach.ts';
+import { pushOut, SLACK_M, type Solid, solidsOf } from './floorRects.ts';
+import { type FloorRef, fixtureBox, thingText } from './floorThings.ts';
 
 export type FloorProblemCode =
   | 'outside'
   | 'overlap'
   | 'narrow'
+  | 'blocked'
   | 'bayUnreachable'
   | 'tillUnreachable'
   | 'exitUnreachable'
@@ -34,17 +34,12 @@ export interface FloorProblem extends Text {
   /** Where to look. */
   readonly xM: number;
   readonly yM: number;
-  /** The smallest move that ends it, where one is known. */
-  readonly fix?: { readonly thing: FloorRef; readonly shift: Shift };
 }
 
 /** A length of the floor in words. */
-type Gap = (valueM: number) => string;
+export type Gap = (valueM: number) => string;
 
 type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
-
-/** Less than this is a rounding in the drawing. */
-const SLACK_M = 0.01;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -67,11 +62,12 @@ export function floorProblems(
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
   const needM = 2 * evidence.bodyClearanceM + CORNER_SLACK_M;
-  const bays = bayProblems(store, solids, reached, needM, gap);
+  const causes = causesOf(store, evidence, reached, solids, (solid) => weightOf(store, solid));
+  const { first, bays } = reachProblems(store, solids, reached, causes, needM, gap);
   const told = new Set(bays.map(({ things }) => pairKey(things)));
   const narrow = narrowProblems(store, solids, reached, evidence.bodyClearanceM, gap);
   const problems = [
-    ...tillProblems(store, reached, needM, gap),
+    ...first,
     ...outsideProblems(store, gap),
     ...overlapProblems(store, solids, gap),
     ...bays,
@@ -87,27 +83,18 @@ function without(store: Store, absent: ReadonlySet<number>): Store {
   return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
 }
 
+/** What a problem is about, piece by piece: a problem that has none of its own in another floor is no new one. */
+export function problemKeys({ code, level, things, bayIds }: FloorProblem): string[] {
+  const bays = bayIds.map((id) => `bay ${id}`);
+  if (level === 'error') return ['no day', ...bays];
+  return bays.length > 0 ? bays : [`${code} ${pairKey(things)}`];
+}
+
 function pairKey(things: readonly FloorRef[]): string {
   return things
     .map(({ kind, id }) => `${kind} ${id}`)
     .sort()
     .join(' ');
-}
-
-function tillProblems(store: Store, { points, reached }: Reached, needM: number, gap: Gap): FloorProblem[] {
-  const problems: FloorProblem[] = [];
-  const tell = (code: FloorProblemCode, ref: FloorRef, at: { xM: number; yM: number }): void => {
-    const name = thingText(store, ref);
-    problems.push({
-      ...{ level: 'error', code, things: [ref], bayIds: [], xM: at.xM, yM: at.yM },
-      ...blockedText(name, gap(needM)),
-    });
-  };
-  store.checkout.tills.forEach((till, ix) => {
-    if (!reached[points.tillPoint[ix]]) tell('tillUnreachable', { kind: 'till', id: till.id }, till);
-  });
-  if (!reached[points.exit]) tell('exitUnreachable', { kind: 'exit', id: '' }, store.exit);
-  return problems;
 }
 
 function outsideProblems(store: Store, gap: Gap): FloorProblem[] {
@@ -122,9 +109,8 @@ function outsideProblems(store: Store, gap: Gap): FloorProblem[] {
     return [
       {
         ...{ level: 'warning', code: 'outside', things: [thing], bayIds: [], xM: fixture.xM, yM: fixture.yM },
-        fix: { thing, shift: { dxM, dyM } },
-        en: `${name.en} sticks ${over} out of the store. Move it inside.`,
-        zh: `${name.zh}超出卖场 ${over}。请移到场内。`,
+        en: `${name.en} sticks ${over} out of the store.`,
+        zh: `${name.zh}超出卖场 ${over}。`,
       },
     ];
   });
@@ -139,16 +125,13 @@ function overlapProblems(store: Store, solids: readonly Solid[], gap: Gap): Floo
       if (!push || push.byM <= SLACK_M) continue;
       const first = weightOf(store, solids[i]) < weightOf(store, solids[j]);
       const [mover, other] = first ? [solids[i], solids[j]] : [solids[j], solids[i]];
-      const byM = Math.ceil(push.byM * 100) / 100;
-      const sign = first ? 1 : -1;
-      const shift = { dxM: sign * push.nx * byM, dyM: sign * push.ny * byM };
       const [a, b] = [thingText(store, mover.ref), thingText(store, other.ref)];
-      const [by, way] = [gap(byM), wayText(shift)];
+      const by = gap(Math.ceil(push.byM * 100) / 100);
       problems.push({
         ...{ level: 'warning', code: 'overlap', things: [mover.ref, other.ref], bayIds: [] },
-        ...{ xM: mover.rect.xM, yM: mover.rect.yM, fix: { thing: mover.ref, shift } },
-        en: `${a.en} stands ${by} into ${b.en}. Move it ${by} ${way.en}.`,
-        zh: `${a.zh}与${b.zh}重叠 ${by}。请${way.zh}移 ${by}。`,
+        ...{ xM: mover.rect.xM, yM: mover.rect.yM },
+        en: `${a.en} stands ${by} into ${b.en}.`,
+        zh: `${a.zh}与${b.zh}重叠 ${by}。`,
       });
     }
   }
@@ -162,81 +145,6 @@ function weightOf(store: Store, { ref, rect }: Solid): number {
   const kind = store.fixtures[rect.fixtureIx].kind;
   const stands = isHome(kind) || fixtureKind(kind).standing === 'end' ? 1 : 0;
   return areaM2 + stands * 1e6;
-}
-
-function bayProblems(
-  store: Store,
-  solids: readonly Solid[],
-  reach: Reached,
-  needM: number,
-  gap: Gap,
-): FloorProblem[] {
-  const { points, reached } = reach;
-  const groups = new Map<string, BayRef[]>();
-  for (const ref of listBays(store)) {
-    const point = points.bayPoint[ref.ix];
-    if (point >= 0 && reached[point]) continue;
-    const key = `${ref.fixtureIx} ${ref.bay.face}`;
-    groups.set(key, [...(groups.get(key) ?? []), ref]);
-  }
-  return [...groups.values()].map((refs): FloorProblem => {
-    const { fixture, bay } = refs[0];
-    const thing: FloorRef = { kind: 'fixture', id: fixture.id };
-    const name = thingText(store, thing);
-    const n = refs.length;
-    const all = n === fixture.bays.filter(({ face }) => face === bay.face).length;
-    const which = {
-      en: `${all && n > 1 ? 'All' : ''} ${count(n, 'bay')} on the ${faceNames[bay.face].en} of ${name.en}`.trim(),
-      zh: `${name.zh}${faceNames[bay.face].zh}${all && n > 1 ? '全部 ' : '有 '}${n} 组`,
-    };
-    const blocked = refs
-      .map((ref) => ({ ref, by: nearestBefore(store, solids, ref, needM) }))
-      .find(({ by }) => by !== undefined);
-    const front = bayFront(fixture, (blocked?.ref ?? refs[0]).bay);
-    const at = { xM: (front.x0M + front.x1M) / 2, yM: (front.y0M + front.y1M) / 2 };
-    const base = { level: 'warning', code: 'bayUnreachable', bayIds: refs.map((ref) => ref.bay.id) } as const;
-    if (!blocked?.by)
-      return {
-        ...{ ...base, ...at, things: [thing] },
-        en: `${which.en} cannot be reached: no way of ${gap(needM)} leads there, so the goods are never seen. Open a way.`,
-        zh: `${which.zh}无法到达：没有 ${gap(needM)} 宽的通道，商品不会被看到。请留出通道。`,
-      };
-    const { away, ref } = blocked.by;
-    const other = ref ? thingText(store, ref) : { en: 'the wall of the store', zh: '卖场外墙' };
-    return {
-      ...{ ...base, ...at, things: ref ? [thing, ref] : [thing] },
-      en: `${which.en} cannot be reached: ${other.en} stands ${gap(away)} before ${n === 1 ? 'it' : 'them'}, shoppers need ${gap(needM)}. Leave ${gap(needM - away)} more.`,
-      zh: `${which.zh}无法到达：${other.zh}距其正面 ${gap(away)}，顾客需要 ${gap(needM)}。请再留出 ${gap(needM - away)}。`,
-    };
-  });
-}
-
-/** What stands too near before the middle of a bay, if anything; without a ref it is the outer wall. */
-function nearestBefore(
-  store: Store,
-  solids: readonly Solid[],
-  { fixture, bay }: BayRef,
-  needM: number,
-): { away: number; ref?: FloorRef } | undefined {
-  const front = bayFront(fixture, bay);
-  const xM = (front.x0M + front.x1M) / 2 + front.nx * SLACK_M;
-  const yM = (front.y0M + front.y1M) / 2 + front.ny * SLACK_M;
-  let away = needM;
-  let nearest: FloorRef | undefined;
-  let found = false;
-  for (const { ref, rect } of solids) {
-    const share = crossingShare(rect, xM, yM, front.nx * needM, front.ny * needM, 0);
-    if (share < 0 || share * needM + SLACK_M >= away) continue;
-    away = share * needM + SLACK_M;
-    nearest = ref;
-    found = true;
-  }
-  const toWallM = Math.min(
-    front.nx > 0 ? (store.widthM - xM) / front.nx : front.nx < 0 ? -xM / front.nx : Number.POSITIVE_INFINITY,
-    front.ny > 0 ? (store.depthM - yM) / front.ny : front.ny < 0 ? -yM / front.ny : Number.POSITIVE_INFINITY,
-  );
-  if (toWallM + SLACK_M < away) return { away: Math.max(0, toWallM + SLACK_M) };
-  return found ? { away, ref: nearest } : undefined;
 }
 
 /** Ways between two things, open at both ends, that a body does not pass though it looks as if it should. */
@@ -316,16 +224,3 @@ function hangingProblems(store: Store, solids: readonly Solid[]): FloorProblem[]
     ];
   });
 }
-
-function wayText({ dxM, dyM }: Shift): Text {
-  const sideways = Math.abs(dxM) >= Math.abs(dyM);
-  if (sideways) return dxM < 0 ? { en: 'to the left', zh: '向左' } : { en: 'to the right', zh: '向右' };
-  return dyM < 0 ? { en: 'up', zh: '向上' } : { en: 'down', zh: '向下' };
-}
-
-const faceNames: Readonly<Record<Bay['face'], Text>> = {
-  front: { en: 'front', zh: '正面' },
-  back: { en: 'back', zh: '背面' },
-  left: { en: 'left side', zh: '左侧' },
-  right: { en: 'right side', zh: '右侧' },
-};

@@ -3,6 +3,9 @@ import type { Store } from '../../project/schema.ts';
 import { type Obstacle, obstaclesOf } from '../../store/obstacle.ts';
 import type { FloorRef } from './floorThings.ts';
 
+/** Less than this is a rounding in the drawing. */
+export const SLACK_M = 0.01;
+
 /** A turned rectangle round its centre. */
 export type Rect = Pick<Obstacle, 'xM' | 'yM' | 'cos' | 'sin' | 'halfWidthM' | 'halfDepthM' | 'radiusM'>;
 
@@ -43,6 +46,31 @@ export function pushOut(a: Rect, b: Rect): { byM: number; nx: number; ny: number
     }
   }
   return best;
+}
+
+/** Ways to push the first rectangle out of the second, the shortest first; to whole centimetres. */
+export function pushesOut(a: Rect, b: Rect): { dxM: number; dyM: number }[] {
+  const [dx, dy] = [a.xM - b.xM, a.yM - b.yM];
+  const pushes = [a, b].flatMap(({ cos, sin }) =>
+    [
+      [cos, sin],
+      [-cos, -sin],
+      [-sin, cos],
+      [sin, -cos],
+    ].map(([x, y]) => {
+      const overM = halfAlong(a, x, y) + halfAlong(b, x, y) - (dx * x + dy * y);
+      return { byM: Math.ceil(Math.round(overM * 1e4) / 100) / 100, x, y };
+    }),
+  );
+  const shifts = pushes
+    .sort((p, q) => p.byM - q.byM)
+    .map(({ byM, x, y }) => ({ dxM: byM * x, dyM: byM * y }));
+  // Two that stand square to each other have their ways out twice.
+  return shifts.filter(
+    (one, ix) =>
+      shifts.findIndex((other) => Math.abs(other.dxM - one.dxM) + Math.abs(other.dyM - one.dyM) < 0.001) ===
+      ix,
+  );
 }
 
 function halfAlong({ cos, sin, halfWidthM, halfDepthM }: Rect, x: number, y: number): number {

@@ -1,16 +1,23 @@
-// Tells what is wrong on the floor while it is being changed, as often as the machine can.
-import { floorProblems } from '../../../sim/edit/floor/floorProblems.ts';
+// Tells what is wrong on the floor while it is being changed, as often as the machine can; and once the hand rests, what
+// could be done about it, and what else is known of the store.
+
+import { fixFor } from '../../../sim/edit/floor/floorFixes.ts';
+import { floorProblems, problemKeys } from '../../../sim/edit/floor/floorProblems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { useApp } from '../../state/store.ts';
-import { useFloor } from './state.ts';
+import { useEditor } from '../document/state.ts';
+import { useFloor, type WayOut } from './state.ts';
 
 /** A check that takes longer than this waits for a pause of the hand. */
 const QUICK_MS = 14;
 const PAUSE_MS = 90;
+/** Ways out are looked for so many problems from the first. */
+const MOST_WAYS_OUT = 12;
 
 let lastMs = 0;
 let checked: Project['store'] | null = null;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let looking: ReturnType<typeof setTimeout> | undefined;
 
 function shown(): Project | null {
   return useFloor.getState().preview?.project ?? useApp.getState().opened?.project ?? null;
@@ -23,11 +30,18 @@ function check(): void {
   const from = performance.now();
   const problems = floorProblems(project);
   lastMs = performance.now() - from;
-  useFloor.setState({ problems, problemAt: -1 });
+  useFloor.setState({ problems, problemAt: -1, waysOut: new Map() });
+  clearTimeout(looking);
+  looking = setTimeout(lookFurther, PAUSE_MS);
 }
 
 function checkSoon(): void {
-  if (shown()?.store === checked) return;
+  if (shown()?.store === checked) {
+    // What was tried is what now is: it can be mended.
+    clearTimeout(looking);
+    looking = setTimeout(lookFurther, PAUSE_MS);
+    return;
+  }
   const { place, planView } = useApp.getState();
   if (planView !== 'floor' || place !== 'plan') return;
   if (lastMs <= QUICK_MS) {
@@ -38,6 +52,36 @@ function checkSoon(): void {
     clearTimeout(waiting);
     waiting = setTimeout(check, Math.min(PAUSE_MS, lastMs));
   }
+}
+
+/** With the hand at rest: a way out of each problem, one after another, so that none of them holds up the picture. */
+function lookFurther(): void {
+  const { preview, problems, waysOut, selected } = useFloor.getState();
+  const project = useApp.getState().opened?.project;
+  if (preview || !project || project.store !== checked) return;
+  const next = problems.slice(0, MOST_WAYS_OUT).find((problem) => !waysOut.has(problem));
+  if (!next) {
+    void lookAtTheRest(project);
+    return;
+  }
+  const past = useEditor.getState().history?.past;
+  const before = past?.[past.length - 1]?.before.project;
+  const own = problemKeys(next);
+  const isUndone =
+    before !== undefined &&
+    before.store !== project.store &&
+    !floorProblems(before)
+      .flatMap(problemKeys)
+      .some((key) => own.includes(key));
+  const out: WayOut = { fix: fixFor(project, next, selected), isUndone };
+  useFloor.setState({ waysOut: new Map(waysOut).set(next, out) });
+  looking = setTimeout(lookFurther, 0);
+}
+
+/** What the door tells beyond the floor: tills that cannot keep up, a store too large. */
+async function lookAtTheRest(project: Project): Promise<void> {
+  const { runProblems } = await import('../../../sim/door/runProblems.ts');
+  if (useApp.getState().opened?.project === project) useFloor.setState({ others: runProblems(project) });
 }
 
 /** Listens while the floor is shown; returns a way to stop. */
@@ -53,6 +97,7 @@ export function startChecking(): () => void {
   checkSoon();
   return () => {
     clearTimeout(waiting);
+    clearTimeout(looking);
     for (const stop of stops) stop();
   };
 }

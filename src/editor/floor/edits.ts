@@ -3,7 +3,7 @@ import type { Edit } from '../../../sim/edit/edit.ts';
 import { addToFloor, copyThings } from '../../../sim/edit/floor/floorAdd.ts';
 import { type Alignment, alignThings } from '../../../sim/edit/floor/floorAlign.ts';
 import { deleteThings, moveThings } from '../../../sim/edit/floor/floorEdits.ts';
-import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
+import type { FloorFix } from '../../../sim/edit/floor/floorFixes.ts';
 import { boxOf, type FloorRef, type Shift, sameRef, unionBox } from '../../../sim/edit/floor/floorThings.ts';
 import type { StackPlace } from '../../../sim/placements/stackPlaces.ts';
 import type { Project } from '../../../sim/project/schema.ts';
@@ -149,8 +149,7 @@ function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | n
   if (made && !made.refused) choose(things.map(({ kind }, k) => ({ kind, id: made.made[k] })));
 }
 
-/** Makes the smallest move that ends a problem. */
-export function fixProblem(problem: FloorProblem): void {
-  const { fix } = problem;
-  if (fix) change((project) => moveThings(project, withCompanions(project.store, [fix.thing]), fix.shift));
+/** Makes the small change that ends a problem, as it was tried. */
+export function fixProblem(fix: FloorFix): void {
+  change(() => fix.edit);
 }

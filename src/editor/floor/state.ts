@@ -2,9 +2,11 @@
 
 import { create } from 'zustand';
 import type { Guide } from '../../../sim/edit/floor/floorAlign.ts';
+import type { FloorFix } from '../../../sim/edit/floor/floorFixes.ts';
 import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
 import type { FloorRef } from '../../../sim/edit/floor/floorThings.ts';
 import type { StackPlace, StackRank } from '../../../sim/placements/stackPlaces.ts';
+import type { Problem } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import type { Camera } from '../../stage/camera.ts';
@@ -30,6 +32,13 @@ export interface Rubber {
   readonly to: FloorPoint;
 }
 
+/** What ends a problem with one click. */
+export interface WayOut {
+  readonly fix: FloorFix | null;
+  /** It came with the last step: undoing that ends it. */
+  readonly isUndone: boolean;
+}
+
 export interface FloorState {
   readonly selected: readonly FloorRef[];
   readonly hover: FloorRef | null;
@@ -43,6 +52,10 @@ export interface FloorState {
   readonly preview: FloorPreview | null;
   readonly rubber: Rubber | null;
   readonly problems: readonly FloorProblem[];
+  /** Of those that were looked at since the hand rests. */
+  readonly waysOut: ReadonlyMap<FloorProblem, WayOut>;
+  /** What else is known of the store. */
+  readonly others: readonly Problem[];
   /** The problem pointed at in the list. */
   readonly problemAt: number;
   readonly showsPlaces: boolean;
@@ -70,6 +83,8 @@ export const useFloor = create<FloorState>(() => ({
   preview: null,
   rubber: null,
   problems: [],
+  waysOut: new Map(),
+  others: [],
   problemAt: -1,
   showsPlaces: false,
   placeRank: null,

@@ -1,13 +1,13 @@
 // What is wrong on the floor, in words; a click goes there, and where a small move helps, one click makes it.
 import { useTranslation } from 'react-i18next';
+import { sentence } from '../../../../sim/words/text.ts';
 import { showProblem } from '../../../editor/floor/choice.ts';
-import { fixProblem } from '../../../editor/floor/edits.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
-import { Button } from '../../parts/Button.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './floor.module.css';
 import { FloorIcon } from './floorIcons.tsx';
+import { WayOut } from './WayOut.tsx';
 
 const MOST_SHOWN = 12;
 
@@ -16,9 +16,10 @@ export function FloorProblemList() {
   const format = useFormat();
   const language = useApp((state) => state.language);
   const problems = useFloor((state) => state.problems);
+  const others = useFloor((state) => state.others);
   const problemAt = useFloor((state) => state.problemAt);
   const refused = useFloor((state) => state.preview?.refused ?? null);
-  const n = problems.length;
+  const n = problems.length + others.length;
   return (
     <section className={css.checks} aria-labelledby="floor-checks-title" data-testid="floor-problems">
       <h2 id="floor-checks-title">
@@ -58,16 +59,17 @@ export function FloorProblemList() {
               >
                 {problem[language]}
               </button>
-              {problem.fix && (
-                <Button look="link" onClick={() => fixProblem(problem)}>
-                  {t('floor.fix')}
-                </Button>
-              )}
+              <WayOut problem={problem} />
+            </li>
+          ))}
+          {others.map((problem) => (
+            <li key={problem.en} className={css.check} data-testid="store-check" data-level={problem.level}>
+              <p>{sentence(problem[language])}</p>
             </li>
           ))}
         </ul>
-        {n > MOST_SHOWN && (
-          <p className="hint">{t('floor.moreProblems', { n: format.int(n - MOST_SHOWN) })}</p>
+        {problems.length > MOST_SHOWN && (
+          <p className="hint">{t('floor.moreProblems', { n: format.int(problems.length - MOST_SHOWN) })}</p>
         )}
       </div>
     </section>

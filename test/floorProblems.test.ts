@@ -1,0 +1,112 @@
+// One cause is one problem, and no fix that is offered makes a new one.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addToFloor } from '../sim/edit/floor/floorAdd.ts';
+import { deleteThings, moveThings } from '../sim/edit/floor/floorEdits.ts';
+import { fixFor } from '../sim/edit/floor/floorFixes.ts';
+import { type FloorProblem, floorProblems, problemKeys } from '../sim/edit/floor/floorProblems.ts';
+import { listFloor } from '../sim/edit/floor/floorThings.ts';
+import type { Project, ProjectInput } from '../sim/project/schema.ts';
+import { exampleProject } from './support/examples.ts';
+import { smallProject } from './support/smallProject.ts';
+
+type Walls = NonNullable<ProjectInput['store']['walls']>;
+
+const walled = (...walls: Walls): Project =>
+  smallProject((input) => {
+    input.store.walls = walls;
+  });
+
+const said = (problems: readonly FloorProblem[]) => problems.map(({ level, en }) => `${level}: ${en}`);
+
+describe('a cause', () => {
+  test('a wall before the entrance is one problem, however much it shuts off', () => {
+    const shut = walled(
+      { id: 'A', x1M: 0, y1M: 9.5, x2M: 3, y2M: 9.5 },
+      { id: 'B', x1M: 3, y1M: 9.5, x2M: 3, y2M: 11 },
+    );
+    const [problem, ...others] = floorProblems(shut);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ level: 'error', code: 'blocked', things: [{ kind: 'wall' }] });
+    expect(problem.en).toMatch(
+      /^Inner wall [AB] blocks the entrance: 19 things cannot be reached \(1 till, the exit and 17 bays\)\. Move it, or leave a way of 62 cm\.$/,
+    );
+    // The cause is one: without it everything can be reached.
+    expect(floorProblems(deleteThings(shut, problem.things).project)).toEqual([]);
+  });
+
+  test('two walls, one behind the other, are named together', () => {
+    const shut = walled(
+      { id: 'A', x1M: 0, y1M: 7.8, x2M: 12, y2M: 7.8 },
+      { id: 'B', x1M: 0, y1M: 8.7, x2M: 12, y2M: 8.7 },
+    );
+    const [problem] = floorProblems(shut);
+    expect(problem.en).toMatch(/^Inner wall A and inner wall B together block the way: 1[78] things/);
+    expect(floorProblems(deleteThings(shut, problem.things).project)).toEqual([]);
+  });
+
+  test('what only part of the bays is shut off by is a warning that names it', () => {
+    const shut = walled(
+      { id: 'L', x1M: 0, y1M: 4.7, x2M: 12, y2M: 4.7 },
+      { id: 'other', x1M: 11, y1M: 0, x2M: 11, y2M: 1 },
+    );
+    const [problem, ...others] = floorProblems(shut);
+    expect(problem).toMatchObject({ level: 'warning', code: 'blocked', things: [{ kind: 'wall', id: 'L' }] });
+    expect(others).toEqual([]);
+  });
+});
+
+describe('a fix', () => {
+  /** The law, of every problem of a floor. */
+  function holds(project: Project, dropped: Parameters<typeof fixFor>[2] = []): number {
+    let nFixes = 0;
+    const before = floorProblems(project);
+    const told = new Set(before.flatMap(problemKeys));
+    for (const problem of before) {
+      const fix = fixFor(project, problem, dropped);
+      if (!fix) continue;
+      nFixes++;
+      const after = floorProblems(fix.edit.project);
+      expect(said(after.filter((one) => problemKeys(one).some((key) => !told.has(key)))), fix.en).toEqual([]);
+      expect(said(after)).not.toContain(said([problem])[0]);
+    }
+    return nFixes;
+  }
+
+  test('makes no new problem, on random floors', () => {
+    const small = walled({ id: 'W', x1M: 3, y1M: 0, x2M: 3, y2M: 2 });
+    const things = listFloor(small.store);
+    const move = fc.tuple(
+      fc.integer({ min: 0, max: things.length - 1 }),
+      fc.integer({ min: -40, max: 40 }),
+      fc.integer({ min: -40, max: 40 }),
+    );
+    let nFixes = 0;
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 1, maxLength: 4 }), (moves) => {
+        let project = small;
+        for (const [ix, dx, dy] of moves)
+          project = moveThings(project, [things[ix]], { dxM: dx / 10, dyM: dy / 10 }).project;
+        nFixes += holds(project);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+    expect(nFixes).toBeGreaterThan(10);
+  });
+
+  test('an endcap dropped onto an occupied end gives way itself, or takes the place', () => {
+    const market = exampleProject('convenience');
+    const old = market.store.fixtures.find(({ kind }) => kind === 'endcap')!;
+    const { project, made } = addToFloor(market, 'endcap', old);
+    const dropped = { kind: 'fixture', id: made[0] } as const;
+    const overlap = floorProblems(project).find(
+      ({ code, things }) => code === 'overlap' && things.some(({ id }) => id === old.id),
+    )!;
+    expect(overlap).toBeDefined();
+    expect(holds(project, [dropped])).toBeGreaterThanOrEqual(1);
+    const fix = fixFor(project, overlap, [dropped])!;
+    const after = fix.edit.project.store.fixtures.find(({ id }) => id === old.id);
+    // The one that stood there has not moved.
+    expect(fix.kind === 'replace' ? undefined : old).toEqual(after);
+  });
+});
