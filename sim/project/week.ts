@@ -30,7 +30,7 @@ export interface Footfall {
     | undefined;
 }
 
-const weekdayNames: Readonly<Record<Weekday, Text>> = {
+export const weekdayNames: Readonly<Record<Weekday, Text>> = {
   monday: text('Monday', '星期一'),
   tuesday: text('Tuesday', '星期二'),
   wednesday: text('Wednesday', '星期三'),

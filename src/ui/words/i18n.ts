@@ -7,14 +7,19 @@ import { useApp } from '../../state/store.ts';
 import type { campaignLabels } from './labels/campaign.ts';
 import type { decideLabels } from './labels/decide.ts';
 import { firstLabels } from './labels/first.ts';
+import type { settingsLabels } from './labels/settings.ts';
 import { addLabels, type Said } from './labels.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // The labels of the Decide place and of the campaign pages come with them.
+    // The labels of the Decide place, of the campaign pages and of the settings come with them.
     resources: {
       translation: Said<
-        typeof firstLabels & typeof campaignLabels & { readonly decide: typeof decideLabels }
+        typeof firstLabels &
+          typeof campaignLabels & {
+            readonly decide: typeof decideLabels;
+            readonly settings: typeof settingsLabels;
+          }
       >;
     };
   }
