@@ -7,7 +7,7 @@ import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import { canonical, parseProject, projectHash } from '../sim/project/parse.ts';
 import type { Project, ProjectInput } from '../sim/project/schema.ts';
-import { dayText, meanShoppersPerDay, shoppersUntil } from '../sim/project/week.ts';
+import { dayText, meanShoppersPerDay, shoppersUntil, weekText } from '../sim/project/week.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { EventKind, type Trace } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
@@ -205,6 +205,17 @@ test('twice the shoppers on Saturday: Saturday has twice as many, every other da
   const onDay = (list: number[], day: number) => until(list, day + 1).length - until(list, day).length;
   expect(Math.abs(onDay(b, 5) - 320)).toBeLessThan(4 * Math.sqrt(320));
   expect(Math.abs(onDay(b, 6) - 160)).toBeLessThan(4 * Math.sqrt(160));
+});
+
+test('the week of a store is told in words', () => {
+  const { demand } = smallProject((input) => {
+    input.demand.weekdayFactors = [1, 1, 1, 1, 1, 1.5, 0.8];
+    input.demand.opening = { openMin: 540, closeMin: 1260, weekdays: { sunday: null } };
+  });
+  expect(weekText(demand)?.en).toBe(
+    'day 1 a Monday, Saturday × 1.5, Sunday × 0.8, open 09:00 to 21:00, Sunday closed',
+  );
+  expect(weekText(smallProject().demand)).toBe(null);
 });
 
 test('settings are edits: canonical, refused with the reason, and nothing where nothing changes', () => {

@@ -5,7 +5,8 @@ import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
 import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
-import { meanShoppersPerDay } from '../project/week.ts';
+import { meanShoppersPerDay, weekText } from '../project/week.ts';
+import { sentence } from '../words/text.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -39,6 +40,7 @@ function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
   const { store, demand, stock } = project;
   const shoppers = meanShoppersPerDay(demand);
+  const week = weekText(demand);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
     return list
@@ -74,6 +76,7 @@ function storeTable({ project, words }: Sheet): Html {
         `平均每天 ${words.whole(shoppers)} 人，每次重复 ${demand.days} 天`,
       ),
     ],
+    ...(week ? ([[t('Week', '一周'), sentence(t(week))]] as const) : []),
     [
       t('Segments', '客群'),
       shares(demand.segments.map(({ id, share }) => ({ share, name: t(...segmentNames[id]) }))),

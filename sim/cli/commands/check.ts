@@ -3,7 +3,8 @@
 import { projectHash } from '../../project/parse.ts';
 import { shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
-import { count } from '../../words/figures.ts';
+import { meanShoppersPerDay, weekText } from '../../project/week.ts';
+import { amount, count } from '../../words/figures.ts';
 import { type Language, say, sayer, text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
@@ -58,10 +59,18 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
-  const size = unitsOf(project).floorSize(store.widthM, store.depthM);
+  const { floorSize, shelfUnit, floorUnit, currency } = unitsOf(project);
+  const size = floorSize(store.widthM, store.depthM);
+  const { demand } = project;
+  const shoppers = amount(meanShoppersPerDay(demand), 0);
+  const week = weekText(demand) ?? { en: '', zh: '' };
   const facts = t(
     `Store ${size}, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
     `卖场 ${size}，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
+  );
+  const settings = t(
+    `${shoppers} shoppers a day over ${count(demand.days, 'day')}${week.en && `: ${week.en}`}; money in ${currency}, lengths in ${shelfUnit} and ${floorUnit}`,
+    `${demand.days} 天，平均每天 ${shoppers} 位顾客${week.zh && `：${week.zh}`}；金额以 ${currency} 计，长度以 ${shelfUnit} 与 ${floorUnit} 显示`,
   );
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,
@@ -76,6 +85,7 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
   return [
     `${title}: ${warned}`,
     facts,
+    settings,
     '',
     ...tableLines(columns, rows),
     '',
