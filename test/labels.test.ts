@@ -4,10 +4,14 @@ import { expect, test } from 'vitest';
 import { languages, type Text } from '../sim/words/text.ts';
 import { campaignLabels } from '../src/ui/words/labels/campaign.ts';
 import { decideLabels } from '../src/ui/words/labels/decide.ts';
+import { evidenceLabels } from '../src/ui/words/labels/evidence.ts';
 import { firstLabels } from '../src/ui/words/labels/first.ts';
+import { planningLabels } from '../src/ui/words/labels/planning.ts';
 import { addLabels, type Labels } from '../src/ui/words/labels.ts';
 
-const all = [...list(firstLabels), ...list(campaignLabels), ...list({ decide: decideLabels })];
+const all = [firstLabels, planningLabels, campaignLabels, evidenceLabels, { decide: decideLabels }].flatMap(
+  (labels) => list(labels),
+);
 
 test('each in every language, with the same blanks', () => {
   expect(all.length).toBeGreaterThan(1000);

@@ -71,6 +71,38 @@ test('sizes of type and corners are those of the tokens', () => {
   expect(wrong).toEqual([]);
 });
 
+/** What is cut off short in src/ui and is no list on screen, with the reason. */
+const cuts: Readonly<Record<string, string>> = {
+  'src/ui/parts/Few.tsx': 'says how many more there are, and shows them',
+  'src/ui/plan/floor/FloorNames.tsx': 'a label on the floor names the two largest categories',
+  'src/ui/plan/shelf/useEditScene.ts': 'a sign over a bay names its two largest categories',
+  'src/ui/words/names.ts': 'a bay goes by its two largest categories',
+  'src/ui/watch/ShopperInspector.tsx': 'a sentence names three categories and says how many more',
+  'src/ui/decide/stock/StockPage.tsx': 'a tip over a list that has them all',
+  'src/ui/decide/stock/StockCourse.tsx': 'hours of the days shown',
+  'src/ui/plan/promotions/SkuPicker.tsx': 'no more are chosen than a document may hold',
+};
+
+test('no list ends without a word: what is long is shown by useFew', () => {
+  const found = files
+    .filter((file) => /\.tsx?$/.test(file) && shown(file).startsWith('src/ui/'))
+    .filter((file) => /\.slice\(0, [^-]/.test(readFileSync(file, 'utf8')))
+    .map(shown);
+  expect(found.filter((file) => !(file in cuts))).toEqual([]);
+  // A reason that is no longer needed goes.
+  expect(Object.keys(cuts).filter((file) => !found.includes(file))).toEqual([]);
+});
+
+test('keys are heard in the page, or by the two listeners that come after the one for input methods', () => {
+  const found = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) =>
+      /addEventListener\(\s*'key|onKey(Down|Up|Press)Capture/.test(readFileSync(file, 'utf8')),
+    )
+    .map(shown);
+  expect(found.sort()).toEqual(['src/editor/input/keys.ts', 'src/stage/pointer.ts']);
+});
+
 function readText(file: string): { file: string; text: string } {
   return { file, text: readFileSync(file, 'utf8') };
 }

@@ -21,6 +21,18 @@ export const thresholds = {
   cornersOfAThing: 4,
   /** Points have numbers of 16 bits. */
   mostPoints: 32_767,
+  /** Fewer things than this have no middle that says anything. */
+  fewest: 4,
+  /** The longest side of the middle pack: 190 to 220 mm in the example stores; a lipstick has 80, a wardrobe is no pack. */
+  usualPackMm: 200,
+  smallPackMm: 40,
+  largePackMm: 1000,
+  /** Clear height over the middle shelf: 280 to 295 mm in the example stores; under 60 nothing but a card could stand. */
+  usualShelfMm: 290,
+  smallShelfMm: 60,
+  /** So many times the middle of its category, or a part of it: at most 7 for packs, 12.4 for prices in the examples. */
+  packTimes: 8,
+  priceTimes: 40,
   /** Part of a machine's memory one run may take: the rest is the document, the page and everybody else's. */
   shareOfMemory: 0.5,
   /** Of a machine that does not say how much it has. */

@@ -4,6 +4,7 @@ import { capacityUnits } from '../project/pack.ts';
 import type { Plan } from '../project/schema.ts';
 import { signed } from '../words/figures.ts';
 import type { BayByBay } from './bayChanges.ts';
+import { few, folded } from './few.ts';
 import { type Html, html, join, nothing } from './html.ts';
 import { bayNameOf, MOST_PICTURES, told } from './pictures.ts';
 import { type Chapter, type Sheet, section } from './sheet.ts';
@@ -51,9 +52,9 @@ export function changesSection(
     );
   // Where there are too many, the largest gains and the largest losses.
   const most = MOST_ROWS / 2;
-  const listed = rows.length > MOST_ROWS ? [...rows.slice(0, most), ...rows.slice(-most)] : rows;
-  const left = rows.length - listed.length;
-  const lines = listed.map((row) => {
+  const isLong = rows.length > MOST_ROWS;
+  const listed = isLong ? [...rows.slice(0, most), ...rows.slice(-most)] : rows;
+  const line = (row: (typeof rows)[number]): Html => {
     const places: readonly (readonly [string, readonly string[]])[] = [
       [t('new', '新上'), row.places.in],
       [t('out', '撤出'), row.places.out],
@@ -63,22 +64,24 @@ export function changesSection(
       .filter(([, names]) => names.length > 0)
       .map(([what, names]) => html`<span class="where"><i>${what}</i> ${names.join(t('; ', '；'))}</span> `);
     return html`<tr><th scope="row">${words.sku(row.skuId)}</th><td class="num"><span class="soft">${words.whole(row.a.facings)} →</span> ${words.whole(row.b.facings)}</td><td class="num strong">${signed(row.b.facings - row.a.facings, 0)}</td><td class="num"><span class="soft">${words.whole(row.a.units)} →</span> ${words.whole(row.b.units)}</td><td>${join(told)}</td></tr>`;
-  });
-  const rest =
-    left > 0
-      ? html`<p class="hint rest">${t(`And ${words.count(left, 'SKU', 'SKUs', '')} between these.`, `另有 ${left} 个单品介于其间。`)}</p>`
-      : nothing;
-  const undrawn = bays.slice(MOST_PICTURES);
-  const nMore = undrawn.length - MOST_UNDRAWN;
-  const more =
-    nMore > 0
-      ? html`<p class="hint rest">${t(`And ${words.count(nMore, 'more bay', 'more bays', '')}.`, `另有 ${nMore} 组货架。`)}</p>`
-      : nothing;
+  };
+  const table = (some: readonly (typeof rows)[number][]): Html =>
+    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${some.map(line)}</tbody></table>`;
+  const between = isLong ? rows.slice(most, -most) : [];
+  const rest = folded(between, table, (n) =>
+    t(`${words.count(n, 'SKU', 'SKUs', '')} between these`, `另有 ${n} 个单品介于其间`),
+  );
+  const undrawn = few(
+    bays.slice(MOST_PICTURES),
+    MOST_UNDRAWN,
+    (some) => join(some.map((bay) => inWords(sheet, bay))),
+    (n) => t(words.count(n, 'more bay', 'more bays', ''), `另有 ${n} 组货架`),
+  );
   return section(
     `changes-${letter}`,
     t('The changes, SKU by SKU', '改动清单'),
     t(`${all.en} Facings and units held are those of the whole store.`, `${all.zh}排面与陈列量按全店合计。`),
-    html`<table class="changes"><thead><tr><th scope="col">${t('SKU', '单品')}</th><th scope="col" class="num">${t('Facings', '排面')}</th><th scope="col" class="num">±</th><th scope="col" class="num">${t('Holds units', '陈列量（件）')}</th><th scope="col">${t('Where', '位置')}</th></tr></thead><tbody>${lines}</tbody></table>${rest}${undrawn.slice(0, MOST_UNDRAWN).map((bay) => inWords(sheet, bay))}${more}${campaign}`,
+    html`${table(listed)}${rest}${undrawn}${campaign}`,
   );
 }
 

@@ -15,6 +15,7 @@ import type { GroupDifference } from '../study/compare/groups.ts';
 import { amount, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
 import { intervalBar } from './bars.ts';
+import { few } from './few.ts';
 import { type Html, html } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag, value } from './sheet.ts';
 
@@ -96,10 +97,10 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const { t } = words;
   const { days } = facts.comparison;
   const moved = result[by].filter(({ margin, units }) => margin.difference !== 0 || units.difference !== 0);
-  const largest = [...moved]
-    .sort((p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference) || (p.id < q.id ? -1 : 1))
-    .slice(0, MOST_GROUPS)
-    .sort((p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1));
+  const bySize = [...moved].sort(
+    (p, q) => Math.abs(q.margin.difference) - Math.abs(p.margin.difference) || (p.id < q.id ? -1 : 1),
+  );
+  const largest = bySize.slice(0, MOST_GROUPS);
   const perDay = ({ margin }: GroupDifference): Interval => ({
     difference: margin.difference / days,
     low: margin.low === null ? null : margin.low / days,
@@ -108,11 +109,17 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const reach = niceReach(intervalEnds(largest.map(perDay)), 0.01);
   const units = largest.map((group) => group.units.difference / days);
   const nameOf = by === 'byCategory' ? words.category : words.brand;
-  const rows = largest.map((group) => {
+  const row = (group: GroupDifference): Html => {
     const { difference, low, high } = perDay(group);
     const shown = words.sumDifference(difference, low, high);
     return html`<tr><th scope="row">${nameOf(group.id)}</th><td class="num">${words.difference(group.units.difference / days, ...units)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(group), reach, `${nameOf(group.id)}: ${shown}`, false)}</td></tr>`;
-  });
+  };
+  const table = (groups: readonly GroupDifference[]): Html => {
+    const sorted = [...groups].sort(
+      (p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1),
+    );
+    return html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneySign})`, `毛利（${words.moneySign}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${sorted.map(row)}</tbody></table>`;
+  };
   const title =
     by === 'byCategory'
       ? t('Categories that change most', '变化最大的品类')
@@ -127,6 +134,8 @@ function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBra
   const body =
     largest.length === 0
       ? html`<p>${t('None changes.', '没有变化。')}</p>`
-      : html`<table class="groups"><thead><tr><th scope="col"></th><th scope="col" class="num">${t('Units', '件数')}</th><th scope="col" class="num">${t(`Margin (${words.moneySign})`, `毛利（${words.moneySign}）`)}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+      : few(bySize, MOST_GROUPS, table, (n) =>
+          t(`${words.count(n, 'more', 'more', '')} with less change`, `另有 ${n} 个变化较小`),
+        );
   return html`<div class="half"><h3>${title}</h3><p class="hint">${hint}</p>${body}</div>`;
 }

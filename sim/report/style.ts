@@ -99,6 +99,7 @@ svg{display:block;max-width:100%;height:auto}
 .reasons .chart{width:34%}
 .histogram{width:100%;margin-top:12px}
 .bay{margin-top:26px}
+details.rest>summary{cursor:pointer;margin-top:6px}details.rest>summary:hover{color:var(--ink)}
 figcaption{font-weight:650;overflow-wrap:anywhere}
 .no{display:inline-block;min-width:1.55em;padding:0 .3em;border-radius:4px;background:var(--ink);color:var(--panel);text-align:center;font-size:.9em}
 .larger{float:right;font-weight:400;font-size:13px;color:var(--ink-soft);cursor:pointer}

@@ -6,6 +6,7 @@ import type { EvidenceDraws, Influence } from '../study/uncertainty/summary.ts';
 import { decimalsFor, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
 import { histogram, stepBar } from './bars.ts';
+import { few } from './few.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, type Sheet, section, tag } from './sheet.ts';
 
@@ -108,10 +109,10 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
         drawsText,
       )}</div>`
     : nothing;
-  const top = of.influences.slice(0, MOST_INFLUENCES).filter(({ influence }) => influence > 0);
+  const top = of.influences.filter(({ influence }) => influence > 0);
   const most = Math.max(1e-9, ...top.map(({ influence }) => inRow(influence)));
   const names = new Map<string, string>(evidenceTable.map((row) => [row.key, row.name[words.language]]));
-  const rows = top.map((each) => {
+  const row = (each: Influence): Html => {
     const size = inRow(each.influence);
     const sizeText = words.figure(size);
     const name = names.get(each.key) ?? each.key;
@@ -122,10 +123,12 @@ function uncertaintyPart(sheet: Sheet, chapters: readonly Chapter[], of: ReportU
     const bar = stepBar(isMixed ? -size : 0, isMixed ? size : end, { low: -most, high: most }, look);
     const shown = isMixed ? `± ${sizeText}` : signed(end, decimalsFor(size));
     return html`<tr><th scope="row">${name}</th><td class="chart">${bar}</td><td class="num">${shown}</td></tr>`;
-  });
+  };
+  const table = (some: readonly Influence[]): Html =>
+    html`<table class="tornado"><tbody>${some.map(row)}</tbody></table>`;
   const tornado =
     top.length === 0
       ? nothing
-      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; grey: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；灰色：方向取决于其他参数。`)}</p><table class="tornado"><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="half"><h3>${t('Which number matters most', '哪个参数影响最大')}</h3><p class="hint">${t(`How far the difference moves, a day in ${metric}, when a number goes from one end of its range to the other; to the right: the greater, the better for ${letter}; grey: which way depends on the other numbers.`, `参数由范围一端变到另一端时，差异（每日${metric}）的变动；向右：数值越大对 ${letter} 越有利；灰色：方向取决于其他参数。`)}</p>${few(top, MOST_INFLUENCES, table, (n) => t(`${n} more with less effect`, `另有 ${n} 个影响较小的参数`))}</div>`;
   return html`<div class="two">${drawsPart}${tornado}</div>`;
 }

@@ -1,12 +1,14 @@
 // Where volume comes from, how the changed SKUs are met and bought, and what empty shelves cost: by SKU.
 
 import { never } from '../base/never.ts';
-import { intervalEnds } from '../picture/barMarks.ts';
+import { type Interval, intervalEnds } from '../picture/barMarks.ts';
 import { niceReach } from '../picture/chart.ts';
 import { roundToSum, type VolumeStep, volumeSteps } from '../score/waterfall.ts';
+import type { SkuLost } from '../study/compare/pairVolume.ts';
 import type { SkuStages, Stages } from '../study/compare/reportFacts.ts';
 import { decimalsFor, signed } from '../words/figures.ts';
 import { intervalBar, pairBar, stepBar } from './bars.ts';
+import { few } from './few.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Chapter, meansText, type Sheet, section, tag } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -118,13 +120,12 @@ export function funnelSection({ words }: Sheet, { pair, letter }: Chapter): Html
           { title: t('SKUs with more room', '陈列量增加的单品'), skus: more },
           { title: t('Other changed SKUs', '其他有改动的单品'), skus: less },
         ];
-  const listed = funnel.slice(0, MOST_SKUS);
   const cell = (a: number, b: number): Html =>
     html`<td class="num"><span class="soft">${words.whole(a)} →</span> ${words.whole(b)}</td>`;
-  const rows = listed.map(
-    ({ skuId, a, b }) =>
-      html`<tr><th scope="row">${words.sku(skuId)}</th>${cell(a.passed, b.passed)}${cell(a.looked, b.looked)}${cell(a.considered, b.considered)}${cell(a.bought, b.bought)}<td class="num strong">${signed(b.bought - a.bought, 0)}</td></tr>`,
-  );
+  const row = ({ skuId, a, b }: SkuStages): Html =>
+    html`<tr><th scope="row">${words.sku(skuId)}</th>${cell(a.passed, b.passed)}${cell(a.looked, b.looked)}${cell(a.considered, b.considered)}${cell(a.bought, b.bought)}<td class="num strong">${signed(b.bought - a.bought, 0)}</td></tr>`;
+  const table = (skus: readonly SkuStages[]): Html =>
+    html`<table class="skus"><thead><tr><th scope="col">${t('Shoppers', '顾客人数')}</th><th scope="col" class="num">${t('passed', '经过')}</th><th scope="col" class="num">${t('looked', '注意')}</th><th scope="col" class="num">${t('compared', '比较')}</th><th scope="col" class="num">${t('bought', '选购')}</th><th scope="col" class="num">${t('Buyers ±', '购买者 ±')}</th></tr></thead><tbody>${skus.map(row)}</tbody></table>`;
   return section(
     `funnel-${letter}`,
     t('From passing to buying', '从经过到购买'),
@@ -132,7 +133,7 @@ export function funnelSection({ words }: Sheet, { pair, letter }: Chapter): Html
       `The changed SKUs in replication ${replication}, with ${words.whole(nShoppers)} shoppers in both plans. Sums over SKUs: a shopper counts once for each SKU.`,
       `有改动的单品，第 ${replication} 次重复，两个方案同为 ${words.whole(nShoppers)} 名顾客。按单品合计：每名顾客每个单品计一次。`,
     ),
-    html`<div class="two">${halves.map(({ title, skus }) => stagesTable(words, title, skus, letter))}</div><table class="skus"><thead><tr><th scope="col">${t('Shoppers', '顾客人数')}</th><th scope="col" class="num">${t('passed', '经过')}</th><th scope="col" class="num">${t('looked', '注意')}</th><th scope="col" class="num">${t('compared', '比较')}</th><th scope="col" class="num">${t('bought', '选购')}</th><th scope="col" class="num">${t('Buyers ±', '购买者 ±')}</th></tr></thead><tbody>${rows}</tbody></table>${rest(words, funnel.length - listed.length)}`,
+    html`<div class="two">${halves.map(({ title, skus }) => stagesTable(words, title, skus, letter))}</div>${few(funnel, MOST_SKUS, table, lessChange(words))}`,
   );
 }
 
@@ -164,34 +165,35 @@ export function lostSection(sheet: Sheet, { pair, result, letter }: Chapter): Ht
   const { days } = facts.comparison;
   const m = result.metrics.lostSales;
   const nChanged = pair.lost.filter(({ difference }) => difference !== 0).length;
-  const listed = pair.lost.slice(0, Math.min(MOST_SKUS, Math.max(FEWEST_LOST, nChanged)));
-  const perDay = listed.map(({ difference, low, high }) => ({
+  const most = Math.min(MOST_SKUS, Math.max(FEWEST_LOST, nChanged));
+  const perDay = ({ difference, low, high }: SkuLost): Interval => ({
     difference: difference / days,
     low: low === null ? null : low / days,
     high: high === null ? null : high / days,
-  }));
-  const reach = niceReach(intervalEnds(perDay), 0.1);
-  const rows = listed.map((sku, k) => {
-    const shown = words.difference(perDay[k].difference);
-    return html`<tr><th scope="row">${words.sku(sku.skuId)}</th><td class="num soft">${words.figure(sku.baseline / days)}</td><td class="num soft">${words.figure(sku.alternative / days)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay[k], reach, `${words.sku(sku.skuId)}: ${shown}`, true)}</td></tr>`;
   });
+  const reach = niceReach(intervalEnds(pair.lost.slice(0, most).map(perDay)), 0.1);
+  const row = (sku: SkuLost): Html => {
+    const shown = words.difference(perDay(sku).difference);
+    return html`<tr><th scope="row">${words.sku(sku.skuId)}</th><td class="num soft">${words.figure(sku.baseline / days)}</td><td class="num soft">${words.figure(sku.alternative / days)}</td><td class="num strong">${shown}</td><td class="chart">${intervalBar(perDay(sku), reach, `${words.sku(sku.skuId)}: ${shown}`, true)}</td></tr>`;
+  };
+  const table = (skus: readonly SkuLost[]): Html =>
+    html`<table class="lost"><thead><tr><th scope="col">${t('Units lost a day', '每日损失件数')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${skus.map(row)}</tbody></table>`;
   const summary = t(
     `${words.figure(m.baseline / days)} units a day are lost in A and ${words.figure(m.alternative / days)} in ${letter}, because what was wanted stood empty.`,
     `因想买的单品缺货，每日损失：A 为 ${words.figure(m.baseline / days)} 件，${letter} 为 ${words.figure(m.alternative / days)} 件。`,
   );
   const body =
-    listed.length === 0
+    pair.lost.length === 0
       ? html`<p>${t('Nothing was lost to empty shelves in either plan.', '两个方案均没有缺货损失。')}</p>`
-      : html`<p>${summary}</p><table class="lost"><thead><tr><th scope="col">${t('Units lost a day', '每日损失件数')}</th><th scope="col" class="num">${tag('A')}</th><th scope="col" class="num">${tag(letter)}</th><th scope="col" class="num">${t('Difference', '差异')}</th><th scope="col" class="axis-head"><span>−${words.round(reach)}</span><span>0</span><span>+${words.round(reach)}</span></th></tr></thead><tbody>${rows}</tbody></table>${rest(words, pair.lost.length - listed.length)}`;
+      : html`<p>${summary}</p>${few(pair.lost, most, table, lessChange(words))}`;
   return section(
     `lost-${letter}`,
     t('Sales lost to empty shelves', '缺货损失'),
-    listed.length === 0 ? '' : meansText(sheet),
+    pair.lost.length === 0 ? '' : meansText(sheet),
     body,
   );
 }
 
-function rest(words: Words, n: number): Html {
-  if (n <= 0) return nothing;
-  return html`<p class="hint rest">${words.t(`And ${words.count(n, 'more SKU', 'more SKUs', '')} with less change.`, `另有 ${n} 个变化较小的单品。`)}</p>`;
+function lessChange({ t, count }: Words): (n: number) => string {
+  return (n) => t(`${count(n, 'more SKU', 'more SKUs', '')} with less change`, `另有 ${n} 个变化较小的单品`);
 }

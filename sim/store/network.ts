@@ -7,7 +7,7 @@ import FlatQueue from 'flatqueue';
 import type { Evidence } from '../evidence/table.ts';
 import { bayFront } from '../project/geometry.ts';
 import { listBays } from '../project/places.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import {
   lineIsFree,
   type Obstacle,
@@ -38,6 +38,11 @@ export type NetworkEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'
 /** Corners are set off a little beyond the clearance, so that lines along an obstacle stay free. */
 export const CORNER_SLACK_M = 0.02;
 
+/** The narrowest way a body goes through: room on both sides, and to get round a corner. */
+export function wayNeededM(clearanceM: number): number {
+  return 2 * clearanceM + CORNER_SLACK_M;
+}
+
 /** The points of a store's network: entrance, exit, tills and bays first, corners from `firstCorner` on. */
 export interface NetworkPoints {
   readonly xM: Float64Array;
@@ -53,7 +58,7 @@ export interface NetworkPoints {
 
 /** Builds the network of a store without some of its fixtures. Points that cannot be reached keep next = -1. */
 export function buildNetwork(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   absent: ReadonlySet<number> = new Set(),
 ): Network {
@@ -74,7 +79,7 @@ export function buildNetwork(
 
 /** Where shoppers can stand and turn, before any way is looked for. */
 export function networkPoints(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   absent: ReadonlySet<number> = new Set(),
 ): NetworkPoints {

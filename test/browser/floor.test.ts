@@ -59,6 +59,16 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await width.fill('120 cm');
   await width.press('Enter');
   await expect.poll(() => width.inputValue()).toBe('1.2');
+  // What was typed is taken: undo is the floor's, without leaving the field.
+  await width.press('Control+z');
+  await expect.poll(() => width.inputValue()).toBe('0.8');
+  await width.press('Control+Shift+z');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
+  // What is being typed is the field's, and no document is undone under it.
+  await width.press('9');
+  await width.press('Control+z');
+  expect(await told(page)).toMatch(/Resize/);
+  await width.press('Escape');
   await width.fill('a foot');
   await width.press('Enter');
   await expect.poll(() => width.getAttribute('aria-invalid')).toBe('true');
@@ -112,7 +122,7 @@ test(
     await page.locator('[data-testid=bay-button]').first().waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(() => fixtureCount(page)).toBeLessThan(before);
-    await expect.poll(() => told(page)).toMatch(/with 1,600 positions$/m);
+    await expect.poll(() => told(page)).toMatch(/with 1,600 positions\. Ctrl Z brings them back\.$/m);
     await page.keyboard.press('Control+z');
     await expect.poll(() => fixtureCount(page)).toBe(before);
 

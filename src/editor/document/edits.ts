@@ -2,11 +2,12 @@
 // its score.
 
 import type { Edit } from '../../../sim/edit/edit.ts';
-import type { Plan, Project } from '../../../sim/project/schema.ts';
+import { layoutOf, planWith } from '../../../sim/project/layouts.ts';
+import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
-import { useApp } from '../../state/store.ts';
+import { baysOf, useApp } from '../../state/store.ts';
 import {
   bytesBetween,
   type History,
@@ -24,15 +25,20 @@ const readOnlyText: Text = {
   zh: '该项目已在另一个标签页中打开：请在那里修改。',
 };
 
-/** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
-export type Reach = 'goods' | 'shelves' | 'plans';
+/** Takes back what was done. */
+export const UNDO_KEY = 'Ctrl Z';
 
-/** The plan in hand, the project it belongs to, and the indices of what is selected. */
-export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {
+/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
+export type Reach = 'goods' | 'floor' | 'project' | 'plans';
+
+/** The plan in hand, its floor, the project it belongs to, and the indices of what is selected. */
+export function inHand(): { project: Project; plan: Plan; layout: Layout; ixs: number[] } | null {
   const { opened } = useApp.getState();
   const { planId, selected } = useEditor.getState();
   const plan = opened?.project.plans.find(({ id }) => id === planId);
-  return opened && plan ? { project: opened.project, plan, ixs: indicesOf(plan, selected) } : null;
+  if (!opened || !plan) return null;
+  const { project } = opened;
+  return { project, plan, layout: layoutOf(project, plan), ixs: indicesOf(plan, selected) };
 }
 
 /**
@@ -62,6 +68,11 @@ export function make(
   const made = edit(project, plan.id, ixs);
   take(made, reach, group);
   return made;
+}
+
+/** Makes an edit of the floor on which the plan in hand stands. */
+export function makeOnFloor(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
+  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group);
 }
 
 function take(edit: Edit, reach: Reach, group?: string): void {
@@ -95,8 +106,14 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     shelfId: after.length > 0 ? null : state.shelfId,
     problems: edit.problems.filter((problem) => problem.planId === planId),
   });
-  tell(edit.did, 'done');
+  tell(doneText(edit), 'done');
   put(edit.project);
+}
+
+/** What was done; where positions went with it, how to have them back. */
+function doneText({ did, nPositionsLost }: Edit): Text {
+  if (nPositionsLost === 0) return did;
+  return { en: `${did.en}. ${UNDO_KEY} brings them back.`, zh: `${did.zh}。按 ${UNDO_KEY} 可恢复。` };
 }
 
 /** A change of the document that is none of a plan, such as its name or its units: a step like the others. */
@@ -185,10 +202,11 @@ function enter(): void {
   rest();
   const { opened, alternativeId, selection } = useApp.getState();
   if (!opened) return;
-  const { project, bays } = opened;
+  const { project } = opened;
   const state = useEditor.getState();
   const hasPlan = project.plans.some(({ id }) => id === state.planId);
   const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
+  const bays = baysOf(project, planId);
   let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
   if (selection.kind === 'bay') bayIx = selection.bayIx;
   if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;

@@ -17,6 +17,8 @@ export interface Action {
   readonly can?: () => boolean;
   /** Where it cannot be done its key is the browser's. */
   readonly isBrowsers?: boolean;
+  /** Its keys work in a field as well, while nothing is being typed there. */
+  readonly isInFields?: boolean;
   /** Its keys work in fields and dialogs as well. */
   readonly isEverywhere?: boolean;
 }

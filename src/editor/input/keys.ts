@@ -21,11 +21,18 @@ export function startKeys(): void {
       },
       { capture: true },
     );
+  window.addEventListener('input', ({ target }) => (typedIn = target), { capture: true });
+  window.addEventListener('focusin', () => (typedIn = null), { capture: true });
   window.addEventListener('keydown', onDown);
   window.addEventListener('keyup', onUp);
 }
 
+/** The field that holds letters nobody has taken yet: till then its undo is the browser's. */
+let typedIn: EventTarget | null = null;
+
 function onDown(event: KeyboardEvent): void {
+  // The field itself has had the key before: what was typed is taken, or given up.
+  if (event.key === 'Enter' || event.key === 'Escape') typedIn = null;
   if (event.defaultPrevented) return;
   const keys = keysOf(event);
   const isAway = isElsewhere(event, keys);
@@ -33,7 +40,8 @@ function onDown(event: KeyboardEvent): void {
     let isKnown = false;
     for (const key of keys)
       for (const action of Object.values(actions)) {
-        if (!action.keys?.includes(key) || (isAway && !action.isEverywhere)) continue;
+        if (!action.keys?.includes(key)) continue;
+        if (isAway && !action.isEverywhere && !(action.isInFields && isFieldAtRest(event))) continue;
         if (canDo(action)) {
           event.preventDefault();
           action.run(key);
@@ -69,6 +77,16 @@ function keysOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): str
 function nameOf(key: string): string {
   if (key === ' ') return 'Space';
   return key.length === 1 ? key.toUpperCase() : key;
+}
+
+/** In a field in which nothing is being typed, and that holds nothing it could not take. */
+function isFieldAtRest({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    !target.closest('[role=dialog], [role=menu]') &&
+    target !== typedIn &&
+    target.getAttribute('aria-invalid') !== 'true'
+  );
 }
 
 /** Fields, dialogs and menus keep their keys, and a focused button keeps its own two. */

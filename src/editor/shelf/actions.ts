@@ -180,7 +180,7 @@ export const shelfActions = {
     can: () => useEditor.getState().selected.length === 2,
   },
   fill: {
-    label: text('Fill the shelf with what is chosen', '用所选单品铺满本层'),
+    label: text('Fill the shelf with what is chosen, in place of the rest', '用所选单品铺满本层，撤下其余'),
     keys: ['B'],
     group: 'shelf',
     run: () => fill('shelf'),
@@ -194,7 +194,7 @@ export const shelfActions = {
     can: has,
   },
   fillBay: {
-    label: text('Fill the bay in vertical blocks', '整组垂直陈列'),
+    label: text('Fill the bay in vertical blocks, in place of the rest', '整组垂直陈列，撤下其余'),
     keys: ['Alt B'],
     group: 'shelf',
     run: () => fill('bay'),

@@ -16,11 +16,11 @@ import {
   removePositions,
   swapPositions,
 } from '../../../sim/edit/shelf/positionEdits.ts';
-import { addShelf, moveShelf, NOTCH_MM, removeShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
+import { addShelf, removeShelf, stepShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
 import { packSize } from '../../../sim/project/pack.ts';
 import { orientations, type Project } from '../../../sim/project/schema.ts';
-import { useApp } from '../../state/store.ts';
-import { inHand, make, tell } from '../document/edits.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
+import { inHand, make, makeOnFloor, tell } from '../document/edits.ts';
 import { selectShelf, useEditor } from '../document/state.ts';
 import { onShelf, shelfInHand } from './choice.ts';
 
@@ -132,34 +132,25 @@ export function fill(where: 'shelf' | 'gap' | 'bay'): void {
 
 export function hang(by: -1 | 1): void {
   const ref = shelfInHand();
-  if (ref) make((project) => moveShelf(project, ref.shelf.id, ref.shelf.heightMm + by * NOTCH_MM), 'shelves');
+  if (ref) makeOnFloor((project, layoutId) => stepShelf(project, layoutId, ref.shelf.id, by));
 }
 
 export function addShelfInHand(): void {
   const ref = shelfInHand();
-  const { opened } = useApp.getState();
-  const bay = ref?.bay ?? opened?.bays[useEditor.getState().bayIx]?.bay;
+  const hand = inHand();
+  const bay = ref?.bay ?? (hand && bayTable(hand.layout)[useEditor.getState().bayIx]?.bay);
   if (!bay) return;
   const below = ref?.shelf ?? bay.shelves[bay.shelves.length - 1];
   const heightMm = below ? below.heightMm + below.clearanceMm / 2 : 300;
-  const made = make((project) => addShelf(project, bay.id, heightMm), 'shelves');
+  const made = makeOnFloor((project, layoutId) => addShelf(project, layoutId, bay.id, heightMm));
   if (made && !made.refused && made.made[0]) selectShelf(made.made[0]);
 }
 
 export function removeShelfInHand(): void {
   const { shelfId } = useEditor.getState();
   if (!shelfId) return;
-  const made = make((project) => removeShelf(project, shelfId), 'shelves');
-  if (!made || made.refused) return;
-  useEditor.setState({ shelfId: null });
-  if (made.nPositionsLost > 0)
-    tell(
-      {
-        en: `${made.did.en}: ${made.nPositionsLost} positions went with it, in all plans together. Undo brings them back.`,
-        zh: `${made.did.zh}：各方案中共有 ${made.nPositionsLost} 个陈列位随之撤下，可撤销恢复。`,
-      },
-      'done',
-    );
+  const made = makeOnFloor((project, layoutId) => removeShelf(project, layoutId, shelfId));
+  if (made && !made.refused) useEditor.setState({ shelfId: null });
 }
 
 export function removeChosen(): void {

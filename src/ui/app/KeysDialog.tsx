@@ -50,7 +50,7 @@ export function KeysDialog({ isOpen, close }: { isOpen: boolean; close: () => vo
       transitionProps={{ duration: 0 }}
     >
       {part && <KeyList {...part} title={say(part.title, language)} />}
-      <KeyList actions={elsewhere} title={part ? t('edit.keysElsewhere') : undefined} />
+      <KeyList actions={elsewhere} title={part ? t('keys.elsewhere') : undefined} />
     </Modal>
   );
 }

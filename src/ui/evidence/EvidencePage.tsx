@@ -3,10 +3,14 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeEvidence, type EvidenceTab, useEvidence } from '../../state/evidence/evidence.ts';
+import { evidenceLabels } from '../words/labels/evidence.ts';
+import { addLabels } from '../words/labels.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import css from './evidence.module.css';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
+
+addLabels(evidenceLabels);
 
 const tabs: readonly EvidenceTab[] = ['table', 'figures', 'check'];
 

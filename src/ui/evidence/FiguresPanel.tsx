@@ -9,11 +9,19 @@ import { say } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
+import { useSearch } from '../parts/useSearch.ts';
 import { type Format, useFormat } from '../words/format.ts';
+import { searchIndex } from '../words/search.ts';
 import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
 const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name]));
+
+const index = searchIndex(documentFigures, ({ id, name, note, section, drives }) => ({
+  names: [name.en, name.zh, id],
+  brand: [section],
+  other: [note.en, note.zh, ...drives],
+}));
 
 export function FiguresPanel() {
   const { t } = useTranslation();
@@ -26,13 +34,7 @@ export function FiguresPanel() {
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }, [key]);
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = documentFigures.filter((figure) => {
-    const { id, name, note, section, drives } = figure;
-    const text =
-      `${id} ${name.en} ${name.zh} ${note.en} ${note.zh} ${section} ${drives.join(' ')}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const shown = useSearch(index, search);
   return (
     <div className={css.figures} ref={scroller}>
       <div className={css.figuresHead}>

@@ -13,7 +13,9 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
 import { isTopicName, type TopicName, topicGroups, topicName, topicNote } from '../parts/evidenceTopics.ts';
 import { SearchBox } from '../parts/Field.tsx';
+import { useSearch } from '../parts/useSearch.ts';
 import { useFormat } from '../words/format.ts';
+import { searchIndex } from '../words/search.ts';
 import css from './evidence.module.css';
 import { plain, unitName } from './values.ts';
 
@@ -26,6 +28,12 @@ const figuresOf = new Map<string, string[]>();
 for (const { id, drives } of documentFigures)
   for (const key of drives) figuresOf.set(key, [...(figuresOf.get(key) ?? []), id]);
 
+const index = searchIndex(evidenceTable, ({ key, name, note, source, kind, mark }) => ({
+  names: [name.en, name.zh, key],
+  brand: [source, ...(figuresOf.get(key) ?? [])],
+  other: [note.en, note.zh, kind, mark],
+}));
+
 export function TablePanel() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -33,13 +41,11 @@ export function TablePanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const language = useApp((state) => state.language);
   const isTopic = topic !== null && isTopicName(topic);
+  const found = useSearch(index, search);
   const rows = useMemo(() => {
     const groups = topic !== null && isTopicName(topic) ? new Set(topicGroups(topic)) : null;
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return evidenceTable.filter(
-      (row) => (!groups || groups.has(groupOf[row.key])) && words.every((word) => textOf(row).includes(word)),
-    );
-  }, [topic, search]);
+    return found.filter((row) => !groups || groups.has(groupOf[row.key]));
+  }, [topic, found]);
   useEffect(() => {
     if (!key) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${key}"]`);
@@ -122,12 +128,6 @@ export function TablePanel() {
       </div>
     </div>
   );
-}
-
-function textOf(row: Row): string {
-  const { key, name, note, source, kind, mark } = row;
-  const figures = figuresOf.get(key)?.join(' ') ?? '';
-  return `${key} ${name.en} ${name.zh} ${note.en} ${note.zh} ${source} ${kind} ${mark} ${figures}`.toLowerCase();
 }
 
 function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {

@@ -5,13 +5,14 @@ import { removeImages, stopTaking, takeImages, useImages } from '../../state/fil
 import { useApp } from '../../state/store.ts';
 import { type ImageReport, imageLimits } from '../../worker/images/imageMessages.ts';
 import { Button, Buttons, buttonClass } from '../parts/Button.tsx';
+import { useFew } from '../parts/Few.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useFormat } from '../words/format.ts';
 import { skuName } from '../words/names.ts';
 import css from './files.module.css';
 
 /** Names told one by one; further ones are counted. */
-const MOST_ROWS = 40;
+const FEW = 40;
 
 const faultText = {
   kind: 'images.faultKind',
@@ -147,17 +148,16 @@ function Report({ report }: { report: ImageReport }) {
 }
 
 function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const [shown, more] = useFew(rows, FEW, 10 * FEW);
   return (
     <ul className={css.imagesRows}>
-      {rows.slice(0, MOST_ROWS).map(([name, text], k) => (
+      {shown.map(([name, text], k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come from several folders.
         <li key={`${name}${k}`}>
           <b>{name}</b> <span>{text}</span>
         </li>
       ))}
-      {rows.length > MOST_ROWS && <li>{t('images.andMore', { n: format.int(rows.length - MOST_ROWS) })}</li>}
+      {more && <li>{more}</li>}
     </ul>
   );
 }

@@ -43,7 +43,7 @@ export function ProjectMenu() {
   const [isRenaming, setRenaming] = useState(false);
   const [isSetting, setSetting] = useState(false);
   const name = project ? say(project.name, language) : '';
-  const others = kept.filter(({ key }) => key !== openKey).slice(0, 6);
+  const others = kept.filter(({ key }) => key !== openKey);
   return (
     <>
       <Menu

@@ -5,6 +5,7 @@ import type { PlanPage } from '../../state/store.ts';
 import { useKeys } from '../parts/actions.tsx';
 import { Page } from '../parts/Page.tsx';
 import { campaignLabels } from '../words/labels/campaign.ts';
+import { planningLabels } from '../words/labels/planning.ts';
 import { addLabels } from '../words/labels.ts';
 import { BaselineQuestion } from './BaselineQuestion.tsx';
 import { LiveScore } from './LiveScore.tsx';
@@ -13,6 +14,7 @@ import { PlanList } from './PlanList.tsx';
 import css from './plan.module.css';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
+addLabels(planningLabels);
 addLabels(campaignLabels);
 
 const pages = {

@@ -2,16 +2,21 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shelfIndex } from '../../../sim/project/places.ts';
+import { tablesFor } from '../../../sim/project/tables.ts';
 import { say } from '../../../sim/words/text.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
+import { useFew } from '../parts/Few.tsx';
 import { SearchBox } from '../parts/Field.tsx';
 import { FoundList, FoundRow } from '../parts/Found.tsx';
+import { useSearch } from '../parts/useSearch.ts';
 import { useFloorPlan } from '../parts/useStagePlan.ts';
+import { soughtIn } from '../words/goodsSearch.ts';
 import { skuName } from '../words/names.ts';
+import { type SearchIndex, type Sought, searchIndex } from '../words/search.ts';
 import css from './watch.module.css';
 
 interface Found {
+  readonly sought: Sought;
   readonly key: string;
   readonly name: string;
   readonly kind: 'sku' | 'category';
@@ -19,15 +24,16 @@ interface Found {
   readonly skuIx: number;
 }
 
-const MOST = 8;
+const FEW = 8;
+const STEP = 40;
 
 export function Finder() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const all = usePlaces();
-  const found = useMemo(() => search(all, text), [all, text]);
+  const all = useSearch(usePlaces(), text);
+  const [found, more] = useFew(text.trim() === '' ? [] : all, FEW, STEP);
   const go = (each: Found | undefined) => {
     if (!each || each.bayIx < 0) return;
     chooseBay(each.bayIx, each.skuIx);
@@ -84,13 +90,15 @@ export function Finder() {
               <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
             </FoundRow>
           ))}
+          {more}
         </FoundList>
       )}
     </search>
   );
 }
 
-function usePlaces(): Found[] {
+/** Categories, then what stands in the plan shown, then the rest: of equal finds the first. */
+function usePlaces(): SearchIndex<Found> {
   const opened = useApp((state) => state.opened);
   const shownId = useApp((state) => state.shownId);
   const language = useApp((state) => state.language);
@@ -98,45 +106,30 @@ function usePlaces(): Found[] {
   return useMemo(() => {
     if (!opened || !floorPlan) return [];
     const { project } = opened;
-    const shelves = shelfIndex(project.store);
+    const plan = planOf(project, shownId);
+    const { shelves } = tablesFor(project, plan);
     const bayBySku = new Map<string, number>();
-    for (const position of planOf(project, shownId).positions) {
+    for (const position of plan.positions) {
       const shelf = shelves.get(position.shelfId);
       if (shelf && !bayBySku.has(position.skuId)) bayBySku.set(position.skuId, shelf.bayIx);
     }
-    const categories = project.categories.map((category, ix): Found => {
+    const categories = project.categories.map(({ name }, ix): Found => {
       const strip =
         floorPlan.strips.find(({ categoryIxs }) => categoryIxs[0] === ix) ??
         floorPlan.strips.find(({ categoryIxs }) => categoryIxs.includes(ix));
       return {
-        key: `c${ix}`,
-        name: say(category.name, language),
-        kind: 'category',
-        bayIx: strip?.bayIx ?? -1,
-        skuIx: -1,
+        ...{ key: `c${ix}`, name: say(name, language), sought: { names: [name.en, name.zh] } },
+        ...{ kind: 'category', bayIx: strip?.bayIx ?? -1, skuIx: -1 },
       };
     });
-    const skus = project.skus.map((sku, ix): Found => {
-      return {
-        key: `s${ix}`,
-        name: skuName(sku, language),
-        kind: 'sku',
-        bayIx: bayBySku.get(sku.id) ?? -1,
-        skuIx: ix,
-      };
-    });
-    return [...categories, ...skus];
+    const soughtOf = soughtIn(project);
+    const skus = project.skus.map(
+      (sku, ix): Found => ({
+        ...{ key: `s${ix}`, name: skuName(sku, language), sought: soughtOf(sku) },
+        ...{ kind: 'sku', bayIx: bayBySku.get(sku.id) ?? -1, skuIx: ix },
+      }),
+    );
+    const places = [...categories, ...skus].sort((p, q) => Number(q.bayIx >= 0) - Number(p.bayIx >= 0));
+    return searchIndex(places, ({ sought }) => sought);
   }, [opened, shownId, language, floorPlan]);
-}
-
-function search(all: readonly Found[], text: string): Found[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const found: Found[] = [];
-  for (const each of all) {
-    const name = each.name.toLowerCase();
-    if (words.every((word) => name.includes(word))) found.push(each);
-    if (found.length >= MOST * 4) break;
-  }
-  return found.sort((p, q) => Number(q.bayIx >= 0) - Number(p.bayIx >= 0)).slice(0, MOST);
 }

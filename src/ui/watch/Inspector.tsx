@@ -1,5 +1,5 @@
 // The right side: the day so far and the comparison, or what is chosen on the stage.
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measures } from '../../../sim/score/measures.ts';
 import { say } from '../../../sim/words/text.ts';
@@ -9,15 +9,29 @@ import { EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { ScoreCompact } from '../parts/Scorecard.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
-import { BayInspector } from './BayInspector.tsx';
-import { ShopperInspector } from './ShopperInspector.tsx';
 import { useClockMs } from './useClock.ts';
 import css from './watch.module.css';
 
+/** What is told of a bay or a shopper comes when one is first chosen. */
+const BayInspector = lazy(() =>
+  import('./BayInspector.tsx').then((part) => ({ default: part.BayInspector })),
+);
+const ShopperInspector = lazy(() =>
+  import('./ShopperInspector.tsx').then((part) => ({ default: part.ShopperInspector })),
+);
+
 export function Inspector() {
   const selection = useApp((state) => state.selection);
-  if (selection.kind === 'bay') return <BayInspector bayIx={selection.bayIx} skuIx={selection.skuIx} />;
-  if (selection.kind === 'shopper') return <ShopperInspector shopper={selection.shopper} />;
+  if (selection.kind === 'bay' || selection.kind === 'shopper')
+    return (
+      <Suspense>
+        {selection.kind === 'bay' ? (
+          <BayInspector bayIx={selection.bayIx} skuIx={selection.skuIx} />
+        ) : (
+          <ShopperInspector shopper={selection.shopper} />
+        )}
+      </Suspense>
+    );
   return (
     <div className="panel-scroll">
       <NowTiles />

@@ -1,6 +1,6 @@
 // A chosen shopper: who they are, what they came for, and their visit line by line. A line is a jump of the clock.
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentColours } from '../../../sim/picture/palette.ts';
 import { StockoutOutcome } from '../../../sim/trace/format.ts';
@@ -19,6 +19,7 @@ import { clock } from '../../state/session.ts';
 import { chooseBay, chooseNothing, themeOf, useApp } from '../../state/store.ts';
 import { Button, Buttons } from '../parts/Button.tsx';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { useFew } from '../parts/Few.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
@@ -103,12 +104,11 @@ function lineNow(lines: readonly StoryLine[], tMs: number): number {
   return at;
 }
 
-/** A long list is folded after these. */
-const GOALS_SHOWN = 7;
+const FEW_GOALS = 7;
 
 function Goals({ story }: { story: Story }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [shown, more] = useFew(story.goals, FEW_GOALS);
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   if (!opened) return null;
@@ -123,18 +123,12 @@ function Goals({ story }: { story: Story }) {
         {t('story.wants')} <EvidenceMark topic="goals" />
       </h3>
       <ul>
-        {story.goals.slice(0, isOpen ? undefined : GOALS_SHOWN).map((goal) => (
+        {shown.map((goal) => (
           <li key={`${goal.categoryIx}-${goal.skuIx}`} data-named={goal.brandNamed}>
             {nameOf(goal)}
           </li>
         ))}
-        {!isOpen && story.goals.length > GOALS_SHOWN && (
-          <li className={css.goalsMore}>
-            <Button look="link" onClick={() => setOpen(true)}>
-              {t('story.moreGoals', { n: story.goals.length - GOALS_SHOWN })}
-            </Button>
-          </li>
-        )}
+        {more && <li className={css.goalsMore}>{more}</li>}
       </ul>
     </section>
   );

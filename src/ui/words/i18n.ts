@@ -6,17 +6,21 @@ import { type Language, languageTags } from '../../../sim/words/text.ts';
 import { useApp } from '../../state/store.ts';
 import type { campaignLabels } from './labels/campaign.ts';
 import type { decideLabels } from './labels/decide.ts';
+import type { evidenceLabels } from './labels/evidence.ts';
 import { firstLabels } from './labels/first.ts';
+import type { planningLabels } from './labels/planning.ts';
 import type { settingsLabels } from './labels/settings.ts';
 import { addLabels, type Said } from './labels.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // The labels of the Decide place, of the campaign pages and of the settings come with them.
+    // The labels of other places come with them.
     resources: {
       translation: Said<
         typeof firstLabels &
-          typeof campaignLabels & {
+          typeof planningLabels &
+          typeof campaignLabels &
+          typeof evidenceLabels & {
             readonly decide: typeof decideLabels;
             readonly settings: typeof settingsLabels;
           }

@@ -8,13 +8,14 @@ import { amount, signed } from '../../../../sim/words/figures.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import decideCss from '../decide.module.css';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
-const MOST_GROUPS = 8;
+const FEW = 8;
 
 export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBrand' }) {
   const { t } = useTranslation();
@@ -26,10 +27,13 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
   const names = new Map(named.map(({ id, name }) => [id, say(name, language)]));
   const moved = result[by].filter(({ margin, units }) => margin.difference !== 0 || units.difference !== 0);
   const size = ({ margin }: GroupDifference) => Math.abs(margin.difference);
-  const listed = [...moved]
-    .sort((p, q) => size(q) - size(p) || (p.id < q.id ? -1 : 1))
-    .slice(0, MOST_GROUPS)
-    .sort((p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1));
+  const [largest, more] = useFew(
+    [...moved].sort((p, q) => size(q) - size(p) || (p.id < q.id ? -1 : 1)),
+    FEW,
+  );
+  const listed = [...largest].sort(
+    (p, q) => q.margin.difference - p.margin.difference || (p.id < q.id ? -1 : 1),
+  );
   const perDay = (value: number | null) => (value === null ? null : value / days);
   const reach = niceReach(
     listed.flatMap(({ margin }) => [perDay(margin.low), perDay(margin.high), perDay(margin.difference)]),
@@ -75,6 +79,7 @@ export function GroupsPart({ pair, by }: { pair: Pair; by: 'byCategory' | 'byBra
               </div>
             ))}
           </div>
+          {more}
         </>
       )}
     </Card>

@@ -6,6 +6,7 @@ import { niceReach } from '../../../../sim/picture/chart.ts';
 import { amount, signed } from '../../../../sim/words/figures.ts';
 import { useApp } from '../../../state/store.ts';
 import { Card, Lead } from '../../parts/Card.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { Letter } from '../../parts/Letter.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -14,7 +15,7 @@ import { goToSku } from '../jump.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
-const MOST_SKUS = 8;
+const FEW = 8;
 
 export function LostPart({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
@@ -22,11 +23,10 @@ export function LostPart({ pair }: { pair: Pair }) {
   const language = useApp((state) => state.language);
   const { project, comparison, result, volume } = pair;
   const skuIxById = useMemo(() => new Map(project.skus.map(({ id }, ix) => [id, ix])), [project]);
+  const [listed, more] = useFew(volume?.lost ?? [], FEW);
   if (!volume) return null;
   const { days } = comparison;
   const { lostSales } = result.metrics;
-  const listed = volume.lost.slice(0, MOST_SKUS);
-  const rest = volume.lost.length - listed.length;
   const perDay = (value: number | null) => (value === null ? null : value / days);
   const reach = niceReach(
     listed.flatMap(({ difference, low, high }) => [perDay(difference), perDay(low), perDay(high)]),
@@ -94,7 +94,7 @@ export function LostPart({ pair }: { pair: Pair }) {
               );
             })}
           </div>
-          {rest > 0 && <p className={`hint ${css.rest}`}>{t('decide.lostRest', { n: rest })}</p>}
+          {more}
         </>
       )}
     </Card>

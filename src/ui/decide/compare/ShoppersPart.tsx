@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Divergence, DivergeReason } from '../../../../sim/score/diverge.ts';
 import { divergenceText } from '../../../../sim/score/divergeText.ts';
 import { useApp } from '../../../state/store.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Card, Lead } from '../../parts/Card.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import { goToDivergence } from '../jump.ts';
 import type { DayPair, Pair } from '../usePair.ts';
@@ -18,14 +18,11 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [reason, setReason] = useState<DivergeReason | null>(null);
-  const [shown, setShown] = useState(FIRST);
   const { nShoppers, nDiverged, nBasketChanged, divergences } = day.diverged;
   const reasons = useMemo(() => countReasons(divergences), [divergences]);
   const list = reason === null ? divergences : divergences.filter((each) => each.reason === reason);
-  const choose = (next: DivergeReason) => {
-    setReason(next === reason ? null : next);
-    setShown(FIRST);
-  };
+  const [shown, more] = useFew(list, FIRST, STEP);
+  const choose = (next: DivergeReason) => setReason(next === reason ? null : next);
   const summary = t('decide.shoppersSummary', {
     n: format.int(nShoppers),
     changed: format.int(nDiverged),
@@ -82,15 +79,11 @@ export function ShoppersPart({ pair, day }: { pair: Pair; day: DayPair }) {
               </h3>
               <p className="hint">{t('decide.firstsHint')}</p>
               <ol className={css.divergences}>
-                {list.slice(0, shown).map((each) => (
+                {shown.map((each) => (
                   <Told key={each.shopper} pair={pair} divergence={each} />
                 ))}
               </ol>
-              {list.length > shown && (
-                <Button look="link" onClick={() => setShown(shown + STEP)}>
-                  {t('decide.more')}
-                </Button>
-              )}
+              {more}
             </div>
           </div>
         </>

@@ -10,11 +10,12 @@ import type { Influence } from '../../../../sim/study/uncertainty/summary.ts';
 import { signed } from '../../../../sim/words/figures.ts';
 import { goToRow } from '../../../state/evidence/evidence.ts';
 import { useApp } from '../../../state/store.ts';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Pair } from '../usePair.ts';
 import css from './compare.module.css';
 
-const MOST_ROWS = 10;
+const FEW = 10;
 const rowsByKey = new Map(evidenceTable.map((row) => [row.key as EvidenceKey, row]));
 
 export function Tornado({ pair, influences }: { pair: Pair; influences: readonly Influence[] }) {
@@ -23,7 +24,10 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
   const language = useApp((state) => state.language);
   const [openKey, setOpen] = useState<EvidenceKey | null>(null);
   const { days } = pair.comparison;
-  const top = influences.slice(0, MOST_ROWS).filter(({ influence }) => influence > 0);
+  const [top, more] = useFew(
+    influences.filter(({ influence }) => influence > 0),
+    FEW,
+  );
   const reach = niceReach(
     top.map(({ influence }) => influence / days),
     1,
@@ -78,6 +82,7 @@ export function Tornado({ pair, influences }: { pair: Pair; influences: readonly
           );
         })}
       </ul>
+      {more}
       <p className="hint">{t('decide.walksKey')}</p>
     </>
   );

@@ -1,10 +1,14 @@
 // The floor half of the Plan place, over the whole window below its head while it is shown.
 import { useTranslation } from 'react-i18next';
+import { planningLabels } from '../../words/labels/planning.ts';
+import { addLabels } from '../../words/labels.ts';
 import { LiveScore } from '../LiveScore.tsx';
 import { PlanList } from '../PlanList.tsx';
 import { useShowsFloor, ViewSwitch } from '../ViewSwitch.tsx';
 import { FloorCentre, FloorLeft, FloorRight } from './FloorView.tsx';
 import css from './floor.module.css';
+
+addLabels(planningLabels);
 
 export function FloorLayer() {
   const { t } = useTranslation();

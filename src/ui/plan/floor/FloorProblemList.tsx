@@ -4,12 +4,13 @@ import { sentence } from '../../../../sim/words/text.ts';
 import { showProblem } from '../../../editor/floor/choice.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './floor.module.css';
 import { FloorIcon } from './floorIcons.tsx';
 import { WayOut } from './WayOut.tsx';
 
-const MOST_SHOWN = 12;
+const FEW = 12;
 
 export function FloorProblemList() {
   const { t } = useTranslation();
@@ -19,6 +20,7 @@ export function FloorProblemList() {
   const others = useFloor((state) => state.others);
   const problemAt = useFloor((state) => state.problemAt);
   const refused = useFloor((state) => state.preview?.refused ?? null);
+  const [shown, more] = useFew(problems, FEW);
   const n = problems.length + others.length;
   return (
     <section className={css.checks} aria-labelledby="floor-checks-title" data-testid="floor-problems">
@@ -42,7 +44,7 @@ export function FloorProblemList() {
           </p>
         )}
         <ul>
-          {problems.slice(0, MOST_SHOWN).map((problem, ix) => (
+          {shown.map((problem, ix) => (
             <li
               key={`${problem.code}${problem.en}`}
               className={css.check}
@@ -68,9 +70,7 @@ export function FloorProblemList() {
             </li>
           ))}
         </ul>
-        {problems.length > MOST_SHOWN && (
-          <p className="hint">{t('floor.moreProblems', { n: format.int(problems.length - MOST_SHOWN) })}</p>
-        )}
+        {more}
       </div>
     </section>
   );

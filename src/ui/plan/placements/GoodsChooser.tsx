@@ -1,15 +1,19 @@
 // Which goods are to be put up: a brand or a SKU, found by typing.
 
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { type PlacedGoods, usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
+import { useFew } from '../../parts/Few.tsx';
 import { SearchBox } from '../../parts/Field.tsx';
 import { FoundList, FoundRow } from '../../parts/Found.tsx';
+import { useSearch } from '../../parts/useSearch.ts';
 import { useFormat } from '../../words/format.ts';
+import { soughtIn } from '../../words/goodsSearch.ts';
 import { skuName } from '../../words/names.ts';
+import { type Sought, searchIndex } from '../../words/search.ts';
 import css from './placements.module.css';
 
 const MOST_FOUND = 40;
@@ -17,6 +21,7 @@ const MOST_FOUND = 40;
 interface Found extends PlacedGoods {
   readonly name: string;
   readonly hint: string;
+  readonly sought: Sought;
   readonly isOwn: boolean;
 }
 
@@ -26,16 +31,8 @@ export function GoodsChooser({ project, goods }: { project: Project; goods: Plac
   const [text, setText] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const all = useGoods(project);
-  const words = useDeferredValue(text ?? '');
-  const rows = useMemo(() => {
-    const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
-    return all
-      .filter(({ name, id, hint }) => {
-        const searched = `${name} ${id} ${hint}`.toLowerCase();
-        return parts.every((part) => searched.includes(part));
-      })
-      .slice(0, MOST_FOUND);
-  }, [all, words]);
+  const index = useMemo(() => searchIndex(all, ({ sought }) => sought), [all]);
+  const [rows, more] = useFew(useSearch(index, text ?? ''), MOST_FOUND, MOST_FOUND);
   const chosen = all.find(({ kind, id }) => kind === goods.kind && id === goods.id);
   const isOpen = text !== null;
   const pointed = Math.min(at, rows.length - 1);
@@ -101,6 +98,7 @@ export function GoodsChooser({ project, goods }: { project: Project; goods: Plac
               ))}
             </div>
           )}
+          {more}
         </FoundList>
       )}
     </div>
@@ -117,15 +115,18 @@ function useGoods(project: Project): readonly Found[] {
     const count = new Map<string, number>();
     for (const { brandId } of project.skus) count.set(brandId, (count.get(brandId) ?? 0) + 1);
     const names = new Map(project.brands.map(({ id, name }) => [id, say(name, language) || id]));
-    const brands = project.brands.flatMap(({ id }): Found[] => {
+    const brands = project.brands.flatMap(({ id, name }): Found[] => {
       const n = count.get(id) ?? 0;
       const hint = t('placements.brandHint', { n: format.int(n) });
-      return n > 0 ? [{ kind: 'brand', id, name: names.get(id)!, hint, isOwn: own.has(id) }] : [];
+      const sought = { names: [name.en, name.zh, id] };
+      return n > 0 ? [{ kind: 'brand', id, name: names.get(id)!, hint, sought, isOwn: own.has(id) }] : [];
     });
+    const soughtOf = soughtIn(project);
     const skus = project.skus.map(
       (sku): Found => ({
         ...{ kind: 'sku', id: sku.id, name: skuName(sku, language) },
         hint: names.get(sku.brandId) ?? '',
+        sought: soughtOf(sku),
         isOwn: own.has(sku.brandId),
       }),
     );

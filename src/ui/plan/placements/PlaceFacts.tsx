@@ -9,11 +9,13 @@ import { costText } from '../../../../sim/study/placements/placementWords.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { say, type Text } from '../../../../sim/words/text.ts';
 import { tell } from '../../../editor/document/edits.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { choose, setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
 import { showView, useApp } from '../../../state/store.ts';
 import { Button, Buttons } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import css from './placements.module.css';
@@ -135,8 +137,9 @@ const notUp: Text = {
 function showOnFloor({ place }: PlacementRow): void {
   const project = useApp.getState().opened?.project;
   if (!project) return;
+  const layout = floorOf(project);
   showView('floor');
-  const stands = project.store.fixtures.find(
+  const stands = layout.fixtures.find(
     ({ xM, yM, kind }) => xM === place.xM && yM === place.yM && (kind === place.kind || place.kind === 'row'),
   );
   if (stands) {
@@ -144,7 +147,7 @@ function showOnFloor({ place }: PlacementRow): void {
     return;
   }
   choose([]);
-  const free = floorStackPlaces(project).places.find(({ xM, yM }) => xM === place.xM && yM === place.yM);
+  const free = floorStackPlaces(layout).places.find(({ xM, yM }) => xM === place.xM && yM === place.yM);
   if (free) {
     setFloorPreference({ showsPlaces: true });
     useFloor.setState({ place: free });
@@ -177,17 +180,16 @@ function Displaced({ project, row }: { project: Project; row: PlacementRow }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { displaced } = row.place;
-  if (displaced.length === 0) return <b>{t('placements.displacedNone')}</b>;
   const names = displaced.flatMap(({ skuId }) => {
     const sku = project.skus.find(({ id }) => id === skuId);
     return sku ? [skuName(sku, language)] : [];
   });
+  const [shown, more] = useFew(names, FEW);
+  if (displaced.length === 0) return <b>{t('placements.displacedNone')}</b>;
   const gone = displaced.filter(({ isGone }) => isGone).length;
-  const more = names.length - FEW;
   return (
     <>
-      {names.slice(0, FEW).join(between.names[language])}
-      {more > 0 && ` +${more}`}
+      {shown.join(between.names[language])} {more}
       {gone > 0 && <small> {t('placements.gone', { n: gone })}</small>}
     </>
   );

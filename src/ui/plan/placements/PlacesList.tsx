@@ -1,6 +1,5 @@
 // The places as a list, the best first: the store's margin with its interval, what is left after cost, how sure.
 
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../../sim/picture/chart.ts';
 import type {
@@ -11,7 +10,7 @@ import type {
 import { say } from '../../../../sim/words/text.ts';
 import { usePlacements } from '../../../state/plan/placements.ts';
 import { useApp } from '../../../state/store.ts';
-import { Button } from '../../parts/Button.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { IntervalBar } from '../../parts/IntervalBar.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './placements.module.css';
@@ -22,11 +21,9 @@ const SETTLED = 5;
 
 export function PlacesList({ study }: { study: PlacementStudy }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [isAll, setAll] = useState(false);
   const open = study.rows.filter(({ place }) => place.refused === null);
   const refused = study.rows.filter(({ place }) => place.refused !== null);
-  const shown = isAll ? open : open.slice(0, FEW);
+  const [shown, more] = useFew(open, FEW);
   const reach = niceReach(
     // The first few days are no measure: their intervals would dwarf everything.
     shown.flatMap((row) => {
@@ -48,11 +45,7 @@ export function PlacesList({ study }: { study: PlacementStudy }) {
           <Row key={row.place.id} row={row} by={study.by} order={order} reach={reach} />
         ))}
       </ol>
-      {open.length > FEW && (
-        <Button look="link" onClick={() => setAll(!isAll)}>
-          {isAll ? t('placements.fewer') : t('placements.more', { n: format.int(open.length) })}
-        </Button>
-      )}
+      {more}
       {refused.length > 0 && <Refused rows={refused} />}
     </div>
   );

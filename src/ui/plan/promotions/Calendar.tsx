@@ -48,8 +48,8 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
           )}
           <div className={css.numbers}>
             {Array.from({ length: days }, (_, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: days are told apart by their number alone.
               <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: days are told apart by their number alone.
                 key={k}
                 data-week={k > 0 && k % WEEK === 0}
                 title={sentence(dayText(project.demand, k)[language])}
@@ -79,7 +79,7 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
 function Row(props: { project: Project; plan: Plan; promotion: Promotion; isChosen: boolean }) {
   const { project, plan, promotion, isChosen } = props;
   const language = useApp((state) => state.language);
-  const name = sentence(promotionText(project, promotion)[language].trim());
+  const name = sentence(promotionText(project, plan, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   return (
     <li className={css.row} data-chosen={isChosen}>

@@ -2,10 +2,12 @@
 
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setDays } from '../../../../sim/edit/campaign/campaignEdits.ts';
 import { skusAt, whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
 import { promotionText } from '../../../../sim/project/promotionWords.ts';
 import { MOST_DAYS, type Promotion } from '../../../../sim/project/schema.ts';
 import { sentence } from '../../../../sim/words/text.ts';
+import { make } from '../../../editor/document/edits.ts';
 import { change, remove } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -20,7 +22,7 @@ export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { Form } = promotionScreen(promotion.kind);
-  const name = sentence(promotionText(project, promotion)[language].trim());
+  const name = sentence(promotionText(project, plan, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   const among = useMemo(
     () => ('fixtureId' in promotion ? skusAt(project, plan, promotion.fixtureId) : null),
@@ -98,6 +100,14 @@ function Days({ project, promotion: { id, fromDay, toDay } }: FormOf<Promotion>)
         />
         {t('promotions.toTheEnd')}
       </Tick>
+      {toDay > days && !isOpen && (
+        <p className="hint" data-testid="beyond-end">
+          {t('promotions.beyondEnd', { days })}{' '}
+          <Button look="link" onClick={() => make((of) => setDays(of, toDay), 'project')}>
+            {t('promotions.lengthen', { n: toDay })}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The SKUs of a promotion: chosen ones as rows, more by searching; Enter takes the one pointed at.
 
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { promotedPrice } from '../../../../sim/edit/campaign/promotionEdits.ts';
 import { offerOf } from '../../../../sim/kinds/promotion/index.ts';
@@ -8,11 +8,14 @@ import type { Plan, Project, Promotion, Sku } from '../../../../sim/project/sche
 import { say } from '../../../../sim/words/text.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { SearchBox } from '../../parts/Field.tsx';
 import { FoundList, FoundRow } from '../../parts/Found.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
+import { useSearch } from '../../parts/useSearch.ts';
 import { useFormat } from '../../words/format.ts';
+import { skuIndex } from '../../words/goodsSearch.ts';
 import { skuName } from '../../words/names.ts';
 import { rangeOf } from '../shelf/useEditRun.ts';
 import css from './promotions.module.css';
@@ -36,10 +39,9 @@ export function SkuPicker(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const [isAll, setAll] = useState(false);
   const { skus } = rangeOf(project);
   const { skuIds } = promotion;
-  const shown = isAll ? skuIds : skuIds.slice(0, FEW);
+  const [shown, more] = useFew(skuIds, FEW);
   return (
     <div className={css.skus} data-testid="promo-skus">
       <div className={css.label}>
@@ -68,11 +70,7 @@ export function SkuPicker(props: {
           );
         })}
       </ul>
-      {skuIds.length > FEW && (
-        <Button look="link" onClick={() => setAll(!isAll)}>
-          {isAll ? t('promotions.fewer') : t('promotions.allSkus', { n: format.int(skuIds.length) })}
-        </Button>
-      )}
+      {more}
       <Search project={project} plan={plan} chosen={skuIds} among={among} set={set} />
     </div>
   );
@@ -119,27 +117,20 @@ function Search(props: {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const words = useDeferredValue(text);
   const { brands } = rangeOf(project);
   const standing = useMemo(
     () => new Set(among ?? plan.positions.map(({ skuId }) => skuId)),
     [among, plan.positions],
   );
+  const searched = useSearch(skuIndex(project), text);
   const found = useMemo(() => {
     if (!isOpen) return [];
-    const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
     const own = new Set(project.ownBrandIds);
-    return project.skus
-      .filter((sku) => {
-        if (!standing.has(sku.id) || chosen.includes(sku.id)) return false;
-        const brand = brands.get(sku.brandId)?.name;
-        const all = [sku.name.en, sku.name.zh, brand?.en, brand?.zh, sku.flavour, sku.size, sku.gtin, sku.id];
-        const searched = all.join(' ').toLowerCase();
-        return parts.every((part) => searched.includes(part));
-      })
-      .sort((a, b) => Number(own.has(b.brandId)) - Number(own.has(a.brandId)));
-  }, [project, standing, chosen, words, isOpen, brands]);
-  const rows = found.slice(0, MOST_FOUND);
+    const free = searched.filter(({ id }) => standing.has(id) && !chosen.includes(id));
+    // Before anything is typed, one's own goods come first.
+    return text === '' ? free.sort((a, b) => Number(own.has(b.brandId)) - Number(own.has(a.brandId))) : free;
+  }, [project, searched, standing, chosen, text, isOpen]);
+  const [rows, more] = useFew(found, MOST_FOUND, MOST_FOUND);
   const take = (ids: readonly string[]) => {
     set([...chosen, ...ids]);
     setAt(0);
@@ -204,7 +195,8 @@ function Search(props: {
               ))}
             </div>
           )}
-          {rows.length > 1 && (words !== '' || among) && (
+          {more}
+          {rows.length > 1 && (text !== '' || among) && (
             <Button look="link" onPointerDown={(event) => event.preventDefault()} onClick={takeAll}>
               {t('promotions.addFound', { n: format.int(found.length) })}
             </Button>

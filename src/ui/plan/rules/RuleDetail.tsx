@@ -1,5 +1,4 @@
 // One rule: its words and source, where it is broken with the way there and the fix, and what following it is worth.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Violation } from '../../../../sim/rules/rule.ts';
 import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
@@ -8,6 +7,7 @@ import { type RuleCheck, runAgain, startWorth } from '../../../state/plan/rules.
 import { useApp } from '../../../state/store.ts';
 import { stopStudy, useRun } from '../../../state/study/studies.ts';
 import { Button } from '../../parts/Button.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import css from './rules.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -19,14 +19,13 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const [shown, setShown] = useState(PAGE);
   const fixing = useRun('ruleFix');
   const running = useRun('rules');
   const isRunning = running?.state === 'running' && running.total > 1;
   const { ruleId, silence, violations } = report;
   const rule = ruleOf(ruleId);
   const fixes = violations.flatMap(({ fix }) => fix ?? []);
-  const more = violations.length - shown;
+  const [shown, more] = useFew(violations, PAGE, 5 * PAGE);
   return (
     <section className={css.detail} data-testid="rule-detail" aria-labelledby="rule-title">
       <header>
@@ -73,15 +72,11 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
             ) : null}
           </div>
           <ul className={css.breaks} data-testid="rule-breaks">
-            {violations.slice(0, shown).map((violation) => (
+            {shown.map((violation) => (
               <Break key={keyOf(violation)} violation={violation} check={check} />
             ))}
           </ul>
-          {more > 0 && (
-            <Button look="link" onClick={() => setShown(shown + 5 * PAGE)}>
-              {t('rules.more', { n: format.int(Math.min(more, 5 * PAGE)) })}
-            </Button>
-          )}
+          {more}
         </>
       )}
     </section>

@@ -9,6 +9,7 @@ import { marksFrom, type RuleMarks, showMarks, useRules, watchRules } from '../.
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Switch } from '../../parts/Choice.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { campaignLabels } from '../../words/labels/campaign.ts';
 import { addLabels } from '../../words/labels.ts';
 import { useHand } from '../shelf/useEditRun.ts';
@@ -45,21 +46,22 @@ function useMarks(): RuleMarks | null {
   );
 }
 
-const MOST = 6;
+const FEW = 6;
 
 export function RuleNotes() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const selected = useEditor((state) => state.selected);
   const marks = useMarks();
+  const found = [...new Set(selected.flatMap((key) => marks?.violationsAt.get(key) ?? []))];
+  const [shown, more] = useFew(found, FEW);
   if (!marks || selected.length === 0) return null;
-  const found = [...new Set(selected.flatMap((key) => marks.violationsAt.get(key) ?? []))];
   return (
     <section className={css.notes} data-testid="rule-notes">
       <h2>{t('rules.notes')}</h2>
       {found.length === 0 && <p className="hint">{t('rules.notesNone')}</p>}
       <ul>
-        {found.slice(0, MOST).map((violation: Violation) => (
+        {shown.map((violation: Violation) => (
           <li key={`${violation.ruleId} ${violation.text.en}`}>
             <SeverityMark severity={violation.severity} />
             <div>
@@ -78,6 +80,7 @@ export function RuleNotes() {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

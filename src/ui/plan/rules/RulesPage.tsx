@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleReport } from '../../../../sim/rules/rules.ts';
+import { between } from '../../../../sim/words/lists.ts';
 import {
   factsFor,
   gravest,
@@ -63,29 +64,42 @@ export function RulesPage() {
 function Summary({ reports, isKnown }: { reports: readonly RuleReport[]; isKnown: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { checked, broken, n, must } = useMemo(() => {
-    const spoken = reports.filter(({ silence }) => silence === null);
-    const all = spoken.flatMap(({ violations }) => violations);
-    return {
-      checked: spoken.length,
-      broken: spoken.filter(({ violations }) => violations.length > 0).length,
-      n: all.length,
-      must: all.filter(({ severity }) => severity === 'must').length,
-    };
-  }, [reports]);
+  const { kept, broken, n, must, silent } = useMemo(() => summaryOf(reports), [reports]);
   if (!isKnown) return <p className={css.sum}>{t('rules.checking')}</p>;
+  const total = reports.length;
+  const unchecked =
+    silent.size > 0 &&
+    t('rules.unchecked', {
+      n: total - kept - broken,
+      why: [...silent]
+        .map(([why, nSilent]) => `${t(`rules.silence.${why}`)}: ${nSilent}`)
+        .join(between.clauses[format.language]),
+    });
   if (broken === 0)
     return (
       <p className={css.sum} data-testid="rules-sum">
-        <b>{t('rules.allKept', { n: checked })}</b> {t('rules.keptHint')}
+        <b>{t('rules.allKept', { total, kept })}</b> {unchecked} {t('rules.keptHint')}
       </p>
     );
   return (
     <p className={css.sum} data-testid="rules-sum" aria-live="polite">
-      <b>{t('rules.broken', { broken, checked, n: format.int(n) })}</b>{' '}
-      {must > 0 && t('rules.mustBroken', { n: format.int(must) })}
+      <b>{t('rules.broken', { total, broken, kept, n: format.int(n) })}</b>{' '}
+      {must > 0 && t('rules.mustBroken', { n: format.int(must) })} {unchecked}
     </p>
   );
+}
+
+/** Every rule of the list is kept, broken, or silent for a reason. */
+function summaryOf(reports: readonly RuleReport[]) {
+  const silent = new Map<NonNullable<RuleReport['silence']>, number>();
+  for (const { silence } of reports) if (silence) silent.set(silence, (silent.get(silence) ?? 0) + 1);
+  const spoken = reports.filter(({ silence }) => silence === null);
+  const broken = spoken.filter(({ violations }) => violations.length > 0);
+  const all = broken.flatMap(({ violations }) => violations);
+  return {
+    ...{ kept: spoken.length - broken.length, broken: broken.length, silent, n: all.length },
+    must: all.filter(({ severity }) => severity === 'must').length,
+  };
 }
 
 function Whose({ isOff }: { isOff: boolean }) {

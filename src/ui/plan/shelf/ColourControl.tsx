@@ -7,6 +7,7 @@ import { type Colouring, colourings, useEditor } from '../../../editor/document/
 import { followScore } from '../../../state/plan/liveScore.ts';
 import { themeOf, useApp } from '../../../state/store.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { useFew } from '../../parts/Few.tsx';
 import { useFormat } from '../../words/format.ts';
 import type { Tints } from './colouring.ts';
 import css from './shelf.module.css';
@@ -46,29 +47,29 @@ function colourBy(colouring: Colouring): void {
   if (colouring === 'looks' && !useEditor.getState().figures?.figures.looks) followScore();
 }
 
+const FEW_NAMES = 7;
+
 export function ColourLegend({ tints }: { tints: Tints | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const colouring = useEditor((state) => state.colouring);
   const theme = useApp(themeOf);
   const language = useApp((state) => state.language);
+  const names = tints?.legend.kind === 'names' ? tints.legend.entries : [];
+  const [shown, more] = useFew(names, FEW_NAMES);
   if (colouring === 'packs') return null;
   if (!tints) return <div className={css.colourLegend}>{t('edit.colourWaiting')}</div>;
   const { legend } = tints;
   if (legend.kind === 'names')
     return (
       <ul className={css.colourLegend}>
-        {legend.entries.map(([name, colour]) => (
+        {shown.map(([name, colour]) => (
           <li key={name}>
             <i style={{ background: colour }} />
             {name}
           </li>
         ))}
-        {legend.more > 0 && (
-          <li>
-            + {legend.more} {t('edit.others')}
-          </li>
-        )}
+        {more && <li>{more}</li>}
       </ul>
     );
   const unit = isOfPack(colouring) ? '' : t('edit.aDay', { what: say(measures[colouring].name, language) });

@@ -1,20 +1,17 @@
 // What is chosen on the shelf: a position with its steppers and figures, several positions, or a shelf.
 
-import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { positionKey } from '../../../../sim/edit/edit.ts';
 import { setLabel, setOrientation } from '../../../../sim/edit/shelf/facingEdits.ts';
-import { moveShelf, NOTCH_MM, setShelfDepth } from '../../../../sim/edit/shelf/shelfEdits.ts';
+import { moveShelf, NOTCH_MM, setShelfDepth, stepShelf } from '../../../../sim/edit/shelf/shelfEdits.ts';
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
-import { planFigures, shareOfShelf } from '../../../../sim/shelf/holdings.ts';
+import { tablesFor } from '../../../../sim/project/tables.ts';
 import { lengthIn, parseLengthMm, type ShelfUnit } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { make } from '../../../editor/document/edits.ts';
+import { make, makeOnFloor } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { shelvesOf } from '../../../editor/shelf/choice.ts';
 import { setFacingsTo } from '../../../editor/shelf/edits.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
@@ -26,8 +23,9 @@ import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useFormat } from '../../words/format.ts';
 import { skuName } from '../../words/names.ts';
 import { flavourText } from './Library.tsx';
+import { SupplyPart } from './SupplyPart.tsx';
 import css from './shelf.module.css';
-import { figureOf, type Hand, rangeOf, useHand } from './useEditRun.ts';
+import { type Hand, rangeOf, useHand } from './useEditRun.ts';
 
 export function EditInspector() {
   const { t } = useTranslation();
@@ -38,7 +36,7 @@ export function EditInspector() {
   const ixs = indicesOf(hand.plan, selected);
   const first = hand.plan.positions[ixs[0]];
   if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
-  const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
+  const ref = shelfId ? tablesFor(hand.project, hand.plan).shelves.get(shelfId) : undefined;
   if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
   return <p className="hint">{t('edit.nothing')}</p>;
 }
@@ -51,10 +49,9 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const range = rangeOf(project);
   const sku = range.skus.get(position.skuId);
   const brand = sku && range.brands.get(sku.brandId);
-  const category = sku && range.categories.get(sku.categoryId);
   if (!sku) return null;
   const size = packSize(sku, position.orientation);
-  const ref = shelvesOf(project.store).get(position.shelfId);
+  const ref = tablesFor(project, hand.plan).shelves.get(position.shelfId);
   return (
     <section data-testid="position-panel" aria-label={skuName(sku, language)}>
       <div className={css.head}>
@@ -77,6 +74,12 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
         <Stepper name={t('edit.high')} value={position.facingsHigh} set={(high) => setFacingsTo({ high })} />
         <Stepper name={t('edit.deep')} value={position.facingsDeep} set={(deep) => setFacingsTo({ deep })} />
       </div>
+      <p className={css.product}>
+        {t('edit.product', {
+          ...{ wide: position.facingsWide, high: position.facingsHigh, deep: position.facingsDeep },
+          n: format.int(capacityUnits(position)),
+        })}
+      </p>
       <div className={css.row}>
         <Choice
           legend={t('edit.orientation')}
@@ -97,74 +100,8 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
           {t('edit.label')}
         </Tick>
       </div>
-      <Figures hand={hand} position={position} category={category ? say(category.name, language) : ''} />
+      <SupplyPart hand={hand} position={position} />
     </section>
-  );
-}
-
-function Figures({ hand, position, category }: { hand: Hand; position: Position; category: string }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const live = useEditor((state) => state.figures);
-  const { project, plan } = hand;
-  const range = rangeOf(project);
-  // Shares of the whole plan are worked out after the shelf has been painted.
-  const later = useDeferredValue(hand);
-  const counted = later.project.skus === project.skus ? later : hand;
-  const figures = useMemo(() => planFigures(counted.project, counted.plan), [counted]);
-  const known = live && live.plan.id === plan.id ? live : null;
-  const at = { key: positionKey(position), skuId: position.skuId, shelfId: position.shelfId };
-  const figure = known ? figureOf(known, at) : null;
-  const skuIx = range.skuIx.get(position.skuId) ?? -1;
-  const sku = project.skus[skuIx];
-  const categoryIx = project.categories.findIndex(({ id }) => id === sku?.categoryId);
-  const shelfShare = shareOfShelf(figures.skus[skuIx], figures.categories[categoryIx]);
-  const salesShare = useMemo(() => {
-    if (!known || !sku) return null;
-    let sum = 0;
-    project.skus.forEach((each, ix) => {
-      if (each.categoryId === sku.categoryId) sum += known.figures.skuUnits[ix];
-    });
-    return sum > 0 ? known.figures.skuUnits[skuIx] / sum : null;
-  }, [known, project, sku, skuIx]);
-  const most = Math.max(shelfShare ?? 0, salesShare ?? 0, 1e-9);
-  const isStale = known !== null && known.plan !== plan;
-  return (
-    <div className={css.figures} data-stale={isStale}>
-      <Facts>
-        <div>
-          <dd>{format.int(capacityUnits(position))}</dd>
-          <dt>{t('edit.capacity')}</dt>
-        </div>
-        <div>
-          <dd>{figure ? format.decimal(figure.unitsADay, 1) : '–'}</dd>
-          <dt>{t('edit.soldHere')}</dt>
-        </div>
-        <div>
-          <dd>
-            {figure?.daysOfSupply != null ? format.decimal(Math.min(999, figure.daysOfSupply), 1) : '–'}
-          </dd>
-          <dt>{t('edit.daysOfSupply')}</dt>
-        </div>
-      </Facts>
-      <div className={css.shares}>
-        <h3>{t('edit.inCategory', { category })}</h3>
-        {(
-          [
-            ['shareOfShelf', shelfShare],
-            ['shareOfSales', salesShare],
-          ] as const
-        ).map(([name, share]) => (
-          <div key={name} className={css.share}>
-            <span>{t(`edit.${name}`)}</span>
-            <i>
-              <i style={{ width: `${(100 * (share ?? 0)) / most}%` }} data-kind={name} />
-            </i>
-            <b>{share === null ? '–' : format.percent(share, 1)}</b>
-          </div>
-        ))}
-      </div>
-    </div>
   );
 }
 
@@ -190,15 +127,15 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
           name={`${t('edit.height')} (${t('edit.notches', { n: format.shelf(NOTCH_MM) })})`}
           unit={format.shelfUnit}
           value={shelf.heightMm}
-          by={NOTCH_MM}
-          set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
+          step={(by) => makeOnFloor((of, on) => stepShelf(of, on, shelf.id, by))}
+          set={(heightMm) => makeOnFloor((of, on) => moveShelf(of, on, shelf.id, heightMm))}
         />
         <Stepper
           name={t('edit.depth')}
           unit={format.shelfUnit}
           value={shelf.depthMm}
-          by={10}
-          set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
+          step={(by) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, shelf.depthMm + 10 * by))}
+          set={(depthMm) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, depthMm))}
         />
       </div>
       <Facts>
@@ -220,16 +157,19 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
   );
 }
 
-/** A number; with a unit a length in millimetres, shown in it and read in any. */
-function Stepper(props: {
-  name: string;
-  value: number;
-  by?: number;
-  unit?: ShelfUnit;
-  set: (value: number) => void;
-}) {
+interface StepperProps {
+  readonly name: string;
+  readonly value: number;
+  /** A length in millimetres, shown in it and read in any. */
+  readonly unit?: ShelfUnit;
+  readonly set: (value: number) => void;
+  /** Where one step is more than the next number. */
+  readonly step?: (by: 1 | -1) => void;
+}
+
+function Stepper(props: StepperProps) {
   const { t } = useTranslation();
-  const { name, value, by = 1, unit, set } = props;
+  const { name, value, unit, set, step = (by) => set(value + by) } = props;
   const shown = unit ? lengthIn(value, unit) : String(value);
   const read = (text: string): number => (unit ? (parseLengthMm(text, unit) ?? Number.NaN) : Number(text));
   return (
@@ -239,7 +179,7 @@ function Stepper(props: {
         {unit && `, ${unit}`}
       </span>
       <div>
-        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => set(value - by)}>
+        <button type="button" aria-label={t('edit.less', { what: name })} onClick={() => step(-1)}>
           −
         </button>
         <input
@@ -250,13 +190,13 @@ function Stepper(props: {
           onBlur={(event) => take(event.currentTarget, shown, read, set)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take(event.currentTarget, shown, read, set);
-            else if (event.key === 'ArrowUp') set(value + by);
-            else if (event.key === 'ArrowDown') set(value - by);
+            else if (event.key === 'ArrowUp') step(1);
+            else if (event.key === 'ArrowDown') step(-1);
             else return;
             event.preventDefault();
           }}
         />
-        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => set(value + by)}>
+        <button type="button" aria-label={t('edit.more1', { what: name })} onClick={() => step(1)}>
           +
         </button>
       </div>

@@ -12,10 +12,12 @@ import { SearchBox, Tick } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { PackPicture } from '../../parts/PackPicture.tsx';
 import { useListening } from '../../parts/useListening.ts';
+import { useSearch } from '../../parts/useSearch.ts';
 import { useFormat } from '../../words/format.ts';
+import { type Goods, skuIndex } from '../../words/goodsSearch.ts';
 import { skuName } from '../../words/names.ts';
 import planCss from '../plan.module.css';
-import { byName, findSkus } from './librarySearch.ts';
+import { byName, filterSkus } from './librarySearch.ts';
 import css from './shelf.module.css';
 import { useHand } from './useEditRun.ts';
 
@@ -30,8 +32,6 @@ export function Library() {
   const [categoryId, setCategory] = useState('');
   const [brandId, setBrand] = useState('');
   const [isNewOnly, setNewOnly] = useState(false);
-  // The field takes letters at once; the list follows when there is time.
-  const words = useDeferredValue(text);
   const plan = useDeferredValue(hand?.plan);
   const facings = useMemo(() => {
     const sum = new Map<string, number>();
@@ -40,10 +40,12 @@ export function Library() {
     return sum;
   }, [plan]);
   const except = isNewOnly ? facings : null;
-  const { skus, brands, categories } = hand?.project ?? NONE;
+  const goods = hand?.project ?? NONE;
+  const { skus, brands, categories } = goods;
+  const searched = useSearch(skuIndex(goods), text);
   const found = useMemo(
-    () => findSkus({ skus, brands }, { words, categoryId, brandId, except }),
-    [skus, brands, words, categoryId, brandId, except],
+    () => filterSkus(searched, { categoryId, brandId, except }),
+    [searched, categoryId, brandId, except],
   );
   if (!hand) return null;
   return (
@@ -101,7 +103,7 @@ export function Library() {
   );
 }
 
-const NONE: Pick<Project, 'skus' | 'brands' | 'categories'> = { skus: [], brands: [], categories: [] };
+const NONE: Goods = { skus: [], brands: [], categories: [] };
 
 interface NameFilterProps {
   readonly label: string;
@@ -251,7 +253,9 @@ const Rows = memo(function Rows(props: RowsProps) {
               </span>
               <span className={css.libraryEnd}>
                 <b>{format.price(sku.price)}</b>
-                <small>{n > 0 ? `×${n}` : ''}</small>
+                <small>
+                  {n === 1 ? t('edit.facingOne') : n > 1 ? t('edit.facings', { n: format.int(n) }) : ''}
+                </small>
               </span>
               <span
                 // For the pointer alone: by keyboard the row itself is placed with Enter.

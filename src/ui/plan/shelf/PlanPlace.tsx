@@ -6,9 +6,12 @@ import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { perform, shownKey } from '../../../editor/input/action.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { themeOf, useApp } from '../../../state/store.ts';
+import { baysOf, themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { Switch } from '../../parts/Choice.tsx';
+import { useFew } from '../../parts/Few.tsx';
+import { planningLabels } from '../../words/labels/planning.ts';
+import { addLabels } from '../../words/labels.ts';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
@@ -27,6 +30,8 @@ import { Library } from './Library.tsx';
 import css from './shelf.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditRun, useHand } from './useEditRun.ts';
+
+addLabels(planningLabels);
 
 export function PlanLeft() {
   return (
@@ -118,7 +123,10 @@ function BayTitle() {
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   const bayIx = useEditor((state) => state.bayIx);
-  if (!opened || bayIx < 0 || bayIx >= opened.bays.length) return null;
+  const planId = useEditor((state) => state.planId);
+  if (!opened) return null;
+  const bays = baysOf(opened.project, planId);
+  if (bayIx < 0 || bayIx >= bays.length) return null;
   return (
     <div className={css.bayTitle} data-testid="bay-title">
       {(
@@ -131,7 +139,7 @@ function BayTitle() {
           <EditIcon name={icon} size={16} />
         </ActionButton>
       ))}
-      <b>{bayWhere(opened.project, opened.bays, bayIx, language, t)}</b>
+      <b>{bayWhere(bays, bayIx, language, t)}</b>
     </div>
   );
 }
@@ -175,19 +183,23 @@ function EmptyHint() {
   return <p className={css.empty}>{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
 }
 
+const FEW_PROBLEMS = 8;
+
 function Problems() {
   const { t } = useTranslation();
   const problems = useEditor((state) => state.problems);
   const language = useApp((state) => state.language);
+  const [shown, more] = useFew(problems, FEW_PROBLEMS);
   if (problems.length === 0) return null;
   return (
     <section className={css.problems}>
       <h2>{t('edit.problems')}</h2>
       <ul>
-        {problems.slice(0, 8).map((problem) => (
+        {shown.map((problem) => (
           <li key={`${problem.kind}${problem.positionIx}`}>{problem[language]}</li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -16,12 +16,10 @@ export interface Tints {
     | {
         readonly kind: 'names';
         readonly entries: readonly (readonly [string, string])[];
-        readonly more: number;
       }
     | { readonly kind: 'scale'; readonly top: number };
 }
 
-const MOST_NAMES = 7;
 const UNKNOWN: Record<Theme, string> = { light: '#b9b1a5', dark: '#5d564d' };
 
 /** Null where the packs are shown as they are, or where nothing is known yet. */
@@ -65,8 +63,7 @@ export function tintsOf(
       byKey,
       legend: {
         kind: 'names',
-        entries: ranked.slice(0, MOST_NAMES).map(([name, { colour }]) => [name, colour] as const),
-        more: Math.max(0, ranked.length - MOST_NAMES),
+        entries: ranked.map(([name, { colour }]) => [name, colour] as const),
       },
     };
   }

@@ -2,8 +2,9 @@
 
 import { useMemo } from 'react';
 import { positionKey } from '../../../../sim/edit/edit.ts';
-import { capacityUnits } from '../../../../sim/project/pack.ts';
-import type { Brand, Category, Plan, Project, Sku, Store } from '../../../../sim/project/schema.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
+import type { Brand, Category, Plan, Project, Sku } from '../../../../sim/project/schema.ts';
+import { bayTable } from '../../../../sim/project/tables.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { type LiveFigures, useEditor } from '../../../editor/document/state.ts';
 import { type EditRun, editRun } from '../../../frame/editRun.ts';
@@ -59,71 +60,56 @@ export function useEditRun(): { run: EditRun; project: Project; plan: Plan } | n
   const bayIx = useEditor((state) => state.bayIx);
   const project = preview?.project ?? hand?.project;
   const plan = project?.plans.find(({ id }) => id === hand?.plan.id);
-  const store: Store | undefined = project?.store;
-  const bays = useBays(store, hand?.opened);
   return useMemo(() => {
-    if (!project || !plan || !bays || bayIx < 0 || bayIx >= bays.length) return null;
+    if (!project || !plan) return null;
+    const bays = bayTable(layoutOf(project, plan));
+    if (bayIx < 0 || bayIx >= bays.length) return null;
     return { run: editRun(rangeOf(project).skus, plan, bays, bayIx), project, plan };
-  }, [project, plan, bays, bayIx]);
+  }, [project, plan, bayIx]);
 }
 
-/** The list of bays of a store that a preview may have changed. */
-function useBays(store: Store | undefined, opened: Opened | undefined) {
-  return useMemo(() => {
-    if (!store || !opened) return null;
-    if (opened.project.store === store) return opened.bays;
-    return opened.bays.map((ref) => {
-      const fixture = store.fixtures[ref.fixtureIx];
-      return { ...ref, fixture, bay: fixture.bays.find(({ id }) => id === ref.bay.id) ?? ref.bay };
-    });
-  }, [store, opened]);
-}
-
-export interface FigureOf {
+interface FigureOf {
   readonly unitsADay: number;
   readonly marginADay: number;
   readonly lostADay: number;
   readonly looksADay: number | null;
-  readonly daysOfSupply: number | null;
 }
 
-interface FigureIndex {
-  readonly byKey: Map<string, number>;
-  readonly bySpot: Map<string, number>;
-  /** What the positions of each offer hold together. */
-  readonly capacity: Map<number, number>;
+interface PositionIndex {
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly bySpot: ReadonlyMap<string, number>;
 }
 
-const indices = new WeakMap<Plan, FigureIndex>();
+const indices = new WeakMap<Plan, PositionIndex>();
 
-/** What is known of a position from the last run, also where it has been moved or resized on its shelf since. */
-export function figureOf(
-  live: LiveFigures,
-  at: { key: string; skuId: string; shelfId: string },
-): FigureOf | null {
-  const { plan, figures } = live;
+interface Spot {
+  readonly key: string;
+  readonly skuId: string;
+  readonly shelfId: string;
+}
+
+/** Where a position is in a plan that was run, also where it has been moved or resized on its shelf since. */
+export function positionIxIn(plan: Plan, at: Spot): number | undefined {
   let index = indices.get(plan);
   if (!index) {
-    const made: FigureIndex = { byKey: new Map(), bySpot: new Map(), capacity: new Map() };
-    plan.positions.forEach((position, ix) => {
-      made.byKey.set(positionKey(position), ix);
-      made.bySpot.set(`${position.shelfId} ${position.skuId}`, ix);
-      const offer = figures.offer[ix];
-      made.capacity.set(offer, (made.capacity.get(offer) ?? 0) + capacityUnits(position));
-    });
-    index = made;
+    index = {
+      byKey: new Map(plan.positions.map((position, ix) => [positionKey(position), ix])),
+      bySpot: new Map(plan.positions.map(({ shelfId, skuId }, ix) => [`${shelfId} ${skuId}`, ix])),
+    };
     indices.set(plan, index);
   }
-  const ix = index.byKey.get(at.key) ?? index.bySpot.get(`${at.shelfId} ${at.skuId}`);
+  return index.byKey.get(at.key) ?? index.bySpot.get(`${at.shelfId} ${at.skuId}`);
+}
+
+/** What is known of a position from the last run. */
+export function figureOf({ plan, figures }: LiveFigures, at: Spot): FigureOf | null {
+  const ix = positionIxIn(plan, at);
   if (ix === undefined) return null;
-  const capacity = index.capacity.get(figures.offer[ix]) ?? 0;
-  const units = figures.units[ix];
   return {
-    unitsADay: units,
+    unitsADay: figures.units[ix],
     marginADay: figures.margin[ix],
     lostADay: figures.lost[ix],
     looksADay: figures.looks?.[ix] ?? null,
-    daysOfSupply: units > 0 ? capacity / units : null,
   };
 }
 

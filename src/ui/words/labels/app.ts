@@ -83,6 +83,11 @@ export const appLabels = {
   },
   keys: {
     title: { en: 'Keys', zh: '快捷键' },
+    elsewhere: { en: 'In the other places', zh: '其他功能区' },
+  },
+  list: {
+    more: { en: 'Show {{n}} more', zh: '再显示 {{n}} 项' },
+    fewer: { en: 'Show fewer', zh: '收起' },
   },
   units: {
     seconds: { en: '{{n}} s', zh: '{{n}} 秒' },

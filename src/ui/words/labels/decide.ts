@@ -134,7 +134,6 @@ export const decideLabels = {
     en: 'In A {{a}} units a day are lost, in B {{b}}.',
     zh: 'A 每天损失 {{a}} 件，B 每天损失 {{b}} 件。',
   },
-  lostRest: { en: 'and {{n}} more SKUs with less change', zh: '另有 {{n}} 个变化较小的单品' },
   toShelf: { en: 'Show {{sku}} on its shelf', zh: '在货架上查看{{sku}}' },
   difference: { en: 'Difference', zh: '差异' },
   // Who changed
@@ -154,7 +153,6 @@ export const decideLabels = {
   },
   jump: { en: 'Go to {{time}} with shopper {{n}}', zh: '跳到 {{time}}，顾客 {{n}}' },
   shopper: { en: 'Shopper {{n}}', zh: '顾客 {{n}}' },
-  more: { en: 'Show more', zh: '显示更多' },
   nobody: { en: 'No shopper’s day differs between the two plans.', zh: '没有顾客在两个方案中的行程不同。' },
   sameBasket: { en: 'same basket', zh: '购物篮相同' },
   reason_soldOut: { en: 'sold out in one plan', zh: '在一个方案中缺货' },

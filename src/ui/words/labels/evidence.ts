@@ -1,11 +1,31 @@
 // Labels of the evidence page, in every language.
 import type { Labels } from '../labels.ts';
 
+/** What stands on other screens and leads to the page; all else comes with it. */
+export const evidenceSigns = {
+  evidence: {
+    open: { en: 'Evidence', zh: '依据' },
+    behind: { en: 'Evidence behind: {{what}}', zh: '查看依据：{{what}}' },
+  },
+  evidenceTopic: {
+    verdict: { en: 'The verdict', zh: '结论' },
+    segment: { en: 'Kinds of shopper', zh: '顾客类型' },
+    goals: { en: 'What a shopper came for', zh: '顾客想买什么' },
+    stop: { en: 'Why a shopper stops, and for how long', zh: '为何停下、停多久' },
+    looks: { en: 'What a shopper looks at', zh: '顾客看了什么' },
+    purchase: { en: 'Classes of purchase', zh: '购买类别' },
+    missing: { en: 'What becomes of a missing SKU', zh: '缺货之后' },
+    queue: { en: 'Queue and checkout', zh: '排队与收银' },
+    funnel: { en: 'From passing to buying', zh: '从经过到购买' },
+    traffic: { en: 'Traffic', zh: '客流' },
+    occupancy: { en: 'Shoppers in the store', zh: '店内人数' },
+    contacts: { en: 'Contacts of promoters', zh: '促销员接触人数' },
+  },
+} as const satisfies Labels;
+
 export const evidenceLabels = {
   evidence: {
     title: { en: 'Evidence', zh: '依据' },
-    open: { en: 'Evidence', zh: '依据' },
-    behind: { en: 'Evidence behind: {{what}}', zh: '查看依据：{{what}}' },
     lead: {
       en: 'Every number the shoppers act on, where it comes from, and how far it may be wrong.',
       zh: '顾客行为所用的每一个数值：取自何处，可能偏差多少。',
@@ -128,20 +148,6 @@ export const evidenceLabels = {
     crowd: { en: 'Crowding', zh: '拥挤' },
     checkout: { en: 'Checkout', zh: '收银' },
     promotion: { en: 'Promoters, gifts and point-of-sale material', zh: '促销员、赠品与售点物料' },
-  },
-  evidenceTopic: {
-    verdict: { en: 'The verdict', zh: '结论' },
-    segment: { en: 'Kinds of shopper', zh: '顾客类型' },
-    goals: { en: 'What a shopper came for', zh: '顾客想买什么' },
-    stop: { en: 'Why a shopper stops, and for how long', zh: '为何停下、停多久' },
-    looks: { en: 'What a shopper looks at', zh: '顾客看了什么' },
-    purchase: { en: 'Classes of purchase', zh: '购买类别' },
-    missing: { en: 'What becomes of a missing SKU', zh: '缺货之后' },
-    queue: { en: 'Queue and checkout', zh: '排队与收银' },
-    funnel: { en: 'From passing to buying', zh: '从经过到购买' },
-    traffic: { en: 'Traffic', zh: '客流' },
-    occupancy: { en: 'Shoppers in the store', zh: '店内人数' },
-    contacts: { en: 'Contacts of promoters', zh: '促销员接触人数' },
   },
   evidenceTopicNote: {
     verdict: {

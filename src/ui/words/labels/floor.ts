@@ -74,7 +74,6 @@ export const floorLabels = {
   },
   problemCount: { en: '{{n}} problems', zh: '{{n}} 个问题' },
   oneProblem: { en: '1 problem', zh: '1 个问题' },
-  moreProblems: { en: 'and {{n}} more', zh: '另有 {{n}} 个' },
   undo: { en: 'Undo', zh: '撤销' },
   blocks: { en: 'cannot be simulated', zh: '无法模拟' },
   placesTitle: { en: 'Where floor stacks sell, best first', zh: '堆头位置，从优到次' },

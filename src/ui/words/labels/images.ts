@@ -43,7 +43,6 @@ export const imagesLabels = {
   near: { en: 'near: {{gtin}}, {{sku}}', zh: '相近：{{gtin}}，{{sku}}' },
   noDigits: { en: 'no GTIN in the name', zh: '文件名中没有条码' },
   noNear: { en: 'no such GTIN in this project', zh: '本项目没有此条码' },
-  andMore: { en: 'and {{n}} more', zh: '另有 {{n}} 个' },
   faults: { en: 'Left out ({{n}})', zh: '未导入（{{n}} 个）' },
   faultKind: {
     en: 'neither PNG, JPEG nor WebP: save it as one of them',

@@ -54,8 +54,6 @@ export const placementsLabels = {
   waiting: { en: 'waits', zh: '待模拟' },
   out: { en: 'out', zh: '淘汰' },
   outAfter: { en: 'Out of the race after {{n}} replications', zh: '{{n}} 次重复后淘汰' },
-  more: { en: 'All {{n}} places', zh: '全部 {{n}} 个位置' },
-  fewer: { en: 'The best places only', zh: '只看最好的位置' },
   interval: {
     en: '{{name}}: {{value}} a day, 95% {{low}} to {{high}}',
     zh: '{{name}}：每天 {{value}}，95% {{low}} 至 {{high}}',

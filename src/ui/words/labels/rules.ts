@@ -5,13 +5,14 @@ export const rulesLabels = {
   title: { en: 'Display rules', zh: '陈列规则' },
   titleOf: { en: 'Display rules: {{plan}}', zh: '陈列规则：{{plan}}' },
   allKept: {
-    en: 'This plan keeps all {{n}} rules that could be checked.',
-    zh: '本方案符合可检查的全部 {{n}} 条规则。',
+    en: 'Of {{total}} rules, none is broken and {{kept}} are kept.',
+    zh: '共 {{total}} 条规则：没有违反，符合 {{kept}} 条。',
   },
   broken: {
-    en: '{{broken}} of {{checked}} rules are broken, in {{n}} places.',
-    zh: '{{checked}} 条规则中有 {{broken}} 条未遵守，共 {{n}} 处。',
+    en: 'Of {{total}} rules, {{broken}} are broken, in {{n}} places, and {{kept}} are kept.',
+    zh: '共 {{total}} 条规则：{{broken}} 条未遵守，共 {{n}} 处；{{kept}} 条符合。',
   },
+  unchecked: { en: '{{n}} are not checked ({{why}}).', zh: '{{n}} 条未检查（{{why}}）。' },
   mustBroken: { en: '{{n}} of them break a “must”.', zh: '其中 {{n}} 处违反“必须”规则。' },
   keptHint: {
     en: 'Choose a rule to read it, or change a shelf and come back.',
@@ -74,7 +75,6 @@ export const rulesLabels = {
   fixAll: { en: 'Fix all ({{n}})', zh: '全部修正（{{n}}）' },
   fixing: { en: 'Fixing…', zh: '正在修正…' },
   noFix: { en: 'By hand', zh: '需手工' },
-  more: { en: 'Show {{n}} more', zh: '再显示 {{n}} 处' },
   cost: { en: 'What does it cost?', zh: '遵守它值多少？' },
   costHint: {
     en: 'Runs the plan with the fixes against the plan as it is: same shoppers, same luck.',

@@ -109,7 +109,6 @@ export const watchLabels = {
     onList: { en: 'with a list', zh: '带购物清单' },
     noList: { en: 'without a list', zh: '没有清单' },
     wants: { en: 'Came for', zh: '想买' },
-    moreGoals: { en: 'and {{n}} more', zh: '另外 {{n}} 样' },
     anyOf: { en: 'any', zh: '任意' },
     notInside: { en: 'Not in the store at {{time}}', zh: '{{time}} 不在店内' },
     goThere: { en: 'Go to the visit', zh: '跳到该次购物' },
