@@ -162,7 +162,7 @@ describe('campaign', () => {
     const rows = readFileSync(csv, 'utf8').trim().split('\n');
     expect(rows).toHaveLength(1 + 4);
     expect(rows[0]).toMatch(
-      /^plan,leadDays,replications,visitEveryDays,days,outShareOfSkuDays,.*lostUnitsInCampaign,.*lostMarginInCampaign,/,
+      /^plan,leadDays,replications,visitEveryDays,days,currency,outShareOfSkuDays,.*lostUnitsInCampaign,.*lostMarginInCampaign,/,
     );
     expect(rows[4]).toMatch(/^wide,0,3,never,6,/);
     const result = JSON.parse(json.out);
