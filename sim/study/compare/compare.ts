@@ -52,6 +52,8 @@ export interface AlternativeResult<M extends Metric = Metric> {
   readonly source: SourceOfVolume | null;
   /** What it costs and returns; absent where none of the plans compared has costs or promotions. */
   readonly money?: PlanMoney;
+  /** In place of that, of a live score: profit where all that a plan costs is known beforehand. */
+  readonly afterCosts?: MetricDifference;
 }
 
 export interface Comparison<M extends Metric = Metric> {

@@ -1,6 +1,6 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricUnit } from '../../../sim/kinds/metric/definition.ts';
 import {
@@ -10,10 +10,9 @@ import {
   metricOf,
   metrics,
 } from '../../../sim/kinds/metric/index.ts';
-import { leader } from '../../../sim/picture/barMarks.ts';
 import { niceReach } from '../../../sim/picture/chart.ts';
+import { findingOf, isPreliminary } from '../../../sim/stats/finding.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
-import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
 import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
@@ -80,32 +79,28 @@ export function ScoreHead({ isWide = false }: { isWide?: boolean }) {
 }
 
 /** A comparison of all metrics, or of those that follow the hand. */
-interface Compared {
+export interface Compared {
   readonly comparison: Comparison<LiveMetricName>;
   readonly result: AlternativeResult<LiveMetricName>;
 }
 
-export function VerdictText({ comparison, result, size }: Compared & { size?: 'panel' | 'page' | 'live' }) {
-  const project = useApp((state) => state.opened?.project);
-  const language = useApp((state) => state.language);
-  if (!project) return null;
-  // The sentence is about this pair alone, so no allowance for other plans is made in it.
-  const { margin } = result.metrics;
-  const { money } = result;
-  const pair = {
-    ...result,
-    metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } },
-    ...(money ? { money: { ...money, profit: { ...money.profit, pHolm: money.profit.pValue } } } : {}),
-  };
-  const answer = verdict(project, { ...comparison, alternatives: [pair] });
+const Sentence = lazy(() => import('./VerdictText.tsx').then((part) => ({ default: part.VerdictText })));
+
+export function VerdictText(props: Compared & { readonly size?: 'panel' | 'page' | 'live' }) {
   return (
-    <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
-      {answer.text[language]} <EvidenceMark topic="verdict" />
-    </Verdict>
+    <Suspense fallback={<Verdict kind="early" size={props.size} testId="verdict-loading" children="" />}>
+      <Sentence {...props} />
+    </Suspense>
   );
 }
 
-export function MetricRows({ comparison, result, tall = false }: Compared & { tall?: boolean }) {
+interface Rows extends Compared {
+  readonly tall?: boolean;
+  /** Too early to go by; so are few replications in any case. */
+  readonly isEarly?: boolean;
+}
+
+export function MetricRows({ comparison, result, tall = false, isEarly = false }: Rows) {
   const { t } = useTranslation();
   const format = useFormat();
   const pairs: Readonly<Partial<Record<Metric, MetricDifference>>> = result.metrics;
@@ -129,6 +124,7 @@ export function MetricRows({ comparison, result, tall = false }: Compared & { ta
           reach={metricOf(metric).hasOwnScale ? niceReach(ends(pair), 0.005) : shared}
           format={format}
           tall={tall}
+          isProvisional={isEarly || isPreliminary(comparison.replications)}
         />
       ))}
     </ul>
@@ -147,9 +143,10 @@ function MetricRow(props: {
   reach: number;
   format: Format;
   tall: boolean;
+  isProvisional: boolean;
 }) {
   const { t } = useTranslation();
-  const { metric, pair: m, reach, format, tall } = props;
+  const { metric, pair: m, reach, format, tall, isProvisional } = props;
   const language = useApp((state) => state.language);
   const { betterIs, short, unit } = metricOf(metric);
   const name = say(short, language);
@@ -158,19 +155,18 @@ function MetricRow(props: {
   const { amount, signed } = inUnit(format, unit, m, days);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
-  const ahead = leader(m, lower);
-  const word =
-    m.note === 'noVariance' && m.difference === 0
-      ? 'same'
-      : ahead === 'none'
-        ? 'unclear'
-        : ahead === 'b'
-          ? 'better'
-          : 'worse';
+  const finding = findingOf(m, betterIs);
+  const word = isProvisional ? soFar[finding] : finding;
+  const sure = m.pBetter === null ? null : finding === 'worse' ? 1 - m.pBetter : m.pBetter;
   const interval =
     m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
   return (
-    <li className={css.row} data-testid={`metric-${metric}`} data-metric={metric}>
+    <li
+      className={css.row}
+      data-testid={`metric-${metric}`}
+      data-metric={metric}
+      data-provisional={isProvisional}
+    >
       <span className={css.name}>
         {name} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
@@ -196,6 +192,7 @@ function MetricRow(props: {
           high={share(m.high)}
           reach={reach}
           lowerIsBetter={lower}
+          isProvisional={isProvisional}
           look={tall ? 'tall' : undefined}
           label={`${name}: ${signed(m.difference / days)} (${interval})`}
         />
@@ -208,12 +205,22 @@ function MetricRow(props: {
         <span>+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
       </span>
       <span className={css.chance} data-testid="metric-chance">
-        <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
+        <b>{sure === null ? '–' : format.chance(sure)}</b>
         <small>{t(`score.${word}`)}</small>
       </span>
     </li>
   );
 }
+
+/** A finding that may turn: said as a chance, not as a finding. */
+const soFar = {
+  better: 'betterSoFar',
+  worse: 'worseSoFar',
+  unclear: 'unclear',
+  same: 'same',
+  constant: 'constant',
+  tooFew: 'tooFew',
+} as const;
 
 /** How figures of a metric are written, with as many digits as their difference has. */
 function inUnit(format: Format, unit: MetricUnit, m: MetricDifference, days: number) {
