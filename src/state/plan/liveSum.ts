@@ -112,6 +112,7 @@ function byShoppers(metric: LiveMetricName, settings: LiveSettings, parts: reado
 }
 
 const unknown = {
+  standardError: null,
   low: null,
   high: null,
   bootstrapLow: null,
