@@ -52,6 +52,19 @@ describe('compare', () => {
     expect(first.code).toBe(['better', 'worse'].includes(verdict) ? 0 : 1);
   });
 
+  test('warnings stand in --json and on standard error', async () => {
+    const crowded = tinyProject();
+    const [first] = crowded.plans[1].positions;
+    crowded.plans[1].positions.push({ ...first, xMm: (first.xMm ?? 0) + 1 });
+    const [where, file] = folderWith(crowded);
+    const { out, err } = await shelfwalk(['run', file, '--plan', 'wide', '--replications', '1', '--json']);
+    rmSync(where, { recursive: true, force: true });
+    const { warnings, currency, projectHash } = JSON.parse(out);
+    expect([currency, projectHash]).toEqual(['CNY', expect.stringMatching(/^[0-9a-f]+$/)]);
+    expect(warnings.length).toBeGreaterThan(0);
+    for (const { en } of warnings) expect(err).toContain(en);
+  });
+
   test('a plan against itself has no verdict: exit code 1', async () => {
     const { code, out } = await shelfwalk(['compare', tiny, '--alternative', 'base', '--replications', '3']);
     expect(code).toBe(1);
