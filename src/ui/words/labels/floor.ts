@@ -81,7 +81,7 @@ export const floorLabels = {
     en: 'From the sales handbooks; what the ranking is worth, the simulation tells.',
     zh: '来自销售手册；排序究竟值多少，由模拟来回答。',
   },
-  placesSource: { en: 'Sales handbooks for key accounts (E19)', zh: 'KA 商超促销方案（E19）' },
+  placesSource: { en: 'Sales handbooks for key accounts', zh: 'KA 商超促销方案' },
   rank1: { en: 'Main aisle facing the entrance', zh: '入口正面主通道' },
   rank2: { en: 'First one right of the entrance', zh: '入口右侧第一个' },
   rank3: { en: 'Ends of an aisle', zh: '通道两头' },
