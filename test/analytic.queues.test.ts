@@ -19,7 +19,7 @@ import {
 
 const ALPHA = 0.001;
 
-type Checkout = ProjectInput['store']['checkout'];
+type Checkout = ProjectInput['layouts'][number]['checkout'];
 
 /** Shoppers who walk straight to the tills: what arrives there is the Poisson stream that came in at the door. */
 function tillRun(
@@ -29,7 +29,7 @@ function tillRun(
   checkout: Partial<Checkout>,
   seed: string,
 ): Trace {
-  const change = (input: ProjectInput) => Object.assign(input.store.checkout, checkout);
+  const change = (input: ProjectInput) => Object.assign(input.layouts[0].checkout, checkout);
   const skus = [{ id: 'a', facings: 200 }];
   return runLab({ skus, tills, perHour, days, change }, still(), { seed }).trace;
 }
@@ -129,7 +129,7 @@ describe('tills', () => {
   });
 
   it('are chosen by the length of their lines: nobody joins one two longer than another', () => {
-    const change = (input: ProjectInput) => Object.assign(input.store.checkout, exponential(36));
+    const change = (input: ProjectInput) => Object.assign(input.layouts[0].checkout, exponential(36));
     const skus = [{ id: 'a', facings: 200 }];
     const { trace } = runLab({ skus, nBays: 8, tills: 6, perHour: 480, change }, still(), { seed: 'lines' });
     const there = new Array<number>(6).fill(0);
@@ -166,7 +166,7 @@ describe('tills', () => {
 
   it('serve a base time and a time for each unit, to the millisecond', () => {
     const change = (input: ProjectInput) => {
-      input.store.checkout = { tills: input.store.checkout.tills, service: { kind: 'perUnit' } };
+      input.layouts[0].checkout = { tills: input.layouts[0].checkout.tills, service: { kind: 'perUnit' } };
     };
     const skus = ['a', 'b', 'c', 'd'].map((id) => ({ id, categoryId: id, facings: 20 }));
     const evidence = still({ basketMaxUnits: 8, checkoutBaseS: 41, checkoutPerUnitS: 2.95 });

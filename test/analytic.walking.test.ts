@@ -25,9 +25,9 @@ const hall = (
   toX: number,
   yM: number,
 ) => {
-  Object.assign(input.store, { widthM, depthM, entrance: { xM: fromX, yM }, exit: { xM: toX, yM } });
-  input.store.fixtures = [];
-  input.store.checkout.tills = [{ id: 'T', xM: widthM / 2, yM: depthM }];
+  Object.assign(input.layouts[0], { widthM, depthM, entrance: { xM: fromX, yM }, exit: { xM: toX, yM } });
+  input.layouts[0].fixtures = [];
+  input.layouts[0].checkout.tills = [{ id: 'T', xM: widthM / 2, yM: depthM }];
   for (const plan of input.plans) plan.positions = [];
 };
 
@@ -48,7 +48,7 @@ describe('walking', () => {
     const ms = crossingMs(
       (input) => {
         hall(input, 10, 6, 2, 8, 1.5);
-        input.store.walls = [{ id: 'w', x1M: 5, y1M: 0, x2M: 5, y2M: 3, thicknessM: 0.1 }];
+        input.layouts[0].walls = [{ id: 'w', x1M: 5, y1M: 0, x2M: 5, y2M: 3, thicknessM: 0.1 }];
       },
       { walkSpeedMps: 1, zoneM: 100 },
     );
@@ -116,7 +116,7 @@ describe('walking', () => {
       labInput({
         skus: [{ id: 'a' }],
         change: (input) => {
-          input.store.walls = [{ id: 'w', x1M: 8.3, y1M: 0, x2M: 8.3, y2M: 5 }];
+          input.layouts[0].walls = [{ id: 'w', x1M: 8.3, y1M: 0, x2M: 8.3, y2M: 5 }];
         },
       }),
     );
@@ -127,7 +127,7 @@ describe('walking', () => {
         nBays: 2,
         // A wall closes the aisle before bay 0.
         change: (input) => {
-          input.store.walls = [{ id: 'w', x1M: 0, y1M: 1.4, x2M: 6.5, y2M: 1.4 }];
+          input.layouts[0].walls = [{ id: 'w', x1M: 0, y1M: 1.4, x2M: 6.5, y2M: 1.4 }];
         },
       },
       still(),
@@ -153,7 +153,7 @@ describe('walking', () => {
         nBays: 3,
         perHour: 2000,
         change: (input) => {
-          input.store.entrance = { xM: 7, yM: 4.6 };
+          input.layouts[0].entrance = { xM: 7, yM: 4.6 };
         },
       },
       still({ basketMaxUnits: 2 }),
@@ -187,9 +187,9 @@ describe('an unplanned stop', () => {
       perHour: 600,
       change: (input) => {
         const [start, end] = right ? [widthM - 1, 1] : [1, widthM - 1];
-        input.store.entrance = { xM: start, yM: 1.6 };
-        input.store.exit = { xM: end, yM: 1.6 };
-        input.store.checkout.tills = [{ id: 'T', xM: end, yM: 2 }];
+        input.layouts[0].entrance = { xM: start, yM: 1.6 };
+        input.layouts[0].exit = { xM: end, yM: 1.6 };
+        input.layouts[0].checkout.tills = [{ id: 'T', xM: end, yM: 2 }];
         input.departments.push({ id: 'aside', name: { en: 'Aside', zh: '旁' } });
         Object.assign(input.categories.find(({ id }) => id === 'near')!, { departmentId: 'aside', ...near });
         input.demand.missions[0].departmentWeights = { aside: 0 };
@@ -309,8 +309,8 @@ describe('an unplanned stop', () => {
         nBays: 4,
         perHour: 50,
         change: (input) => {
-          input.store.entrance = { xM: 1, yM: 4.5 };
-          input.store.exit = { xM: 23, yM: 4.5 };
+          input.layouts[0].entrance = { xM: 1, yM: 4.5 };
+          input.layouts[0].exit = { xM: 23, yM: 4.5 };
         },
       },
       still({ goalShareNoList: 0 }),

@@ -89,7 +89,7 @@ describe('changes', () => {
     const key = (position: Position) => JSON.stringify(Object.entries(position).sort());
     const planOf = (positions: Position[]) => {
       const project = smallProject((input) => {
-        input.plans = [{ id: 'base', name: { en: 'a', zh: 'a' }, positions }];
+        input.plans = [{ id: 'base', name: { en: 'a', zh: 'a' }, layoutId: 'floor', positions }];
       });
       return base(project);
     };

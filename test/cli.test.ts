@@ -202,14 +202,14 @@ describe('bad input: exit code 2, plain words, the nearest name', () => {
     const file = join(folder, 'broken.json');
     const project = tinyProject();
     project.plans[0].positions[0].skuId = 'cola-50';
-    project.store.exit.xM = 99;
+    project.layouts[0].exit.xM = 99;
     writeFileSync(file, JSON.stringify(project));
     const english = await shelfwalk(['compare', file]);
     expect(english.code).toBe(2);
     expect(english.err).toMatch(
       /positions\[0\]\.skuId: there is no SKU "cola-50"\. Did you mean "cola-500"\?/,
     );
-    expect(english.err).toMatch(/store\.exit/);
+    expect(english.err).toMatch(/layouts\[floor\]\.exit/);
     const chinese = await shelfwalk(['check', file, '--lang', 'zh']);
     expect(chinese.code).toBe(2);
     expect(chinese.out).toMatch(/没有 "cola-50" 这个单品/);

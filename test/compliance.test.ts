@@ -38,6 +38,7 @@ function shelf(
     input.plans = [
       {
         id: 'base',
+        layoutId: 'floor',
         name: { en: 'Base', zh: '现状' },
         positions: positions.map((position) => ({
           ...{ skuId: 'cola0', shelfId: 'G1front1s1', xMm: 0, facingsWide: 2 },
@@ -58,7 +59,7 @@ function facts(
     ...{ planId: 'base', replications: 10 },
     unitsADay: project.skus.map(({ id }) => units[id] ?? 0),
     missedADay: project.skus.map(({ id }) => more.missed?.[id] ?? 0),
-    leftShare: listBays(project.store).map(() => more.left ?? 0.5),
+    leftShare: listBays(project.layouts[0]).map(() => more.left ?? 0.5),
   };
 }
 
@@ -231,7 +232,7 @@ describe('each rule, broken and kept', () => {
         const bay = { id: 'Sa', face: 'front' as const, offsetM: 0, widthM: 0.8 };
         const shelves = [{ id: 'Sas0', heightMm: 100, clearanceMm: 1000, depthMm: 400 }];
         const size = { widthM: 0.8, depthM: 0.8, bays: [{ ...bay, shelves }] };
-        input.store.fixtures.push({ id: 'S', kind: 'floorStack', xM, yM, ...size });
+        input.layouts[0].fixtures.push({ id: 'S', kind: 'floorStack', xM, yM, ...size });
         input.plans[0].promotions = promotions;
         input.demand.days = days;
       });
@@ -396,8 +397,8 @@ describe('retailers', () => {
     expect(setFacings(project, 'base', [shelfIx], { wide: 3 }).refused?.en).toMatch(/once a quarter/);
     expect(setFacings(project, 'base', [capIx], { wide: 5 }).refused).toBeUndefined();
     expect(setFacings(project, 'cap', [shelfIx], { wide: 3 }).refused).toBeUndefined();
-    expect(addToFloor(project, 'pillar', { xM: 3, yM: 9 }).refused?.en).toMatch(/no pillar wrap/);
-    expect(addToFloor(project, 'endcap', { xM: 3, yM: 9 }).refused).toBeUndefined();
+    expect(addToFloor(project, 'floor', 'pillar', { xM: 3, yM: 9 }).refused?.en).toMatch(/no pillar wrap/);
+    expect(addToFloor(project, 'floor', 'endcap', { xM: 3, yM: 9 }).refused).toBeUndefined();
     const closed = setRetailer(smallProject(), { ...strict, placements: [] }).project;
     // Own goods may not come onto the endcap; what others have there is not the supplier's matter.
     const onto = { shelfId: 'E1as0', xMm: 600, facingsWide: 1 };

@@ -38,11 +38,11 @@ describe('what nobody can see or reach', () => {
     const shop = (stocked: boolean) =>
       smallProject((input) => {
         input.skus.unshift(extra);
-        input.store.walls = [
+        input.layouts[0].walls = [
           { id: 'w1', x1M: 10, y1M: 0, x2M: 10, y2M: 1.6 },
           { id: 'w2', x1M: 10, y1M: 1.6, x2M: 12, y2M: 1.6 },
         ];
-        input.store.fixtures.unshift({
+        input.layouts[0].fixtures.unshift({
           id: 'A0',
           kind: 'wall',
           xM: 11.2,
@@ -214,7 +214,7 @@ describe('more shoppers', () => {
     const shop = (hours: number[]) =>
       smallProject((input) => {
         endless(input);
-        input.store.checkout.service = { kind: 'constant', meanS: 0.001 };
+        input.layouts[0].checkout.service = { kind: 'constant', meanS: 0.001 };
         for (const hour of hours) input.demand.footfallPerHour[hour] = 80;
       });
     const [few, many] = [shop([]), shop([12, 13])].map((project) =>
@@ -305,7 +305,7 @@ describe('a mirror', () => {
   /** A shop without ways of equal length, so that left or right is never a matter of the order of things. */
   const lopsided = (input: ProjectInput): void => {
     endless(input);
-    for (const fixture of input.store.fixtures.slice(0, 2)) {
+    for (const fixture of input.layouts[0].fixtures.slice(0, 2)) {
       fixture.widthM = 4.3;
       for (const bay of fixture.bays) if (bay.face === 'back') bay.offsetM += 0.25;
     }
@@ -318,12 +318,12 @@ describe('a mirror', () => {
             xMm: 300 * ((ix % 6) >> 1),
           });
       });
-    input.store.checkout.service = { kind: 'constant', meanS: 0.001 };
+    input.layouts[0].checkout.service = { kind: 'constant', meanS: 0.001 };
     input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => count * 4);
   };
   const mirrored = (input: ProjectInput): void => {
     lopsided(input);
-    const { store } = input;
+    const [store] = input.layouts;
     for (const point of [store.entrance, store.exit, ...store.checkout.tills])
       point.xM = store.widthM - point.xM;
     const widths = new Map<string, number>();

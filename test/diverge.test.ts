@@ -13,7 +13,7 @@ import { smallProject } from './support/smallProject.ts';
 const project = smallProject();
 const sku = (id: string) => project.skus.findIndex((entry) => entry.id === id);
 const category = (id: string) => project.categories.findIndex((entry) => entry.id === id);
-const bays = listBays(project.store);
+const bays = listBays(project.layouts[0]);
 const bay = (id: string) => bays.find((ref) => ref.bay.id === id)!.ix;
 
 type Row = HandTrace['rows'][number];

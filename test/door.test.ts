@@ -26,7 +26,7 @@ const codes = (problems: readonly Problem[]) => problems.map(({ level, code }) =
 /** One till that takes an hour a shopper, as many a day coming in as are given an hour. */
 function hourTill(perHour: number, days = 1): (input: ProjectInput) => void {
   return (input) => {
-    input.store.checkout.service = { kind: 'constant', meanS: 3600 };
+    input.layouts[0].checkout.service = { kind: 'constant', meanS: 3600 };
     input.demand.footfallPerHour = new Array(24).fill(perHour);
     input.demand.days = days;
     input.stock.backroomCases = 10_000;
@@ -45,8 +45,8 @@ describe('what reading alone does not tell', () => {
 
   test('walled-off tills cannot be run, and are told beside a fault of the structure', () => {
     const walled = small((input) => {
-      input.store.walls = [{ id: 'W', x1M: 0, y1M: 9, x2M: 12, y2M: 9 }];
-      input.store.entrance = { xM: 1, yM: 0 };
+      input.layouts[0].walls = [{ id: 'W', x1M: 0, y1M: 9, x2M: 12, y2M: 9 }];
+      input.layouts[0].entrance = { xM: 1, yM: 0 };
     });
     const door = atTheDoor(walled);
     expect(door.canRun).toBe(false);
@@ -56,14 +56,14 @@ describe('what reading alone does not tell', () => {
     const both = atTheDoor(walled);
     expect(both.project).toBeNull();
     expect(both.problems.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['skus[cola0].price', 'store.walls[W]']),
+      expect.arrayContaining(['skus[cola0].price', 'layouts[floor].walls[W]']),
     );
   });
 
   test('what stands inside a fixture is not told once more as out of reach', () => {
     const { problems } = atTheDoor(
       small((input) => {
-        input.store.checkout.tills = [{ id: 'T1', xM: 6, yM: 3 }];
+        input.layouts[0].checkout.tills = [{ id: 'T1', xM: 6, yM: 3 }];
       }),
     );
     expect(problems.filter(({ path }) => path.includes('T1'))).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('what reading alone does not tell', () => {
   });
 
   test('only the plans that are to be run are asked about', () => {
-    const input = small(({ store, plans }) => {
+    const input = small(({ layouts: [store], plans }) => {
       // A stack before the till, which one plan alone puts up.
       store.walls = [
         { id: 'L', x1M: 0, y1M: 8.6, x2M: 8, y2M: 8.6 },
@@ -106,7 +106,7 @@ describe('what reading alone does not tell', () => {
   test('every problem is said in both languages, with a place', () => {
     const { problems } = atTheDoor(small(hourTill(50)));
     for (const language of ['en', 'zh'] as const)
-      for (const line of problemLines(problems, language)) expect(line).toMatch(/store\.checkout/);
+      for (const line of problemLines(problems, language)) expect(line).toMatch(/layouts\[floor\]\.checkout/);
     expect(problems.every(({ en, zh }) => en !== zh)).toBe(true);
   });
 });
@@ -189,7 +189,7 @@ describe('the size of a run', () => {
       small((input) => {
         input.demand.days = 42;
         input.demand.footfallPerHour = new Array(24).fill(600);
-        input.store.checkout.service = { kind: 'constant', meanS: 1 };
+        input.layouts[0].checkout.service = { kind: 'constant', meanS: 1 };
       }),
     );
     expect(canRun).toBe(false);
@@ -201,7 +201,7 @@ describe('the size of a run', () => {
     const large = small((input) => {
       input.demand.days = 10;
       input.demand.footfallPerHour = new Array(24).fill(300);
-      input.store.checkout.service = { kind: 'constant', meanS: 1 };
+      input.layouts[0].checkout.service = { kind: 'constant', meanS: 1 };
     });
     expect(codes(atTheDoor(large, { memoryBytes: 32e9 }).problems)).toEqual([]);
     expect(codes(atTheDoor(large, { memoryBytes: 4e9 }).problems)).toEqual(['warning too-large']);
@@ -213,7 +213,7 @@ describe('tills that cannot keep up', () => {
   test('the line grows by what comes less what is served', () => {
     const footfallPerHour = new Array(24).fill(0).map((_, hour) => (hour === 10 ? 100 : 0));
     const demand = { ...smallProject().demand, footfallPerHour };
-    const { store } = smallProject();
+    const [store] = smallProject().layouts;
     const load = tillLoad(store, demand, 360, 1);
     // 10 are served an hour: 90 are left at eleven, and the last pays nine hours later, before the day is over.
     expect(load).toMatchObject({ worstHour: 10, servedAnHour: 10, longestLine: 90, longestLineH: 9 });

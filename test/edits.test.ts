@@ -61,7 +61,7 @@ import { smallProject } from './support/smallProject.ts';
 
 const text = (word: string) => ({ en: word, zh: word });
 const small = smallProject();
-const walled = addToFloor(small, 'innerWall', { xM: 3, yM: 8.5 }).project;
+const walled = addToFloor(small, 'floor', 'innerWall', { xM: 3, yM: 8.5 }).project;
 const market = exampleProject('supermarket');
 
 /** A project deeply frozen: an edit that changed something in place would throw. */
@@ -85,9 +85,10 @@ const fixture = (id: string): FloorRef => ({ kind: 'fixture', id });
 type Maker = (project: Project, n: () => number) => Edit;
 
 const pick = <T>(list: readonly T[], n: () => number): T => list[n() % Math.max(1, list.length)];
-const shelvesIn = ({ store }: Project) =>
+const shelvesIn = ({ layouts: [store] }: Project) =>
   store.fixtures.flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id)));
-const baysIn = ({ store }: Project) => store.fixtures.flatMap(({ bays }) => bays.map(({ id }) => id));
+const baysIn = ({ layouts: [store] }: Project) =>
+  store.fixtures.flatMap(({ bays }) => bays.map(({ id }) => id));
 const planIn = (project: Project, n: () => number) => pick(project.plans, n);
 const ixsIn = (project: Project, planId: string, n: () => number) => {
   const count = planOf(project, planId).positions.length;
@@ -103,7 +104,7 @@ const placeIn = (project: Project, n: () => number) => ({
   shelfId: shelfIn(project, n),
   xMm: (n() % 1400) - 200 + 0.37,
 });
-const thingsIn = ({ store }: Project, n: () => number) => {
+const thingsIn = ({ layouts: [store] }: Project, n: () => number) => {
   const all = listFloor(store);
   return [...new Set(Array.from({ length: 1 + (n() % 3) }, () => pick(all, n)))];
 };
@@ -118,11 +119,11 @@ const makers: Readonly<Record<string, Maker>> = {
   promote: (p, n) =>
     addPromotion(p, planIn(p, n).id, {
       kind: 'promoter',
-      fixtureId: pick(p.store.fixtures, n)?.id ?? 'nowhere',
+      fixtureId: pick(p.layouts[0].fixtures, n)?.id ?? 'nowhere',
       skuIds: p.skus.map(({ id }) => id),
       fromDay: 1 + (n() % 3),
     }),
-  pay: (p, n) => addPlacementCosts(p, planIn(p, n).id, pick(p.store.fixtures, n)?.id ?? 'nowhere'),
+  pay: (p, n) => addPlacementCosts(p, planIn(p, n).id, pick(p.layouts[0].fixtures, n)?.id ?? 'nowhere'),
   place: (p, n) =>
     placeSku(
       p,
@@ -194,40 +195,42 @@ const makers: Readonly<Record<string, Maker>> = {
     ),
   tidy: (p, n) =>
     tidyShelf(p, planIn(p, n).id, shelfIn(p, n), pick(['left', 'right', 'centre', 'spread'] as const, n)),
-  moveShelf: (p, n) => moveShelf(p, shelfIn(p, n), (n() % 2500) - 100, pick([25, 25.4, 50], n)),
-  addShelf: (p, n) => addShelf(p, pick([...baysIn(p), 'nowhere'], n), n() % 2400),
-  stepShelf: (p, n) => stepShelf(p, shelfIn(p, n), n() % 2 === 0 ? 1 : -1),
-  removeShelf: (p, n) => removeShelf(p, shelfIn(p, n)),
-  shelfDepth: (p, n) => setShelfDepth(p, shelfIn(p, n), n() % 1200),
+  moveShelf: (p, n) => moveShelf(p, 'floor', shelfIn(p, n), (n() % 2500) - 100, pick([25, 25.4, 50], n)),
+  addShelf: (p, n) => addShelf(p, 'floor', pick([...baysIn(p), 'nowhere'], n), n() % 2400),
+  stepShelf: (p, n) => stepShelf(p, 'floor', shelfIn(p, n), n() % 2 === 0 ? 1 : -1),
+  removeShelf: (p, n) => removeShelf(p, 'floor', shelfIn(p, n)),
+  shelfDepth: (p, n) => setShelfDepth(p, 'floor', shelfIn(p, n), n() % 1200),
   add: (p, n) =>
     addToFloor(
       p,
+      'floor',
       pick(floorTemplates, n).id,
       { xM: metresIn(n), yM: metresIn(n), rotationDeg: n() % 400 },
       { nBays: n() % 6 },
     ),
-  moveThings: (p, n) => moveThings(p, thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }),
-  moveTo: (p, n) => moveThingTo(p, thingsIn(p, n)[0], { xM: metresIn(n), yM: metresIn(n) }),
-  rotate: (p, n) => rotateThings(p, thingsIn(p, n), pick([90, -90, 45, 13.7, 360], n)),
+  moveThings: (p, n) => moveThings(p, 'floor', thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }),
+  moveTo: (p, n) => moveThingTo(p, 'floor', thingsIn(p, n)[0], { xM: metresIn(n), yM: metresIn(n) }),
+  rotate: (p, n) => rotateThings(p, 'floor', thingsIn(p, n), pick([90, -90, 45, 13.7, 360], n)),
   copyThings: (p, n) =>
-    copyThings(p, thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }, { goods: n() % 2 === 0 }),
-  deleteThings: (p, n) => deleteThings(p, thingsIn(p, n)),
-  align: (p, n) => alignThings(p, thingsIn(p, n), pick(alignments, n)),
-  rename: (p, n) => renameFixture(p, pick(p.store.fixtures, n)?.id ?? 'nowhere', text('Left rack')),
+    copyThings(p, 'floor', thingsIn(p, n), { dxM: metresIn(n), dyM: metresIn(n) }, { goods: n() % 2 === 0 }),
+  deleteThings: (p, n) => deleteThings(p, 'floor', thingsIn(p, n)),
+  align: (p, n) => alignThings(p, 'floor', thingsIn(p, n), pick(alignments, n)),
+  rename: (p, n) =>
+    renameFixture(p, 'floor', pick(p.layouts[0].fixtures, n)?.id ?? 'nowhere', text('Left rack')),
   resizeFixture: (p, n) =>
-    resizeFixture(p, pick(p.store.fixtures, n)?.id ?? 'nowhere', {
+    resizeFixture(p, 'floor', pick(p.layouts[0].fixtures, n)?.id ?? 'nowhere', {
       widthM: metresIn(n),
       depthM: n() % 2 === 0 ? metresIn(n) : undefined,
       keepX: pick(['left', 'centre', 'right'] as const, n),
       keepY: pick(['back', 'centre', 'front'] as const, n),
     }),
   changeWall: (p, n) =>
-    changeWall(p, pick(p.store.walls, n)?.id ?? 'nowhere', {
+    changeWall(p, 'floor', pick(p.layouts[0].walls, n)?.id ?? 'nowhere', {
       x2M: metresIn(n),
       y1M: metresIn(n),
       thicknessM: n() % 9,
     }),
-  resizeStore: (p, n) => resizeStore(p, { widthM: 8 + (n() % 20), depthM: 8 + (n() % 20) }),
+  resizeStore: (p, n) => resizeStore(p, 'floor', { widthM: 8 + (n() % 20), depthM: 8 + (n() % 20) }),
 };
 
 const anyEdits = fc.array(
@@ -352,7 +355,7 @@ describe('any sequence of edits', () => {
           const touchesStore = /[sS]hel|Thing|add$|moveTo|rotate|align|rename$|Fixture|Wall|Store/.test(
             step.kind,
           );
-          if (!touchesStore) expect(edit.project.store, step.kind).toBe(project.store);
+          if (!touchesStore) expect(edit.project.layouts[0], step.kind).toBe(project.layouts[0]);
           const changed = edit.project.plans.filter((plan) => !project.plans.includes(plan));
           const ofOnePlan = !touchesStore && step.kind !== 'duplicatePlan';
           if (ofOnePlan) expect(changed.length, step.kind).toBeLessThanOrEqual(1);
@@ -415,7 +418,7 @@ describe('positions', () => {
 
   test('moving to a lower shelf caps the stack, and a shelf too low refuses in words', () => {
     const low = smallProject((input) => {
-      const bay = input.store.fixtures[0].bays[1];
+      const bay = input.layouts[0].fixtures[0].bays[1];
       bay.shelves[1].clearanceMm = 250;
       bay.shelves[2].clearanceMm = 120;
     });
@@ -492,16 +495,19 @@ describe('positions', () => {
         placeSku(small, 'base', { skuId: 'soap0', shelfId, xMm: 700 }),
         (e) => removePositions(e.project, 'base', e.positionIxs),
       ],
-      [moveShelf(small, shelfId, 325), (e) => moveShelf(e.project, shelfId, 300)],
-      [addShelf(small, 'G1front1', 500), (e) => removeShelf(e.project, e.made[0])],
+      [moveShelf(small, 'floor', shelfId, 325), (e) => moveShelf(e.project, 'floor', shelfId, 300)],
+      [addShelf(small, 'floor', 'G1front1', 500), (e) => removeShelf(e.project, 'floor', e.made[0])],
       [
-        moveThings(small, [fixture('G1')], { dxM: 0.5, dyM: -1 }),
-        (e) => moveThings(e.project, [fixture('G1')], { dxM: -0.5, dyM: 1 }),
+        moveThings(small, 'floor', [fixture('G1')], { dxM: 0.5, dyM: -1 }),
+        (e) => moveThings(e.project, 'floor', [fixture('G1')], { dxM: -0.5, dyM: 1 }),
       ],
-      [rotateThings(small, [fixture('G1')], 90), (e) => rotateThings(e.project, [fixture('G1')], -90)],
       [
-        copyThings(small, [fixture('G1')], { dxM: 0, dyM: 1 }, { goods: true }),
-        (e) => deleteThings(e.project, [fixture(e.made[0])]),
+        rotateThings(small, 'floor', [fixture('G1')], 90),
+        (e) => rotateThings(e.project, 'floor', [fixture('G1')], -90),
+      ],
+      [
+        copyThings(small, 'floor', [fixture('G1')], { dxM: 0, dyM: 1 }, { goods: true }),
+        (e) => deleteThings(e.project, 'floor', [fixture(e.made[0])]),
       ],
     ];
     for (const [there, back] of pairs) {
@@ -591,11 +597,11 @@ describe('filling and tidying', () => {
 describe('shelves', () => {
   test('a shelf hangs in a notch between its neighbours, and the free heights follow', () => {
     const heights = (edit: Edit) =>
-      edit.project.store.fixtures
+      edit.project.layouts[0].fixtures
         .find(({ id }) => id === 'G1')!
         .bays.find(({ id }) => id === 'G1front1')!
         .shelves.map(({ heightMm, clearanceMm }) => [heightMm, clearanceMm]);
-    const moved = moveShelf(small, 'G1front1s1', 1003);
+    const moved = moveShelf(small, 'floor', 'G1front1s1', 1003);
     expect(heights(moved)).toEqual([
       [300, 650],
       [1000, 250],
@@ -606,14 +612,14 @@ describe('shelves', () => {
       'base tooTall',
       'cap tooTall',
     ]);
-    expect(heights(moveShelf(small, 'G1front1s1', 5000))[1]).toEqual([1200, 50]);
-    expect(removeShelf(small, 'G1front1s1').nPositionsLost).toBe(2);
-    expect(removeShelf(small, 'G1front1s1').did.en).toMatch(/ with 2 positions$/);
-    expect(heights(removeShelf(small, 'G1front1s1'))[0]).toEqual([300, 950]);
+    expect(heights(moveShelf(small, 'floor', 'G1front1s1', 5000))[1]).toEqual([1200, 50]);
+    expect(removeShelf(small, 'floor', 'G1front1s1').nPositionsLost).toBe(2);
+    expect(removeShelf(small, 'floor', 'G1front1s1').did.en).toMatch(/ with 2 positions$/);
+    expect(heights(removeShelf(small, 'floor', 'G1front1s1'))[0]).toEqual([300, 950]);
   });
 
   test('one notch up and one down is where it was, whatever the height, and so the other way round', () => {
-    const shelfIds = small.store.fixtures.flatMap(({ bays }) =>
+    const shelfIds = small.layouts[0].fixtures.flatMap(({ bays }) =>
       bays.flatMap(({ shelves }) => shelves.map(({ id }) => id)),
     );
     let n = 0;
@@ -624,12 +630,12 @@ describe('shelves', () => {
         fc.constantFrom(1 as const, -1 as const),
         (shelfId, offMm, by) => {
           // Off the grid of notches as well: real files hold such shelves.
-          const off = moveShelf(small, shelfId, 700 + offMm, 1).project;
-          const there = stepShelf(off, shelfId, by);
+          const off = moveShelf(small, 'floor', shelfId, 700 + offMm, 1).project;
+          const there = stepShelf(off, 'floor', shelfId, by);
           if (there.refused) return;
-          const back = stepShelf(there.project, shelfId, by === 1 ? -1 : 1);
+          const back = stepShelf(there.project, 'floor', shelfId, by === 1 ? -1 : 1);
           expect(back.refused).toBeUndefined();
-          expect(back.project.store).toEqual(off.store);
+          expect(back.project.layouts[0]).toEqual(off.layouts[0]);
           n++;
         },
       ),
@@ -640,63 +646,71 @@ describe('shelves', () => {
 
 describe('the floor', () => {
   test('what is moved stays in the store; nothing is put on a till', () => {
-    const moved = moveThings(small, [fixture('G1')], { dxM: 100, dyM: 0 });
-    expect(boxOf(moved.project.store, fixture('G1'))!.x1M).toBe(12);
-    const on = moveThingTo(small, fixture('G1'), { xM: 9, yM: 9.5 });
+    const moved = moveThings(small, 'floor', [fixture('G1')], { dxM: 100, dyM: 0 });
+    expect(boxOf(moved.project.layouts[0], fixture('G1'))!.x1M).toBe(12);
+    const on = moveThingTo(small, 'floor', fixture('G1'), { xM: 9, yM: 9.5 });
     expect(on.project).toBe(small);
     expect(on.refused?.en).toBe('The till at (9, 9.5) is inside fixture "G1". Move one of them.');
   });
 
   test('deleting tells what goes with it', () => {
-    const gone = deleteThings(small, [fixture('E1')]);
+    const gone = deleteThings(small, 'floor', [fixture('E1')]);
     expect(gone.nPositionsLost).toBe(2);
     expect(gone.did.en).toBe('Delete endcap E1 with 2 positions');
-    expect(deleteThings(small, [{ kind: 'till', id: 'T1' }]).refused?.en).toContain('at least one till');
+    expect(deleteThings(small, 'floor', [{ kind: 'till', id: 'T1' }]).refused?.en).toContain(
+      'at least one till',
+    );
   });
 
   test('a gondola grows by whole bays and loses goods with a bay', () => {
-    const grown = resizeFixture(small, 'G2', { widthM: 5.2, keepX: 'left' });
-    const g2 = grown.project.store.fixtures.find(({ id }) => id === 'G2')!;
+    const grown = resizeFixture(small, 'floor', 'G2', { widthM: 5.2, keepX: 'left' });
+    const g2 = grown.project.layouts[0].fixtures.find(({ id }) => id === 'G2')!;
     expect([g2.widthM, g2.xM, g2.bays.length]).toEqual([5, 6.5, 10]);
-    const shrunk = resizeFixture(small, 'G2', { widthM: 1.1 });
-    expect(shrunk.project.store.fixtures.find(({ id }) => id === 'G2')!.bays).toHaveLength(2);
+    const shrunk = resizeFixture(small, 'floor', 'G2', { widthM: 1.1 });
+    expect(shrunk.project.layouts[0].fixtures.find(({ id }) => id === 'G2')!.bays).toHaveLength(2);
     expect(shrunk.nPositionsLost).toBe(24);
   });
 
   test('aligning, distributing and snapping', () => {
     const things = ['EF03', 'EF05', 'EF06'].map(fixture);
-    const pushed = moveThings(market, [things[1]], { dxM: 0.4, dyM: 0.3 });
-    const level = alignThings(pushed.project, things, 'bottom');
-    const boxes = things.map((ref) => boxOf(level.project.store, ref)!);
+    const pushed = moveThings(market, 'floor', [things[1]], { dxM: 0.4, dyM: 0.3 });
+    const level = alignThings(pushed.project, 'floor', things, 'bottom');
+    const boxes = things.map((ref) => boxOf(level.project.layouts[0], ref)!);
     expect(new Set(boxes.map(({ y1M }) => y1M.toFixed(3))).size).toBe(1);
-    const even = alignThings(level.project, things, 'distributeX');
-    const [a, b, c] = things.map((ref) => boxOf(even.project.store, ref)!);
+    const even = alignThings(level.project, 'floor', things, 'distributeX');
+    const [a, b, c] = things.map((ref) => boxOf(even.project.layouts[0], ref)!);
     expect(b.x0M - a.x1M).toBeCloseTo(c.x0M - b.x1M, 2);
-    const snapped = snapShift(market.store, [fixture('EF03')], { dxM: 0.07, dyM: 1.02 });
+    const snapped = snapShift(market.layouts[0], [fixture('EF03')], { dxM: 0.07, dyM: 1.02 });
     expect(snapped.dxM).toBe(0);
     expect(snapped.guides.map(({ axis }) => axis)).toContain('x');
   });
 
   test('displays attach to their gondola, and go along with it', () => {
-    expect(companionsOf(market.store, 'G02').map(({ id }) => id)).toEqual(['EF02', 'ER02', 'L01', 'N01']);
-    const endcap = market.store.fixtures.find(({ id }) => id === 'EF02')!;
+    expect(companionsOf(market.layouts[0], 'G02').map(({ id }) => id)).toEqual([
+      'EF02',
+      'ER02',
+      'L01',
+      'N01',
+    ]);
+    const endcap = market.layouts[0].fixtures.find(({ id }) => id === 'EF02')!;
     const near = { xM: endcap.xM + 0.2, yM: endcap.yM + 0.3 };
-    expect(attachSpot(market.store, 'endcap', endcap.depthM, near)).toEqual({
+    expect(attachSpot(market.layouts[0], 'endcap', endcap.depthM, near)).toEqual({
       ...{ xM: endcap.xM, yM: endcap.yM, rotationDeg: endcap.rotationDeg, hostId: 'G02' },
     });
   });
 
   test('the built-in stores have no floor problems; a gondola in the way has, and agrees with the network', () => {
-    for (const id of ['convenience', 'supermarket']) expect(floorProblems(exampleProject(id))).toEqual([]);
-    const things = [fixture('G02'), ...companionsOf(market.store, 'G02')];
-    const narrow = moveThings(market, things, { dxM: 1.75, dyM: 0 }).project;
-    const problems = floorProblems(narrow);
+    for (const project of [exampleProject('convenience'), market])
+      expect(floorProblems(project, project.layouts[0])).toEqual([]);
+    const things = [fixture('G02'), ...companionsOf(market.layouts[0], 'G02')];
+    const narrow = moveThings(market, 'floor', things, { dxM: 1.75, dyM: 0 }).project;
+    const problems = floorProblems(narrow, narrow.layouts[0]);
     expect(problems[0].en).toBe(
       'All 10 bays on the back of Gondola 2 (G02) cannot be reached: Gondola 3 (G03) stands 45 cm before them, shoppers need 62 cm. Leave 17 cm more.',
     );
-    const network = buildNetwork(narrow.store, defaultEvidence());
+    const network = buildNetwork(narrow.layouts[0], defaultEvidence());
     expect(problems.flatMap(({ bayIds }) => bayIds).sort()).toEqual(
-      listBays(narrow.store)
+      listBays(narrow.layouts[0])
         .filter(({ ix }) => network.bayPoint[ix] < 0)
         .map(({ bay }) => bay.id)
         .sort(),
@@ -704,26 +718,28 @@ describe('the floor', () => {
   });
 
   test('an overlap comes with the move that ends it', () => {
-    const into = moveThings(market, [fixture('S07')], { dxM: -1.55, dyM: -2 }).project;
-    const [overlap] = floorProblems(into).filter(({ code }) => code === 'overlap');
+    const into = moveThings(market, 'floor', [fixture('S07')], { dxM: -1.55, dyM: -2 }).project;
+    const [overlap] = floorProblems(into, into.layouts[0]).filter(({ code }) => code === 'overlap');
     expect(overlap.en).toBe('Floor stack 7 (S07) stands 30 cm into Endcap 9 front (EF09).');
-    const fix = fixFor(into, overlap)!;
+    const fix = fixFor(into, 'floor', overlap)!;
     expect(fix.en).toMatch(/^Move it \d+ cm/);
-    expect(floorProblems(fix.edit.project)).not.toContainEqual(
+    expect(floorProblems(fix.edit.project, fix.edit.project.layouts[0])).not.toContainEqual(
       expect.objectContaining({ code: 'overlap', things: overlap.things }),
     );
   });
 
   test('the same store answers again at once', () => {
-    expect(floorProblems(market)).toBe(floorProblems({ ...market, plans: [] } as Project));
+    expect(floorProblems(market, market.layouts[0])).toBe(
+      floorProblems({ ...market, plans: [] } as Project, market.layouts[0]),
+    );
   });
 
   test('a shut-off till is an error', () => {
-    let { project } = addToFloor(small, 'innerWall', { xM: 9, yM: 8.9 });
-    const [id] = addToFloor(small, 'innerWall', { xM: 9, yM: 8.9 }).made;
-    project = changeWall(project, id, { x1M: 0, y1M: 9, x2M: 12, y2M: 9 }).project;
-    project = moveThingTo(project, { kind: 'entrance', id: '' }, { xM: 1, yM: 0 }).project;
-    expect(floorProblems(project)[0]).toMatchObject({
+    let { project } = addToFloor(small, 'floor', 'innerWall', { xM: 9, yM: 8.9 });
+    const [id] = addToFloor(small, 'floor', 'innerWall', { xM: 9, yM: 8.9 }).made;
+    project = changeWall(project, 'floor', id, { x1M: 0, y1M: 9, x2M: 12, y2M: 9 }).project;
+    project = moveThingTo(project, 'floor', { kind: 'entrance', id: '' }, { xM: 1, yM: 0 }).project;
+    expect(floorProblems(project, project.layouts[0])[0]).toMatchObject({
       level: 'error',
       code: 'blocked',
       things: [{ kind: 'wall' }],
@@ -731,15 +747,15 @@ describe('the floor', () => {
   });
 
   test('the five places of a floor stack, best first', () => {
-    const { places, displays } = floorStackPlaces(market);
+    const { places, displays } = floorStackPlaces(market.layouts[0]);
     const rankOf = (id: string) => displays.find(({ fixtureId }) => fixtureId === id)?.rank;
     expect(['S01', 'S05', 'EF07', 'S08'].map(rankOf)).toEqual([1, 2, 4, 5]);
     expect(places.map(({ rank }) => rank)).toEqual([...places.map(({ rank }) => rank)].sort());
     expect(new Set(places.map(({ rank }) => rank))).toEqual(new Set([1, 2, 3, 4, 5]));
     // Free places are free: a stack or endcap put there overlaps nothing and blocks no way.
     for (const { templateId, xM, yM, rotationDeg, widthM, depthM } of places.filter((p) => !p.fixtureId)) {
-      const put = addToFloor(market, templateId, { xM, yM, rotationDeg }, { bayM: widthM, depthM });
-      expect(floorProblems(put.project), `${templateId} at ${xM}, ${yM}`).toEqual([]);
+      const put = addToFloor(market, 'floor', templateId, { xM, yM, rotationDeg }, { bayM: widthM, depthM });
+      expect(floorProblems(put.project, put.project.layouts[0]), `${templateId} at ${xM}, ${yM}`).toEqual([]);
     }
   });
 });

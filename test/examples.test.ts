@@ -35,7 +35,8 @@ function project(id: string): Project {
 
 describe.each(Object.entries(promised))('the %s', (id, promise) => {
   it('parses without a warning, has its size, and is the same in every build', () => {
-    const { skus, categories, demand, store } = project(id);
+    const { skus, categories, demand, layouts } = project(id);
+    const [store] = layouts;
     expect(skus).toHaveLength(promise.skus);
     expect(within(categories.length, promise.categories)).toBe(true);
     expect(
@@ -76,7 +77,7 @@ describe.each(Object.entries(promised))('the %s', (id, promise) => {
   });
 
   it('has fixtures side by side, within the walls, and an aisle before every bay', () => {
-    const { store } = project(id);
+    const [store] = project(id).layouts;
     const standing = store.fixtures.filter(takesFloor);
     const rectangles = standing.map(extent);
     rectangles.forEach((a, ix) => {
@@ -117,7 +118,7 @@ describe.each(Object.entries(promised))('the %s', (id, promise) => {
   it('keeps the SKUs of a category together at home', () => {
     const built = project(id);
     const fixtureOf = new Map(
-      built.store.fixtures.flatMap((fixture) =>
+      built.layouts[0].fixtures.flatMap((fixture) =>
         fixture.bays.flatMap((bay) => bay.shelves.map((shelf) => [shelf.id, { fixture, bay }] as const)),
       ),
     );

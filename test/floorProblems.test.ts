@@ -10,11 +10,11 @@ import type { Project, ProjectInput } from '../sim/project/schema.ts';
 import { exampleProject } from './support/examples.ts';
 import { smallProject } from './support/smallProject.ts';
 
-type Walls = NonNullable<ProjectInput['store']['walls']>;
+type Walls = NonNullable<ProjectInput['layouts'][number]['walls']>;
 
 const walled = (...walls: Walls): Project =>
   smallProject((input) => {
-    input.store.walls = walls;
+    input.layouts[0].walls = walls;
   });
 
 const said = (problems: readonly FloorProblem[]) => problems.map(({ level, en }) => `${level}: ${en}`);
@@ -25,14 +25,15 @@ describe('a cause', () => {
       { id: 'A', x1M: 0, y1M: 9.5, x2M: 3, y2M: 9.5 },
       { id: 'B', x1M: 3, y1M: 9.5, x2M: 3, y2M: 11 },
     );
-    const [problem, ...others] = floorProblems(shut);
+    const [problem, ...others] = floorProblems(shut, shut.layouts[0]);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ level: 'error', code: 'blocked', things: [{ kind: 'wall' }] });
     expect(problem.en).toMatch(
       /^Inner wall [AB] blocks the entrance: 19 things cannot be reached \(1 till, the exit and 17 bays\)\. Move it, or leave a way of 62 cm\.$/,
     );
     // The cause is one: without it everything can be reached.
-    expect(floorProblems(deleteThings(shut, problem.things).project)).toEqual([]);
+    const freed = deleteThings(shut, 'floor', problem.things).project;
+    expect(floorProblems(freed, freed.layouts[0])).toEqual([]);
   });
 
   test('two walls, one behind the other, are named together', () => {
@@ -40,9 +41,10 @@ describe('a cause', () => {
       { id: 'A', x1M: 0, y1M: 7.8, x2M: 12, y2M: 7.8 },
       { id: 'B', x1M: 0, y1M: 8.7, x2M: 12, y2M: 8.7 },
     );
-    const [problem] = floorProblems(shut);
+    const [problem] = floorProblems(shut, shut.layouts[0]);
     expect(problem.en).toMatch(/^Inner wall A and inner wall B together block the way: 1[78] things/);
-    expect(floorProblems(deleteThings(shut, problem.things).project)).toEqual([]);
+    const freed = deleteThings(shut, 'floor', problem.things).project;
+    expect(floorProblems(freed, freed.layouts[0])).toEqual([]);
   });
 
   test('what only part of the bays is shut off by is a warning that names it', () => {
@@ -50,7 +52,7 @@ describe('a cause', () => {
       { id: 'L', x1M: 0, y1M: 4.7, x2M: 12, y2M: 4.7 },
       { id: 'other', x1M: 11, y1M: 0, x2M: 11, y2M: 1 },
     );
-    const [problem, ...others] = floorProblems(shut);
+    const [problem, ...others] = floorProblems(shut, shut.layouts[0]);
     expect(problem).toMatchObject({ level: 'warning', code: 'blocked', things: [{ kind: 'wall', id: 'L' }] });
     expect(others).toEqual([]);
   });
@@ -58,15 +60,15 @@ describe('a cause', () => {
 
 describe('a fix', () => {
   /** The law, of every problem of a floor. */
-  function holds(project: Project, dropped: Parameters<typeof fixFor>[2] = []): number {
+  function holds(project: Project, dropped: Parameters<typeof fixFor>[3] = []): number {
     let nFixes = 0;
-    const before = floorProblems(project);
+    const before = floorProblems(project, project.layouts[0]);
     const told = new Set(before.flatMap(problemKeys));
     for (const problem of before) {
-      const fix = fixFor(project, problem, dropped);
+      const fix = fixFor(project, 'floor', problem, dropped);
       if (!fix) continue;
       nFixes++;
-      const after = floorProblems(fix.edit.project);
+      const after = floorProblems(fix.edit.project, fix.edit.project.layouts[0]);
       expect(said(after.filter((one) => problemKeys(one).some((key) => !told.has(key)))), fix.en).toEqual([]);
       expect(said(after)).not.toContain(said([problem])[0]);
     }
@@ -75,7 +77,7 @@ describe('a fix', () => {
 
   test('makes no new problem, on random floors', () => {
     const small = walled({ id: 'W', x1M: 3, y1M: 0, x2M: 3, y2M: 2 });
-    const things = listFloor(small.store);
+    const things = listFloor(small.layouts[0]);
     const move = fc.tuple(
       fc.integer({ min: 0, max: things.length - 1 }),
       fc.integer({ min: -40, max: 40 }),
@@ -86,7 +88,7 @@ describe('a fix', () => {
       fc.property(fc.array(move, { minLength: 1, maxLength: 4 }), (moves) => {
         let project = small;
         for (const [ix, dx, dy] of moves)
-          project = moveThings(project, [things[ix]], { dxM: dx / 10, dyM: dy / 10 }).project;
+          project = moveThings(project, 'floor', [things[ix]], { dxM: dx / 10, dyM: dy / 10 }).project;
         nFixes += holds(project);
       }),
       { numRuns: 60, seed: 7 },
@@ -96,16 +98,16 @@ describe('a fix', () => {
 
   test('an endcap dropped onto an occupied end gives way itself, or takes the place', () => {
     const market = exampleProject('convenience');
-    const old = market.store.fixtures.find(({ kind }) => kind === 'endcap')!;
-    const { project, made } = addToFloor(market, 'endcap', old);
+    const old = market.layouts[0].fixtures.find(({ kind }) => kind === 'endcap')!;
+    const { project, made } = addToFloor(market, 'floor', 'endcap', old);
     const dropped = { kind: 'fixture', id: made[0] } as const;
-    const overlap = floorProblems(project).find(
+    const overlap = floorProblems(project, project.layouts[0]).find(
       ({ code, things }) => code === 'overlap' && things.some(({ id }) => id === old.id),
     )!;
     expect(overlap).toBeDefined();
     expect(holds(project, [dropped])).toBeGreaterThanOrEqual(1);
-    const fix = fixFor(project, overlap, [dropped])!;
-    const after = fix.edit.project.store.fixtures.find(({ id }) => id === old.id);
+    const fix = fixFor(project, 'floor', overlap, [dropped])!;
+    const after = fix.edit.project.layouts[0].fixtures.find(({ id }) => id === old.id);
     // The one that stood there has not moved.
     expect(fix.kind === 'replace' ? undefined : old).toEqual(after);
   });

@@ -23,7 +23,7 @@ import { run } from './support/smallRuns.ts';
 
 const project = smallProject();
 const plan = project.plans.find(({ id }) => id === project.baselinePlanId) ?? project.plans[0];
-const bays = listBays(project.store);
+const bays = listBays(project.layouts[0]);
 
 /** Two shoppers by hand: one buys and waits behind the other, who finds a gap, and pays first. */
 const hand = handTrace({
@@ -141,10 +141,10 @@ describe('the hand-made run', () => {
     expect(stateAt(7500, 0)).toEqual({ state: ShopperState.looking, skuIx: 3, bayIx: 1 });
     expect(stateAt(30_000, 0).state).toBe(ShopperState.queueing);
     expect(stateAt(30_000, 1).state).toBe(ShopperState.paying);
-    const behind = queueSlot(project.store, 0, 1, false);
+    const behind = queueSlot(project.layouts[0], 0, 1, false);
     expect(placeOf(index, 0, 30_000).xM).toBeCloseTo(behind.xM, 5);
     expect(placeOf(index, 0, 30_000).yM).toBeCloseTo(behind.yM, 5);
-    const till = project.store.checkout.tills[0];
+    const till = project.layouts[0].checkout.tills[0];
     expect(placeOf(index, 0, 45_000)).toEqual({ xM: Math.fround(till.xM), yM: Math.fround(till.yM) });
   });
 

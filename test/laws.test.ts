@@ -113,7 +113,7 @@ describe('exposure', () => {
   it('does not depend on how a walk is cut into pieces', () => {
     const project = smallProject((input) => {
       endless(input);
-      input.store.checkout.service = { kind: 'constant', meanS: 0.001 };
+      input.layouts[0].checkout.service = { kind: 'constant', meanS: 0.001 };
       input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => count * 5);
     });
     const stops = (zoneM: number) => {
@@ -149,7 +149,7 @@ describe('nothing', () => {
     [
       'no fixtures',
       (input) => {
-        input.store.fixtures = [];
+        input.layouts[0].fixtures = [];
         for (const plan of input.plans) plan.positions = [];
       },
       {},

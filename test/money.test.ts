@@ -53,7 +53,7 @@ function campaign(change?: (input: ProjectInput) => void) {
 const project = campaign();
 const plan = findPlan(project, 'campaign');
 const sku = (id: string) => project.skus.findIndex((each) => each.id === id);
-const bay = (id: string) => listBays(project.store).findIndex((ref) => ref.bay.id === id);
+const bay = (id: string) => listBays(project.layouts[0]).findIndex((ref) => ref.bay.id === id);
 const promotion = (id: string) => plan.promotions.findIndex((each) => each.id === id);
 const DAY = 86_400;
 const pick = (id: string, at: string, cents: number) => ({

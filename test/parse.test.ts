@@ -7,9 +7,18 @@ import { tinyProject } from './support/tinyProject.ts';
 
 type Loose = { [key: string]: Loose } & Loose[] & { [Symbol.iterator]: never };
 
-/** The tiny project as plain JSON that a test may bend. */
+/** The tiny project as plain JSON that a test may bend, as version 1 wrote it: with one store for all plans. */
 function loose(): Loose {
-  return JSON.parse(JSON.stringify(tinyProject())) as Loose;
+  const { layouts, plans, ...rest } = tinyProject();
+  const [{ id: _, ...store }] = layouts;
+  const withoutLayout = plans.map(({ layoutId: __, ...plan }) => plan);
+  return JSON.parse(JSON.stringify({ ...rest, version: 1, store, plans: withoutLayout })) as Loose;
+}
+
+/** The same document as version 2 writes it. */
+function stepped({ store, ...rest }: Loose): Loose {
+  const plans = (rest.plans as unknown as object[]).map((plan) => ({ layoutId: 'floor', ...plan }));
+  return { ...rest, version: 2, layouts: [{ id: 'floor', ...store }], plans } as unknown as Loose;
 }
 
 function broken(bend: (project: Loose) => void): Problem[] {
@@ -34,6 +43,19 @@ const set = (value: unknown) => value as Loose;
 describe('a good project', () => {
   test('parses without a word', () => {
     expect(problemsOf(tinyProject())).toEqual([]);
+  });
+
+  test('of version 1 is the same project, in file, hash and meaning', () => {
+    const old = good(loose());
+    expect(old).toEqual(good(tinyProject()));
+    expect(serialiseProject(old)).toContain('"version": 2');
+    expect(projectHash(old)).toBe(projectHash(good(tinyProject())));
+    const both = loose();
+    both.layouts = set([]);
+    expect(problemsOf(both)).toMatchObject([{ code: 'unknown-field', path: 'layouts' }]);
+    expect(broken((p) => delete (p as Partial<Loose>).store)).toMatchObject([
+      { code: 'missing', path: 'store', en: expect.stringMatching(/Add "store".*\(name, widthM/) },
+    ]);
   });
 
   test('round trip: the file of a project parses to the same project, byte for byte', () => {
@@ -81,7 +103,7 @@ describe('files that are not a project', () => {
     expect(code(null)).toBe('not-a-project');
     expect(code(undefined)).toBe('not-a-project');
     expect(code('{"format": "shelfwalk-trace"}')).toBe('not-a-project');
-    expect(code({ ...tinyProject(), version: 2 })).toBe('newer-version');
+    expect(code({ ...tinyProject(), version: 3 })).toBe('newer-version');
   });
 
   test('every truncation of the file is an error, and inside it is called one', () => {
@@ -548,6 +570,13 @@ describe('wrong content', () => {
     const found = problems.find((problem) => problem.code === code && problem.path === path);
     expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
     for (const word of words) expect(found!.en).toContain(word);
+    // The same fault of a file of the present version, at the place where that has it.
+    const project = loose();
+    bend(project);
+    const places = (list: Problem[]) => list.map((one) => `${one.code} ${one.path}`);
+    const now = places(problemsOf(stepped(project)));
+    if (path !== 'storee')
+      expect(now).toEqual(places(problems).map((one) => one.replace(/ store\b/, ' layouts[floor]')));
     for (const { en, zh } of problems) {
       expect(en.length).toBeGreaterThan(5);
       expect(zh).toMatch(/[\u4e00-\u9fff]/);

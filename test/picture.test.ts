@@ -38,16 +38,16 @@ describe('the report shows what the stage draws', () => {
   const page = report();
 
   test('of the floor: ground, fixtures with their goods, and tills', () => {
-    const floor = floorPlan(project, cap, listBays(project.store));
+    const floor = floorPlan(project, cap);
     const goods = { ...goodsOnFloor(project, floor), alpha: 0.55 };
-    expect(page).toContain(written(groundMarks(project.store)));
-    expect(page).toContain(written(fixturesMarks(project.store, { goods, absent: floor.absent })));
+    expect(page).toContain(written(groundMarks(project.layouts[0])));
+    expect(page).toContain(written(fixturesMarks(project.layouts[0], { goods, absent: floor.absent })));
     const names = floorWords(project, floor, { language: 'en', entrance: 'Entrance', exit: 'Exit' });
     expect(names.map(({ text }) => text)).toEqual(expect.arrayContaining(['Entrance', 'Exit']));
   });
 
   test('of a bay: shelving, each pack once, and tickets', () => {
-    const bays = listBays(project.store).filter(({ bay }) =>
+    const bays = listBays(project.layouts[0]).filter(({ bay }) =>
       page.includes(
         written(
           furnitureMarks(
@@ -81,8 +81,8 @@ describe('marks', () => {
     const room = { widthMm: 400, tallMm: 44, pxPerMm: 1, measure: estimated };
     const { behind, before } = furnitureMarks([{ xMm: 0, widthMm: 900, shelves: [] }], 2000, 120);
     const marks: Mark[] = [
-      ...groundMarks(project.store),
-      ...fixturesMarks(project.store),
+      ...groundMarks(project.layouts[0]),
+      ...fixturesMarks(project.layouts[0]),
       ...behind,
       ...before,
       ...holeMarks(0, 300, 60, 200),

@@ -27,7 +27,7 @@ const COLAS = ['cola0', 'cola1'];
 
 /** An endcap more, in a closed room if so wished. */
 function withEndcap(input: ProjectInput, isShut: boolean): void {
-  input.store.fixtures.push({
+  input.layouts[0].fixtures.push({
     ...{ id: 'E2', kind: 'endcap', xM: 2.6, yM: 1.2, widthM: 0.8, depthM: 0.5, rotationDeg: 0 },
     bays: [
       {
@@ -44,7 +44,7 @@ function withEndcap(input: ProjectInput, isShut: boolean): void {
     x2M,
     y2M,
   });
-  input.store.walls = [
+  input.layouts[0].walls = [
     wall('W1', 1.6, 0, 1.6, 3.4),
     wall('W2', 1.6, 3.4, 3.6, 3.4),
     wall('W3', 3.6, 3.4, 3.6, 0),
@@ -84,7 +84,7 @@ describe('places', () => {
 
   test('what is put up fits its shelves, leaves every way open, and is a project that can be opened', () => {
     const fitBefore = checkFit(project, project.plans[0]).length;
-    const floorBefore = floorProblems(project).length;
+    const floorBefore = floorProblems(project, project.layouts[0]).length;
     const open = places.filter(({ refused }) => refused === null);
     expect(open.length).toBeGreaterThan(5);
     for (const place of open) {
@@ -93,7 +93,7 @@ describe('places', () => {
       expect(made.refused).toBeUndefined();
       const plan = made.project.plans.find(({ id }) => id === place.id)!;
       expect(checkFit(made.project, plan).length).toBeLessThanOrEqual(fitBefore);
-      expect(floorProblems(made.project).length).toBe(floorBefore);
+      expect(floorProblems(made.project, made.project.layouts[0]).length).toBe(floorBefore);
       expect(parseProject(serialiseProject(made.project)).ok).toBe(true);
       const shelves = new Set(place.shelfIds);
       const there = plan.positions.filter(({ shelfId }) => shelves.has(shelfId));
@@ -127,7 +127,7 @@ describe('places', () => {
     const input = smallProjectInput();
     withEndcap(input, false);
     input.skus.reverse();
-    input.store.fixtures.reverse();
+    input.layouts[0].fixtures.reverse();
     for (const plan of input.plans) plan.positions.reverse();
     const parsed = parseProject(input);
     if (!parsed.ok) throw new Error('not a project');
@@ -211,7 +211,7 @@ test('a display more takes its share of wanderers and sends nobody else another 
   const seed = { seed: 'wander', replication: 0, detail: 'full' as const };
   const goals = (project: Project) => {
     const trace = simulate(compile(project, 'base'), seed);
-    const bays = listBays(project.store);
+    const bays = listBays(project.layouts[0]);
     const stops = new Map<number, string>();
     for (let row = 0; row < trace.nEvents; row++)
       if (trace.kind[row] === EventKind.stop)

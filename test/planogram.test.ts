@@ -21,31 +21,40 @@ function project(): Project {
   });
   return projectSchema.parse({
     format: 'shelfwalk-project',
-    version: 1,
+    version: 2,
     name: text('fit'),
-    store: {
-      ...{ name: text('fit'), widthM: 10, depthM: 10, entrance: { xM: 1, yM: 9 }, exit: { xM: 9, yM: 9 } },
-      checkout: { tills: [{ id: 't1', xM: 8, yM: 9 }] },
-      fixtures: [
-        {
-          ...{ id: 'G1', kind: 'gondola', xM: 5, yM: 5, widthM: 1, depthM: 0.5 },
-          bays: [
-            {
-              ...{ id: 'G1F1', face: 'front', offsetM: 0, widthM: 1 },
-              shelves: [
-                { id: 's1', heightMm: 200, clearanceMm: 300, depthMm: 400 },
-                { id: 's2', heightMm: 600, clearanceMm: 200, depthMm: 300 },
-              ],
-            },
-          ],
+    layouts: [
+      {
+        ...{
+          id: 'floor',
+          name: text('fit'),
+          widthM: 10,
+          depthM: 10,
+          entrance: { xM: 1, yM: 9 },
+          exit: { xM: 9, yM: 9 },
         },
-      ],
-    },
+        checkout: { tills: [{ id: 't1', xM: 8, yM: 9 }] },
+        fixtures: [
+          {
+            ...{ id: 'G1', kind: 'gondola', xM: 5, yM: 5, widthM: 1, depthM: 0.5 },
+            bays: [
+              {
+                ...{ id: 'G1F1', face: 'front', offsetM: 0, widthM: 1 },
+                shelves: [
+                  { id: 's1', heightMm: 200, clearanceMm: 300, depthMm: 400 },
+                  { id: 's2', heightMm: 600, clearanceMm: 200, depthMm: 300 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     departments: [{ id: 'd', name: text('d') }],
     categories: [{ id: 'c', name: text('c'), departmentId: 'd', kind: 'staple', popularity: 1 }],
     brands: [{ id: 'b', name: text('b'), hueDeg: 10 }],
     skus: [sku('tall', 100, 250, 80), sku('flat', 200, 50, 150), sku('cube', 130, 130, 130)],
-    plans: [{ id: 'p', name: text('p'), positions: [] }],
+    plans: [{ id: 'p', name: text('p'), layoutId: 'floor', positions: [] }],
     baselinePlanId: 'p',
     demand: {
       footfallPerHour: new Array(24).fill(1),
@@ -64,6 +73,7 @@ function at(skuId: string, shelfId: string, xMm: number, more: Partial<Position>
 function problemsOf(...positions: Position[]): FitProblem[] {
   return checkFit(project(), {
     id: 'p',
+    layoutId: 'floor',
     name: text('p'),
     note: text(''),
     positions,
@@ -140,15 +150,23 @@ describe('fit', () => {
       orientation: fc.constantFrom(...orientations),
       label: fc.boolean(),
     });
-    const { store, skus } = project();
+    const { layouts, skus } = project();
     fc.assert(
       fc.property(fc.array(anyPosition, { maxLength: 8 }), (positions) => {
-        let plan: Plan = { id: 'p', name: text('p'), note: text(''), positions, promotions: [], costs: [] };
+        let plan: Plan = {
+          id: 'p',
+          layoutId: 'floor',
+          name: text('p'),
+          note: text(''),
+          positions,
+          promotions: [],
+          costs: [],
+        };
         for (let step = 0; step < 200; step++) {
-          const before = checkFit({ store, skus, currency: 'CNY' }, plan);
+          const before = checkFit({ layouts, skus, currency: 'CNY' }, plan);
           if (before.length === 0) return;
           plan = { ...plan, positions: applyFix(plan.positions, before[0]) };
-          const after = checkFit({ store, skus, currency: 'CNY' }, plan);
+          const after = checkFit({ layouts, skus, currency: 'CNY' }, plan);
           const same = (p: FitProblem) => p.kind === before[0].kind && p.positionIx === before[0].positionIx;
           if (before[0].fix.kind !== 'remove' && before[0].kind !== 'overlap')
             expect(after.some(same)).toBe(false);

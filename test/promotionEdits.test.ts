@@ -76,7 +76,7 @@ describe('any sequence of edits of a campaign', () => {
     (p, n) => setDays(p, (n() % 60) - 5),
     (p, n) => setDelivery(p, { everyDays: (n() % 60) - 5, leadDays: n() % 9, atMin: n() % 3000 }),
     (p, n) => startCampaign(p, 'base', pick(campaignStarts, n)),
-    (p, n) => deleteThings(p, [{ kind: 'fixture', id: pick(fixtureIds, n) }]),
+    (p, n) => deleteThings(p, 'floor', [{ kind: 'fixture', id: pick(fixtureIds, n) }]),
   ];
   const steps = fc.array(
     fc.record({
@@ -170,7 +170,7 @@ describe('what the documents propose', () => {
       ['placementFee', 11500, 'campaign', 'E1'],
     ]);
     const strip = smallProject((input) => {
-      input.store.fixtures[2].kind = 'clipStrip';
+      input.layouts[0].fixtures[2].kind = 'clipStrip';
     });
     expect(planOf(made(addPlacementCosts(strip, 'base', 'E1'))).costs.map(({ amount }) => amount)).toEqual([
       0, 0,
@@ -275,13 +275,13 @@ test('a promotion takes its costs along, a fixture its promoters and fees', () =
   const removed = removePromotion(both, 'base', 'promoter');
   expect(removed.did.en).toBe('Remove promoter at endcap E1 with 5 costs');
   expect(planOf(removed.project).costs.map(({ fixtureId }) => fixtureId)).toEqual(['E1', 'E1']);
-  const cleared = planOf(made(deleteThings(both, [{ kind: 'fixture', id: 'E1' }])));
+  const cleared = planOf(made(deleteThings(both, 'floor', [{ kind: 'fixture', id: 'E1' }])));
   expect([cleared.promotions, cleared.costs]).toEqual([[], []]);
 });
 
 test('an edit touches nothing else', () => {
   const { project } = addPromotion(small, 'base', cut);
-  expect(project.store).toBe(small.store);
+  expect(project.layouts[0]).toBe(small.layouts[0]);
   expect(planOf(project).positions).toBe(planOf(small).positions);
   expect(planOf(project, 'cap')).toBe(planOf(small, 'cap'));
   const longer = setDays(small, 14).project;

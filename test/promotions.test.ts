@@ -81,10 +81,10 @@ describe('what is not there', () => {
     };
     const bare = smallProject();
     const empty = smallProject((input) => {
-      input.store.fixtures.push(stack);
+      input.layouts[0].fixtures.push(stack);
     });
     const filled = smallProject((input) => {
-      input.store.fixtures.push(stack);
+      input.layouts[0].fixtures.push(stack);
       input.plans[1].positions.push({
         skuId: 'chips0',
         shelfId: 'S1s',
@@ -97,7 +97,7 @@ describe('what is not there', () => {
     expect(columns(run(filled, 'base'))).toEqual(columns(run(empty, 'base')));
     const full = run(filled, 'cap');
     expect(motionFaults(filled, full, defaultEvidence().bodyClearanceM, 1.8)).toEqual([]);
-    const bay = filled.store.fixtures.flatMap(({ bays }) => bays).findIndex(({ id }) => id === 'S1a');
+    const bay = filled.layouts[0].fixtures.flatMap(({ bays }) => bays).findIndex(({ id }) => id === 'S1a');
     expect(sold(filled, full, 'chips0').filter(({ place }) => place === bay).length).toBeGreaterThan(0);
     // Who walked through its place does not any more.
     const through = (trace: Trace) =>
@@ -125,8 +125,8 @@ describe('what is not there', () => {
         labInput({
           skus: [{ id: 'x' }, { id: 'y' }],
           change(input) {
-            input.store.depthM = 20;
-            input.store.fixtures.push({
+            input.layouts[0].depthM = 20;
+            input.layouts[0].fixtures.push({
               id: 'far',
               kind: 'floorStack',
               xM: 4.5,
@@ -160,7 +160,7 @@ describe('what is not there', () => {
     expect(rowsOf(far, EventKind.pick).length).toBeGreaterThan(500);
     const seen = shop(4, 180);
     const onTheWay = simulate(compile(seen, 'far', evidence), settings);
-    const bayIx = seen.store.fixtures.findIndex(({ id }) => id === 'far') === 0 ? 0 : 1;
+    const bayIx = seen.layouts[0].fixtures.findIndex(({ id }) => id === 'far') === 0 ? 0 : 1;
     expect(rowsOf(onTheWay, EventKind.pick).filter(({ place }) => place === bayIx).length).toBeGreaterThan(
       20,
     );
@@ -501,7 +501,7 @@ describe('what reads the trace', () => {
   const [plain, promoted] = ['cap', 'promoted'].map((id) =>
     simulate(compile(everything, id, evidence), { seed: 'read', replication: 0, detail: 'full' }),
   );
-  const bays = listBays(everything.store);
+  const bays = listBays(everything.layouts[0]);
 
   test('scores count free units, money as it was paid, and no talk as a decision at the shelf', () => {
     const card = score(everything, promoted);
@@ -591,7 +591,9 @@ describe('what reads the trace', () => {
     expect(promotersAt(indexTrace(everything, plain), 12 * 3_600_000)).toEqual([]);
     const dressed = withPromotions([{ kind: 'pop', id: 'pop', fixtureId: 'E1', elements: ['offer'] }]);
     const shown = indexTrace(dressed, run(dressed, 'promoted', {}, 'laws', 'sales'));
-    expect(dressedAt(shown, 3_600_000)).toEqual([dressed.store.fixtures.findIndex(({ id }) => id === 'E1')]);
+    expect(dressedAt(shown, 3_600_000)).toEqual([
+      dressed.layouts[0].fixtures.findIndex(({ id }) => id === 'E1'),
+    ]);
   });
 
   test('the story of a shopper tells the talk and what came of it', () => {

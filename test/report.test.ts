@@ -142,11 +142,11 @@ describe('the page', () => {
     const hostile = smallProject((input) => {
       input.name = both;
       input.note = both;
-      input.store.name = both;
+      input.layouts[0].name = both;
       for (const list of [input.skus, input.brands, input.categories, input.departments, input.plans])
         for (const each of list) each.name = both;
       for (const plan of input.plans) plan.note = both;
-      for (const fixture of input.store.fixtures) fixture.name = both;
+      for (const fixture of input.layouts[0].fixtures) fixture.name = both;
       for (const sku of input.skus) {
         sku.flavour = '<b>';
         sku.size = `"<i>'`;

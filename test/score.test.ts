@@ -24,6 +24,7 @@ const project = smallProject((input) => {
   input.stock.openingFill = 0.6; // of 16 units: 9.6, rounded down to 9
   input.plans.push({
     id: 'side',
+    layoutId: 'floor',
     name: { en: 'Side', zh: '侧放' },
     positions: input.plans[0].positions.map((position) => ({
       ...position,
@@ -35,7 +36,7 @@ const project = smallProject((input) => {
 const ixOf = (list: readonly { id: string }[]) => (id: string) => list.findIndex((entry) => entry.id === id);
 const sku = ixOf(project.skus);
 const category = ixOf(project.categories);
-const bay = ixOf(listBays(project.store).map((ref) => ref.bay));
+const bay = ixOf(listBays(project.layouts[0]).map((ref) => ref.bay));
 const priceOf = (id: string) => Math.round(project.skus[sku(id)].price * 100);
 
 const pick = (id: string, at: string, stockLeft: number, c: number) => ({
@@ -194,7 +195,7 @@ test('changed SKUs: turned or placed anew, but not merely shifted', () => {
 test('what is counted by bay, by hand', () => {
   const trace = handTrace(byHand);
   const at = (name: MeasureName, id: string) =>
-    sumByBay(measures[name], trace, listBays(project.store).length)[bay(id)];
+    sumByBay(measures[name], trace, listBays(project.layouts[0]).length)[bay(id)];
   expect(at('dwellMs', 'G1back1')).toBe(15000);
   expect(at('looks', 'G1front2')).toBe(1);
   expect(at('units', 'G1front1')).toBe(2);

@@ -54,7 +54,7 @@ describe.each([
   test("keeps the file's shelves and packs to the millimetre", () => {
     const [header, ...rows] = real(instance, 'shelves').trim().split(/\r?\n/);
     const column = (name: string) => header.split(',').indexOf(name);
-    const [bay] = project.store.fixtures[0].bays;
+    const [bay] = project.layouts[0].fixtures[0].bays;
     expect(bay.widthM).toBe(widthM);
     expect(bay.shelves.map(({ clearanceMm, depthMm }) => [clearanceMm, depthMm])).toEqual(
       rows.map((row) => [

@@ -19,7 +19,7 @@ const project = smallProject((input) => {
   input.stock.backroomBySkuUnits = { cola0: 3 };
 });
 const skuIx = project.skus.findIndex(({ id }) => id === 'cola0');
-const bay = (id: string) => listBays(project.store).findIndex((ref) => ref.bay.id === id);
+const bay = (id: string) => listBays(project.layouts[0]).findIndex((ref) => ref.bay.id === id);
 const home = bay('G1front1');
 const cap = bay('E1a');
 const pick = (place: number, left: number) => ({

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Project } from '../sim/project/schema.ts';
 import { questionOf, type StudyName } from '../sim/study/registry.ts';
 import { uncertaintyStudy } from '../sim/study/uncertainty/uncertainty.ts';
-import { openedFrom, useApp } from '../src/state/store.ts';
+import { useApp } from '../src/state/store.ts';
 import { beginStudy, forgetStudy, runOf, type StudyRun, stopStudy } from '../src/state/study/studies.ts';
 import type { Told } from '../src/worker/study/studyClient.ts';
 import { answered } from './support/answered.ts';
@@ -58,7 +58,7 @@ beforeEach(() => {
   forgetStudy('uncertainty');
   workers.length = 0;
   vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
-  useApp.setState({ opened: openedFrom(project) });
+  useApp.setState({ opened: { project } });
 });
 
 async function started(count: number): Promise<void> {
@@ -112,10 +112,10 @@ test('what goes wrong with an answer is said in words', async () => {
 test('a change of the document makes it stale, undoing the change does not leave it so', async () => {
   begin();
   await started(3);
-  useApp.setState({ opened: openedFrom({ ...project, note: project.note }) });
+  useApp.setState({ opened: { project: { ...project, note: project.note } } });
   expect(run().isStale).toBe(true);
   for (const worker of workers) worker.step();
   expect(run()).toMatchObject({ isStale: true, done: 3 });
-  useApp.setState({ opened: openedFrom(project) });
+  useApp.setState({ opened: { project } });
   expect(run().isStale).toBe(false);
 });

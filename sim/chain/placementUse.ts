@@ -3,8 +3,9 @@
 import { fromYuan, yuanRate } from '../base/yuan.ts';
 import { documentCost } from '../evidence/costs.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
-import { shelfIndex } from '../project/places.ts';
+import { layoutOf } from '../project/layouts.ts';
 import type { Cost, PlacementKind, Plan, Position, Project } from '../project/schema.ts';
+import { shelfTable } from '../project/tables.ts';
 import { findPlan } from '../score/lookup.ts';
 import { runningDays } from '../score/spend.ts';
 import { listSections } from '../shelf/sections.ts';
@@ -42,7 +43,8 @@ export function plansForChain(project: Project): string[] {
 export function placementUse(project: Project, planId: string): PlacementUse {
   const plan = findPlan(project, planId);
   const base = findPlan(project, project.baselinePlanId);
-  const shelves = shelfIndex(project.store);
+  const layout = layoutOf(project, plan);
+  const shelves = shelfTable(layout);
   const changed = new Set<string>();
   const before = new Set(base.positions.map(positionText));
   const after = new Set(plan.positions.map(positionText));
@@ -57,14 +59,14 @@ export function placementUse(project: Project, planId: string): PlacementUse {
   );
   const fixtureIds = new Set([...changed].flatMap((shelfId) => shelves.get(shelfId)?.fixture.id ?? []));
   for (const id of staged) fixtureIds.add(id);
-  const displays = project.store.fixtures.flatMap(({ id, kind }): Display[] =>
+  const displays = layout.fixtures.flatMap(({ id, kind }): Display[] =>
     fixtureIds.has(id) && !isHome(kind) ? [{ fixtureId: id, kind }] : [],
   );
   // With a display, who passed the display is reached; else who passed a shelf that was changed.
   const isDisplay = new Set(displays.map(({ fixtureId }) => fixtureId));
   const sectionIxs = new Set<number>();
   for (const section of listSections(project, plan)) {
-    const { id } = project.store.fixtures[section.fixtureIx];
+    const { id } = layout.fixtures[section.fixtureIx];
     const isReached =
       displays.length > 0
         ? isDisplay.has(id)

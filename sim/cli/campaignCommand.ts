@@ -42,9 +42,9 @@ export async function campaignCommand(
 ): Promise<number> {
   if (options.csv !== undefined) requireWritable(options.csv, options.force);
   const { project } = await loadProject(name, language, (project) => [
-    findPlanNamed(project, options.plan ?? planOf(project)).id,
+    findPlanNamed(project, options.plan ?? campaignPlan(project)).id,
   ]);
-  const planId = findPlanNamed(project, options.plan ?? planOf(project)).id;
+  const planId = findPlanNamed(project, options.plan ?? campaignPlan(project)).id;
   const { skuIds, because } = skusOf(project, planId, options.sku);
   const lengths = [...new Set(options.days ?? usualLengths)].sort((a, b) => a - b);
   // Never, which is 0, comes last: it is the rarest.
@@ -60,7 +60,7 @@ export async function campaignCommand(
 }
 
 /** The first plan with a promotion or a cost; else the first that is not the baseline. */
-function planOf({ plans, baselinePlanId }: Project): string {
+function campaignPlan({ plans, baselinePlanId }: Project): string {
   const found =
     plans.find(({ promotions, costs }) => promotions.length + costs.length > 0) ??
     plans.find(({ id }) => id !== baselinePlanId);

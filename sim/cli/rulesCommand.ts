@@ -202,7 +202,7 @@ function rulesText(
   }
   const fees = missingFees(project, plan);
   if (project.retailer && fees.length > 0) {
-    const list = fees.map((fee) => t(costText(project, fee))).join(t('; ', '；'));
+    const list = fees.map((fee) => t(costText(project, plan, fee))).join(t('; ', '；'));
     lines.push(
       '',
       t(

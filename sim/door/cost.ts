@@ -5,7 +5,7 @@ import { compileShoppers } from '../kernel/compileShoppers.ts';
 import { MOST_SHOPPERS } from '../kernel/run.ts';
 import { takesFloor } from '../project/geometry.ts';
 import { figure, type Problem } from '../project/problems.ts';
-import type { Project, Store } from '../project/schema.ts';
+import type { Layout, Project } from '../project/schema.ts';
 import { openHour } from '../project/week.ts';
 import { amount } from '../words/figures.ts';
 import { thresholds } from './thresholds.ts';
@@ -33,14 +33,14 @@ export function comingByHour(demand: Project['demand']): number[] {
   });
 }
 
-export function runCost(project: Asked, store: Store, evidence: Evidence): RunCost {
+export function runCost(project: Asked, layout: Layout, evidence: Evidence): RunCost {
   const { demand } = project;
   const shoppers = comingByHour(demand).reduce((sum, count) => sum + count, 0);
   const { meanUnitsWanted } = compileShoppers(project, evidence);
   const unitsWanted = shoppers * meanUnitsWanted;
-  const nThings = store.fixtures.filter(takesFloor).length + store.walls.length;
-  const nBays = store.fixtures.reduce((sum, { bays }) => sum + bays.length, 0);
-  const points = 2 + store.checkout.tills.length + nBays + thresholds.cornersOfAThing * nThings;
+  const nThings = layout.fixtures.filter(takesFloor).length + layout.walls.length;
+  const nBays = layout.fixtures.reduce((sum, { bays }) => sum + bays.length, 0);
+  const points = 2 + layout.checkout.tills.length + nBays + thresholds.cornersOfAThing * nThings;
   const ms = shoppers * thresholds.msPerShopper + points * points * thresholds.msPerPair;
   return {
     ...{ shoppers, unitsWanted, points },
@@ -51,7 +51,7 @@ export function runCost(project: Asked, store: Store, evidence: Evidence): RunCo
   };
 }
 
-/** Too large to be run at all, or to be played. `path`: where the store stands in the document. */
+/** Too large to be run at all, or to be played. `path`: where the layout stands in the document. */
 export function costProblems(project: Asked, cost: RunCost, path: string, memoryBytes: number): Problem[] {
   const roomBytes = memoryBytes * thresholds.shareOfMemory;
   const traceRoom = (roomBytes - cost.waysBytes) / thresholds.workingBytesPerByte;

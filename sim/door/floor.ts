@@ -6,27 +6,29 @@ import type { FloorRef } from '../edit/floor/floorThings.ts';
 import type { Evidence } from '../evidence/table.ts';
 import type { Problem } from '../project/problems.ts';
 import { absentFixtures } from '../project/putUp.ts';
-import type { Plan, Project } from '../project/schema.ts';
+import type { Layout, Plan, Project } from '../project/schema.ts';
 
-/** Of the floor of each plan asked about, once: stacks that a plan does not put up stand in nobody's way there. */
+/** Of a layout under each plan asked about, once: stacks that a plan does not put up stand in nobody's way there. */
 export function floorDoorProblems(
-  project: Pick<Project, 'store' | 'behaviour' | 'currency' | 'units'> & Partial<Project>,
+  project: Pick<Project, 'behaviour' | 'currency' | 'units'> & Partial<Project>,
+  layout: Layout,
   plans: readonly Pick<Plan, 'positions'>[],
   evidence: Evidence,
   path: string,
 ): Problem[] {
   const floors = new Map<string, ReadonlySet<number>>();
   for (const plan of plans) {
-    const absent = absentFixtures(project.store, plan);
+    const absent = absentFixtures(layout, plan);
     floors.set([...absent].join(), absent);
   }
   if (floors.size === 0) floors.set('', new Set());
   const told = new Map<string, Problem>();
   for (const absent of floors.values())
-    for (const problem of floorProblems(project, evidence, absent)) {
+    for (const problem of floorProblems(project, layout, evidence, absent)) {
       const { level, code, things, en } = problem;
       if (told.has(en)) continue;
-      told.set(en, { level, code, path: pathOf(things[0], path), ...withFix(project, problem, told.size) });
+      const words = withFix(project, layout.id, problem, told.size);
+      told.set(en, { level, code, path: pathOf(things[0], path), ...words });
     }
   return [...told.values()];
 }
@@ -37,12 +39,13 @@ const MOST_FIXES = 8;
 /** What overlaps or sticks out is said with the move that ends it, where one makes nothing else worse. */
 function withFix(
   project: Partial<Project>,
+  layoutId: string,
   problem: FloorProblem,
   nth: number,
 ): { readonly en: string; readonly zh: string } {
   const { en, zh, code } = problem;
   if (code !== 'overlap' && code !== 'outside') return { en, zh };
-  const fix = nth < MOST_FIXES && isWhole(project) ? fixFor(project, problem) : null;
+  const fix = nth < MOST_FIXES && isWhole(project) ? fixFor(project, layoutId, problem) : null;
   return fix
     ? { en: `${en} ${fix.en}.`, zh: `${zh}请${fix.zh}。` }
     : { en: `${en} Move it to where there is room.`, zh: `${zh}请移到有空位的地方。` };

@@ -30,7 +30,8 @@ export function atTheDoor(input: unknown, options: DoorOptions = {}): Door {
   const parsed = parseProject(input);
   const read = parsed.ok ? parsed.warnings : parsed.problems;
   const planIds = parsed.ok ? options.planIds?.(parsed.project) : undefined;
-  const known = knownProblems(parsed.ok ? parsed.project : parsed.parts, planIds, options.memoryBytes);
+  const parts = parsed.ok ? parsed.project : parsed.parts;
+  const known = knownProblems(parts, parsed.layoutPaths, planIds, options.memoryBytes);
   const faulty = new Set(read.filter(({ level }) => level === 'error').map(({ path }) => path));
   const problems = [...read, ...known.filter((problem) => !isToldBy(faulty, problem))];
   return {
@@ -43,6 +44,7 @@ export function atTheDoor(input: unknown, options: DoorOptions = {}): Door {
 /** What reading does not tell, of a project or of those parts of it that are whole. */
 function knownProblems(
   parts: Partial<Project>,
+  layoutPaths: ReadonlyMap<string, string>,
   planIds?: readonly string[],
   memoryBytes?: number,
 ): Problem[] {
@@ -50,21 +52,25 @@ function knownProblems(
   const tell = (problems: readonly Problem[]): void => {
     for (const { level, code, path, en, zh } of problems) list[level](code, path, () => ({ en, zh }));
   };
-  const { store, demand, stock, skus, categories, behaviour, plans, currency = 'CNY', units } = parts;
+  const { layouts, demand, stock, skus, categories, behaviour, plans, currency = 'CNY', units } = parts;
   const evidence = evidenceWith(behaviour ?? {});
+  const runs: Problem[] = [];
   const asked = (plans ?? []).filter(({ id }) => planIds?.includes(id) ?? true);
-  if (store)
-    tell(
-      floorDoorProblems(
-        { ...parts, store, behaviour: behaviour ?? {}, currency, units },
-        asked,
-        evidence,
-        'store',
-      ),
-    );
-  if (store && demand && categories && behaviour)
-    tell(runProblems({ store, demand, categories, behaviour, stock, skus }, asked, memoryBytes));
-  tell(plausibleProblems(parts));
+  for (const layout of layouts ?? []) {
+    const path = layoutPaths.get(layout.id) ?? '';
+    const there = asked.filter((plan) => plan.layoutId === layout.id);
+    // A floor on which no plan is run is asked about by nobody.
+    if (there.length === 0 && asked.length > 0) continue;
+    const whole = { ...parts, behaviour: behaviour ?? {}, currency, units };
+    tell(floorDoorProblems(whole, layout, there, evidence, path));
+    if (demand && categories && behaviour)
+      runs.push(
+        ...runProblems({ demand, categories, behaviour, stock, skus }, layout, there, path, memoryBytes),
+      );
+  }
+  // What is about the demand is said once, on however many floors.
+  tell(runs.filter(({ path }, ix) => runs.findIndex((other) => other.path === path) === ix));
+  tell(plausibleProblems(parts, layoutPaths));
   if (isWhole(parts)) tell(retailerProblems(parts));
   return list.list();
 }

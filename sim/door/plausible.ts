@@ -2,18 +2,22 @@
 // each kind, with the unit that would make sense.
 
 import { type Problem, quote } from '../project/problems.ts';
-import type { Project } from '../project/schema.ts';
+import type { Layout, Project } from '../project/schema.ts';
 import { amount, plain } from '../words/figures.ts';
 import { nameOf, type Text, text } from '../words/text.ts';
 import { thresholds } from './thresholds.ts';
 
-type Asked = Partial<Pick<Project, 'skus' | 'store'>>;
+type Asked = Partial<Pick<Project, 'skus' | 'layouts'>>;
 type Sku = Project['skus'][number];
 
-export function plausibleProblems({ skus = [], store }: Asked): Problem[] {
+/** `layoutPaths`: where the document has each layout, by id. */
+export function plausibleProblems(
+  { skus = [], layouts = [] }: Asked,
+  layoutPaths: ReadonlyMap<string, string>,
+): Problem[] {
   return [
     ...packProblems(skus),
-    ...(store ? shelfProblems(store) : []),
+    ...layouts.flatMap((layout) => shelfProblems(layout, layoutPaths.get(layout.id) ?? '')),
     ...priceProblems(skus, 'price'),
     ...priceProblems(skus, 'cost'),
   ];
@@ -51,7 +55,7 @@ function packProblems(skus: readonly Sku[]): Problem[] {
   ];
 }
 
-function shelfProblems({ fixtures }: Project['store']): Problem[] {
+function shelfProblems({ fixtures }: Layout, path: string): Problem[] {
   const { fewest, smallShelfMm, usualShelfMm } = thresholds;
   const clear = fixtures.flatMap(({ bays }) =>
     bays.flatMap(({ shelves }) => shelves.map(({ clearanceMm }) => clearanceMm)),
@@ -63,7 +67,7 @@ function shelfProblems({ fixtures }: Project['store']): Problem[] {
   const got = plain(middle, 1);
   return [
     {
-      ...{ level: 'warning', code: 'implausible-shelf', path: 'store.fixtures' },
+      ...{ level: 'warning', code: 'implausible-shelf', path: `${path}.fixtures` },
       en: `half of the ${amount(clear.length, 0)} shelves have no more than ${got} mm clear above them. If these are ${unit.name.en}, multiply heightMm, clearanceMm and depthMm by ${plain(unit.factor, 1)}.`,
       zh: `${amount(clear.length, 0)} 块层板中有一半净高不超过 ${got} 毫米。若单位是${unit.name.zh}，请将 heightMm、clearanceMm、depthMm 乘以 ${plain(unit.factor, 1)}。`,
     },

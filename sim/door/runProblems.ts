@@ -2,25 +2,26 @@
 
 import { evidenceWith } from '../evidence/table.ts';
 import type { Problem } from '../project/problems.ts';
-import type { Plan, Project } from '../project/schema.ts';
+import type { Layout, Plan, Project } from '../project/schema.ts';
 import { costProblems, runCost } from './cost.ts';
 import { thresholds } from './thresholds.ts';
 import { tillProblems, unitsAtHand } from './tills.ts';
 
-type Asked = Pick<Project, 'store' | 'demand' | 'categories' | 'behaviour'> &
-  Partial<Pick<Project, 'stock' | 'skus' | 'plans'>>;
+type Asked = Pick<Project, 'demand' | 'categories' | 'behaviour'> & Partial<Pick<Project, 'stock' | 'skus'>>;
 
-/** Of the plans that are to be run, all when left out, on a machine of this memory. */
+/** Of the plans that are to be run on a layout, on a machine of this memory. `path`: where the document has the layout. */
 export function runProblems(
-  { store, demand, categories, behaviour, stock, skus, plans = [] }: Asked,
-  asked: readonly Plan[] = plans,
+  { demand, categories, behaviour, stock, skus }: Asked,
+  layout: Layout,
+  asked: readonly Plan[],
+  path = `layouts[${layout.id}]`,
   memoryBytes: number = thresholds.usualMemoryBytes,
 ): Problem[] {
   const evidence = evidenceWith(behaviour);
-  const cost = runCost({ demand, categories }, store, evidence);
+  const cost = runCost({ demand, categories }, layout, evidence);
   const atHand = stock && skus ? unitsAtHand({ stock, skus }, asked) : Number.POSITIVE_INFINITY;
   return [
-    ...tillProblems(store, { demand }, cost, evidence, 'store', atHand),
-    ...costProblems({ demand, categories }, cost, 'store', memoryBytes),
+    ...tillProblems(layout, { demand }, cost, evidence, path, atHand),
+    ...costProblems({ demand, categories }, cost, path, memoryBytes),
   ];
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/table.ts';
 import { END_OF_TIME_MS } from '../kernel/run.ts';
 import { capacityUnits } from '../project/pack.ts';
 import type { Problem } from '../project/problems.ts';
-import type { Plan, Project, Store } from '../project/schema.ts';
+import type { Layout, Plan, Project } from '../project/schema.ts';
 import { MOST_IN_COLUMN } from '../trace/format.ts';
 import { amount, count } from '../words/figures.ts';
 import { two } from '../words/times.ts';
@@ -31,7 +31,7 @@ export interface TillLoad {
 
 /** The line as a stream: what comes in an hour less what is served, never below none. */
 export function tillLoad(
-  { checkout }: Pick<Store, 'checkout'>,
+  { checkout }: Pick<Layout, 'checkout'>,
   demand: Project['demand'],
   serviceS: number,
   buyersShare: number,
@@ -72,7 +72,7 @@ export function unitsAtHand(
 
 /** An error where even the fewest buyers would outlast what a run holds; a warning where the line grows long. */
 export function tillProblems(
-  store: Store,
+  layout: Layout,
   { demand }: Pick<Project, 'demand'>,
   { shoppers, unitsWanted }: RunCost,
   evidence: Evidence,
@@ -83,7 +83,7 @@ export function tillProblems(
   // Where the goods run out, most leave without any.
   const served = Math.min(1, atHand / unitsWanted);
   const load = (units: number, share: number): TillLoad =>
-    tillLoad(store, demand, serviceS(store, units, evidence), share * served);
+    tillLoad(layout, demand, serviceS(layout, units, evidence), share * served);
   const least = load(1, thresholds.leastBuyersShare);
   const likely = load(unitsWanted / shoppers, thresholds.buyersShare);
   const outlasts =
@@ -91,7 +91,7 @@ export function tillProblems(
     least.longestLineH * MS_PER_HOUR > MOST_IN_COLUMN;
   if (!outlasts && likely.longestLineH < thresholds.longLineH) return [];
   const { worstHour, buyersAnHour, servedAnHour, tillsNeeded } = likely;
-  const nTills = store.checkout.tills.length;
+  const nTills = layout.checkout.tills.length;
   const hours = `${two(worstHour)}:00–${two((worstHour + 1) % 24)}:00`;
   const [come, paid, line] = [buyersAnHour, servedAnHour, likely.longestLine].map((n) => amount(n, 0));
   const end = endText(likely, outlasts);
@@ -122,7 +122,7 @@ function endText({ overtimeH }: TillLoad, outlasts: boolean): { en: string; zh: 
 }
 
 /** Mean seconds a shopper with so many units is served. */
-function serviceS({ checkout: { service } }: Store, units: number, evidence: Evidence): number {
+function serviceS({ checkout: { service } }: Layout, units: number, evidence: Evidence): number {
   switch (service.kind) {
     case 'perUnit':
       return evidence.checkoutBaseS + evidence.checkoutPerUnitS * units;

@@ -1,5 +1,5 @@
 // What every edit answers, and what all edits are made of. An edit is a pure function from a project to a project:
-// nothing is changed in place, and what an edit does not touch is the very same object afterwards (the store, other
+// nothing is changed in place, and what an edit does not touch is the very same object afterwards (layouts, other
 // plans, other positions), so that whatever was worked out for it stays valid.
 //
 // Edits take canonical projects (parseProject's) and answer canonical ones. A position is addressed by its index in
@@ -8,9 +8,10 @@
 
 import { compareIds, comparePositions } from '../project/canonical.ts';
 import { checkPositions, type FitProblem } from '../project/fit.ts';
+import { layoutWith } from '../project/layouts.ts';
 import type { ShelfRef } from '../project/places.ts';
 import type { Plan, Position, Project } from '../project/schema.ts';
-import { tablesFor } from '../project/tables.ts';
+import { shelfTable, tablesFor } from '../project/tables.ts';
 import type { Text } from '../words/text.ts';
 
 export interface Edit {
@@ -76,8 +77,8 @@ export function positionKey({ shelfId, xMm, skuId }: Position): string {
   return `${shelfId} ${xMm} ${skuId}`;
 }
 
-export function findShelf(project: Project, shelfId: string): ShelfRef | undefined {
-  return tablesFor(project).shelves.get(shelfId);
+export function findShelf(project: Project, layoutId: string, shelfId: string): ShelfRef | undefined {
+  return shelfTable(layoutWith(project, layoutId)).get(shelfId);
 }
 
 /** Where a shelf's positions begin and end in a plan: [from, to). */
@@ -100,14 +101,14 @@ export function checkShelf(project: Project, plan: Plan, shelfId: string): PlanF
   const [from, to] = rangeOnShelf(plan, shelfId);
   const placed: [number, Position][] = [];
   for (let ix = from; ix < to; ix++) placed.push([ix, plan.positions[ix]]);
-  return checkPositions(tablesFor(project), placed).map((problem) => ({ ...problem, planId: plan.id }));
+  return checkPositions(tablesFor(project, plan), placed).map((problem) => ({ ...problem, planId: plan.id }));
 }
 
-/** What does not fit on some shelves, in the plans named or in all. */
+/** What does not fit on some shelves, in the plans named: all of them on the layout with those shelves. */
 export function checkShelves(
   project: Project,
   shelfIds: Iterable<string>,
-  plans: readonly Plan[] = project.plans,
+  plans: readonly Plan[],
 ): PlanFitProblem[] {
   const ids = [...shelfIds].sort();
   return plans.flatMap((plan) => ids.flatMap((shelfId) => checkShelf(project, plan, shelfId)));

@@ -1,5 +1,5 @@
 // A corner shop of 100 m2: 450 SKUs, drinks in the coolers at the back, two tills at the counter by the door.
-import type { Fixture, ProjectInput, Store } from '../project/schema.ts';
+import { type Fixture, type Layout, type ProjectInput, VERSION } from '../project/schema.ts';
 import { type CategorySpec, readCatalogue } from './catalogue/rows.ts';
 import { cornerMissions, footfall, segments } from './demand.ts';
 import { departmentsOf } from './departments.ts';
@@ -18,7 +18,7 @@ export function buildConvenience(): ProjectInput {
     .filter(({ stores }) => stores.includes('c'))
     .map(inCornerShop);
   const range = buildRange(specs, 450);
-  const { store, floor, displays } = buildShop();
+  const { layout, floor, displays } = buildShop();
   const skus = new Map(range.skus.map((sku) => [sku.id, sku]));
   const fast = skuOf(range.skus, 'roast-theory', 'coffeedrink', 'Latte', '268 ml');
   const slow = skuOf(range.skus, 'roast-theory', 'coffeedrink', 'Mocha', '268 ml');
@@ -35,19 +35,19 @@ export function buildConvenience(): ProjectInput {
     ...on(displays.counter[0], 6, 'batteries'),
     ...on(displays.counter[1], 8, 'gum'),
   ];
-  const base = starve(usual, store, skus, fast, slow);
+  const base = starve(usual, layout, skus, fast, slow);
   const counter = displays.counter[0];
   const chocolate = bestSellers(range, counter, 6, ['chocolate'], { only: 'cocoa-dock' });
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: { en: 'Corner shop: the rack at the counter', zh: '便利店：收银台端架' },
     note: {
       en: 'Made-up store, brands and demand. Segment shares, missions and footfall are assumptions.',
       zh: '卖场、品牌与需求均为虚构。客群占比、购物任务与客流为假设值。',
     },
     currency: 'CNY',
-    store,
+    layouts: [layout],
     departments: departmentsOf(specs),
     ...{ categories: range.categories, brands: range.brands, skus: range.skus },
     ownBrandIds: OWN_BRANDS,
@@ -160,7 +160,8 @@ function buildShop() {
       ...{ rotationDeg: 180, faces: ['front'], boards: evenBoards(4, 300, 190), shelfDepthMm: 280 },
     }),
   );
-  const store: Store = {
+  const layout: Layout = {
+    id: 'floor',
     name: { en: 'Huaihai Lane corner shop', zh: '淮海里便利店' },
     ...{ widthM: 9.8, depthM: 10.2 },
     walls: [{ id: 'W1', x1M: 4.9, y1M: 9.2, x2M: 9.8, y2M: 9.2, thicknessM: 0.6 }],
@@ -176,5 +177,5 @@ function buildShop() {
     },
     fixtures: floor.fixtures,
   };
-  return { store, floor, displays: { endcaps, stack, counter } };
+  return { layout, floor, displays: { endcaps, stack, counter } };
 }

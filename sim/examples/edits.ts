@@ -1,6 +1,6 @@
 // Edits that turn the plan of a built-in store into another: a display with other goods, facings moved on a shelf.
 import { isHome } from '../kinds/fixture/index.ts';
-import type { Bay, Fixture, Plan, Position, Sku, Store } from '../project/schema.ts';
+import type { Bay, Fixture, Layout, Plan, Position, Sku } from '../project/schema.ts';
 import { fillDisplay } from './stock.ts';
 
 /** The plan with a display holding other goods; none clears it. */
@@ -19,7 +19,7 @@ const EYE_TO_MM = 1650;
  */
 export function starve(
   positions: readonly Position[],
-  store: Store,
+  store: Layout,
   skus: ReadonlyMap<string, Sku>,
   fast: Sku,
   slow: Sku,
@@ -114,10 +114,10 @@ export function writePlan(
   note: Plan['note'],
   positions: readonly Position[],
 ): Plan {
-  return { id, name, note, positions: [...positions], promotions: [], costs: [] };
+  return { id, name, note, layoutId: 'floor', positions: [...positions], promotions: [], costs: [] };
 }
 
-function homeBay(positions: readonly Position[], store: Store, skuId: string): Bay {
+function homeBay(positions: readonly Position[], store: Layout, skuId: string): Bay {
   const shelves = new Set(
     positions.filter((position) => position.skuId === skuId).map(({ shelfId }) => shelfId),
   );
@@ -129,7 +129,7 @@ function homeBay(positions: readonly Position[], store: Store, skuId: string): B
   throw new Error(`${skuId} has no home`);
 }
 
-function shelvesOf(store: Store, wanted: (fixture: Fixture) => boolean): Set<string> {
+function shelvesOf(store: Layout, wanted: (fixture: Fixture) => boolean): Set<string> {
   return new Set(
     store.fixtures
       .filter(wanted)

@@ -1,5 +1,5 @@
 // A 5,000 m2 hypermarket with 20,000 SKUs: the scale every part of the product has to bear.
-import type { ProjectInput } from '../project/schema.ts';
+import { type ProjectInput, VERSION } from '../project/schema.ts';
 import { readCatalogue } from './catalogue/rows.ts';
 import { withSplits } from './catalogue/splits.ts';
 import { footfall, marketMissions, segments } from './demand.ts';
@@ -33,18 +33,18 @@ export function buildHypermarket(): ProjectInput {
   fast.appeal += HIT;
   const first = market.stacks[0];
   const usual = [...home, ...fillDisplays(range, market, home, [...OWN_BRANDS, 'sparkling'])];
-  const base = starve(usual, market.store, skus, fast, slow);
+  const base = starve(usual, market.layout, skus, fast, slow);
   const stack = restock(base, first, bestSellers(range, first, 3, ['sparkling'], { only: 'fizzgo' }));
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: { en: 'Hypermarket: the stack at the entrance', zh: '大卖场：入口堆头' },
     note: {
       en: 'Made-up store, brands and demand. Segment shares, missions and footfall are assumptions.',
       zh: '卖场、品牌与需求均为虚构。客群占比、购物任务与客流为假设值。',
     },
     currency: 'CNY',
-    store: market.store,
+    layouts: [market.layout],
     departments: departmentsOf(specs),
     ...{ categories: range.categories, brands: range.brands, skus: range.skus },
     ownBrandIds: OWN_BRANDS,

@@ -1,6 +1,6 @@
 // The floor of a supermarket or hypermarket: the main aisle runs from the entrance to the back wall, gondolas to its
 // left, produce to its right, chilled goods along the back, frozen along the left, checkouts in line at the front.
-import type { Fixture, Store } from '../project/schema.ts';
+import type { Fixture, Layout } from '../project/schema.ts';
 import { addDisplay, addRack, evenBoards, type Floor, metres, styles, two } from './fixtures.ts';
 import {
   BAY_M,
@@ -17,7 +17,7 @@ import {
 import { addPlaces } from './marketPlaces.ts';
 
 export interface Market {
-  readonly store: Store;
+  readonly layout: Layout;
   readonly floor: Floor;
   /** Front (shopper coming from the tills) and rear endcaps, left to right. */
   readonly endcapsFront: readonly Fixture[];
@@ -47,8 +47,8 @@ export function buildMarket(spec: MarketSpec): Market {
   });
   return {
     ...{ floor, endcapsFront, endcapsRear, checkoutRacks: checkout.racks, ...displays },
-    store: {
-      ...{ name: spec.name, widthM, depthM },
+    layout: {
+      ...{ id: 'floor', name: spec.name, widthM, depthM },
       // Behind the tills one can only leave: a room closes the left, a rail the way back to the main aisle.
       walls: [
         wall('W1', 0, tillYM, leftEndM, tillYM),

@@ -1,5 +1,5 @@
 // The reference store: a 1,500 m2 neighbourhood supermarket with 3,000 SKUs, and four plans for one brand owner.
-import type { ProjectInput } from '../project/schema.ts';
+import { type ProjectInput, VERSION } from '../project/schema.ts';
 import { readCatalogue } from './catalogue/rows.ts';
 import { footfall, marketMissions, segments } from './demand.ts';
 import { departmentsOf } from './departments.ts';
@@ -36,21 +36,21 @@ export function buildSupermarket(): ProjectInput {
     ...bestSellers(range, prime, 3, ['chips'], { only: 'crisp-lane' }),
   ];
   const usual = [...home, ...fillDisplays(range, market, home, [...OWN_BRANDS, 'rtdtea', 'chips'])];
-  const base = restock(starve(usual, market.store, skus, fast, slow), prime, vinegar);
+  const base = restock(starve(usual, market.layout, skus, fast, slow), prime, vinegar);
   const endcap = restock(base, prime, own);
   const facings = shiftFacings(base, skus, slow.id, fast.id, 5);
   const both = shiftFacings(endcap, skus, slow.id, fast.id, 5);
   const teas = own.filter(({ brandId }) => brandId === 'mistpeak');
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: { en: 'Supermarket: an endcap and a facing', zh: '超市：一个端架与一个排面' },
     note: {
       en: 'Made-up store, brands and demand. Segment shares, missions and footfall are assumptions.',
       zh: '卖场、品牌与需求均为虚构。客群占比、购物任务与客流为假设值。',
     },
     currency: 'CNY',
-    store: market.store,
+    layouts: [market.layout],
     departments: departmentsOf(specs),
     ...{ categories: range.categories, brands: range.brands, skus: range.skus },
     ownBrandIds: OWN_BRANDS,

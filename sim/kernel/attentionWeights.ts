@@ -1,8 +1,10 @@
 // What draws eyes to the goods of a plan: the attention weight of each offer, and what shoppers are used to.
+
 import { ln } from '../base/ln.ts';
 import { yuanRate } from '../base/yuan.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { isHome } from '../kinds/fixture/index.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { packSize } from '../project/pack.ts';
 import { absentFixtures } from '../project/putUp.ts';
 import type { Project, Sku } from '../project/schema.ts';
@@ -67,12 +69,13 @@ export function referenceOf(project: Project, evidence: Evidence): Reference {
   const everywhere = new Float64Array(n);
   const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId) ?? project.plans[0];
   const counted = new Uint8Array(project.skus.length);
-  const network = networkOf(project.store, absentFixtures(project.store, baseline), evidence);
+  const layout = layoutOf(project, baseline);
+  const network = networkOf(layout, absentFixtures(layout, baseline), evidence);
   for (const section of reachable(listSections(project, baseline), network)) {
     for (const offer of section.offers) {
       const weight = attentionWeight(project, section, offer, evidence);
       everywhere[section.categoryIx] += weight;
-      if (isHome(project.store.fixtures[section.fixtureIx].kind)) shelves[section.categoryIx] += weight;
+      if (isHome(layout.fixtures[section.fixtureIx].kind)) shelves[section.categoryIx] += weight;
       if (counted[offer.skuIx]) continue;
       counted[offer.skuIx] = 1;
       lnPrices[section.categoryIx] += lnPrice(project, project.skus[offer.skuIx]);

@@ -35,7 +35,7 @@ export function joinQueue(run: Run, w: Walker, nowMs: number): void {
   const { writer } = run;
   w.phase = Phase.queueing;
   w.queueMs = nowMs;
-  const isShared = run.world.project.store.checkout.discipline === 'shared';
+  const isShared = run.world.layout.checkout.discipline === 'shared';
   const idle = isShared ? run.tills.findIndex((till) => !till.busy) : run.tills[w.till].busy ? -1 : w.till;
   const queue = isShared ? run.shared : run.tills[w.till].waiting;
   const nBusy = isShared
@@ -58,8 +58,8 @@ export function joinQueue(run: Run, w: Walker, nowMs: number): void {
 }
 
 /** How long a shopper is served. */
-function serviceS({ world: { project, evidence }, key }: Run, w: Walker): number {
-  const { service } = project.store.checkout;
+function serviceS({ world: { layout, evidence }, key }: Run, w: Walker): number {
+  const { service } = layout.checkout;
   switch (service.kind) {
     case 'perUnit':
       return evidence.checkoutBaseS + evidence.checkoutPerUnitS * w.units;
@@ -73,7 +73,7 @@ function serviceS({ world: { project, evidence }, key }: Run, w: Walker): number
 }
 
 function serve(run: Run, w: Walker, till: number, nowMs: number): void {
-  const { project } = run.world;
+  const { layout } = run.world;
   const waitedMs = nowMs - w.queueMs;
   if (waitedMs > MOST_IN_COLUMN) {
     run.cutShort ??= 'wait';
@@ -83,8 +83,7 @@ function serve(run: Run, w: Walker, till: number, nowMs: number): void {
   w.till = till;
   run.tills[till].busy = true;
   const durationMs = Math.round(serviceS(run, w) * 1000);
-  const waiting = (project.store.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting)
-    .length;
+  const waiting = (layout.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting).length;
   run.writer.event(nowMs, EventKind.serve, w.ix, till, -1, durationMs, waitedMs, waiting);
   schedule(run, nowMs + durationMs, Moment.served, w.ix);
 }
@@ -93,8 +92,7 @@ function serve(run: Run, w: Walker, till: number, nowMs: number): void {
 export function endService(run: Run, w: Walker, nowMs: number): void {
   const till = w.till;
   run.tills[till].busy = false;
-  const queue =
-    run.world.project.store.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting;
+  const queue = run.world.layout.checkout.discipline === 'shared' ? run.shared : run.tills[till].waiting;
   const next = queue.shift();
   if (next) serve(run, next, till, nowMs);
   w.phase = Phase.walking;

@@ -3,10 +3,11 @@
 
 import { hashText } from '../base/hash.ts';
 import { type Evidence, evidenceWith } from '../evidence/table.ts';
+import { layoutOf, planWith } from '../project/layouts.ts';
 import { projectHash } from '../project/parse.ts';
 import { listBays } from '../project/places.ts';
 import { absentFixtures } from '../project/putUp.ts';
-import type { Plan, Project } from '../project/schema.ts';
+import type { Layout, Plan, Project } from '../project/schema.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
 import { blockedWays, StoreError } from '../store/reach.ts';
@@ -29,6 +30,7 @@ import { networkOf } from './networks.ts';
 export interface World extends SkuTables, CategoryTables, SectionTables, BayTables, ShopperTables {
   readonly project: Project;
   readonly plan: Plan;
+  readonly layout: Layout;
   readonly evidence: Evidence;
   readonly projectHash: string;
   readonly evidenceHash: string;
@@ -48,30 +50,31 @@ export function compile(
   planId: string,
   evidence: Evidence = evidenceWith(project.behaviour),
 ): World {
-  const plan = project.plans.find((candidate) => candidate.id === planId);
-  if (!plan) throw new Error(`the project has no plan "${planId}"`);
-  const absent = absentFixtures(project.store, plan);
-  const network = networkOf(project.store, absent, evidence);
-  const blocked = blockedWays(project, network);
+  const plan = planWith(project, planId);
+  const layout = layoutOf(project, plan);
+  const absent = absentFixtures(layout, plan);
+  const network = networkOf(layout, absent, evidence);
+  const blocked = blockedWays(project, layout, network);
   if (blocked.length > 0) throw new StoreError(blocked);
-  const bays = listBays(project.store);
+  const bays = listBays(layout);
   const sections = reachable(listSections(project, plan), network);
   const reference = referenceOf(project, evidence);
   const skus = compileSkus(project, reference);
-  const sectionTables = compileSections(project, sections, skus, network, evidence);
+  const sectionTables = compileSections(project, layout, sections, skus, network, evidence);
   const offers = sections.flatMap(({ fixtureIx, offers }) =>
     offers.map(({ skuIx }) => ({ fixtureIx, skuIx })),
   );
-  const promoters = compilePromoters(project, plan, evidence, network, bays, offers);
-  const hazards = stopHazards(project, sections, sectionTables, reference, evidence);
+  const promoters = compilePromoters(project, plan, layout, evidence, network, bays, offers);
+  const hazards = stopHazards(project, layout, sections, sectionTables, reference, evidence);
   return {
     project,
     plan,
+    layout,
     evidence,
     projectHash: hashOf(project),
     evidenceHash: hashText(JSON.stringify(evidence)).toString(16).padStart(8, '0'),
     network,
-    ways: waysPast(project, sections, hazards, promoters, network, evidence),
+    ways: waysPast(layout, sections, hazards, promoters, network, evidence),
     sections,
     promoters,
     ...skus,
@@ -84,17 +87,16 @@ export function compile(
 
 /** The ways of the store with what is in view along them. */
 function waysPast(
-  project: Project,
+  layout: Layout,
   sections: readonly Section[],
   hazards: Float64Array,
   promoters: readonly Promoter[],
   network: Network,
   evidence: Evidence,
 ): Ways {
-  const { store } = project;
-  const zones = zoneGrid(network, store.widthM, store.depthM, evidence.zoneM);
+  const zones = zoneGrid(network, layout.widthM, layout.depthM, evidence.zoneM);
   const seen = sections.map((section) =>
-    sightZone(store, network.obstacles, section, sightOf(project, section, evidence), evidence.sightMarginM),
+    sightZone(layout, network.obstacles, section, sightOf(layout, section, evidence), evidence.sightMarginM),
   );
   const reaches = [...seen, ...promoters.map(({ reach }) => reach)];
   return createWays(network, zones, reaches, hazards, evidence.rightBias);

@@ -2,7 +2,7 @@
 import { subjectKey } from '../base/draw.ts';
 import type { Evidence } from '../evidence/table.ts';
 import type { BayRef } from '../project/places.ts';
-import type { Plan, Project } from '../project/schema.ts';
+import type { Layout, Plan, Project } from '../project/schema.ts';
 import { promoterBayIx } from '../shelf/promoterPlace.ts';
 import type { Network } from '../store/network.ts';
 import { type SightZone, sightZone } from '../store/sight.ts';
@@ -30,6 +30,7 @@ export interface Promoter {
 export function compilePromoters(
   project: Project,
   plan: Plan,
+  layout: Layout,
   evidence: Evidence,
   network: Network,
   bays: readonly BayRef[],
@@ -59,13 +60,7 @@ export function compilePromoters(
       fromMs: Math.round(promotion.fromMin * 60_000),
       toMs: Math.round(promotion.toMin * 60_000),
       offers: Int32Array.from(own),
-      reach: sightZone(
-        project.store,
-        network.obstacles,
-        place,
-        evidence.promoterReachM,
-        evidence.sightMarginM,
-      ),
+      reach: sightZone(layout, network.obstacles, place, evidence.promoterReachM, evidence.sightMarginM),
     };
   });
 }

@@ -3,7 +3,7 @@ import { keyLanes, subjectKey } from '../base/draw.ts';
 import type { Evidence } from '../evidence/table.ts';
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { BayRef } from '../project/places.ts';
-import type { Category, FixtureKind, Project } from '../project/schema.ts';
+import type { Category, FixtureKind, Layout, Project } from '../project/schema.ts';
 import { openingStockUnits, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
 import { attentionWeight, type Reference } from './attentionWeights.ts';
@@ -36,13 +36,14 @@ export interface SectionTables {
 
 export function compileSections(
   project: Project,
+  layout: Layout,
   sections: readonly Section[],
   skus: SkuTables,
   network: Network,
   evidence: Evidence,
 ): SectionTables {
   const offers = sections.flatMap((section) => section.offers);
-  const sectionKeys = keyLanes(keysOfSections(project, sections));
+  const sectionKeys = keyLanes(keysOfSections(project, layout, sections));
   const nSections = sections.length;
   const sectionFrom = new Int32Array(nSections);
   const sectionTo = new Int32Array(nSections);
@@ -65,7 +66,7 @@ export function compileSections(
     sectionCategory: Int32Array.from(sections, (section) => section.categoryIx),
     sectionBay: Int32Array.from(sections, (section) => section.bayIx),
     sectionPoint: Int32Array.from(sections, (section) => network.bayPoint[section.bayIx]),
-    sectionIsDisplay: Uint8Array.from(sections, (section) => (isHome(kindOf(project, section)) ? 0 : 1)),
+    sectionIsDisplay: Uint8Array.from(sections, (section) => (isHome(kindOf(layout, section)) ? 0 : 1)),
     sectionS0: sectionKeys.s0,
     sectionS1: sectionKeys.s1,
     sectionFrom,
@@ -86,6 +87,7 @@ export function compileSections(
 /** How readily a second in view of a section makes a passer-by stop there. */
 export function stopHazards(
   project: Project,
+  layout: Layout,
   sections: readonly Section[],
   { sectionWeight }: SectionTables,
   reference: Reference,
@@ -101,14 +103,14 @@ export function stopHazards(
       kindHazard(category.kind, evidence) *
       (category.popularity / meanPopularity) *
       (sectionWeight[section.ix] / reference.homeWeight[section.categoryIx]) *
-      conspicuousness(kindOf(project, section), evidence)
+      conspicuousness(kindOf(layout, section), evidence)
     );
   });
 }
 
 /** From how far a section is seen. */
-export function sightOf(project: Project, section: Section, evidence: Evidence): number {
-  return evidence[fixtureKind(kindOf(project, section)).sightM];
+export function sightOf(layout: Layout, section: Section, evidence: Evidence): number {
+  return evidence[fixtureKind(kindOf(layout, section)).sightM];
 }
 
 export interface BayTables {
@@ -129,15 +131,19 @@ export function compileBays(bays: readonly BayRef[], network: Network): BayTable
   return { bayS0: keys.s0, bayS1: keys.s1, wanderBays: within(true), wanderDisplays: within(false) };
 }
 
-function kindOf(project: Project, section: Section): FixtureKind {
-  return project.store.fixtures[section.fixtureIx].kind;
+function kindOf(layout: Layout, section: Section): FixtureKind {
+  return layout.fixtures[section.fixtureIx].kind;
 }
 
 /** Sections are known by category, fixture and face, so that a section keeps its luck when its SKUs move. */
-function keysOfSections(project: Project, sections: readonly Section[]): ReturnType<typeof subjectKey>[] {
+function keysOfSections(
+  project: Project,
+  layout: Layout,
+  sections: readonly Section[],
+): ReturnType<typeof subjectKey>[] {
   const count = new Map<string, number>();
   return sections.map((section) => {
-    const base = `${project.categories[section.categoryIx].id}/${project.store.fixtures[section.fixtureIx].id}/${section.face}`;
+    const base = `${project.categories[section.categoryIx].id}/${layout.fixtures[section.fixtureIx].id}/${section.face}`;
     const nth = count.get(base) ?? 0;
     count.set(base, nth + 1);
     return subjectKey('section', nth === 0 ? base : `${base}/${nth}`);

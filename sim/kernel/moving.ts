@@ -123,8 +123,8 @@ function arriveAtDestination(run: Run, w: Walker, nowMs: number): void {
 
 /** Standing at the till they made for, a shopper who sees a line shorter by two or more walks over to it. */
 function movesToShorterQueue(run: Run, w: Walker): boolean {
-  const { network, project } = run.world;
-  if (project.store.checkout.discipline === 'shared') return false;
+  const { network, layout } = run.world;
+  if (layout.checkout.discipline === 'shared') return false;
   const best = shortestQueue(run, w.from);
   if (queueLength(run, w.till) < queueLength(run, best) + 2) return false;
   w.till = best;

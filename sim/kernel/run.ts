@@ -71,7 +71,7 @@ export function openRun(world: World, settings: RunSettings): Run {
   for (let s = 0; s < world.nSections; s++) {
     mostOffers = Math.max(mostOffers, world.sectionTo[s] - world.sectionFrom[s]);
   }
-  const tills = world.project.store.checkout.tills.map((): Till => ({ waiting: [], busy: false }));
+  const tills = world.layout.checkout.tills.map((): Till => ({ waiting: [], busy: false }));
   return {
     world,
     key: masterKey(settings.seed, settings.replication),

@@ -57,7 +57,7 @@ export function startDay(run: Run, nowMs: number): void {
   world.plan.promotions.forEach((promotion, promotionIx) => {
     if (!isInForce(promotion, day)) return;
     if (promotion.kind === 'pop') {
-      const fixtureIx = world.project.store.fixtures.findIndex(({ id }) => id === promotion.fixtureId);
+      const fixtureIx = world.layout.fixtures.findIndex(({ id }) => id === promotion.fixtureId);
       const known = elements.get(fixtureIx) ?? new Set<PopElement>();
       for (const element of promotion.elements) known.add(element);
       elements.set(fixtureIx, known);

@@ -2,13 +2,13 @@
 // written on it. The stage, the floor editor, the maps of the page and the report all draw these.
 import { sincosDeg } from '../base/sincos.ts';
 import { footprint, type Point, takesFloor } from '../project/geometry.ts';
-import type { Bay, Fixture, Project, Store } from '../project/schema.ts';
+import type { Bay, Fixture, Layout, Project } from '../project/schema.ts';
 import { type FloorPlan, type GoodsStripe, pointOn } from './floorPlan.ts';
 import { dashes, type Ink, type Mark, together } from './marks.ts';
 import { packLook } from './packLook.ts';
 import { widthEm } from './textFit.ts';
 
-type Outside = Pick<Store, 'widthM' | 'depthM' | 'walls' | 'entrance' | 'exit'>;
+type Outside = Pick<Layout, 'widthM' | 'depthM' | 'walls' | 'entrance' | 'exit'>;
 
 export function groundMarks({ widthM, depthM, walls, entrance, exit }: Outside): Mark[] {
   // Tiles of two metres give the eye a scale.
@@ -127,7 +127,7 @@ function absentMarks(fixture: Fixture): Mark[] {
 
 /** All fixtures, and the tills over them; what hangs on others over what stands. */
 export function fixturesMarks(
-  { fixtures, checkout }: Pick<Store, 'fixtures' | 'checkout'>,
+  { fixtures, checkout }: Pick<Layout, 'fixtures' | 'checkout'>,
   { goods = null, absent = new Set(), fill }: FixtureOptions = {},
 ): Mark[] {
   const layers = (all: readonly Fixture[]): Mark[] => {
@@ -155,13 +155,13 @@ export interface FixtureOptions {
 
 /** The goods of a floor plan, as fixtures ask for them. */
 export function goodsOnFloor(project: Project, plan: FloorPlan): Goods {
-  const bays = project.store.fixtures.flatMap((fixture) => fixture.bays);
+  const bays = plan.layout.fixtures.flatMap((fixture) => fixture.bays);
   const stripes = new Map(bays.map((bay, ix) => [bay, plan.strips[ix].goods]));
   return { of: (bay) => stripes.get(bay) ?? [], colours: skuColours(project) };
 }
 
 /** A till: a belt beside the place where the shopper pays, along the queue. */
-export function tillMarks({ checkout }: Pick<Store, 'checkout'>): Mark[] {
+export function tillMarks({ checkout }: Pick<Layout, 'checkout'>): Mark[] {
   return checkout.tills.flatMap(({ xM, yM, queueDeg }): Mark[] => {
     const { cos, sin } = sincosDeg(queueDeg);
     const at = (along: number, aside: number) => [
@@ -217,7 +217,7 @@ export interface FloorLanguage {
 export function floorWords(project: Project, plan: FloorPlan, say: FloorLanguage): FloorWords[] {
   const { language } = say;
   const isChinese = language === 'zh';
-  const { entrance, exit, widthM, depthM } = project.store;
+  const { entrance, exit, widthM, depthM } = plan.layout;
   const areas = plan.areas.map(({ departmentIx, ...at }): FloorWords => {
     const text = project.departments[departmentIx].name[language];
     // Chinese along an aisle is written downward, its characters upright.

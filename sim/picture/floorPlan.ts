@@ -2,10 +2,12 @@
 
 import { isHome } from '../kinds/fixture/index.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../project/geometry.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { packSize } from '../project/pack.ts';
 import type { BayRef } from '../project/places.ts';
 import { absentFixtures } from '../project/putUp.ts';
-import type { Bay, Fixture, Plan, Project } from '../project/schema.ts';
+import type { Bay, Fixture, Layout, Plan, Project } from '../project/schema.ts';
+import { bayTable } from '../project/tables.ts';
 import type { Text } from '../words/text.ts';
 
 export interface BayStrip {
@@ -46,6 +48,8 @@ export interface FloorArea {
 }
 
 export interface FloorPlan {
+  readonly layout: Layout;
+  readonly bays: readonly BayRef[];
   readonly strips: readonly BayStrip[];
   /** Fixtures the plan does not put up: floor stacks without goods. */
   readonly absent: ReadonlySet<number>;
@@ -125,7 +129,9 @@ export function pointOn(fixture: Fixture, bay: Bay): (along: number, deep: numbe
   ];
 }
 
-export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[]): FloorPlan {
+export function floorPlan(project: Project, plan: Plan): FloorPlan {
+  const layout = layoutOf(project, plan);
+  const bays = bayTable(layout);
   const departmentIxs = new Map(project.departments.map((department, ix) => [department.id, ix]));
   const goodsOf = goodsFromAbove(project, plan);
   const strips = bays.map(({ ix, fixture, bay }): BayStrip => {
@@ -141,8 +147,10 @@ export function floorPlan(project: Project, plan: Plan, bays: readonly BayRef[])
   });
   return {
     strips,
-    absent: absentFixtures(project.store, plan),
-    areas: areasOf(project, bays, strips),
+    layout,
+    bays,
+    absent: absentFixtures(layout, plan),
+    areas: areasOf(project, layout, bays, strips),
     labels: labelsOf(project, bays, strips),
   };
 }
@@ -170,7 +178,12 @@ function holds(corners: readonly Point[], { xM, yM }: Point): boolean {
 }
 
 /** Clusters of shelving of one department, and a free place where its shoppers stand for its name. */
-function areasOf(project: Project, bays: readonly BayRef[], strips: readonly BayStrip[]): FloorArea[] {
+function areasOf(
+  project: Project,
+  layout: Layout,
+  bays: readonly BayRef[],
+  strips: readonly BayStrip[],
+): FloorArea[] {
   const stands = bays.map(({ fixture, bay }) => {
     const front = bayFront(fixture, bay);
     return {
@@ -200,8 +213,8 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
   }
   // The large departments choose their places first; a small one without a free place goes unnamed.
   clusters.sort((p, q) => q.length - p.length || p[0] - q[0]);
-  const floors = project.store.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
-  const letterM = Math.max(LEAST_LETTER_M, project.store.widthM * LETTER_SHARE);
+  const floors = layout.fixtures.filter(takesFloor).map((fixture) => footprint(fixture));
+  const letterM = Math.max(LEAST_LETTER_M, layout.widthM * LETTER_SHARE);
   const taken: Point[] = [];
   const areas: FloorArea[] = [];
   for (const cluster of clusters) {
@@ -237,7 +250,7 @@ function areasOf(project: Project, bays: readonly BayRef[], strips: readonly Bay
   return areas;
 
   function isFree(p: Point): boolean {
-    const { widthM, depthM } = project.store;
+    const { widthM, depthM } = layout;
     if (p.xM < 0.4 || p.yM < 0.4 || p.xM > widthM - 0.4 || p.yM > depthM - 0.4) return false;
     if (taken.some((q) => Math.abs(p.xM - q.xM) < NAME_GAP_M && Math.abs(p.yM - q.yM) < NAME_GAP_M))
       return false;

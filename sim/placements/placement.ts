@@ -3,15 +3,16 @@
 
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit/edit.ts';
 import { nameBays } from '../edit/floor/templates.ts';
+import { allShelfIds, shelfIdsOf, withLayout } from '../edit/layoutParts.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
 import { noSuch } from '../edit/positionStep.ts';
 import { blockFill, type FillSku, shelvesOfBay } from '../edit/shelf/fillEdits.ts';
-import { allShelfIds, shelfIdsOf } from '../edit/storeParts.ts';
 import type { Standing } from '../kinds/fixture/definition.ts';
 import { fixtureKind, placementKinds } from '../kinds/fixture/index.ts';
+import { layoutOf, layoutWith, planWith } from '../project/layouts.ts';
 import { capacityUnits } from '../project/pack.ts';
 import type { Cost, Fixture, PlacementKind, Plan, Position, Project, Retailer } from '../project/schema.ts';
-import { tablesFor } from '../project/tables.ts';
+import { shelfTable, tablesFor } from '../project/tables.ts';
 import { mostStanding } from '../shelf/standing.ts';
 import type { Text } from '../words/text.ts';
 import type { StackRank } from './stackPlaces.ts';
@@ -86,7 +87,7 @@ export function putUpPlacement(
 ): Edit {
   const did = { en: `Put goods up: ${spot.name.en}`, zh: `陈列商品：${spot.name.zh}` };
   if (!findPlan(project, planId)) return noPlan(project, did, planId);
-  const stands = withSpot(project, spot);
+  const stands = withSpot(project, planWith(project, planId).layoutId, spot);
   const copied = duplicatePlan(stands.project, planId, options.name);
   if (copied.refused) return refuse(project, did, copied.refused);
   const madeId = copied.made[0];
@@ -118,10 +119,11 @@ export function putUpPlacement(
 /** The project with the place's fixture on the floor; with other ids where its own are taken by something else. */
 function withSpot(
   project: Project,
+  layoutId: string,
   { putsUp, shelfIds, fixtureId }: Pick<PlaceSpot, 'fixtureId' | 'putsUp' | 'shelfIds'>,
 ): { project: Project; shelfIds: readonly string[]; fixtureId: string } {
   if (!putsUp) return { project, shelfIds, fixtureId };
-  const { store } = project;
+  const store = layoutWith(project, layoutId);
   const there = store.fixtures.find(({ id }) => id === putsUp.id);
   const isSpot = there && there.kind === putsUp.kind && there.xM === putsUp.xM && there.yM === putsUp.yM;
   if (isSpot && there.bays.length > 0) {
@@ -130,7 +132,7 @@ function withSpot(
   }
   if (isSpot) {
     const fixtures = store.fixtures.map((one) => (one === there ? putsUp : one));
-    return { project: { ...project, store: { ...store, fixtures } }, shelfIds, fixtureId };
+    return { project: withLayout(project, { ...store, fixtures }), shelfIds, fixtureId };
   }
   let fixture = putsUp;
   const taken = allShelfIds(store);
@@ -141,7 +143,7 @@ function withSpot(
   }
   const fixtures = insertById(store.fixtures, fixture);
   const ids = fixture.bays.flatMap(({ shelves }) => shelves.map((shelf) => shelf.id));
-  return { project: { ...project, store: { ...store, fixtures } }, shelfIds: ids, fixtureId: fixture.id };
+  return { project: withLayout(project, { ...store, fixtures }), shelfIds: ids, fixtureId: fixture.id };
 }
 
 /** Fills whole bays as blocks, and single shelves of the others. */
@@ -151,7 +153,8 @@ function fillShelves(
   shelfIds: readonly string[],
   skus: readonly FillSku[],
 ): Edit {
-  const shelves = tablesFor(project).shelves;
+  const layout = layoutOf(project, planWith(project, planId));
+  const shelves = shelfTable(layout);
   const given = new Set(shelfIds);
   const bayIds = [...new Set(shelfIds.flatMap((id) => shelves.get(id)?.bay.id ?? []))];
   const did = { en: '', zh: '' };
@@ -173,7 +176,7 @@ function fillShelves(
     else next = best.project;
   };
   for (const bayId of bayIds) {
-    const own = shelvesOfBay(next.store, shelves, bayId).map(({ shelf }) => shelf.id);
+    const own = shelvesOfBay(layout, bayId).map(({ shelf }) => shelf.id);
     if (own.every((id) => given.has(id))) fill({ bayId });
     else for (const shelfId of own) if (given.has(shelfId)) fill({ shelfId });
   }
@@ -184,8 +187,8 @@ function fillShelves(
 
 /** Goods on a stack are built up high, not one pack on a board. */
 function stackedUp(project: Project, planId: string, shelfIds: ReadonlySet<string>): Project {
-  const { shelves, skus } = tablesFor(project);
   const plan = findPlan(project, planId)!;
+  const { shelves, skus } = tablesFor(project, plan);
   let changed = false;
   const positions = plan.positions.map((position): Position => {
     const at = shelfIds.has(position.shelfId) ? shelves.get(position.shelfId) : undefined;

@@ -5,12 +5,13 @@ import { metres } from '../edit/edit.ts';
 import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
 import { buildFixture, type FixtureTemplate, nameBays, templatesOf } from '../edit/floor/templates.ts';
-import { shelfIdsOf } from '../edit/storeParts.ts';
+import { shelfIdsOf } from '../edit/layoutParts.ts';
 import { fixtureKind, hasEnds, isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { fixtureText } from '../project/names.ts';
 import { listBays } from '../project/places.ts';
-import type { Bay, Fixture, FixtureKind, PlacementKind, Plan, Project } from '../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Layout, PlacementKind, Plan, Project } from '../project/schema.ts';
 import { nameOf, sentence, type Text } from '../words/text.ts';
 import { unitsOf } from '../words/units.ts';
 import type { PlaceSpot } from './placement.ts';
@@ -29,9 +30,8 @@ const HANG_NEAR_M = 0.5;
 const template = (kind: FixtureKind): FixtureTemplate => templatesOf(kind)[0];
 
 /** Free places of the five ranks: of stacks, and at ends that have nothing. */
-export function freeStacks(project: Project): PlaceSpot[] {
-  const { store } = project;
-  return floorStackPlaces(project).places.flatMap((place): PlaceSpot[] => {
+export function freeStacks(project: Project, store: Layout): PlaceSpot[] {
+  return floorStackPlaces(store).places.flatMap((place): PlaceSpot[] => {
     if (place.fixtureId !== undefined) return [];
     const base = template(place.templateId);
     const fixture = buildFixture(store, { ...base, bayM: place.widthM, depthM: place.depthM }, place, 1);
@@ -47,7 +47,7 @@ export function freeStacks(project: Project): PlaceSpot[] {
             })),
           }
         : fixture;
-    const name = freeName(project, place);
+    const name = freeName(project, store, place);
     return [
       spotOf(sized, { kind: base.kind as PlaceSpot['kind'], rank: place.rank, name, where: why(place) }),
     ];
@@ -60,8 +60,7 @@ export function why({ en, zh }: Text): Text {
   return { en: sentence(plain), zh: zh.replace(/^第 \d 位，/, '') };
 }
 
-function freeName(project: Project, place: StackPlace): Text {
-  const { store } = project;
+function freeName(project: Project, store: Layout, place: StackPlace): Text {
   const { rank } = place;
   if (rank === 4) {
     const host = nearestOf(store.fixtures, ({ kind }) => hasEnds(kind), place);
@@ -90,7 +89,7 @@ function endText(host: Fixture | undefined, at: Spot): Text {
 }
 
 /** A rack beside the queue of each till that has none. */
-export function besideTills({ store }: Project, kind: PlacementKind, ground: Ground): PlaceSpot[] {
+export function besideTills(store: Layout, kind: PlacementKind, ground: Ground): PlaceSpot[] {
   const base = template(kind);
   const racks = store.fixtures.filter((one) => one.kind === kind);
   return store.checkout.tills.flatMap((till): PlaceSpot[] => {
@@ -122,7 +121,7 @@ export function beforeShelves(
   own: ReadonlySet<string>,
   passed: PassedBay | undefined,
 ): PlaceSpot[] {
-  const { store } = project;
+  const store = layoutOf(project, plan);
   const base = template(kind);
   const called = fixtureKind(kind).name;
   const skus = new Map(project.skus.map((sku) => [sku.id, sku]));
@@ -176,12 +175,11 @@ export function beforeShelves(
 
 /** A rack on a free side: of what stands at an end, or of an end without it. */
 export function onFreeSides(
-  project: Project,
+  store: Layout,
   kind: PlacementKind,
   ground: Ground,
   passed: PassedBay | undefined,
 ): PlaceSpot[] {
-  const { store } = project;
   const base = template(kind);
   const called = fixtureKind(kind).name;
   const hung = store.fixtures.filter((one) => one.kind === kind);
@@ -224,7 +222,7 @@ export function onFreeSides(
 }
 
 /** Shelves of the usual size round a pillar that has none. */
-export function pillarBays({ store }: Project, pillar: Fixture): Fixture {
+export function pillarBays(store: Layout, pillar: Fixture): Fixture {
   const base = template(pillar.kind);
   const shelves = base.boards.map(([heightMm, clearanceMm]) => ({
     ...{ heightMm, clearanceMm, depthMm: base.shelfDepthMm },

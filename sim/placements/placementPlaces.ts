@@ -4,15 +4,16 @@
 import { never } from '../base/never.ts';
 import { findPlan } from '../edit/edit.ts';
 import { type FloorProblem, floorProblems, problemKeys } from '../edit/floor/floorProblems.ts';
+import { shelfIdsOf } from '../edit/layoutParts.ts';
 import type { FillSku } from '../edit/shelf/fillEdits.ts';
-import { shelfIdsOf } from '../edit/storeParts.ts';
 import { fixtureKind, isHome, placementKinds } from '../kinds/fixture/index.ts';
 import { takesFloor } from '../project/geometry.ts';
+import { layoutOf, planWith } from '../project/layouts.ts';
 import { fixtureText, skuText } from '../project/names.ts';
 import { packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
 import type { Fixture, Plan, Project, Sku } from '../project/schema.ts';
-import { tablesFor } from '../project/tables.ts';
+import { skuTable } from '../project/tables.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { mostStanding } from '../shelf/standing.ts';
 import { listText } from '../words/lists.ts';
@@ -79,7 +80,8 @@ export function placementPlaces(
   const wanted = new Set(skuIds);
   const skus = project.skus.filter(({ id }) => wanted.has(id));
   const spots = spotsFor(project, plan, skus, options).filter(({ kind }) => kinds.has(kind));
-  const before = new Set(floorProblems(project).flatMap(problemKeys));
+  const layout = layoutOf(project, plan);
+  const before = new Set(floorProblems(project, layout).flatMap(problemKeys));
   return spots.map((spot, ix) => {
     const id = `place-${ix + 1}`;
     const none = { ...spot, id, skuIds: [], capacityUnits: 0, displaced: [] };
@@ -95,7 +97,7 @@ export function placementPlaces(
     if (made.refused) return { ...none, refused: nothingFits(spot, skus, made.refused) };
     const blocked =
       spot.putsUp && takesFloor(spot.putsUp)
-        ? floorProblems(made.project).find(
+        ? floorProblems(project, layoutOf(made.project, planWith(made.project, id))).find(
             (problem) => isInTheWay(problem) && problemKeys(problem).some((key) => !before.has(key)),
           )
         : undefined;
@@ -122,10 +124,11 @@ export function fillOf(
   skuIds: readonly string[],
   weights: ReadonlyMap<string, number> | undefined,
 ): FillSku[] {
-  const skus = tablesFor(project).skus;
-  const own = spot.kind === 'row' ? categoriesOn(project, findPlan(project, planId)!, spot) : null;
+  const skus = skuTable(project);
+  const plan = planWith(project, planId);
+  const own = spot.kind === 'row' ? categoriesOn(project, plan, spot) : null;
   const given = new Set(spot.shelfIds);
-  const fixtures = spot.putsUp ? [spot.putsUp] : project.store.fixtures;
+  const fixtures = spot.putsUp ? [spot.putsUp] : layoutOf(project, plan).fixtures;
   const shelves = fixtures
     .flatMap(({ bays }) => bays.flatMap((bay) => bay.shelves))
     .filter(({ id }) => given.has(id));
@@ -148,22 +151,22 @@ function spotsFor(
   skus: readonly Sku[],
   options: PlacementOptions,
 ): PlaceSpot[] {
-  const { store } = project;
-  const ground = survey(store);
+  const layout = layoutOf(project, plan);
+  const ground = survey(layout);
   const categories = new Set(skus.map(({ categoryId }) => categoryId));
   const spots = [
-    ...freeStacks(project),
+    ...freeStacks(project, layout),
     ...displaysThere(project, plan, skus),
     ...rowWraps(project, plan, skus),
     ...placementKinds.flatMap((kind) => {
       const { standing } = fixtureKind(kind);
       switch (standing) {
         case 'till':
-          return besideTills(project, kind, ground);
+          return besideTills(layout, kind, ground);
         case 'face':
           return beforeShelves(project, kind, plan, categories, options.passed);
         case 'side':
-          return onFreeSides(project, kind, ground, options.passed);
+          return onFreeSides(layout, kind, ground, options.passed);
         // Stacks and ends are found by rank; the others stand where the store has them.
         case 'stack':
         case 'end':
@@ -190,7 +193,8 @@ function spotsFor(
 /** Displays of the store: free ones, ones that hold other goods, a shelf a side of a till's rack. */
 function displaysThere(project: Project, plan: Plan, skus: readonly Sku[]): PlaceSpot[] {
   const own = new Set(skus.map(({ id }) => id));
-  const rankOf = new Map(floorStackPlaces(project).displays.map((display) => [display.fixtureId, display]));
+  const layout = layoutOf(project, plan);
+  const rankOf = new Map(floorStackPlaces(layout).displays.map((display) => [display.fixtureId, display]));
   const onShelf = new Map<string, Set<string>>();
   for (const { shelfId, skuId } of plan.positions) {
     const on = onShelf.get(shelfId) ?? new Set<string>();
@@ -199,12 +203,12 @@ function displaysThere(project: Project, plan: Plan, skus: readonly Sku[]): Plac
   }
   const holds = (shelfIds: readonly string[]) =>
     new Set(shelfIds.flatMap((id) => [...(onShelf.get(id) ?? [])]));
-  return project.store.fixtures.flatMap((fixture): PlaceSpot[] => {
+  return layout.fixtures.flatMap((fixture): PlaceSpot[] => {
     const { kind, id: fixtureId, xM, yM, widthM, depthM, rotationDeg } = fixture;
     if (isHome(kind)) return [];
     const { standing } = fixtureKind(kind);
     const bare = standing === 'round' && fixture.bays.length === 0;
-    const stands = bare ? pillarBays(project, fixture) : fixture;
+    const stands = bare ? pillarBays(layout, fixture) : fixture;
     const all = [...shelfIdsOf([stands])];
     if (all.length === 0) return [];
     const isFree = holds(all).size === 0;
@@ -255,7 +259,7 @@ function slotsOf(rack: Fixture, skus: readonly Sku[]): string[] {
 function rowWraps(project: Project, plan: Plan, skus: readonly Sku[]): PlaceSpot[] {
   const own = new Set(skus.map(({ id }) => id));
   const rows: { spot: PlaceSpot; facings: number }[] = [];
-  for (const { fixture, bay } of listBays(project.store)) {
+  for (const { fixture, bay } of listBays(layoutOf(project, plan))) {
     if (!isHome(fixture.kind)) continue;
     const shelfIds = bay.shelves.map(({ id }) => id);
     const shelves = new Set(shelfIds);
@@ -287,7 +291,7 @@ function rowWraps(project: Project, plan: Plan, skus: readonly Sku[]): PlaceSpot
 
 function categoriesOn(project: Project, plan: Plan, spot: PlaceSpot): Set<string> {
   const shelves = new Set(spot.shelfIds);
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   return new Set(
     plan.positions.flatMap(({ shelfId, skuId }) =>
       shelves.has(shelfId) ? [skus.get(skuId)?.categoryId ?? ''] : [],

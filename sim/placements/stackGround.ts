@@ -4,7 +4,7 @@
 import { pushOut, type Rect, type Solid, solidsOf } from '../edit/floor/floorRects.ts';
 import { isHome } from '../kinds/fixture/index.ts';
 import { bayFront } from '../project/geometry.ts';
-import type { Bay, Fixture, Store } from '../project/schema.ts';
+import type { Bay, Fixture, Layout } from '../project/schema.ts';
 import { crossingShare } from '../store/obstacle.ts';
 
 /** Shares of layout, none of behaviour: what counts as being at a place. */
@@ -25,7 +25,7 @@ export interface Spot {
 
 /** Everything the search looks at, made once. */
 export interface Ground {
-  readonly store: Store;
+  readonly store: Layout;
   readonly solids: readonly Solid[];
   /** Shelving that stays: gondolas, wall shelving and inner walls. */
   readonly shelving: readonly Solid[];
@@ -43,7 +43,7 @@ export interface Mouth extends Spot {
   readonly between: readonly [string, string];
 }
 
-export function survey(store: Store): Ground {
+export function survey(store: Layout): Ground {
   const solids = solidsOf(store);
   const kinds = new Map(store.fixtures.map(({ id, kind }) => [id, kind]));
   const shelving = solids.filter(({ ref }) => {
@@ -64,7 +64,7 @@ export function survey(store: Store): Ground {
 }
 
 /** Both ends of every aisle between two runs of shelving. */
-function aisleMouths(store: Store, shelving: readonly Solid[]): Mouth[] {
+function aisleMouths(store: Layout, shelving: readonly Solid[]): Mouth[] {
   const mouths: Mouth[] = [];
   for (const fixture of store.fixtures) {
     if (!isHome(fixture.kind)) continue;
@@ -211,7 +211,7 @@ export function queueWay(queueDeg: number): readonly [number, number] {
   )[quarter];
 }
 
-export function isInside({ widthM, depthM }: Store, { xM, yM }: Spot): boolean {
+export function isInside({ widthM, depthM }: Layout, { xM, yM }: Spot): boolean {
   return xM >= 0 && yM >= 0 && xM <= widthM && yM <= depthM;
 }
 

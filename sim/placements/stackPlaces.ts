@@ -7,7 +7,7 @@ import { edgesOf } from '../edit/floor/floorAlign.ts';
 import { plainDeg } from '../edit/floor/floorThings.ts';
 import { fixtureKind, hasEnds, kindsStanding } from '../kinds/fixture/index.ts';
 import { fixtureText } from '../project/names.ts';
-import type { Fixture, FixtureKind, Store } from '../project/schema.ts';
+import type { Fixture, FixtureKind, Layout } from '../project/schema.ts';
 import type { Text } from '../words/text.ts';
 import {
   CHECKOUT_REACH_M,
@@ -77,10 +77,10 @@ const QUEUE_M = 3;
 const [stackKind] = kindsStanding('stack');
 const [endKind] = kindsStanding('end');
 
-const known = new WeakMap<Store, StackPlaces>();
+const known = new WeakMap<Layout, StackPlaces>();
 
-/** Ranked places of a store, worked out once for a store object. */
-export function floorStackPlaces({ store }: { readonly store: Store }): StackPlaces {
+/** Ranked places of a floor, worked out once for a layout object. */
+export function floorStackPlaces(store: Layout): StackPlaces {
   const before = known.get(store);
   if (before) return before;
   const ground = survey(store);

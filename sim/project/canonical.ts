@@ -5,6 +5,7 @@ import { placementKinds } from '../kinds/fixture/index.ts';
 import { popElements } from '../kinds/promotion/pop.ts';
 import { definition } from './definition.ts';
 import { type Bay, type Position, type Project, projectSchema, type Shelf } from './schema.ts';
+import { inOldestVersion } from './versions.ts';
 
 const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 
@@ -18,16 +19,16 @@ const tidyProject = tidier(projectSchema);
  */
 export function canonical(project: Project): Project {
   const made = tidyProject(project) as Project;
-  for (const named of [made.departments, made.categories, made.brands, made.skus, made.plans])
+  for (const named of [made.departments, made.categories, made.brands, made.skus, made.layouts, made.plans])
     sortById(named);
-  sortById(made.store.walls);
-  sortById(made.store.checkout.tills);
-  sortById(made.store.fixtures);
   sortById(made.demand.segments);
   sortById(made.demand.missions);
-  for (const fixture of made.store.fixtures) {
-    fixture.bays.sort(compareBays);
-    for (const bay of fixture.bays) bay.shelves.sort(compareShelves);
+  for (const { walls, checkout, fixtures } of made.layouts) {
+    for (const named of [walls, checkout.tills, fixtures]) sortById(named);
+    for (const { bays } of fixtures) {
+      bays.sort(compareBays);
+      for (const { shelves } of bays) shelves.sort(compareShelves);
+    }
   }
   for (const plan of made.plans) {
     plan.positions.sort(comparePositions);
@@ -65,11 +66,14 @@ export function serialiseProject(project: Project): string {
   return `${writeLines(canonical(project), '')}\n`;
 }
 
-/** 16 hexadecimal digits that name the content of a project; in which unit lengths are shown is none of it. */
+/**
+ * 16 hexadecimal digits that name the content of a project: the same ones in whichever version it was written, and in
+ * whichever unit lengths are shown.
+ */
 export function projectHash(project: Project): string {
   const { units, ...content } = canonical(project);
   const rate = units?.currencyPerCny === undefined ? {} : { currencyPerCny: units.currencyPerCny };
-  const text = JSON.stringify({ ...content, ...rate });
+  const text = JSON.stringify({ ...inOldestVersion(content), ...rate });
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
   return hashBytes(new Uint8Array(codes.buffer));

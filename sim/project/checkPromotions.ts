@@ -6,18 +6,19 @@ import { fixtureKind } from '../kinds/fixture/index.ts';
 import { promotionKind, setsPrice } from '../kinds/promotion/index.ts';
 import type { Draft, DraftPlan } from './draft.ts';
 import { type ProblemList, quote } from './problems.ts';
-import type { Promotion, Store } from './schema.ts';
+import type { Layout, Promotion } from './schema.ts';
 
-type Fixtures = ReadonlyMap<string, Store['fixtures'][number]>;
+type Fixtures = ReadonlyMap<string, Layout['fixtures'][number]>;
 
 export function checkPromotions(draft: Draft, problems: ProblemList): void {
-  const fixtures: Fixtures = new Map(draft.fixtures.map(({ value }) => [value.id, value]));
-  const fixtureOfShelf = new Map<string, string>();
-  for (const { value } of draft.fixtures)
-    for (const bay of value.bays) for (const { id } of bay.shelves) fixtureOfShelf.set(id, value.id);
   for (const draftPlan of draft.plans) {
-    const { promotions } = draftPlan.plan;
-    if (promotions.length > 0) {
+    const { promotions, layoutId } = draftPlan.plan;
+    const layout = draft.layouts.find(({ id }) => id === layoutId);
+    if (promotions.length > 0 && layout) {
+      const fixtures: Fixtures = new Map(layout.fixtures.map(({ value }) => [value.id, value]));
+      const fixtureOfShelf = new Map<string, string>();
+      for (const { value } of layout.fixtures)
+        for (const bay of value.bays) for (const { id } of bay.shelves) fixtureOfShelf.set(id, value.id);
       const places = placesOf(draftPlan, fixtureOfShelf);
       for (const promotion of promotions) {
         const path = `${draftPlan.path}.promotions[${promotion.id}]`;

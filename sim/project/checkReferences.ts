@@ -2,11 +2,10 @@
 
 import { nearest } from '../base/nearest.ts';
 import type { Text } from '../words/text.ts';
-import { type Draft, idsIn, type Kept, listOf } from './draft.ts';
+import { type Draft, idOf, idsIn, type Kept, listOf } from './draft.ts';
 import { type ProblemList, quote } from './problems.ts';
 import { nameOf } from './shapeProblems.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
+import type { Written } from './versions.ts';
 
 interface Kind extends Text {
   /** Where such things are listed. */
@@ -18,12 +17,13 @@ const kinds = {
   category: { en: 'category', zh: '品类', list: 'categories' },
   brand: { en: 'brand', zh: '品牌', list: 'brands' },
   sku: { en: 'SKU', zh: '单品', list: 'skus' },
+  layout: { en: 'layout', zh: '平面图', list: 'layouts' },
   plan: { en: 'plan', zh: '方案', list: 'plans' },
-  shelf: { en: 'shelf', zh: '层板', list: 'store.fixtures' },
-  bay: { en: 'bay', zh: '货架组', list: 'store.fixtures' },
-  fixture: { en: 'fixture', zh: '货架', list: 'store.fixtures' },
-  wall: { en: 'wall', zh: '墙', list: 'store.walls' },
-  till: { en: 'till', zh: '收银台', list: 'store.checkout.tills' },
+  shelf: { en: 'shelf', zh: '层板', list: 'fixtures' },
+  bay: { en: 'bay', zh: '货架组', list: 'fixtures' },
+  fixture: { en: 'fixture', zh: '货架', list: 'fixtures' },
+  wall: { en: 'wall', zh: '墙', list: 'walls' },
+  till: { en: 'till', zh: '收银台', list: 'checkout.tills' },
   segment: { en: 'segment', zh: '顾客分群', list: 'demand.segments' },
   mission: { en: 'mission', zh: '购物任务', list: 'demand.missions' },
   promotion: { en: 'promotion', zh: '促销', list: 'promotions' },
@@ -33,11 +33,9 @@ const kinds = {
 /** Suggestions cost time: only so many are looked for. */
 const MAX_SUGGESTIONS = 40;
 
-/** Each id once within its kind, wherever in the store it stands. */
-export function checkDuplicates(raw: Raw, problems: ProblemList): void {
-  const { store, demand } = raw;
-  const checkout =
-    typeof store === 'object' && store !== null ? (store as Record<string, unknown>).checkout : undefined;
+/** Each id once within its kind, wherever in its layout it stands. */
+export function checkDuplicates({ raw, layouts }: Written, problems: ProblemList): void {
+  const { demand } = raw;
   each(listOf(raw, 'departments'), 'departments', kinds.department, problems);
   each(listOf(raw, 'categories'), 'categories', kinds.category, problems);
   each(listOf(raw, 'brands'), 'brands', kinds.brand, problems);
@@ -48,16 +46,22 @@ export function checkDuplicates(raw: Raw, problems: ProblemList): void {
     each(listOf(plan, 'promotions'), `${path}.promotions`, kinds.promotion, problems);
     each(listOf(plan, 'costs'), `${path}.costs`, kinds.cost, problems);
   });
-  each(listOf(store, 'walls'), 'store.walls', kinds.wall, problems);
-  each(listOf(checkout, 'tills'), 'store.checkout.tills', kinds.till, problems);
   each(listOf(demand, 'segments'), 'demand.segments', kinds.segment, problems);
   each(listOf(demand, 'missions'), 'demand.missions', kinds.mission, problems);
-  const fixtures = listOf(store, 'fixtures');
-  each(fixtures, 'store.fixtures', kinds.fixture, problems);
+  each(listOf(raw, 'layouts'), 'layouts', kinds.layout, problems);
+  for (const { value, path } of layouts) checkDuplicatesOn(value, path, problems);
+}
+
+function checkDuplicatesOn(layout: unknown, path: string, problems: ProblemList): void {
+  const { checkout } = (layout ?? {}) as { checkout?: unknown };
+  each(listOf(layout, 'walls'), `${path}.walls`, kinds.wall, problems);
+  each(listOf(checkout, 'tills'), `${path}.checkout.tills`, kinds.till, problems);
+  const fixtures = listOf(layout, 'fixtures');
+  each(fixtures, `${path}.fixtures`, kinds.fixture, problems);
   const seenBays = new Map<string, string>();
   const seenShelves = new Map<string, string>();
   fixtures.forEach((fixture, f) => {
-    const fixturePath = `store.fixtures[${nameOf(fixture) ?? f}]`;
+    const fixturePath = `${path}.fixtures[${nameOf(fixture) ?? f}]`;
     const bays = listOf(fixture, 'bays');
     each(bays, `${fixturePath}.bays`, kinds.bay, problems, seenBays);
     bays.forEach((bay, b) => {
@@ -67,24 +71,28 @@ export function checkDuplicates(raw: Raw, problems: ProblemList): void {
   });
 }
 
-/** Everything a well-formed piece refers to exists. */
-export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): void {
+/** Everything a well-formed piece refers to exists: what stands on a floor, on the floor of the plan that names it. */
+export function checkReferences({ raw, layouts }: Written, draft: Draft, problems: ProblemList): void {
   let nSuggestions = 0;
-  const ids = {
+  const idsOf = {
     department: idsIn(raw, 'departments'),
     category: idsIn(raw, 'categories'),
     brand: idsIn(raw, 'brands'),
     sku: idsIn(raw, 'skus'),
+    layout: new Set(draft.layouts.flatMap(({ id }) => id ?? [])),
     plan: idsIn(raw, 'plans'),
-    shelf: shelfIds(raw),
-    fixture: idsIn(raw.store, 'fixtures'),
-    promotion: new Set<string>(),
   };
-  const refer = (kind: keyof typeof ids, id: string, path: () => string): void => {
-    if (ids[kind].has(id)) return;
-    const { en, zh, list } = kinds[kind];
+  const referTo = (
+    kind: keyof typeof kinds,
+    id: string,
+    path: () => string,
+    ids: ReadonlySet<string>,
+    list = kinds[kind].list,
+  ): void => {
+    if (ids.has(id)) return;
+    const { en, zh } = kinds[kind];
     problems.error('no-such', path(), () => {
-      const meant = nSuggestions++ < MAX_SUGGESTIONS ? nearest(id, ids[kind]) : undefined;
+      const meant = nSuggestions++ < MAX_SUGGESTIONS ? nearest(id, ids) : undefined;
       const fixEn =
         meant === undefined
           ? `Add it to ${list}, or refer to one that is there.`
@@ -93,6 +101,8 @@ export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): 
       return { en: `there is no ${en} ${quote(id)}. ${fixEn}`, zh: `没有 ${quote(id)} 这个${zh}。${fixZh}` };
     });
   };
+  const refer = (kind: keyof typeof idsOf, id: string, path: () => string): void =>
+    referTo(kind, id, path, idsOf[kind]);
   for (const { path, value } of draft.categories)
     refer('department', value.departmentId, () => `${path}.departmentId`);
   for (const { path, value } of draft.skus) {
@@ -102,11 +112,18 @@ export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): 
   draft.ownBrandIds?.forEach((id, ix) => {
     refer('brand', id, () => `ownBrandIds[${ix}]`);
   });
-  for (const { path, plan } of draft.plans) {
-    ids.promotion = new Set(plan.promotions.map(({ id }) => id));
+  const floors = new Map(layouts.map(({ value, path, id }) => [id ?? idOf(value), floorOf(value, path)]));
+  for (const { path, plan, positions } of draft.plans) {
+    const floor = floors.get(plan.layoutId);
+    // Where a layout has no id that can be read, it may be the one meant.
+    if (!floors.has(undefined)) refer('layout', plan.layoutId, () => `${path}.layoutId`);
+    const referOnFloor = (kind: 'fixture' | 'shelf', id: string, at: () => string): void => {
+      if (floor) referTo(kind, id, at, floor[kind], floor.list);
+    };
+    const promotionIds = new Set(plan.promotions.map(({ id }) => id));
     for (const promotion of plan.promotions) {
       const at = `${path}.promotions[${promotion.id}]`;
-      if ('fixtureId' in promotion) refer('fixture', promotion.fixtureId, () => `${at}.fixtureId`);
+      if ('fixtureId' in promotion) referOnFloor('fixture', promotion.fixtureId, () => `${at}.fixtureId`);
       if ('skuIds' in promotion)
         promotion.skuIds.forEach((id, ix) => {
           refer('sku', id, () => `${at}.skuIds[${ix}]`);
@@ -114,14 +131,13 @@ export function checkReferences(raw: Raw, draft: Draft, problems: ProblemList): 
     }
     for (const { id, fixtureId, promotionId } of plan.costs) {
       const at = `${path}.costs[${id}]`;
-      if (fixtureId !== undefined) refer('fixture', fixtureId, () => `${at}.fixtureId`);
-      if (promotionId !== undefined) refer('promotion', promotionId, () => `${at}.promotionId`);
+      if (fixtureId !== undefined) referOnFloor('fixture', fixtureId, () => `${at}.fixtureId`);
+      if (promotionId !== undefined)
+        referTo('promotion', promotionId, () => `${at}.promotionId`, promotionIds);
     }
-  }
-  for (const { positions } of draft.plans) {
-    for (const { path, value } of positions) {
-      refer('sku', value.skuId, () => `${path}.skuId`);
-      refer('shelf', value.shelfId, () => `${path}.shelfId`);
+    for (const { path: at, value } of positions) {
+      refer('sku', value.skuId, () => `${at}.skuId`);
+      referOnFloor('shelf', value.shelfId, () => `${at}.shelfId`);
     }
   }
   if (draft.baselinePlanId !== undefined) refer('plan', draft.baselinePlanId, () => 'baselinePlanId');
@@ -174,10 +190,13 @@ function each(
   });
 }
 
-function shelfIds(raw: Raw): Set<string> {
-  const ids = new Set<string>();
-  for (const fixture of listOf(raw.store, 'fixtures')) {
-    for (const bay of listOf(fixture, 'bays')) for (const id of idsIn(bay, 'shelves')) ids.add(id);
+/** What there is to refer to on a floor. */
+function floorOf(layout: unknown, path: string) {
+  // What cannot be read was reported: what may stand on it is not called missing as well.
+  if (typeof layout !== 'object' || layout === null) return undefined;
+  const shelf = new Set<string>();
+  for (const fixture of listOf(layout, 'fixtures')) {
+    for (const bay of listOf(fixture, 'bays')) for (const id of idsIn(bay, 'shelves')) shelf.add(id);
   }
-  return ids;
+  return { fixture: idsIn(layout, 'fixtures'), shelf, list: `${path}.fixtures` };
 }

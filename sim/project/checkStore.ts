@@ -1,10 +1,10 @@
 // Geometry that contradicts itself: fixtures outside the store, bays wider than their face, tills inside fixtures.
 
 import type { Text } from '../words/text.ts';
-import type { Draft } from './draft.ts';
+import type { DraftLayout } from './draft.ts';
 import { faceWidthM, footprint, type Point, takesFloor } from './geometry.ts';
 import { figure, type Problem, type ProblemList, problemList } from './problems.ts';
-import type { Bay, Fixture, Store } from './schema.ts';
+import type { Bay, Fixture, Layout } from './schema.ts';
 
 /** Rounding in a drawing is forgiven up to here. */
 const SLACK_M = 0.001;
@@ -16,31 +16,34 @@ const faceNames: Record<Bay['face'], Text> = {
   right: { en: 'right side', zh: '右侧' },
 };
 
-/** What parsing would say of a store. */
-export function storeProblems(store: Store): Problem[] {
+/** What parsing would say of a layout. */
+export function layoutProblems(layout: Layout): Problem[] {
   const problems = problemList();
-  const fixtures = store.fixtures.map((value) => ({ path: `store.fixtures[${value.id}]`, value }));
-  checkStore({ fixtures, store }, problems);
+  const path = `layouts[${layout.id}]`;
+  const fixtures = layout.fixtures.map((value) => ({ path: `${path}.fixtures[${value.id}]`, value }));
+  checkLayout({ path, fixtures, outline: layout }, problems);
   return problems.list();
 }
 
-export function checkStore(draft: Pick<Draft, 'fixtures' | 'store'>, problems: ProblemList): void {
-  for (const { path, value } of draft.fixtures) checkBays(value, path, problems);
-  const { store } = draft;
+export function checkLayout(
+  { path: at, fixtures, outline: store }: DraftLayout,
+  problems: ProblemList,
+): void {
+  for (const { path, value } of fixtures) checkBays(value, path, problems);
   if (store === undefined) return;
-  const floors = draft.fixtures.filter(({ value }) => takesFloor(value)).map(({ value }) => floorOf(value));
-  for (const { path, value } of draft.fixtures) checkInside(value, path, store, problems);
+  const floors = fixtures.filter(({ value }) => takesFloor(value)).map(({ value }) => floorOf(value));
+  for (const { path, value } of fixtures) checkInside(value, path, store, problems);
   const stand = (point: Point, path: string, name: Text): void =>
     checkStand(point, path, name, store, floors, problems);
-  stand(store.entrance, 'store.entrance', { en: 'the entrance', zh: '入口' });
-  stand(store.exit, 'store.exit', { en: 'the exit', zh: '出口' });
+  stand(store.entrance, `${at}.entrance`, { en: 'the entrance', zh: '入口' });
+  stand(store.exit, `${at}.exit`, { en: 'the exit', zh: '出口' });
   for (const till of store.checkout.tills)
-    stand(till, `store.checkout.tills[${till.id}]`, { en: 'the till', zh: '收银台' });
+    stand(till, `${at}.checkout.tills[${till.id}]`, { en: 'the till', zh: '收银台' });
   store.walls.forEach((wall) => {
     const outside =
       Math.max(wall.x1M, wall.x2M) > store.widthM || Math.max(wall.y1M, wall.y2M) > store.depthM;
     if (!outside) return;
-    problems.warning('outside-store', `store.walls[${wall.id}]`, () => ({
+    problems.warning('outside-store', `${at}.walls[${wall.id}]`, () => ({
       en: `the wall reaches out of the store (${storeSize(store)} m). Shorten it.`,
       zh: `墙超出卖场（${storeSize(store)} 米）。请缩短。`,
     }));
@@ -50,7 +53,7 @@ export function checkStore(draft: Pick<Draft, 'fixtures' | 'store'>, problems: P
 function checkInside(
   fixture: Fixture,
   path: string,
-  store: Omit<Store, 'fixtures'>,
+  store: Omit<Layout, 'fixtures'>,
   problems: ProblemList,
 ): void {
   const corners = footprint(fixture);
@@ -132,7 +135,7 @@ function checkStand(
   point: Point,
   path: string,
   name: Text,
-  store: Omit<Store, 'fixtures'>,
+  store: Omit<Layout, 'fixtures'>,
   floors: readonly Floor[],
   problems: ProblemList,
 ): void {
@@ -178,7 +181,7 @@ function holds({ corners }: Floor, point: Point): boolean {
   });
 }
 
-function distanceToWall(point: Point, wall: Store['walls'][number]): number {
+function distanceToWall(point: Point, wall: Layout['walls'][number]): number {
   const [dx, dy] = [wall.x2M - wall.x1M, wall.y2M - wall.y1M];
   const [px, py] = [point.xM - wall.x1M, point.yM - wall.y1M];
   const square = dx * dx + dy * dy;
@@ -187,6 +190,6 @@ function distanceToWall(point: Point, wall: Store['walls'][number]): number {
   return Math.sqrt(ex * ex + ey * ey);
 }
 
-function storeSize(store: Omit<Store, 'fixtures'>): string {
+function storeSize(store: Omit<Layout, 'fixtures'>): string {
   return `${figure(store.widthM)} x ${figure(store.depthM)}`;
 }

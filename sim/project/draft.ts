@@ -7,16 +7,17 @@ import {
   type Brand,
   type Category,
   type Fixture,
+  type Layout,
+  layoutSchema,
   type Plan,
   type Position,
   type Project,
   planSchema,
   projectSchema,
   type Sku,
-  type Store,
-  storeSchema,
 } from './schema.ts';
 import { joinPath, nameOf, reportShape, reportUnknownField } from './shapeProblems.ts';
+import type { Written, WrittenLayout } from './versions.ts';
 
 /** A well-formed entry and where it stands in the document. */
 export interface Kept<T> {
@@ -30,6 +31,15 @@ export interface DraftPlan {
   readonly positions: Kept<Position>[];
 }
 
+export interface DraftLayout {
+  readonly path: string;
+  /** Its id, also where the rest of it is not well formed. */
+  readonly id?: string;
+  /** undefined where anything but its fixtures was reported. */
+  readonly outline?: Omit<Layout, 'fixtures'>;
+  readonly fixtures: Kept<Fixture>[];
+}
+
 /** The well-formed pieces of a document. What is undefined was reported. */
 export interface Draft {
   readonly departments: Kept<Project['departments'][number]>[];
@@ -37,8 +47,7 @@ export interface Draft {
   readonly brands: Kept<Brand>[];
   readonly skus: Kept<Sku>[];
   readonly plans: DraftPlan[];
-  readonly fixtures: Kept<Fixture>[];
-  readonly store?: Omit<Store, 'fixtures'>;
+  readonly layouts: DraftLayout[];
   readonly ownBrandIds?: string[];
   readonly baselinePlanId?: string;
   readonly demand?: Project['demand'];
@@ -60,14 +69,16 @@ const listSchemas = {
   categories: lengthOnly(shape.categories, anything),
   brands: lengthOnly(shape.brands, anything),
   skus: lengthOnly(shape.skus, anything),
+  layouts: lengthOnly(shape.layouts, anything),
   plans: lengthOnly(shape.plans, anything),
 };
-const storeOutline = storeSchema.extend({ fixtures: lengthOnly(storeSchema.shape.fixtures, anything) });
+const layoutOutline = layoutSchema.extend({ fixtures: lengthOnly(layoutSchema.shape.fixtures, anything) });
+const namelessOutline = layoutOutline.omit({ id: true });
 const planOutline = planSchema.extend({ positions: lengthOnly(planSchema.shape.positions, anything) });
 
-export function readDraft(raw: Readonly<Record<string, unknown>>, problems: ProblemList): Draft {
-  for (const key of Object.keys(raw)) {
-    if (!Object.hasOwn(shape, key)) reportUnknownField(problems, key, key, projectSchema);
+export function readDraft({ raw, layouts, fields, allowed }: Written, problems: ProblemList): Draft {
+  for (const key of fields) {
+    if (!Object.hasOwn(allowed.shape, key)) reportUnknownField(problems, key, key, allowed);
   }
   const field = <K extends keyof typeof shape>(key: K): z.output<(typeof shape)[K]> | undefined =>
     read(shape[key], raw[key], key, problems) as z.output<(typeof shape)[K]> | undefined;
@@ -84,14 +95,11 @@ export function readDraft(raw: Readonly<Record<string, unknown>>, problems: Prob
     retailer: field('retailer'),
   };
   const [currency, units] = [field('currency'), field('units')];
-  const outline = read(storeOutline, raw.store, 'store', problems);
-  const rawFixtures = listOf(raw.store, 'fixtures');
-  const { fixtures: _, ...store } = outline ?? { fixtures: [] };
+  read(listSchemas.layouts, raw.layouts, 'layouts', problems);
   const rawPlans = read(listSchemas.plans, raw.plans, 'plans', problems) ?? [];
   return {
     head: { ...head, currency, units } as Draft['head'],
-    store: outline === undefined ? undefined : (store as Omit<Store, 'fixtures'>),
-    fixtures: readEach<Fixture>(storeSchema.shape.fixtures.element, rawFixtures, 'store.fixtures', problems),
+    layouts: layouts.map((layout) => readLayout(layout, problems)),
     departments: list('departments'),
     categories: list('categories'),
     brands: list('brands'),
@@ -110,7 +118,7 @@ export function assemble(draft: Draft): Project {
   const plans = draft.plans.map(({ plan, positions }) => ({ ...plan, positions: values(positions) }));
   return {
     ...draft.head,
-    store: { ...draft.store!, fixtures: values(draft.fixtures) },
+    layouts: draft.layouts.map(({ outline, fixtures }) => ({ ...outline!, fixtures: values(fixtures) })),
     departments: values(draft.departments),
     categories: values(draft.categories),
     brands: values(draft.brands),
@@ -126,10 +134,10 @@ export function assemble(draft: Draft): Project {
 /** The parts of a document with errors that are whole: what contradicts itself on the floor still can be looked at. */
 export function wholeParts(draft: Draft, problems: readonly Problem[]): Partial<Project> {
   const broken = problems.filter(({ level, code }) => level === 'error' && !contradictions.has(code));
-  const isWhole = (part: keyof Project) => !broken.some(({ path }) => path.startsWith(part));
-  const { store, demand, stock, head, categories, skus, fixtures, plans } = draft;
+  const isWhole = (part: string) => !broken.some(({ path }) => path.startsWith(part));
+  const { layouts, demand, stock, head, categories, skus, plans } = draft;
   return {
-    ...(isWhole('store') && store && { store: { ...store, fixtures: inOrder(fixtures) } }),
+    layouts: inOrder(layouts.filter(({ path }) => isWhole(path))),
     ...(isWhole('demand') && demand && { demand }),
     ...(isWhole('stock') && stock && { stock }),
     ...(isWhole('skus') && { skus: skus.map(({ value }) => value) }),
@@ -153,22 +161,33 @@ const contradictions: ReadonlySet<string> = new Set([
   'bay-too-wide',
 ]);
 
-/** Fixtures with their shelves bottom first, as people count them. */
-export function inOrder(fixtures: readonly Kept<Fixture>[]): Fixture[] {
-  return fixtures.map(({ value }) => ({
-    ...value,
-    bays: value.bays.map((bay) => ({ ...bay, shelves: [...bay.shelves].sort(compareShelves) })),
-  }));
+/** The layouts that are whole, with their shelves bottom first, as people count them. */
+export function inOrder(layouts: readonly DraftLayout[]): Layout[] {
+  return layouts.flatMap(({ outline, fixtures }) => {
+    if (outline === undefined) return [];
+    const ordered = fixtures.map(({ value }) => ({
+      ...value,
+      bays: value.bays.map((bay) => ({ ...bay, shelves: [...bay.shelves].sort(compareShelves) })),
+    }));
+    return { ...outline, fixtures: ordered };
+  });
 }
 
 /** The ids that a list of the raw document names, whether or not the entries are otherwise well formed. */
 export function idsIn(raw: unknown, key: string): Set<string> {
   const ids = new Set<string>();
   for (const entry of listOf(raw, key)) {
-    if (typeof entry === 'object' && entry !== null && typeof (entry as { id?: unknown }).id === 'string')
-      ids.add((entry as { id: string }).id);
+    const id = idOf(entry);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
+}
+
+/** The id of something that may be anything. */
+export function idOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { id } = entry as { id?: unknown };
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The list at a field of something that may be anything. */
@@ -176,6 +195,26 @@ export function listOf(holder: unknown, key: string): unknown[] {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return [];
   const value = (holder as Record<string, unknown>)[key];
   return Array.isArray(value) ? value : [];
+}
+
+function readLayout({ value: raw, path, id }: WrittenLayout, problems: ProblemList): DraftLayout {
+  const outline =
+    id === undefined
+      ? read(layoutOutline, raw, path, problems)
+      : withId(id, read(namelessOutline, raw, path, problems));
+  const fixtures = readEach<Fixture>(
+    layoutSchema.shape.fixtures.element,
+    listOf(raw, 'fixtures'),
+    joinPath(path, 'fixtures'),
+    problems,
+  );
+  if (outline === undefined) return { path, id: id ?? idOf(raw), fixtures };
+  const { fixtures: _, ...rest } = outline;
+  return { path, id: outline.id, outline: rest, fixtures };
+}
+
+function withId<T extends object>(id: string, rest: T | undefined): ({ id: string } & T) | undefined {
+  return rest && { id, ...rest };
 }
 
 function readPlan(raw: unknown, path: string, problems: ProblemList): DraftPlan[] {

@@ -2,10 +2,11 @@
 
 import { count } from '../words/figures.ts';
 import type { Text } from '../words/text.ts';
-import { type Units, unitsOf } from '../words/units.ts';
+import type { Units } from '../words/units.ts';
 import { packSize } from './pack.ts';
-import { type ShelfRef, shelfIndex } from './places.ts';
+import type { ShelfRef } from './places.ts';
 import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
+import { tablesFor } from './tables.ts';
 
 export type FitKind = 'tooWide' | 'tooTall' | 'tooDeep' | 'overlap';
 
@@ -56,15 +57,10 @@ export interface FitTables {
 
 /** All problems of a plan, shelf by shelf from the left. A position whose SKU or shelf does not exist is passed over: parsing reports it. */
 export function checkFit(
-  project: Pick<Project, 'store' | 'skus' | 'currency' | 'units'>,
+  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
   plan: Plan,
 ): FitProblem[] {
-  const tables = {
-    shelves: shelfIndex(project.store),
-    skus: new Map(project.skus.map((sku) => [sku.id, sku])),
-    units: unitsOf(project),
-  };
-  return checkPositions(tables, plan.positions.entries());
+  return checkPositions(tablesFor(project, plan), plan.positions.entries());
 }
 
 /** The problems among some positions of a plan, each with its index: whole shelves, or overlaps are missed. */

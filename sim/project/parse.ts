@@ -4,25 +4,30 @@ import { canonical } from './canonical.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPromotions } from './checkPromotions.ts';
 import { checkDuplicates, checkReferences } from './checkReferences.ts';
-import { checkStore } from './checkStore.ts';
+import { checkLayout } from './checkStore.ts';
 import { assemble, type Draft, inOrder, readDraft, unitsIn, wholeParts } from './draft.ts';
 import { checkFit } from './fit.ts';
 import { guard } from './guard.ts';
 import { findJsonFault } from './jsonFault.ts';
 import { type Problem, type ProblemList, problemList, quote, show } from './problems.ts';
-import type { Project } from './schema.ts';
+import { type Project, VERSION } from './schema.ts';
+import { inPresentVersion } from './versions.ts';
 
 export { canonical, projectHash, serialiseProject } from './canonical.ts';
 export type { Problem } from './problems.ts';
 
-export type ParseResult =
+export type ParseResult = {
+  /** Where the file has each layout, by id: what is found out later is told there. */
+  readonly layoutPaths: ReadonlyMap<string, string>;
+} & (
   | { readonly ok: true; readonly project: Project; readonly warnings: Problem[] }
   | {
       readonly ok: false;
       readonly problems: Problem[];
       /** What is whole all the same, so that more can be said of it at once. */
       readonly parts: Partial<Project>;
-    };
+    }
+);
 
 const MAX_TEXT_UNITS = 200_000_000;
 
@@ -31,29 +36,29 @@ export function parseProject(input: unknown): ParseResult {
   const problems = problemList();
   const raw = typeof input === 'string' ? readJson(input, problems) : input;
   if (problems.nErrors > 0 || !isProject(raw, problems) || !guard(raw, problems)) {
-    return { ok: false, problems: problems.list(), parts: {} };
+    return { ok: false, problems: problems.list(), parts: {}, layoutPaths: new Map() };
   }
-  const draft = readDraft(raw, problems);
-  checkDuplicates(raw, problems);
-  checkReferences(raw, draft, problems);
-  checkStore(draft, problems);
+  const written = inPresentVersion(raw);
+  const draft = readDraft(written, problems);
+  checkDuplicates(written, problems);
+  checkReferences(written, draft, problems);
+  for (const layout of draft.layouts) checkLayout(layout, problems);
   checkFigures(draft, problems);
   checkPromotions(draft, problems);
   checkPositions(draft, problems);
   const list = problems.list();
-  if (problems.nErrors > 0) return { ok: false, problems: list, parts: wholeParts(draft, list) };
-  return { ok: true, project: canonical(assemble(draft)), warnings: list };
+  const layoutPaths = new Map(
+    draft.layouts.flatMap(({ id, path }) => (id === undefined ? [] : [[id, path]])),
+  );
+  if (problems.nErrors > 0) return { ok: false, problems: list, parts: wholeParts(draft, list), layoutPaths };
+  return { ok: true, project: canonical(assemble(draft)), warnings: list, layoutPaths };
 }
 
 /** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
-function checkPositions({ head, store, fixtures, skus, plans }: Draft, problems: ProblemList): void {
-  if (store === undefined) return;
-  const goods = {
-    store: { ...store, fixtures: inOrder(fixtures) },
-    skus: skus.map(({ value }) => value),
-    ...unitsIn(head),
-  };
+function checkPositions({ head, layouts, skus, plans }: Draft, problems: ProblemList): void {
+  const goods = { layouts: inOrder(layouts), skus: skus.map(({ value }) => value), ...unitsIn(head) };
   for (const { plan, positions } of plans) {
+    if (!goods.layouts.some(({ id }) => id === plan.layoutId)) continue;
     const placed = positions.map(({ value }) => value);
     for (const { positionIx, en, zh } of checkFit(goods, { ...plan, positions: placed }))
       problems.warning('misfit', positions[positionIx].path, () => ({ en, zh }));
@@ -128,10 +133,10 @@ function isProject(raw: unknown, problems: ProblemList): raw is Record<string, u
     }));
     return false;
   }
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > VERSION) {
     problems.error('newer-version', 'version', () => ({
-      en: `got ${version}; this program reads version 1. Update Shelfwalk to open this file.`,
-      zh: `当前为 ${version}；本程序可读版本 1。请升级 Shelfwalk 后再打开。`,
+      en: `got ${version}; this program reads versions up to ${VERSION}. Update Shelfwalk to open this file.`,
+      zh: `当前为 ${version}；本程序可读至版本 ${VERSION}。请升级 Shelfwalk 后再打开。`,
     }));
     return false;
   }

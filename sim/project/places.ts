@@ -1,5 +1,5 @@
 // Where things are: the canonical list of bays (the trace's `place`), and which bay a shelf belongs to.
-import type { Bay, Fixture, Shelf, Store } from './schema.ts';
+import type { Bay, Fixture, Layout, Shelf } from './schema.ts';
 
 export interface BayRef {
   /** Index among all bays of the store: the trace's `place`. */
@@ -19,7 +19,7 @@ export interface ShelfRef {
 }
 
 /** All bays, fixtures in canonical order, bays in document order within a fixture. */
-export function listBays(store: Store): BayRef[] {
+export function listBays(store: Layout): BayRef[] {
   const bays: BayRef[] = [];
   store.fixtures.forEach((fixture, fixtureIx) => {
     for (const bay of fixture.bays) bays.push({ ix: bays.length, fixtureIx, fixture, bay });
@@ -28,7 +28,7 @@ export function listBays(store: Store): BayRef[] {
 }
 
 /** Shelf id to its place. Shelf ids are unique in a parsed store. */
-export function shelfIndex(store: Store): Map<string, ShelfRef> {
+export function shelfIndex(store: Layout): Map<string, ShelfRef> {
   const shelves = new Map<string, ShelfRef>();
   for (const { ix, fixture, bay } of listBays(store)) {
     bay.shelves.forEach((shelf, shelfIx) => {

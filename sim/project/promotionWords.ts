@@ -7,9 +7,13 @@ import { count } from '../words/figures.ts';
 import { listText } from '../words/lists.ts';
 import { fee } from '../words/money.ts';
 import type { Text } from '../words/text.ts';
+import { layoutOf } from './layouts.ts';
 import { fixtureText, skuText } from './names.ts';
-import { type Cost, MOST_DAYS, type Project, type Promotion, type Sku } from './schema.ts';
-import { tablesFor } from './tables.ts';
+import { type Cost, MOST_DAYS, type Plan, type Project, type Promotion, type Sku } from './schema.ts';
+import { skuTable } from './tables.ts';
+
+/** Whose floor is meant. */
+type Floored = Pick<Plan, 'layoutId'>;
 
 /** "days 3 to 16", "day 1"; "from day 3 on" where no end is set. */
 export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'>): Text {
@@ -23,10 +27,10 @@ export function daysText({ fromDay, toDay }: Pick<Promotion, 'fromDay' | 'toDay'
 }
 
 /** "special price on "Cola"", "promoter at endcap E1". */
-export function promotionText(project: Project, promotion: Promotion): Text {
+export function promotionText(project: Project, plan: Floored, promotion: Promotion): Text {
   const kind = promotionKind(promotion.kind).name;
   if ('fixtureId' in promotion) {
-    const where = placeText(project, promotion.fixtureId);
+    const where = placeText(project, plan, promotion.fixtureId);
     return { en: `${kind.en} at ${where.en}`, zh: `${where.zh}的${kind.zh}` };
   }
   const what = skusText(project, promotion.skuIds);
@@ -35,29 +39,29 @@ export function promotionText(project: Project, promotion: Promotion): Text {
 
 /** One SKU by its name, several by how many. */
 export function skusText(project: Project, skuIds: readonly string[]): Text {
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   const [only] = skuIds;
   if (skuIds.length === 1) return skuText(skus.get(only) ?? unknown(only));
   return { en: count(skuIds.length, 'SKU'), zh: ` ${skuIds.length} 个单品` };
 }
 
-export function placeText(project: Project, fixtureId: string): Text {
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+export function placeText(project: Project, plan: Floored, fixtureId: string): Text {
+  const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === fixtureId);
   return fixture ? fixtureText(fixture) : { en: fixtureId, zh: fixtureId };
 }
 
 /** "promoter's wage, ¥80 a day". */
-export function costText(project: Project, cost: Cost): Text {
-  const name = costName(project, cost);
+export function costText(project: Project, plan: Floored, cost: Cost): Text {
+  const name = costName(project, plan, cost);
   const sum = costSum(project, cost);
   return { en: `${name.en}, ${sum.en}`, zh: `${name.zh}，${sum.zh}` };
 }
 
 /** The kind, and the place it is paid for. */
-export function costName(project: Project, { kind, fixtureId }: Cost): Text {
+export function costName(project: Project, plan: Floored, { kind, fixtureId }: Cost): Text {
   const { en, zh } = costKind(kind).name;
   if (fixtureId === undefined) return { en, zh };
-  const where = placeText(project, fixtureId);
+  const where = placeText(project, plan, fixtureId);
   return { en: `${en} for ${where.en}`, zh: `${where.zh}${zh}` };
 }
 
@@ -76,14 +80,18 @@ function factsOf(project: Project, promotion: Promotion): readonly Fact[] {
 }
 
 /** What is not the same about a promotion: from what to what. */
-export function promotionDifferences(project: Project, before: Promotion, after: Promotion): Text[] {
+export function promotionDifferences(
+  project: Project,
+  [planA, before]: readonly [Floored, Promotion],
+  [planB, after]: readonly [Floored, Promotion],
+): Text[] {
   const parts: Text[] = [];
   const step = (a: Text, b: Text): void => {
     if (a.en !== b.en || a.zh !== b.zh) parts.push({ en: `${a.en} → ${b.en}`, zh: `${a.zh} → ${b.zh}` });
   };
   step(daysText(before), daysText(after));
   if ('fixtureId' in before && 'fixtureId' in after)
-    step(placeText(project, before.fixtureId), placeText(project, after.fixtureId));
+    step(placeText(project, planA, before.fixtureId), placeText(project, planB, after.fixtureId));
   if ('skuIds' in before && 'skuIds' in after) parts.push(...skuDifferences(project, before, after));
   if (before.kind === after.kind) {
     const was = factsOf(project, before);
@@ -96,11 +104,15 @@ export function promotionDifferences(project: Project, before: Promotion, after:
 }
 
 /** What is not the same about a cost. */
-export function costDifferences(project: Project, before: Cost, after: Cost): Text[] {
+export function costDifferences(
+  project: Project,
+  [planA, before]: readonly [Floored, Cost],
+  [planB, after]: readonly [Floored, Cost],
+): Text[] {
   const parts: Text[] = [];
   const [a, b] = [costSum(project, before), costSum(project, after)];
   if (a.en !== b.en) parts.push({ en: `${a.en} → ${b.en}`, zh: `${a.zh} → ${b.zh}` });
-  const [nameA, nameB] = [costName(project, before), costName(project, after)];
+  const [nameA, nameB] = [costName(project, planA, before), costName(project, planB, after)];
   if (nameA.en !== nameB.en) parts.push({ en: `now ${nameB.en}`, zh: `改为${nameB.zh}` });
   if (before.promotionId !== after.promotionId)
     parts.push({ en: 'paid for another promotion', zh: '改由另一项促销承担' });
@@ -112,7 +124,7 @@ function skuDifferences(
   before: { readonly skuIds: readonly string[] },
   after: { readonly skuIds: readonly string[] },
 ): Text[] {
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   const names = (ids: readonly string[]): Text =>
     listText(
       ids.map((id) => skuText(skus.get(id) ?? unknown(id))),

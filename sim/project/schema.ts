@@ -20,6 +20,9 @@ import { floorUnits, shelfUnits } from '../words/lengths.ts';
 import type { Language } from '../words/text.ts';
 import { weekdays } from './week.ts';
 
+/** Of the files that are written; older ones are read as well (versions.ts). */
+export const VERSION = 2;
+
 const inOneLanguage = z.string().max(200);
 /** A text in every language. */
 export const textSchema = z.strictObject({
@@ -80,7 +83,9 @@ const fixtureSchema = z.strictObject({
   bays: z.array(baySchema).max(200),
 });
 
-export const storeSchema = z.strictObject({
+/** The floor of a store as it is laid out. What stands in several layouts has the same id in all of them. */
+export const layoutSchema = z.strictObject({
+  id: idSchema,
   name: textSchema,
   widthM: z.number().min(1).max(1000),
   depthM: z.number().min(1).max(1000),
@@ -199,6 +204,8 @@ export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   note: textSchema.default({ en: '', zh: '' }),
+  /** The floor it stands on; several plans may share one. */
+  layoutId: idSchema,
   positions: z.array(positionSchema).max(200_000),
   promotions: z.array(promotionSchema).max(200).default([]),
   costs: z.array(costSchema).max(1000).default([]),
@@ -308,13 +315,13 @@ const unitsSchema = z.strictObject({
 
 export const projectSchema = z.strictObject({
   format: z.literal('shelfwalk-project'),
-  version: z.literal(1),
+  version: z.literal(VERSION),
   name: textSchema,
   note: textSchema.default({ en: '', zh: '' }),
   /** ISO 4217 code; all money is in this currency. */
   currency: z.enum(currencies).default('CNY'),
   units: unitsSchema.optional(),
-  store: storeSchema,
+  layouts: z.array(layoutSchema).min(1).max(200),
   departments: z.array(departmentSchema).max(200),
   categories: z.array(categorySchema).max(2000),
   brands: z.array(brandSchema).max(20_000),
@@ -337,7 +344,7 @@ export { idSchema, MOST_DAYS };
 export type ProjectInput = z.input<typeof projectSchema>;
 /** A parsed project: complete, checked, arrays in canonical order (by id). Made by parseProject alone. */
 export type Project = z.output<typeof projectSchema>;
-export type Store = Project['store'];
+export type Layout = z.output<typeof layoutSchema>;
 export type Fixture = z.output<typeof fixtureSchema>;
 export type Bay = z.output<typeof baySchema>;
 export type Shelf = z.output<typeof shelfSchema>;

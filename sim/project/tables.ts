@@ -1,22 +1,42 @@
 // Shelves and SKUs of a project by id.
 import { unitsOf } from '../words/units.ts';
 import type { FitTables } from './fit.ts';
-import { shelfIndex } from './places.ts';
-import type { Project, Store } from './schema.ts';
+import { layoutOf } from './layouts.ts';
+import { type BayRef, listBays, type ShelfRef, shelfIndex } from './places.ts';
+import type { Layout, Plan, Project, Sku } from './schema.ts';
 
-type Tabled = Pick<Project, 'store' | 'skus' | 'currency' | 'units'>;
+const skusOf = new WeakMap<readonly Sku[], ReadonlyMap<string, Sku>>();
+const baysOf = new WeakMap<Layout, readonly BayRef[]>();
+const shelvesOf = new WeakMap<Layout, ReadonlyMap<string, ShelfRef>>();
 
-const tablesOf = new WeakMap<Store, Tabled & { tables: FitTables }>();
+/** SKUs by id. Made once for a range: edits leave it the same object. */
+export function skuTable({ skus }: Pick<Project, 'skus'>): ReadonlyMap<string, Sku> {
+  return kept(skusOf, skus, () => new Map(skus.map((sku) => [sku.id, sku])));
+}
 
-/** Shelves and SKUs by id. Made once for a store and its range: edits of plans leave both the same objects. */
-export function tablesFor({ store, skus, currency, units }: Tabled): FitTables {
-  const known = tablesOf.get(store);
-  if (known?.skus === skus && known.units === units && known.currency === currency) return known.tables;
-  const tables = {
-    shelves: shelfIndex(store),
-    skus: new Map(skus.map((sku) => [sku.id, sku])),
-    units: unitsOf({ currency, units }),
-  };
-  tablesOf.set(store, { store, skus, currency, units, tables });
-  return tables;
+/** Shelves by id. Made once for a layout: edits of what stands on it leave it the same object. */
+export function shelfTable(layout: Layout): ReadonlyMap<string, ShelfRef> {
+  return kept(shelvesOf, layout, () => shelfIndex(layout));
+}
+
+/** All bays of a layout, as listBays has them: the same list for the same object. */
+export function bayTable(layout: Layout): readonly BayRef[] {
+  return kept(baysOf, layout, () => listBays(layout));
+}
+
+/** Shelves a plan can use, and SKUs, by id, and how lengths are written. */
+export function tablesFor(
+  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
+  plan: Pick<Plan, 'layoutId'>,
+): FitTables {
+  return { shelves: shelfTable(layoutOf(project, plan)), skus: skuTable(project), units: unitsOf(project) };
+}
+
+function kept<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

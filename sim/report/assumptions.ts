@@ -5,6 +5,7 @@ import type { EvidenceMark, EvidenceRow } from '../evidence/row.ts';
 import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
+import { plansOn } from '../project/layouts.ts';
 import { meanShoppersPerDay } from '../project/week.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -37,7 +38,7 @@ export function assumptionsSection(sheet: Sheet): Html {
 
 function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
-  const { store, demand, stock } = project;
+  const { layouts, demand, stock } = project;
   const shoppers = meanShoppersPerDay(demand);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
@@ -53,13 +54,16 @@ function storeTable({ project, words }: Sheet): Html {
     .map((plan) => ({ name: words.name(plan.name, plan.id), note: words.name(plan.note, '') }))
     .filter(({ note }) => note !== '');
   const rows: (readonly [string, string])[] = [
-    [
-      t('Store', '卖场'),
-      t(
-        `${words.units.floorSize(store.widthM, store.depthM)}, ${words.count(store.fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(store.checkout.tills.length, 'till', 'tills', '')}`,
-        `${words.units.floorSize(store.widthM, store.depthM)}，${store.fixtures.length} 个货架与展位，${store.checkout.tills.length} 个收银台`,
-      ),
-    ],
+    ...layouts.map(({ id, name, widthM, depthM, fixtures, checkout: { tills } }) => {
+      const floor = words.units.floorSize(widthM, depthM);
+      const size = t(
+        `${floor}, ${words.count(fixtures.length, 'fixture', 'fixtures', '')}, ${words.count(tills.length, 'till', 'tills', '')}`,
+        `${floor}，${fixtures.length} 个货架与展位，${tills.length} 个收银台`,
+      );
+      if (layouts.length === 1) return [t('Store', '卖场'), size] as const;
+      const plans = words.list(plansOn(project, id).map((plan) => words.name(plan.name, plan.id)));
+      return [words.name(name, id), t(`${size} (${plans})`, `${size}（${plans}）`)] as const;
+    }),
     [
       t('Range', '商品'),
       t(

@@ -1,8 +1,10 @@
 // The changes between two plans bay by bay, numbered as in the pictures: a SKU that goes from one bay to another is
 // marked in both.
 import { type PlanChange, type PlanChanges, planChanges } from '../edit/changes/changes.ts';
-import { type BayRef, listBays, shelfIndex } from '../project/places.ts';
-import type { Plan, Position, Project } from '../project/schema.ts';
+import { layoutOf } from '../project/layouts.ts';
+import { type BayRef, listBays } from '../project/places.ts';
+import type { Bay, Plan, Position, Project } from '../project/schema.ts';
+import { shelfTable } from '../project/tables.ts';
 
 /** What happened to one position, as its bay shows it. */
 export interface BayChange {
@@ -13,14 +15,22 @@ export interface BayChange {
   readonly before: Position | null;
   readonly after: Position | null;
   readonly change: PlanChange;
-  /** The bay it has gone to, -1 where it stays or is gone. */
-  readonly toBayIx: number;
+  /** The bay it has gone to; null where it stays or is gone. */
+  readonly to: BayRef | null;
+}
+
+/** A bay on the floor of one plan, and what stands in it. */
+export interface BaySide {
+  readonly bay: Bay;
+  readonly positions: readonly Position[];
 }
 
 export interface ChangedBay {
+  /** On the floor of plan B; of plan A where B has no such bay. */
   readonly ref: BayRef;
-  readonly before: readonly Position[];
-  readonly after: readonly Position[];
+  /** null where the floor has no such bay. */
+  readonly before: BaySide | null;
+  readonly after: BaySide | null;
   readonly changes: readonly BayChange[];
 }
 
@@ -31,50 +41,63 @@ export interface BayByBay {
 }
 
 export function bayByBay(project: Project, planA: Plan, planB: Plan): BayByBay {
-  const shelves = shelfIndex(project.store);
-  const bayOf = (position: Position | undefined): number =>
-    position === undefined ? -1 : (shelves.get(position.shelfId)?.bayIx ?? -1);
-  const standing = (plan: Plan): Map<number, Position[]> => {
-    const positions = new Map<number, Position[]>();
-    for (const position of plan.positions) {
-      const there = positions.get(bayOf(position));
-      if (there) there.push(position);
-      else positions.set(bayOf(position), [position]);
-    }
-    return positions;
-  };
+  const [a, b] = [planA, planB].map((plan) => standing(project, plan));
   const all = planChanges(project, planA, planB);
-  const changes = new Map<number, Omit<BayChange, 'no'>[]>();
-  const put = (bayIx: number, change: Omit<BayChange, 'no'>): void => {
-    const there = changes.get(bayIx);
+  const changes = new Map<string, Omit<BayChange, 'no'>[]>();
+  const put = (bayId: string, change: Omit<BayChange, 'no'>): void => {
+    const there = changes.get(bayId);
     if (there) there.push(change);
-    else changes.set(bayIx, [change]);
+    else changes.set(bayId, [change]);
   };
   for (const change of all.bays.flatMap((bay) => bay.changes)) {
     const { skuId, before = null, after = null } = change;
-    const [from, to] = [bayOf(change.before), bayOf(change.after)];
-    if (from === to || to < 0) put(from, { skuId, before, after, change, toBayIx: -1 });
-    else {
-      put(to, { skuId, before: null, after, change, toBayIx: -1 });
-      if (from >= 0) put(from, { skuId, before, after: null, change, toBayIx: to });
+    const [from, to] = [a.bayOf(before), b.bayOf(after)];
+    if (from && (!to || from.bay.id === to.bay.id))
+      put(from.bay.id, { skuId, before, after, change, to: null });
+    else if (to) {
+      put(to.bay.id, { skuId, before: null, after, change, to: null });
+      if (from) put(from.bay.id, { skuId, before, after: null, change, to });
     }
   }
-  const a = standing(planA);
-  const b = standing(planB);
-  const heightMm = (position: Position): number => shelves.get(position.shelfId)?.shelf.heightMm ?? 0;
-  const bays = listBays(project.store)
-    .filter(({ ix }) => changes.has(ix))
+  const heightMm = ({ before, after }: Pick<BayChange, 'before' | 'after'>): number =>
+    after ? b.heightMm(after) : a.heightMm(before!);
+  const refs = [...b.bays.values(), ...[...a.bays.values()].filter(({ bay }) => !b.bays.has(bay.id))];
+  const bays = refs
+    .filter(({ bay }) => changes.has(bay.id))
     .map((ref) => ({
       ref,
-      before: a.get(ref.ix) ?? [],
-      after: b.get(ref.ix) ?? [],
-      changes: (changes.get(ref.ix) ?? [])
+      before: side(a, ref.bay.id),
+      after: side(b, ref.bay.id),
+      changes: (changes.get(ref.bay.id) ?? [])
         .sort((p, q) => {
           const [x, y] = [(p.after ?? p.before)!, (q.after ?? q.before)!];
-          return heightMm(y) - heightMm(x) || x.xMm - y.xMm || (p.skuId < q.skuId ? -1 : 1);
+          return heightMm(q) - heightMm(p) || x.xMm - y.xMm || (p.skuId < q.skuId ? -1 : 1);
         })
         .map((change, k) => ({ ...change, no: k + 1 })),
     }))
-    .sort((p, q) => q.changes.length - p.changes.length || p.ref.ix - q.ref.ix);
+    .sort((p, q) => q.changes.length - p.changes.length || refs.indexOf(p.ref) - refs.indexOf(q.ref));
   return { bays, all };
+}
+
+/** The bays of a plan's floor by id, and what stands in them. */
+function standing(project: Project, plan: Plan) {
+  const layout = layoutOf(project, plan);
+  const shelves = shelfTable(layout);
+  const bays = new Map(listBays(layout).map((ref) => [ref.bay.id, ref]));
+  const positions = new Map<string, Position[]>();
+  const bayOf = (position: Position | null): BayRef | undefined =>
+    position === null ? undefined : bays.get(shelves.get(position.shelfId)?.bay.id ?? '');
+  for (const position of plan.positions) {
+    const id = bayOf(position)?.bay.id ?? '';
+    const there = positions.get(id);
+    if (there) there.push(position);
+    else positions.set(id, [position]);
+  }
+  const heightMm = ({ shelfId }: Position): number => shelves.get(shelfId)?.shelf.heightMm ?? 0;
+  return { bays, positions, bayOf, heightMm };
+}
+
+function side({ bays, positions }: ReturnType<typeof standing>, bayId: string): BaySide | null {
+  const ref = bays.get(bayId);
+  return ref ? { bay: ref.bay, positions: positions.get(bayId) ?? [] } : null;
 }

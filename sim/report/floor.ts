@@ -1,5 +1,6 @@
 // The store from above as the stage draws it, with the fixtures marked that a plan changes: numbered as the pictures of
 // their bays.
+
 import {
   fixturesMarks,
   floorWords,
@@ -12,7 +13,7 @@ import { floorPlan } from '../picture/floorPlan.ts';
 import type { Mark } from '../picture/marks.ts';
 import { fine } from '../picture/svg.ts';
 import { bayFront } from '../project/geometry.ts';
-import { listBays } from '../project/places.ts';
+import { layoutOf } from '../project/layouts.ts';
 import type { Plan, Project } from '../project/schema.ts';
 import type { ChangedBay } from './bayChanges.ts';
 import { drawn, type Html, html } from './html.ts';
@@ -32,7 +33,7 @@ export function floorSection(
   bays: readonly ChangedBay[],
 ): Html {
   const { t } = words;
-  const { name, widthM, depthM } = project.store;
+  const { name, widthM, depthM } = layoutOf(project, planB);
   const store = words.name(name, '');
   const wideM = widthM + 2 * MARGIN_M;
   const pxPerM = Math.min(WIDE_PX / wideM, MOST_PX_PER_M);
@@ -59,13 +60,13 @@ export function floorSection(
 
 /** The store with a plan's goods, as the stage shows it at this scale. */
 function storeMarks(project: Project, plan: Plan, words: Words, pxPerM: number): Mark[] {
-  const floor = floorPlan(project, plan, listBays(project.store));
+  const floor = floorPlan(project, plan);
   const doors = { entrance: words.t('Entrance', '入口'), exit: words.t('Exit', '出口') };
   // Fainter than on the stage, so that the changed fixtures are found.
   const goods = { ...goodsOnFloor(project, floor), alpha: 0.55 };
   return [
-    ...groundMarks(project.store),
-    ...fixturesMarks(project.store, { goods, absent: floor.absent }),
+    ...groundMarks(floor.layout),
+    ...fixturesMarks(floor.layout, { goods, absent: floor.absent }),
     ...writtenMarks(floorWords(project, floor, { language: words.language, ...doors }), pxPerM),
   ];
 }

@@ -106,7 +106,7 @@ function costTable({ project, words }: Sheet, { planB }: Chapter, money: PlanMon
   if (money.costs.length === 0) return nothing;
   const rows = money.costs.map((mean) => {
     const cost = planB.costs.find(({ id }) => id === mean.costId);
-    const name = cost ? costName(project, cost)[language] : costKind(mean.kind).name[language];
+    const name = cost ? costName(project, planB, cost)[language] : costKind(mean.kind).name[language];
     const source = costSource(project, planB, mean);
     const documented =
       source === null
@@ -132,9 +132,9 @@ function isOutside(
 
 function promotionList({ project, words }: Sheet, { planA, planB, letter }: Chapter): Html {
   const { t } = words;
-  const line = (promotion: Plan['promotions'][number]): string => {
+  const line = (plan: Plan, promotion: Plan['promotions'][number]): string => {
     const parts = [daysText(promotion), ...promotionTerms(project, promotion)].map((part) => t(part));
-    return `${sentence(t(promotionText(project, promotion)))}${t(': ', '：')}${parts.join(t(', ', '，'))}`;
+    return `${sentence(t(promotionText(project, plan, promotion)))}${t(': ', '：')}${parts.join(t(', ', '，'))}`;
   };
   const lists = [
     ['A', planA],
@@ -144,8 +144,8 @@ function promotionList({ project, words }: Sheet, { planA, planB, letter }: Chap
     lists
       .filter(([, { promotions }]) => promotions.length > 0)
       .map(
-        ([each, { promotions }]) =>
-          html`<h3 class="undrawn">${tag(each)} ${t('Promotions', '促销')}</h3><ul class="sentences">${promotions.map((promotion) => html`<li>${line(promotion)}</li>`)}</ul>`,
+        ([each, plan]) =>
+          html`<h3 class="undrawn">${tag(each)} ${t('Promotions', '促销')}</h3><ul class="sentences">${plan.promotions.map((promotion) => html`<li>${line(plan, promotion)}</li>`)}</ul>`,
       ),
   );
 }

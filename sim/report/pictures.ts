@@ -2,7 +2,7 @@
 
 import { fine } from '../picture/svg.ts';
 import { skuText } from '../project/names.ts';
-import { type BayRef, listBays } from '../project/places.ts';
+import type { BayRef } from '../project/places.ts';
 import type { Bay } from '../project/schema.ts';
 import type { BayChange, ChangedBay } from './bayChanges.ts';
 import { elevation, elevationSize } from './elevation.ts';
@@ -68,15 +68,21 @@ const faceNames: Record<Bay['face'], readonly [string, string]> = {
 
 function figure(sheet: Sheet, { planA, planB, letter }: Chapter, bay: ChangedBay, no: number): Html {
   const { project, words, packs } = sheet;
-  const size = elevationSize(bay.ref.bay);
+  const sides = [bay.before, bay.after].flatMap((one) => (one ? [elevationSize(one.bay)] : []));
+  const size = {
+    widthMm: Math.max(...sides.map(({ widthMm }) => widthMm)),
+    heightMm: Math.max(...sides.map(({ heightMm }) => heightMm)),
+  };
   const pxPerMm = Math.min(MOST_PX_PER_MM, MOST_WIDE_PX / size.widthMm, MOST_TALL_PX / size.heightMm);
   const name = bayNameOf(bay.ref, words);
   const draw = (side: 'a' | 'b'): Html => {
     const plan = words.name((side === 'a' ? planA : planB).name, (side === 'a' ? planA : planB).id);
     const label = words.t(`${name} in “${plan}”`, `“${plan}”中的${name}`);
-    const { bay: drawn } = bay.ref;
-    const positions = side === 'a' ? bay.before : bay.after;
-    return html`<div class="plan"><p class="plan-name">${tag(side === 'a' ? 'A' : letter)} ${plan}</p>${elevation({ project, words, packs, bay: drawn, positions, changes: bay.changes, side, pxPerMm, label })}</div>`;
+    const shown = side === 'a' ? bay.before : bay.after;
+    const picture = shown
+      ? elevation({ project, words, packs, ...shown, changes: bay.changes, side, pxPerMm, label })
+      : html`<p class="hint">${words.t('Not on the floor of this plan.', '此方案的平面图中没有。')}</p>`;
+    return html`<div class="plan"><p class="plan-name">${tag(side === 'a' ? 'A' : letter)} ${plan}</p>${picture}</div>`;
   };
   const isTall = size.widthMm * pxPerMm < 400;
   return html`<figure class="bay${isTall ? ' tall' : ''}" style="--wide:${fine(size.widthMm * pxPerMm)}px"><figcaption><span class="no">${no}</span> ${name}<label class="larger"><input type="checkbox"> ${words.t('Large', '放大')}</label></figcaption><div class="sides"><div class="pair">${draw('a')}${draw('b')}</div>${key(sheet, bay)}</div></figure>
@@ -91,11 +97,11 @@ function key(sheet: Sheet, { changes }: ChangedBay): Html {
 }
 
 /** One change as a sentence, the SKU in bold instead of in quotes. */
-export function told({ project, words }: Sheet, { skuId, change, toBayIx }: BayChange): Html {
+export function told({ project, words }: Sheet, { skuId, change, to }: BayChange): Html {
   const name = words.sku(skuId);
-  if (toBayIx >= 0) {
-    const to = bayNameOf(listBays(project.store)[toBayIx], words);
-    return html`<b>${name}</b> ${words.t(`is moved to ${to}.`, `移到${to}。`)}`;
+  if (to) {
+    const place = bayNameOf(to, words);
+    return html`<b>${name}</b> ${words.t(`is moved to ${place}.`, `移到${place}。`)}`;
   }
   const sku = project.skus.find(({ id }) => id === skuId) ?? { id: skuId, name: { en: '', zh: '' } };
   const quoted = skuText(sku)[words.language];

@@ -1,5 +1,6 @@
 // A report of a comparison as one HTML page that stands alone: no network, no script, on screen or on paper.
 
+import { layoutOf, planWith } from '../project/layouts.ts';
 import type { Project } from '../project/schema.ts';
 import type { ReportFacts } from '../study/compare/reportFacts.ts';
 import { type Language, languageTags } from '../words/text.ts';
@@ -36,10 +37,11 @@ export function renderReport(input: ReportInput): string {
   const words = wordsOf(project, language);
   const sheet: Sheet = { project, facts, words, packs: packBook(project, words) };
   const chapters = chaptersOf(sheet);
+  const floor = layoutOf(project, planWith(project, project.baselinePlanId));
   const isOne = chapters.length === 1;
   const title = words.t(
-    `${words.name(project.name, project.store.name.en)}: planogram comparison`,
-    `${words.name(project.name, project.store.name.zh)}：陈列方案比较`,
+    `${words.name(project.name, floor.name.en)}: planogram comparison`,
+    `${words.name(project.name, floor.name.zh)}：陈列方案比较`,
   );
   const body = join([
     headOf(sheet, chapters, input.date),

@@ -3,6 +3,7 @@
 import { fixtureKind, isHome } from '../kinds/fixture/index.ts';
 import type { PromotionRule } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { fixtureText } from '../project/names.ts';
 import { promotionText } from '../project/promotionWords.ts';
 import type {
@@ -113,7 +114,7 @@ export function goodsRefusal(
 ): Text | null {
   const { retailer } = project;
   if (!retailer) return null;
-  const { shelves, skus } = tablesFor(project);
+  const { shelves, skus } = tablesFor(project, plan);
   const fixtureOf = ({ shelfId }: Position): Fixture | undefined => shelves.get(shelfId)?.fixture;
   const touched = [...[...removedIxs].map((ix) => plan.positions[ix]), ...added].map(fixtureOf);
   if (plan.id === project.baselinePlanId && touched.some((fixture) => fixture && !placementOf(fixture))) {
@@ -155,10 +156,10 @@ export interface RetailerBreak {
  * promotions, and shelves that differ from the baseline where they change at fixed times alone.
  */
 export function retailerRefusals(project: Project, plan: Plan): RetailerBreak[] {
-  const { retailer, store } = project;
+  const { retailer } = project;
   if (!retailer) return [];
   const breaks: RetailerBreak[] = [];
-  const { shelves, skus } = tablesFor(project);
+  const { shelves, skus } = tablesFor(project, plan);
   const own = new Set(project.ownBrandIds);
   const onPlacement = new Map<Fixture, number[]>();
   plan.positions.forEach(({ shelfId, skuId }, ix) => {
@@ -169,7 +170,7 @@ export function retailerRefusals(project: Project, plan: Plan): RetailerBreak[] 
     if (known) known.push(ix);
     else onPlacement.set(fixture, [ix]);
   });
-  for (const fixture of store.fixtures) {
+  for (const fixture of layoutOf(project, plan).fixtures) {
     const positionIxs = onPlacement.get(fixture);
     const placement = placementOf(fixture);
     if (!positionIxs || !placement) continue;
@@ -183,7 +184,7 @@ export function retailerRefusals(project: Project, plan: Plan): RetailerBreak[] 
     const wish = { kind: 'promotion' as const, promotion };
     const [rule, why] = [forbiddenBy(retailer, wish), retailerRefusal(retailer, wish)];
     if (!rule || !why) continue;
-    const what = promotionText(project, promotion);
+    const what = promotionText(project, plan, promotion);
     breaks.push({
       ...{ rule, promotionId: promotion.id, positionIxs: [] },
       fixtureId: 'fixtureId' in promotion ? promotion.fixtureId : null,
@@ -215,7 +216,7 @@ function changedShelves(project: Project, plan: Plan): number[] {
   const asText = (position: Position): string =>
     `${position.shelfId} ${position.xMm} ${position.skuId} ${position.facingsWide} ${position.facingsHigh} ${position.orientation}`;
   const there = new Set(base.positions.map(asText));
-  const { shelves } = tablesFor(project);
+  const { shelves } = tablesFor(project, plan);
   return plan.positions.flatMap((position, ix) => {
     const fixture = shelves.get(position.shelfId)?.fixture;
     return fixture && !placementOf(fixture) && !there.has(asText(position)) ? [ix] : [];

@@ -17,6 +17,7 @@ import {
 import { moveThingTo, rotateThings } from '../edit/floor/floorEdits.ts';
 import { setFacings, setLabel, setOrientation } from '../edit/shelf/facingEdits.ts';
 import { movePositions, removePositions, swapPositions } from '../edit/shelf/positionEdits.ts';
+import { layoutOf } from '../project/layouts.ts';
 import type { Plan, Project, Promotion } from '../project/schema.ts';
 import { retailerRefusal } from '../retailer/retailerRules.ts';
 import { sentence, type Text } from '../words/text.ts';
@@ -98,11 +99,12 @@ function take(project: Project, planId: string, step: FixStep): Edit {
   }
   switch (step.kind) {
     case 'moveFixture': {
-      const fixture = project.store.fixtures.find(({ id }) => id === step.fixtureId);
+      const { layoutId } = plan;
+      const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === step.fixtureId);
       if (!fixture) return refuse(project, gone, gone);
       const thing = { kind: 'fixture' as const, id: step.fixtureId };
-      const turned = rotateThings(project, [thing], step.rotationDeg - fixture.rotationDeg);
-      return turned.refused ? turned : moveThingTo(turned.project, thing, step);
+      const turned = rotateThings(project, layoutId, [thing], step.rotationDeg - fixture.rotationDeg);
+      return turned.refused ? turned : moveThingTo(turned.project, layoutId, thing, step);
     }
     case 'addPromotion': {
       const { promotion } = step;

@@ -1,11 +1,13 @@
 // What the rules look at, worked out once for a plan: every position with its place and neighbours, rows of shelves,
 // and home sections (one category on neighbouring bays of gondolas or wall shelving).
+
 import { rangeOnShelf } from '../edit/edit.ts';
 import { isHome } from '../kinds/fixture/index.ts';
 import { TOLERANCE_MM } from '../project/fit.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { capacityUnits, packSize } from '../project/pack.ts';
 import type { ShelfRef } from '../project/places.ts';
-import type { Category, Fixture, Plan, Position, Project, Sku } from '../project/schema.ts';
+import type { Category, Fixture, Layout, Plan, Position, Project, Sku } from '../project/schema.ts';
 import { tablesFor } from '../project/tables.ts';
 import { listSections } from '../shelf/sections.ts';
 import { mostStanding } from '../shelf/standing.ts';
@@ -50,6 +52,7 @@ export interface HomeSection {
 export interface Ground {
   readonly project: Project;
   readonly plan: Plan;
+  readonly layout: Layout;
   readonly facts: RuleFacts | null;
   /** By index in plan.positions; undefined where SKU or shelf is unknown. */
   readonly placed: readonly (Placed | undefined)[];
@@ -61,7 +64,8 @@ export interface Ground {
 }
 
 export function groundOf(project: Project, plan: Plan, facts: RuleFacts | null): Ground {
-  const { shelves, skus } = tablesFor(project);
+  const layout = layoutOf(project, plan);
+  const { shelves, skus } = tablesFor(project, plan);
   const skuIxById = new Map(project.skus.map(({ id }, ix) => [id, ix]));
   const ownBrands = new Set(project.ownBrandIds);
   const placed = plan.positions.map((position, ix): Placed | undefined => {
@@ -84,10 +88,10 @@ export function groundOf(project: Project, plan: Plan, facts: RuleFacts | null):
     const [from, to] = rangeOnShelf(plan, one.position.shelfId);
     rows.set(one.position.shelfId, rowOf(one.ref, placed.slice(from, to)));
   }
-  const sections = homeSections(project, plan, placed);
+  const sections = homeSections(project, plan, layout, placed);
   const nPlaces = placesBySku(placed, sections);
   return {
-    ...{ project, plan, facts, placed, rows, sections, ownBrands },
+    ...{ project, plan, layout, facts, placed, rows, sections, ownBrands },
     pace: (skuId) => (facts?.unitsADay[skuIxById.get(skuId) ?? -1] ?? 0) / (nPlaces.get(skuId) ?? 1),
   };
 }
@@ -107,10 +111,15 @@ function rowOf(ref: ShelfRef, found: readonly (Placed | undefined)[]): Row {
   return { ref, blocks, spareMm: widthMm - takenMm, isSound };
 }
 
-function homeSections(project: Project, plan: Plan, placed: readonly (Placed | undefined)[]): HomeSection[] {
+function homeSections(
+  project: Project,
+  plan: Plan,
+  layout: Layout,
+  placed: readonly (Placed | undefined)[],
+): HomeSection[] {
   const ixOf = new Map(plan.positions.map((position, ix) => [position, ix]));
   return listSections(project, plan).flatMap((section): HomeSection[] => {
-    const fixture = project.store.fixtures[section.fixtureIx];
+    const fixture = layout.fixtures[section.fixtureIx];
     const category = project.categories[section.categoryIx];
     if (!isHome(fixture.kind) || !category) return [];
     const atM = new Map<Placed, number>();

@@ -1,7 +1,7 @@
 // What a display rule is, what a break of it is, and what would mend it. Plain values: they travel between threads.
 
 import type { Facings } from '../edit/shelf/facingEdits.ts';
-import type { Orientation, Project, Promotion } from '../project/schema.ts';
+import type { Orientation, Promotion } from '../project/schema.ts';
 import type { Text } from '../words/text.ts';
 import type { Ground } from './ground.ts';
 
@@ -108,5 +108,3 @@ export interface RuleFacts {
   /** By bay: share of the time in view of walkers in which it lay on their left; null where nobody passed. */
   readonly leftShare: readonly (number | null)[];
 }
-
-export type RuleProject = Pick<Project, 'store'>;

@@ -17,7 +17,7 @@ export function tried(ground: Ground, steps: readonly FixStep[]): readonly Posit
 
 /** Middle of a position on its face, and above the floor. */
 export function middleOf(ground: Ground, position: Position): { xM: number; heightM: number } {
-  const { shelves, skus } = tablesFor(ground.project);
+  const { shelves, skus } = tablesFor(ground.project, ground.plan);
   const { bay, shelf } = shelves.get(position.shelfId)!;
   const pack = packSize(skus.get(position.skuId)!, position.orientation);
   return {

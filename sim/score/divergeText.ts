@@ -1,7 +1,9 @@
 // Says in words when and why a shopper's two days part.
+
 import { fixtureKind } from '../kinds/fixture/index.ts';
+import { layoutOf, planWith } from '../project/layouts.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
-import type { Fixture, Project } from '../project/schema.ts';
+import type { Fixture, Layout, Project } from '../project/schema.ts';
 import { dayText } from '../project/week.ts';
 import { count } from '../words/figures.ts';
 import { price } from '../words/money.ts';
@@ -50,7 +52,7 @@ function whatHappened(
   const sku = skuName(project, d.skuIx);
   const other = skuName(project, d.otherSkuIx);
   const category = categoryName(project, d.categoryIx);
-  const place = placeName(project, d.bayIx);
+  const place = placeName(layoutOf(project, planWith(project, d.only === 'a' ? planIdA : planIdB)), d.bayIx);
   const thing = d.skuIx >= 0 ? sku : category;
   switch (d.reason) {
     case 'soldOut':
@@ -171,8 +173,8 @@ function categoryName(project: Project, categoryIx: number): Text {
 }
 
 /** " (endcap E1)", or nothing where there is no place. */
-function placeName(project: Project, bayIx: number): Text {
-  const fixture = bayIx < 0 ? undefined : fixtureOfBay(project, bayIx);
+function placeName(layout: Layout, bayIx: number): Text {
+  const fixture = bayIx < 0 ? undefined : fixtureOfBay(layout, bayIx);
   if (!fixture) return { en: '', zh: '' };
   const kind = fixtureKind(fixture.kind).name;
   const name = nameOf(fixture.name, fixture.id);
@@ -182,9 +184,9 @@ function placeName(project: Project, bayIx: number): Text {
 }
 
 /** As listBays counts them, without making the list. */
-function fixtureOfBay(project: Project, bayIx: number): Fixture | undefined {
+function fixtureOfBay(layout: Layout, bayIx: number): Fixture | undefined {
   let before = 0;
-  return project.store.fixtures.find((fixture) => {
+  return layout.fixtures.find((fixture) => {
     before += fixture.bays.length;
     return bayIx < before;
   });

@@ -1,7 +1,9 @@
 // What scoring needs to know of a project and a plan besides the trace: tables by canonical index, made once.
 
-import { listBays, shelfIndex } from '../project/places.ts';
+import { layoutOf } from '../project/layouts.ts';
+import { listBays } from '../project/places.ts';
 import type { Plan, Project } from '../project/schema.ts';
+import { shelfTable } from '../project/tables.ts';
 import { listSections, type Section } from '../shelf/sections.ts';
 
 export interface SkuTables {
@@ -76,8 +78,9 @@ export function findPlan(project: Project, planId: string): Plan {
 }
 
 function makePlanTables(project: Project, plan: Plan): PlanTables {
-  const shelves = shelfIndex(project.store);
-  const nBays = listBays(project.store).length;
+  const layout = layoutOf(project, plan);
+  const shelves = shelfTable(layout);
+  const nBays = listBays(layout).length;
   const nCategories = project.categories.length;
   const sections = listSections(project, plan);
   const sectionsBySku: number[][] = project.skus.map(() => []);

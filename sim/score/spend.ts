@@ -1,7 +1,9 @@
 // What a plan cost beyond its goods in one run: each cost line with what it was paid for, and how often. A pure function
 // of the project and the trace; no shopper knows of it.
+
 import { never } from '../base/never.ts';
 import { isCounted } from '../kinds/cost.ts';
+import { layoutOf } from '../project/layouts.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
 import { listBays } from '../project/places.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../project/schema.ts';
@@ -102,12 +104,13 @@ export function countPromotions(project: Project, plan: Plan, trace: Trace): Pro
   const { days } = project.demand;
   const nPromotions = plan.promotions.length;
   const nSkus = project.skus.length;
-  const bays = listBays(project.store);
+  const layout = layoutOf(project, plan);
+  const bays = listBays(layout);
   const table = (n: number) => Array.from({ length: n }, () => new Array<number>(days).fill(0));
   const gifts = table(nPromotions);
   const contacts = table(nPromotions);
   const unitsBySku = table(nSkus);
-  const unitsByFixture = table(project.store.fixtures.length);
+  const unitsByFixture = table(layout.fixtures.length);
   for (let row = 0; row < trace.nEvents; row++) {
     const kind = trace.kind[row];
     if (kind !== EventKind.pick && kind !== EventKind.gift && kind !== EventKind.contact) continue;
@@ -122,7 +125,7 @@ export function countPromotions(project: Project, plan: Plan, trace: Trace): Pro
     }
   }
   const skuIxById = new Map(project.skus.map(({ id }, ix) => [id, ix]));
-  const fixtureIxById = new Map(project.store.fixtures.map(({ id }, ix) => [id, ix]));
+  const fixtureIxById = new Map(layout.fixtures.map(({ id }, ix) => [id, ix]));
   const sum = (rows: readonly (readonly number[])[], from = 0, to = days): number[] =>
     Array.from({ length: days }, (_, day) =>
       day < from || day >= to ? 0 : rows.reduce((units, row) => units + row[day], 0),

@@ -1,4 +1,5 @@
 // How many shoppers had some place in view in one run: who passed or stopped at it. Full traces only.
+import { layoutOf, planWith } from '../project/layouts.ts';
 import { listBays } from '../project/places.ts';
 import type { Project } from '../project/schema.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../trace/format.ts';
@@ -6,7 +7,9 @@ import { EventKind, NO_SHOPPER, type Trace } from '../trace/format.ts';
 /** Of some fixtures. Each shopper counts once; null where the trace does not tell. */
 export function viewersOf(project: Project, trace: Trace, fixtureIds: readonly string[]): number | null {
   const wanted = new Set(fixtureIds);
-  const isThere = listBays(project.store).map(({ fixture }) => wanted.has(fixture.id));
+  const isThere = listBays(layoutOf(project, planWith(project, trace.header.planId))).map(({ fixture }) =>
+    wanted.has(fixture.id),
+  );
   return countViewers(trace, (bayIx) => isThere[bayIx]);
 }
 

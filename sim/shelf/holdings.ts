@@ -1,5 +1,6 @@
 // What a plan holds, before anything is sold: facings, shelf width, capacity, and shares of shelf by SKU, brand and
 // category. Sales beside them are for sim/score.
+import { layoutOf } from '../project/layouts.ts';
 import { capacityUnits, packSize } from '../project/pack.ts';
 import { listBays } from '../project/places.ts';
 import type { Plan, Project } from '../project/schema.ts';
@@ -27,7 +28,7 @@ export interface PlanFigures {
 type Sum = { -readonly [K in keyof SpaceFigures]: SpaceFigures[K] };
 
 export function planFigures(
-  project: Pick<Project, 'store' | 'skus' | 'categories' | 'brands'>,
+  project: Pick<Project, 'layouts' | 'skus' | 'categories' | 'brands'>,
   plan: Plan,
 ): PlanFigures {
   const ixById = (list: readonly { readonly id: string }[]) => new Map(list.map(({ id }, ix) => [id, ix]));
@@ -52,7 +53,7 @@ export function planFigures(
     for (const sum of [total, categories[c], brands[b]]) if (sum) add(sum, skus[ix]);
   });
   let shelfMm = 0;
-  for (const { bay } of listBays(project.store)) shelfMm += bay.widthM * 1000 * bay.shelves.length;
+  for (const { bay } of listBays(layoutOf(project, plan))) shelfMm += bay.widthM * 1000 * bay.shelves.length;
   return {
     ...{ total, shelfMm, shareTaken: shelfMm > 0 ? total.widthMm / shelfMm : null },
     ...{ skus, categories, brands },

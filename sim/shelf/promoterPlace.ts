@@ -1,6 +1,9 @@
 // Where a promoter stands: one rule for the simulation, the picture and the checks.
-import { listBays, shelfIndex } from '../project/places.ts';
+
+import { layoutOf } from '../project/layouts.ts';
+import { listBays } from '../project/places.ts';
 import type { Plan, Project, Promotion } from '../project/schema.ts';
+import { shelfTable } from '../project/tables.ts';
 
 export type PromoterPromotion = Extract<Promotion, { kind: 'promoter' }>;
 
@@ -9,7 +12,8 @@ export type PromoterPromotion = Extract<Promotion, { kind: 'promoter' }>;
  * stand, the first of all where none do; -1 where the fixture has no bay.
  */
 export function promoterBayIx(project: Project, plan: Plan, promotion: PromoterPromotion): number {
-  const shelves = shelfIndex(project.store);
+  const layout = layoutOf(project, plan);
+  const shelves = shelfTable(layout);
   let first = -1;
   for (const { skuId, shelfId } of plan.positions) {
     const at = shelves.get(shelfId);
@@ -17,5 +21,5 @@ export function promoterBayIx(project: Project, plan: Plan, promotion: PromoterP
     if (first < 0 || at.bayIx < first) first = at.bayIx;
   }
   if (first >= 0) return first;
-  return listBays(project.store).find(({ fixture }) => fixture.id === promotion.fixtureId)?.ix ?? -1;
+  return listBays(layout).find(({ fixture }) => fixture.id === promotion.fixtureId)?.ix ?? -1;
 }

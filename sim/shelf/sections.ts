@@ -1,9 +1,11 @@
 // What a shopper meets at a fixture: a section is one category on neighbouring bays of one face, and its offers
 // are the SKUs there, each with its places on the shelves added up. Pure and derived from the document.
 
+import { layoutOf } from '../project/layouts.ts';
 import { capacityUnits, packSize } from '../project/pack.ts';
-import { listBays, shelfIndex } from '../project/places.ts';
+import { listBays } from '../project/places.ts';
 import type { Bay, Plan, Position, Project, Shelf } from '../project/schema.ts';
+import { shelfTable } from '../project/tables.ts';
 
 export interface PlacedPosition {
   readonly position: Position;
@@ -47,8 +49,9 @@ interface Draft {
 export function listSections(project: Project, plan: Plan): Section[] {
   const skuIxById = new Map(project.skus.map((sku, ix) => [sku.id, ix]));
   const categoryIxById = new Map(project.categories.map((category, ix) => [category.id, ix]));
-  const shelves = shelfIndex(project.store);
-  const bays = listBays(project.store);
+  const layout = layoutOf(project, plan);
+  const shelves = shelfTable(layout);
+  const bays = listBays(layout);
   const faceOrder = orderOnFace(bays);
   const drafts = new Map<string, Draft>();
   for (const position of plan.positions) {

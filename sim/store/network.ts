@@ -7,7 +7,7 @@ import FlatQueue from 'flatqueue';
 import type { Evidence } from '../evidence/table.ts';
 import { bayFront } from '../project/geometry.ts';
 import { listBays } from '../project/places.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import {
   lineIsFree,
   type Obstacle,
@@ -58,7 +58,7 @@ export interface NetworkPoints {
 
 /** Builds the network of a store without some of its fixtures. Points that cannot be reached keep next = -1. */
 export function buildNetwork(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   absent: ReadonlySet<number> = new Set(),
 ): Network {
@@ -79,7 +79,7 @@ export function buildNetwork(
 
 /** Where shoppers can stand and turn, before any way is looked for. */
 export function networkPoints(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   absent: ReadonlySet<number> = new Set(),
 ): NetworkPoints {

@@ -1,7 +1,7 @@
 // What shoppers cannot walk through: fixtures and walls as turned rectangles, grown by the body's clearance.
 import { sincosDeg } from '../base/sincos.ts';
 import { takesFloor } from '../project/geometry.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 
 export interface Obstacle {
   readonly xM: number;
@@ -21,7 +21,7 @@ export interface Obstacle {
 
 /** Fixtures that take floor and are not absent, then inner walls. */
 export function obstaclesOf(
-  store: Store,
+  store: Layout,
   clearanceM: number,
   absent: ReadonlySet<number> = new Set(),
 ): Obstacle[] {

@@ -1,6 +1,6 @@
 // What shoppers must get to: without a way to every till and the exit there is no day to simulate.
 import type { Problem } from '../project/problems.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import { sentence, type Text } from '../words/text.ts';
 import { type HasUnits, unitsOf } from '../words/units.ts';
 import { type Network, wayNeededM } from './network.ts';
@@ -15,10 +15,10 @@ export class StoreError extends Error {
 }
 
 /** Tills and exit that cannot be walked to. Whoever reads a project at the door has been told before. */
-export function blockedWays(project: HasUnits & { readonly store: Store }, network: Network): Problem[] {
-  const { store } = project;
+export function blockedWays(project: HasUnits, store: Layout, network: Network): Problem[] {
   const { nPoints, entrance, exit, tillPoint, obstacles, next } = network;
   const need = unitsOf(project).gap(wayNeededM(obstacles[0]?.clearanceM ?? 0));
+  const at = `layouts[${store.id}]`;
   const problems: Problem[] = [];
   const ask = (point: number, path: string, name: Text): void => {
     if (next[entrance * nPoints + point] >= 0) return;
@@ -26,9 +26,9 @@ export function blockedWays(project: HasUnits & { readonly store: Store }, netwo
   };
   store.checkout.tills.forEach((till, ix) => {
     const name = { en: `till ${till.id}`, zh: `收银台 ${till.id}` };
-    ask(tillPoint[ix], `store.checkout.tills[${till.id}]`, name);
+    ask(tillPoint[ix], `${at}.checkout.tills[${till.id}]`, name);
   });
-  ask(exit, 'store.exit', { en: 'the exit', zh: '出口' });
+  ask(exit, `${at}.exit`, { en: 'the exit', zh: '出口' });
   return problems;
 }
 

@@ -1,6 +1,6 @@
 // What can be walked to from the entrance: the points of the network without its ways, quick enough to ask at each
 // step of moving a fixture.
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import { type NetworkEvidence, type NetworkPoints, networkPoints } from './network.ts';
 import { lineIsFree, type ObstacleGrid, obstacleGrid } from './obstacle.ts';
 
@@ -13,7 +13,7 @@ export interface Reached {
 
 /** Agrees with the network: the same points, the same free lines, ways that bend at corners alone. */
 export function reachedFromEntrance(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   absent: ReadonlySet<number> = new Set(),
 ): Reached {

@@ -5,7 +5,7 @@
 // does not depend on how a walk is cut into pieces.
 
 import { bayFront } from '../project/geometry.ts';
-import type { Store } from '../project/schema.ts';
+import type { Layout } from '../project/schema.ts';
 import { crossingShare, type Obstacle } from './obstacle.ts';
 
 export interface SightZone {
@@ -35,7 +35,7 @@ const VIEW_SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /** The rectangle from which a section of a face can be seen. */
 export function sightZone(
-  store: Store,
+  store: Layout,
   obstacles: readonly Obstacle[],
   section: { fixtureIx: number; face: 'front' | 'back' | 'left' | 'right'; fromM: number; toM: number },
   reachM: number,

@@ -98,7 +98,7 @@ export function makeFrame(index: TraceIndex, capacity = 64): Frame {
     segmentIx: new Uint8Array(capacity),
     bayIx: new Int32Array(capacity),
     skuIx: new Int32Array(capacity),
-    queueLengths: new Uint16Array(index.project.store.checkout.tills.length + 1),
+    queueLengths: new Uint16Array(index.layout.checkout.tills.length + 1),
     counts: { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, lost: 0 },
   };
 }
@@ -200,7 +200,7 @@ function setShopper(index: TraceIndex, shopper: number, tMs: number, frame: Fram
   }
   // Where the last walk has brought them, with the lane that keeps shoppers from hiding each other.
   const lane = laneOffset(shopper);
-  const { store } = index.project;
+  const store = index.layout;
   let { xM, yM } = store.entrance;
   let headingRad = -Math.PI / 2;
   let isMoving = false;
@@ -299,7 +299,7 @@ function queueOf(index: TraceIndex, queueRow: number): number {
 
 /** Number of the queue before a till: its own, or the shared one, which comes after all tills. */
 function queueKey(index: TraceIndex, till: number): number {
-  return index.isQueueShared ? index.project.store.checkout.tills.length : till;
+  return index.isQueueShared ? index.layout.checkout.tills.length : till;
 }
 
 /** A place in a queue: behind all who joined earlier and are not yet served, stepping up when one is called. */
@@ -313,7 +313,7 @@ function queuePlace(
   const nCalled = countGroupUntil(trace, serves, queue, tMs);
   const ahead = Math.max(0, index.queueNo[trace.shopper[queueRow]] - nCalled);
   const calledMs = nCalled > 0 ? trace.timeMs[serves.rows[serves.starts[queue] + nCalled - 1]] : -1;
-  const { store } = index.project;
+  const store = index.layout;
   const slot = queueSlot(store, queue, ahead + 1, index.isQueueShared);
   const steps = calledMs > trace.timeMs[queueRow] ? smooth((tMs - calledMs) / STEP_UP_MS) : 1;
   if (steps >= 1) return slot;
@@ -331,7 +331,7 @@ function nServedOut(index: TraceIndex, queue: number, tMs: number): number {
   const nCalled = countGroupUntil(trace, serves, queue, tMs);
   let n = nCalled;
   // Only the last calls can still be going on: one a till, or one for each till of a shared queue.
-  const nAtOnce = queue === index.project.store.checkout.tills.length ? queue : 1;
+  const nAtOnce = queue === index.layout.checkout.tills.length ? queue : 1;
   for (let k = Math.max(0, nCalled - nAtOnce); k < nCalled; k++) {
     const row = serves.rows[serves.starts[queue] + k];
     if (trace.timeMs[row] + trace.a[row] > tMs) n--;

@@ -39,7 +39,7 @@ function bayHeat(index: TraceIndex, kind: (typeof bayKinds)[number]): Heat {
 
 function floorHeat(index: TraceIndex, kind: FloorHeatKind): Heat {
   const { trace } = index;
-  const { widthM, depthM } = index.project.store;
+  const { widthM, depthM } = index.layout;
   const nx = Math.max(1, Math.ceil(widthM / CELL_M));
   const ny = Math.max(1, Math.ceil(depthM / CELL_M));
   const raw = new Float32Array(nx * ny);

@@ -1,7 +1,7 @@
 // Where shoppers are drawn beside the lines they walk: a lane of their own, and a place in a queue.
 
 import type { BayFront } from '../../sim/project/geometry.ts';
-import type { Store } from '../../sim/project/schema.ts';
+import type { Layout } from '../../sim/project/schema.ts';
 
 export interface Place {
   readonly xM: number;
@@ -38,7 +38,7 @@ export function standPlace(front: BayFront): Place {
  * The shared queue (number = count of tills) stands behind the middle of the tills.
  */
 export function queueSlot(
-  store: Store,
+  store: Layout,
   queue: number,
   n: number,
   shared: boolean,

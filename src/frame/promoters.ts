@@ -41,18 +41,18 @@ const known = new WeakMap<TraceIndex, { stands: readonly Stand[]; dressed: reado
 function campaignOf(index: TraceIndex): { stands: readonly Stand[]; dressed: readonly Dressed[] } {
   const made = known.get(index);
   if (made) return made;
-  const { project, trace, bays } = index;
+  const { project, trace, layout, bays } = index;
   const plan = project.plans.find(({ id }) => id === trace.header.planId);
   const stands: Stand[] = [];
   const dressed: Dressed[] = [];
   if (plan && plan.promotions.length > 0) {
-    const absent = absentFixtures(project.store, plan);
+    const absent = absentFixtures(layout, plan);
     plan.promotions.forEach((promotion, promotionIx) => {
       if (promotion.kind === 'promoter') {
         const bayIx = promoterBayIx(project, plan, promotion);
         if (bayIx >= 0 && !absent.has(bays[bayIx].fixtureIx)) stands.push({ promotion, promotionIx, bayIx });
       } else if (promotion.kind === 'pop') {
-        const fixtureIx = project.store.fixtures.findIndex(({ id }) => id === promotion.fixtureId);
+        const fixtureIx = layout.fixtures.findIndex(({ id }) => id === promotion.fixtureId);
         if (fixtureIx >= 0 && !absent.has(fixtureIx)) dressed.push({ promotion, fixtureIx });
       }
     });

@@ -1,7 +1,8 @@
 // Which sections and offers stand in which bay under a plan: the trace speaks of sections and offers, a shelf of bays.
 
-import { shelfIndex } from '../../sim/project/places.ts';
+import { layoutOf } from '../../sim/project/layouts.ts';
 import type { Plan, Position, Project } from '../../sim/project/schema.ts';
+import { bayTable, shelfTable } from '../../sim/project/tables.ts';
 import { listSections, type Offer, type Section } from '../../sim/shelf/sections.ts';
 
 export interface ShelfPlan {
@@ -13,8 +14,9 @@ export interface ShelfPlan {
 }
 
 export function shelfPlan(project: Project, plan: Plan): ShelfPlan {
-  const nBays = project.store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
-  const bayOfShelf = shelfIndex(project.store);
+  const layout = layoutOf(project, plan);
+  const nBays = bayTable(layout).length;
+  const bayOfShelf = shelfTable(layout);
   const sections: Set<Section>[] = Array.from({ length: nBays }, () => new Set());
   const offers: Set<Offer>[] = Array.from({ length: nBays }, () => new Set());
   const offerOf = new Map<Position, Offer>();

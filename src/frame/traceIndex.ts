@@ -2,8 +2,10 @@
 // The columns are plain arrays, so that a worker can make them and hand them over without copying.
 
 import { type BayFront, bayFront } from '../../sim/project/geometry.ts';
-import { type BayRef, listBays } from '../../sim/project/places.ts';
-import type { Project } from '../../sim/project/schema.ts';
+import { layoutOf, planWith } from '../../sim/project/layouts.ts';
+import type { BayRef } from '../../sim/project/places.ts';
+import type { Layout, Project } from '../../sim/project/schema.ts';
+import { bayTable } from '../../sim/project/tables.ts';
 import { measures, partOf } from '../../sim/score/measures.ts';
 import { EventKind, NO_SHOPPER, type Trace } from '../../sim/trace/format.ts';
 
@@ -51,19 +53,30 @@ export interface IndexColumns {
 export interface TraceIndex extends IndexColumns {
   readonly project: Project;
   readonly trace: Trace;
+  /** The floor of the plan that was shopped. */
+  readonly layout: Layout;
   readonly bays: readonly BayRef[];
   readonly fronts: readonly BayFront[];
 }
 
 /** Joins columns made elsewhere to their project and trace. */
 export function openIndex(project: Project, trace: Trace, columns: IndexColumns): TraceIndex {
-  const bays = listBays(project.store);
-  return { ...columns, project, trace, bays, fronts: bays.map(({ fixture, bay }) => bayFront(fixture, bay)) };
+  const layout = layoutOf(project, planWith(project, trace.header.planId));
+  const bays = bayTable(layout);
+  return {
+    ...columns,
+    project,
+    trace,
+    layout,
+    bays,
+    fronts: bays.map(({ fixture, bay }) => bayFront(fixture, bay)),
+  };
 }
 
 export function indexColumns(project: Project, trace: Trace): IndexColumns {
-  const nBays = project.store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
-  const nTills = project.store.checkout.tills.length;
+  const layout = layoutOf(project, planWith(project, trace.header.planId));
+  const nBays = bayTable(layout).length;
+  const nTills = layout.checkout.tills.length;
   const { kind, shopper, place, subject, nEvents, timeMs } = trace;
   let nShoppers = trace.header.nShoppers;
   for (let i = 0; i < nEvents; i++) {

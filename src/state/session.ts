@@ -1,4 +1,5 @@
 // Opens projects, runs plans for the stage in a worker of its own, and keeps the comparison going.
+import { isSamePlan } from '../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
@@ -6,7 +7,7 @@ import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/kernel/client.ts';
 import type { ExampleInfo, FromWorker } from '../worker/kernel/messages.ts';
 import { compareAll, stopComparing } from './decide/comparing.ts';
-import { chooseBay, chooseShopper, openedFrom, type PlaceName, type Selection, useApp } from './store.ts';
+import { chooseBay, chooseShopper, type PlaceName, type Selection, useApp } from './store.ts';
 import { runOf } from './study/studies.ts';
 import { type Clock, makeClock } from './watch/clock.ts';
 
@@ -65,7 +66,7 @@ export function openProject(read: Project, { exampleId, examples, landing: momen
   useApp.setState({
     exampleId,
     examples,
-    opened: openedFrom(project),
+    opened: { project },
     failure: null,
     runs: {},
     comparison: null,
@@ -212,14 +213,8 @@ export function replaceProject(project: Project): void {
   if (!opened || isReadOnly) return;
   const was = opened.project;
   if (was === project) return;
-  const isSameStore = was.store === project.store && was.skus === project.skus;
-  const isSameBut = isSameStore && onlyPlansDiffer(was, project);
-  const wasPlan = new Map(was.plans.map((plan) => [plan.id, plan]));
-  const isKept = (id: string, ...fields: (keyof Plan)[]) =>
-    isSameBut &&
-    project.plans.some(
-      (plan) => plan.id === id && fields.every((field) => wasPlan.get(id)?.[field] === plan[field]),
-    );
+  const isSameBut = onlyPlansDiffer(was, project);
+  const isKept = (id: string, ...parts: (keyof Plan)[]) => isSameBut && isSamePlan(was, project, id, parts);
   // Costs move no shopper, but what is left of the margin.
   const isRunKept = (id: string) => isKept(id, 'positions', 'promotions');
   const isScoreKept = (id: string) => isKept(id, 'positions', 'promotions', 'costs');
@@ -229,7 +224,7 @@ export function replaceProject(project: Project): void {
       ? alternativeId
       : (project.plans.find(({ id }) => id !== project.baselinePlanId)?.id ?? null);
   useApp.setState({
-    opened: isSameStore ? { project, bays: opened.bays } : openedFrom(project),
+    opened: { project },
     runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isRunKept(id))),
     shownId: has(shownId) ? shownId : project.baselinePlanId,
     alternativeId: alternative,
@@ -241,9 +236,9 @@ export function replaceProject(project: Project): void {
   player?.tell({ kind: 'take', project });
 }
 
-/** Whether a run of a plan that did not change is still the same: names and the list of plans do not matter to it. */
+/** Whether a run of a plan that did not change is still the same: names, other plans and floors do not matter to it. */
 function onlyPlansDiffer(was: Project, is: Project): boolean {
-  const free: readonly (keyof Project)[] = ['plans', 'baselinePlanId', 'name', 'note'];
+  const free: readonly (keyof Project)[] = ['plans', 'layouts', 'baselinePlanId', 'name', 'note'];
   return (Object.keys(is) as (keyof Project)[]).every((key) => free.includes(key) || was[key] === is[key]);
 }
 

@@ -1,8 +1,10 @@
 // The app's state: the open project, its plans and runs, what is chosen, and how it is shown.
 import { create } from 'zustand';
 import type { Theme } from '../../sim/picture/palette.ts';
-import { type BayRef, listBays } from '../../sim/project/places.ts';
+import { layoutOf } from '../../sim/project/layouts.ts';
+import type { BayRef } from '../../sim/project/places.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
+import { bayTable } from '../../sim/project/tables.ts';
 import type { Comparison } from '../../sim/study/compare/compare.ts';
 import type { PairVolume } from '../../sim/study/compare/pairVolume.ts';
 import type { Language } from '../../sim/words/text.ts';
@@ -26,7 +28,6 @@ export type Selection =
 
 export interface Opened {
   readonly project: Project;
-  readonly bays: readonly BayRef[];
 }
 
 export interface AppState {
@@ -101,8 +102,9 @@ export function planOf(project: Project, planId: string | null): Plan {
   return project.plans.find((plan) => plan.id === planId) ?? project.plans[0];
 }
 
-export function openedFrom(project: Project): Opened {
-  return { project, bays: listBays(project.store) };
+/** The bays of a plan's floor. */
+export function baysOf(project: Project, planId: string | null): readonly BayRef[] {
+  return bayTable(layoutOf(project, planOf(project, planId)));
 }
 
 export function chooseBay(bayIx: number, skuIx = -1): void {

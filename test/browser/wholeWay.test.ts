@@ -26,7 +26,7 @@ test('from the baseline to a report in hand and a file that opens again', {
   timeout: 8 * PATIENCE_MS,
 }, async () => {
   const project = exampleProject('convenience');
-  const endcap = listBays(project.store).find(({ fixture }) => fixture.kind === 'endcap');
+  const endcap = listBays(project.layouts[0]).find(({ fixture }) => fixture.kind === 'endcap');
   if (!endcap) throw new Error('the example has endcaps');
   const { page, troubles } = await app.open({ query: `#example=convenience&t=12:00:00&bay=${endcap.ix}` });
 

@@ -27,9 +27,9 @@ export function engineHashes(): Record<string, string> {
   add('small', smallProject(), ['base', 'cap']);
   const turned = smallProject((input) => {
     // Angles, queues and luck that the small shop leaves out.
-    input.store.fixtures[1].rotationDeg = 17;
-    input.store.checkout.service = { kind: 'exponential', meanS: 90 };
-    input.store.checkout.tills.push({ id: 'T2', xM: 10, yM: 9.5 });
+    input.layouts[0].fixtures[1].rotationDeg = 17;
+    input.layouts[0].checkout.service = { kind: 'exponential', meanS: 90 };
+    input.layouts[0].checkout.tills.push({ id: 'T2', xM: 10, yM: 9.5 });
     input.demand.footfallPerHour = input.demand.footfallPerHour.map((count) => count * 6);
   });
   add('turned', turned, ['base', 'cap']);

@@ -28,7 +28,7 @@ export interface Folded {
 }
 
 export function foldFrame(project: Project, trace: Trace, tMs: number): Folded {
-  const { entrance, checkout } = project.store;
+  const { entrance, checkout } = project.layouts[0];
   const inside = new Map<number, FoldedShopper>();
   const counts = { entered: 0, inStore: 0, soldUnits: 0, revenue: 0, lost: 0 };
   const nTills = checkout.tills.length;

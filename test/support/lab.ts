@@ -4,7 +4,7 @@ import { defaultEvidence, type Evidence } from '../../sim/evidence/table.ts';
 import { compile } from '../../sim/kernel/compile.ts';
 import { simulate } from '../../sim/kernel/simulate.ts';
 import { parseProject } from '../../sim/project/parse.ts';
-import type { Project, ProjectInput } from '../../sim/project/schema.ts';
+import { type Project, type ProjectInput, VERSION } from '../../sim/project/schema.ts';
 import { EventKind, type Trace, type TraceDetail } from '../../sim/trace/format.ts';
 
 const same = (name: string) => ({ en: name, zh: name });
@@ -68,41 +68,48 @@ export function labInput(settings: LabSettings): ProjectInput {
   });
   const input: ProjectInput = {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: same('Lab'),
-    store: {
-      name: same('Lab'),
-      widthM,
-      depthM: 5,
-      entrance: { xM: 1, yM: 2 },
-      exit: { xM: widthM - 1, yM: 2 },
-      checkout: {
-        service: { kind: 'constant', meanS: 0.001 },
-        tills: Array.from({ length: tills }, (_, n) => ({ id: `T${n}`, xM: widthM - 1.5, yM: 2 + 0.02 * n })),
-      },
-      fixtures: [
-        {
-          id: 'W',
-          kind: 'wall',
-          xM: widthM / 2,
-          yM: 0.5,
-          widthM: nBays * BAY_M,
-          depthM: 1,
-          bays: bays.map((n) => ({
-            id: `b${n}`,
-            face: 'front',
-            offsetM: n * BAY_M,
-            widthM: BAY_M,
-            shelves: HEIGHTS_MM.map((heightMm) => ({
-              id: `b${n}h${heightMm}`,
-              heightMm,
-              clearanceMm: 400,
-              depthMm: 900,
-            })),
+    layouts: [
+      {
+        id: 'floor',
+        name: same('Lab'),
+        widthM,
+        depthM: 5,
+        entrance: { xM: 1, yM: 2 },
+        exit: { xM: widthM - 1, yM: 2 },
+        checkout: {
+          service: { kind: 'constant', meanS: 0.001 },
+          tills: Array.from({ length: tills }, (_, n) => ({
+            id: `T${n}`,
+            xM: widthM - 1.5,
+            yM: 2 + 0.02 * n,
           })),
         },
-      ],
-    },
+        fixtures: [
+          {
+            id: 'W',
+            kind: 'wall',
+            xM: widthM / 2,
+            yM: 0.5,
+            widthM: nBays * BAY_M,
+            depthM: 1,
+            bays: bays.map((n) => ({
+              id: `b${n}`,
+              face: 'front',
+              offsetM: n * BAY_M,
+              widthM: BAY_M,
+              shelves: HEIGHTS_MM.map((heightMm) => ({
+                id: `b${n}h${heightMm}`,
+                heightMm,
+                clearanceMm: 400,
+                depthMm: 900,
+              })),
+            })),
+          },
+        ],
+      },
+    ],
     departments: [{ id: 'all', name: same('All') }],
     categories: unique(skus.map((sku) => sku.categoryId ?? 'cola')).map((id) => ({
       id,
@@ -125,7 +132,7 @@ export function labInput(settings: LabSettings): ProjectInput {
       depthMm: 10,
       appeal: sku.appeal ?? 0,
     })),
-    plans: [{ id: 'base', name: same('Base'), positions }],
+    plans: [{ id: 'base', name: same('Base'), layoutId: 'floor', positions }],
     baselinePlanId: 'base',
     demand: {
       days,

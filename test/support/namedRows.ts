@@ -27,7 +27,7 @@ export interface NamedRow {
 
 /** All rows of a trace; the motion of a walk is told by its ends in millimetres. */
 export function namedRows(project: Project, trace: Trace): NamedRow[] {
-  const bays = listBays(project.store).map(({ bay }) => bay.id);
+  const bays = listBays(project.layouts[0]).map(({ bay }) => bay.id);
   const sku = (ix: number) => (ix < 0 ? '-' : project.skus[ix].id);
   const { promotions } = project.plans.find(({ id }) => id === trace.header.planId)!;
   const motion = (m: number) =>
@@ -53,7 +53,7 @@ export function namedRows(project: Project, trace: Trace): NamedRow[] {
               : OF_PROMOTION.has(kind)
                 ? promotions[subject].id
                 : subject >= 0
-                  ? project.store.checkout.tills[subject].id
+                  ? project.layouts[0].checkout.tills[subject].id
                   : '-',
       place: trace.place[i] >= 0 ? bays[trace.place[i]] : '-',
       a: trace.a[i],

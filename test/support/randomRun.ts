@@ -124,7 +124,8 @@ export function runAtRandom(random: RandomRun): { project: Project; world: World
 function projectAtRandom(random: RandomRun): Project {
   return smallProject((input) => {
     const { openingFill, backroomCases, visitsMin, delayMin, refillBelow } = random;
-    const { store, demand } = input;
+    const { demand } = input;
+    const [store] = input.layouts;
     demand.days = random.days;
     demand.footfallPerHour = demand.footfallPerHour.map((count) => (count > 0 ? random.footfall : 0));
     input.stock = {

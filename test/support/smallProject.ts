@@ -1,12 +1,12 @@
 // A small shop for tests: two gondolas and an endcap, four categories, 24 SKUs, two plans that differ in one position.
 import { parseProject } from '../../sim/project/parse.ts';
-import type { Project, ProjectInput } from '../../sim/project/schema.ts';
+import { type Project, type ProjectInput, VERSION } from '../../sim/project/schema.ts';
 
 const same = (name: string) => ({ en: name, zh: name });
 
 /** The project as a user would write it; change what the test is about, then parse it. */
 export function smallProjectInput(): ProjectInput {
-  const gondola = (id: string, yM: number): ProjectInput['store']['fixtures'][number] => ({
+  const gondola = (id: string, yM: number): ProjectInput['layouts'][number]['fixtures'][number] => ({
     id,
     kind: 'gondola',
     xM: 6,
@@ -69,38 +69,41 @@ export function smallProjectInput(): ProjectInput {
   });
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: same('Small shop'),
-    store: {
-      name: same('Small shop'),
-      widthM: 12,
-      depthM: 11,
-      entrance: { xM: 1, yM: 10.5 },
-      exit: { xM: 11, yM: 10.5 },
-      checkout: { tills: [{ id: 'T1', xM: 9, yM: 9.5 }] },
-      fixtures: [
-        gondola('G1', 3),
-        gondola('G2', 6.5),
-        {
-          id: 'E1',
-          kind: 'endcap',
-          xM: 8.3,
-          yM: 3,
-          widthM: 0.8,
-          depthM: 0.5,
-          rotationDeg: -90,
-          bays: [
-            {
-              id: 'E1a',
-              face: 'front',
-              offsetM: 0,
-              widthM: 0.8,
-              shelves: [{ id: 'E1as0', heightMm: 900, clearanceMm: 600, depthMm: 400 }],
-            },
-          ],
-        },
-      ],
-    },
+    layouts: [
+      {
+        id: 'floor',
+        name: same('Small shop'),
+        widthM: 12,
+        depthM: 11,
+        entrance: { xM: 1, yM: 10.5 },
+        exit: { xM: 11, yM: 10.5 },
+        checkout: { tills: [{ id: 'T1', xM: 9, yM: 9.5 }] },
+        fixtures: [
+          gondola('G1', 3),
+          gondola('G2', 6.5),
+          {
+            id: 'E1',
+            kind: 'endcap',
+            xM: 8.3,
+            yM: 3,
+            widthM: 0.8,
+            depthM: 0.5,
+            rotationDeg: -90,
+            bays: [
+              {
+                id: 'E1a',
+                face: 'front',
+                offsetM: 0,
+                widthM: 0.8,
+                shelves: [{ id: 'E1as0', heightMm: 900, clearanceMm: 600, depthMm: 400 }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     departments: [{ id: 'all', name: same('All') }],
     categories: categories.map(({ id, kind }) => ({
       id,
@@ -113,8 +116,13 @@ export function smallProjectInput(): ProjectInput {
     ownBrandIds: ['ann'],
     skus,
     plans: [
-      { id: 'base', name: same('Base'), positions: [...positions, endcap('rice5')] },
-      { id: 'cap', name: same('Cola on the endcap'), positions: [...positions, endcap('cola0')] },
+      { id: 'base', name: same('Base'), layoutId: 'floor', positions: [...positions, endcap('rice5')] },
+      {
+        id: 'cap',
+        name: same('Cola on the endcap'),
+        layoutId: 'floor',
+        positions: [...positions, endcap('cola0')],
+      },
     ],
     baselinePlanId: 'base',
     demand: {

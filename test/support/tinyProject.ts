@@ -1,6 +1,6 @@
 // A tiny valid project for tests: one gondola, one till, four SKUs, two plans.
 
-import type { ProjectInput } from '../../sim/project/schema.ts';
+import { type ProjectInput, VERSION } from '../../sim/project/schema.ts';
 import { text } from '../../sim/words/text.ts';
 
 /** A fresh copy each time, safe to change. */
@@ -28,31 +28,34 @@ export function tinyProject(): ProjectInput {
   });
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name: text('Tiny store', '小店'),
-    store: {
-      name: text('Tiny store', '小店'),
-      widthM: 8,
-      depthM: 6,
-      walls: [{ id: 'w1', x1M: 6, y1M: 0, x2M: 6, y2M: 1 }],
-      entrance: { xM: 1, yM: 6 },
-      exit: { xM: 7, yM: 6 },
-      checkout: { tills: [{ id: 'till-1', xM: 7, yM: 4.5 }] },
-      fixtures: [
-        {
-          id: 'g1',
-          kind: 'gondola',
-          xM: 3,
-          yM: 2.5,
-          widthM: 2,
-          depthM: 0.9,
-          bays: [
-            { id: 'b1', face: 'front', offsetM: 0, widthM: 1, shelves: shelves('b1') },
-            { id: 'b2', face: 'front', offsetM: 1, widthM: 1, shelves: shelves('b2') },
-          ],
-        },
-      ],
-    },
+    layouts: [
+      {
+        id: 'floor',
+        name: text('Tiny store', '小店'),
+        widthM: 8,
+        depthM: 6,
+        walls: [{ id: 'w1', x1M: 6, y1M: 0, x2M: 6, y2M: 1 }],
+        entrance: { xM: 1, yM: 6 },
+        exit: { xM: 7, yM: 6 },
+        checkout: { tills: [{ id: 'till-1', xM: 7, yM: 4.5 }] },
+        fixtures: [
+          {
+            id: 'g1',
+            kind: 'gondola',
+            xM: 3,
+            yM: 2.5,
+            widthM: 2,
+            depthM: 0.9,
+            bays: [
+              { id: 'b1', face: 'front', offsetM: 0, widthM: 1, shelves: shelves('b1') },
+              { id: 'b2', face: 'front', offsetM: 1, widthM: 1, shelves: shelves('b2') },
+            ],
+          },
+        ],
+      },
+    ],
     departments: [{ id: 'food', name: text('Food', '食品') }],
     categories: [
       { id: 'drinks', name: text('Drinks', '饮料'), departmentId: 'food', kind: 'staple', popularity: 3 },
@@ -81,6 +84,7 @@ export function tinyProject(): ProjectInput {
       {
         id: 'base',
         name: text('Today', '现状'),
+        layoutId: 'floor',
         positions: [
           position('cola-500', 'b1-s2', 0, 4),
           position('cola-1l', 'b1-s1', 0, 4),
@@ -91,6 +95,7 @@ export function tinyProject(): ProjectInput {
       {
         id: 'wide',
         name: text('More cola', '可乐加排面'),
+        layoutId: 'floor',
         positions: [
           position('cola-500', 'b1-s2', 0, 10),
           position('cola-1l', 'b1-s1', 0, 4),

@@ -1,6 +1,7 @@
 // Reads a trace as an auditor would: everything that must add up in any run, whatever the project. Returns what does
 // not, in words; an empty list is a clean audit. Written from the trace contract, not from the kernel.
 
+import { layoutOf, planWith } from '../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import { listSections, openingStockUnits } from '../../sim/shelf/sections.ts';
 import {
@@ -129,7 +130,7 @@ function auditStock(project: Project, plan: Plan, rows: readonly Row[], fault: F
 
 /** First come first served, nobody waits beside a free till, and every count in the rows is right. */
 function auditTills(project: Project, rows: readonly Row[], fault: Fault): void {
-  const { discipline, tills } = project.store.checkout;
+  const { discipline, tills } = project.layouts[0].checkout;
   const isShared = discipline === 'shared';
   const lines: Row[][] = (isShared ? [0] : tills).map(() => []);
   const freeMs = tills.map(() => 0);
@@ -383,7 +384,7 @@ export function motionFaults(
 ): string[] {
   if (trace.header.detail !== 'full') throw new Error('motions are in full traces alone');
   const faults: string[] = [];
-  const { store } = project;
+  const store = layoutOf(project, planWith(project, trace.header.planId));
   const slackM = 0.001; // motions are stored as 32-bit floats
   const { positions } = project.plans.find(({ id }) => id === trace.header.planId)!;
   const filled = new Set(positions.map(({ shelfId }) => shelfId));

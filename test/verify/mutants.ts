@@ -258,7 +258,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a floor stack stands without goods',
     file: 'sim/kernel/compile.ts',
-    is: 'const absent = absentFixtures(project.store, plan);',
+    is: 'const absent = absentFixtures(layout, plan);',
     becomes: 'const absent: ReadonlySet<number> = new Set();',
   },
 ];

@@ -14,8 +14,8 @@ function meanWaits(tills: number, load: number, kind: 'exponential' | 'constant'
   const perHour = 100;
   const meanS = (load * 3600) / perHour;
   const change = (input: ProjectInput) => {
-    input.store.checkout.discipline = 'shared';
-    input.store.checkout.service = { kind, meanS };
+    input.layouts[0].checkout.discipline = 'shared';
+    input.layouts[0].checkout.service = { kind, meanS };
   };
   const skus = [{ id: 'a', facings: 200 }];
   const world = compile(parsed(labInput({ skus, tills, perHour, days: 42, change })), 'base', still());

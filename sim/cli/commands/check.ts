@@ -1,10 +1,10 @@
 // `shelfwalk check`: everything that is wrong with a project, at once.
 
 import { projectHash } from '../../project/parse.ts';
-import { shelfIndex } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
+import { shelfTable } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
-import { type Language, say, sayer, text } from '../../words/text.ts';
+import { type Language, nameOf, say, sayer, text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -51,18 +51,26 @@ async function check(name: string, options: CheckOptions, language: Language): P
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {
   const t = sayer(language);
-  const { store, skus, categories, brands, plans, baselinePlanId } = project;
-  const shelves = shelfIndex(store).size;
+  const { layouts, skus, categories, brands, plans, baselinePlanId } = project;
   const title = say(project.name, language);
   const warned = t(
     nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
-  const size = unitsOf(project).floorSize(store.widthM, store.depthM);
-  const facts = t(
-    `Store ${size}, ${store.fixtures.length} fixtures, ${shelves} shelves; ${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
-    `卖场 ${size}，货架 ${store.fixtures.length} 个、层板 ${shelves} 块；品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
+  const floors = layouts.map((layout) => {
+    const size = unitsOf(project).floorSize(layout.widthM, layout.depthM);
+    const name = layouts.length === 1 ? t('Store', '卖场') : say(nameOf(layout.name, layout.id), language);
+    const shelves = shelfTable(layout).size;
+    return t(
+      `${name} ${size}, ${layout.fixtures.length} fixtures, ${shelves} shelves`,
+      `${name} ${size}，货架 ${layout.fixtures.length} 个、层板 ${shelves} 块`,
+    );
+  });
+  const range = t(
+    `${categories.length} categories, ${brands.length} brands, ${skus.length} SKUs`,
+    `品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
   );
+  const facts = [...floors, range].join(t('; ', '；'));
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,
     align: ix < 2 ? ('left' as const) : ('right' as const),

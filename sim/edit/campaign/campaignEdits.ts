@@ -2,8 +2,9 @@
 
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { type NewPromotion, promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { MOST_DAYS, type Plan, type Project, type PromotionKind } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { skuTable } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { clock } from '../../words/times.ts';
@@ -121,8 +122,9 @@ export function suggested(project: Project, plan: Plan, kind: PromotionKind): Ne
 /** The best place for a promoter with most of the asker's brands. */
 function bestDisplay(project: Project, plan: Plan): { fixtureId: string; skuIds: string[] } | undefined {
   const isOwn = ownIn(project);
+  const { fixtures } = layoutOf(project, plan);
   const fixtureOf = new Map(
-    project.store.fixtures.flatMap(({ id, bays }) =>
+    fixtures.flatMap(({ id, bays }) =>
       bays.flatMap(({ shelves }) => shelves.map((shelf) => [shelf.id, id] as const)),
     ),
   );
@@ -134,7 +136,7 @@ function bestDisplay(project: Project, plan: Plan): { fixtureId: string; skuIds:
     else there.set(fixtureId, new Set([skuId]));
   }
   let best: { fixtureId: string; skuIds: string[]; rank: readonly number[] } | undefined;
-  for (const { id, kind } of project.store.fixtures) {
+  for (const { id, kind } of fixtures) {
     const goods = [...(there.get(id) ?? [])].sort();
     const place = fixtureKind(kind).promoterRank;
     if (goods.length === 0 || place === 0) continue;
@@ -165,7 +167,7 @@ function mostShown(project: Project, plan: Plan): string[] {
 
 function ownIn(project: Project): (skuId: string) => boolean {
   const own = new Set(project.ownBrandIds);
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   return (skuId) => own.has(skus.get(skuId)?.brandId ?? '');
 }
 

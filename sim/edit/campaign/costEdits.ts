@@ -1,9 +1,11 @@
 // Edits of what a plan costs beyond its goods: add, change, remove a cost; fee and decoration of a placement at once.
+
 import { costKind, isCounted } from '../../kinds/cost.ts';
 import { MOST_FEE } from '../../kinds/fields.ts';
 import { isHome } from '../../kinds/fixture/index.ts';
 import { promotionKind } from '../../kinds/promotion/index.ts';
 import { compareIds } from '../../project/canonical.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { costName, costText, placeText } from '../../project/promotionWords.ts';
 import type { Cost, Plan, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
@@ -40,7 +42,10 @@ export function addCost(project: Project, planId: string, wish: NewCost): Edit {
   };
   const id = freeId(wish.kind, new Set(plan.costs.map((one) => one.id)));
   const cost = tidied(costFrom(id, line));
-  const did = { en: `Add ${costText(project, cost).en}`, zh: `新增${costText(project, cost).zh}` };
+  const did = {
+    en: `Add ${costText(project, plan, cost).en}`,
+    zh: `新增${costText(project, plan, cost).zh}`,
+  };
   const refused = whyNot(project, plan, cost);
   if (refused) return refuse(project, did, refused);
   return done(withPlan(project, { ...plan, costs: insertById(plan.costs, cost) }), did, { made: [id] });
@@ -49,10 +54,10 @@ export function addCost(project: Project, planId: string, wish: NewCost): Edit {
 /** Adds fee and decoration of a placement, those of them it does not have yet (E22 or the chain's own fees). */
 export function addPlacementCosts(project: Project, planId: string, fixtureId: string): Edit {
   const plan = findPlan(project, planId);
-  const where = placeText(project, fixtureId);
+  const where = plan ? placeText(project, plan, fixtureId) : { en: fixtureId, zh: fixtureId };
   const did = { en: `Add fee and decoration of ${where.en}`, zh: `新增${where.zh}的陈列费与装修费` };
   if (!plan) return noPlan(project, did, planId);
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+  const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === fixtureId);
   if (!fixture) return refuse(project, did, noSuch('fixture', '货架', fixtureId));
   const { kind } = fixture;
   if (!isHome(kind)) {
@@ -90,7 +95,7 @@ export function changeCost(project: Project, planId: string, costId: string, to:
       promotionId: reference(before.promotionId, to.promotionId),
     }),
   );
-  const name = costName(project, after);
+  const name = costName(project, plan, after);
   const did = { en: `Change ${name.en}`, zh: `修改${name.zh}` };
   if (JSON.stringify(after) === JSON.stringify(before)) return done(project, did);
   const refused = whyNot(project, plan, after);
@@ -105,7 +110,7 @@ export function removeCost(project: Project, planId: string, costId: string): Ed
   const nothing = { en: 'Remove a cost', zh: '删除费用' };
   if (!plan) return noPlan(project, nothing, planId);
   if (!gone) return refuse(project, nothing, noSuch('cost', '费用', costId));
-  const text = costText(project, gone);
+  const text = costText(project, plan, gone);
   const did = { en: `Remove ${text.en}`, zh: `删除${text.zh}` };
   return done(withPlan(project, { ...plan, costs: plan.costs.filter((one) => one !== gone) }), did);
 }
@@ -116,7 +121,7 @@ function tidied(cost: Cost): Cost {
 }
 
 function whyNot(project: Project, plan: Plan, { fixtureId, promotionId, per }: Cost): Text | undefined {
-  if (fixtureId !== undefined && !project.store.fixtures.some(({ id }) => id === fixtureId))
+  if (fixtureId !== undefined && !layoutOf(project, plan).fixtures.some(({ id }) => id === fixtureId))
     return noSuch('fixture', '货架', fixtureId);
   const promotion = plan.promotions.find(({ id }) => id === promotionId);
   if (promotionId !== undefined && !promotion) return noSuch('promotion', '促销', promotionId);

@@ -43,7 +43,7 @@ export function addPromotion(
     });
   const id = freeId(promotionKind(wish.kind).idWord, new Set(plan.promotions.map((one) => one.id)));
   const promotion = promotionFrom(id, wish);
-  const text = promotionText(project, promotion);
+  const text = promotionText(project, plan, promotion);
   const did = { en: `Add ${text.en}`, zh: `新增${text.zh}` };
   const refused = whyNotPromotion(project, plan, promotion);
   if (refused) return refuse(project, did, refused);
@@ -73,7 +73,7 @@ export function changePromotion(
   if (!before) return refuse(project, nothing, noSuch('promotion', '促销', promotionId));
   const known = Object.entries(to).filter(([key, value]) => key in before && value !== undefined);
   const after = tidied({ ...before, ...Object.fromEntries(known) } as Promotion);
-  const text = promotionText(project, after);
+  const text = promotionText(project, plan, after);
   const did = { en: `Change ${text.en}`, zh: `修改${text.zh}` };
   if (JSON.stringify(after) === JSON.stringify(before)) return done(project, did);
   const refused = whyNotPromotion(project, plan, after);
@@ -90,7 +90,7 @@ export function removePromotion(project: Project, planId: string, promotionId: s
   const nothing = { en: 'Remove a promotion', zh: '删除促销' };
   if (!plan) return noPlan(project, nothing, planId);
   if (!gone) return refuse(project, nothing, noSuch('promotion', '促销', promotionId));
-  const text = promotionText(project, gone);
+  const text = promotionText(project, plan, gone);
   const costs = plan.costs.filter((cost) => cost.promotionId !== promotionId);
   const nCosts = plan.costs.length - costs.length;
   const did =
@@ -104,9 +104,10 @@ export function removePromotion(project: Project, planId: string, promotionId: s
   return done(withPlan(project, { ...plan, promotions, costs: nCosts === 0 ? plan.costs : costs }), did);
 }
 
-/** The project without promotions and costs at fixtures that go. */
-export function withoutPlaces(project: Project, fixtureIds: ReadonlySet<string>): Project {
+/** The project without promotions and costs at fixtures that go from a layout. */
+export function withoutPlaces(project: Project, layoutId: string, fixtureIds: ReadonlySet<string>): Project {
   const plans = project.plans.map((plan) => {
+    if (plan.layoutId !== layoutId) return plan;
     const promotions = plan.promotions.filter(
       (one) => !('fixtureId' in one) || !fixtureIds.has(one.fixtureId),
     );

@@ -1,19 +1,20 @@
 // Why a plan cannot have a promotion: days and hours out of order, rules of the chain, nothing to promote, two prices.
 
 import { promotionKind, setsPrice } from '../../kinds/promotion/index.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { skuText } from '../../project/names.ts';
 import { daysText, placeText, skusText } from '../../project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { skuTable } from '../../project/tables.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import { listText } from '../../words/lists.ts';
 import { sentence, type Text } from '../../words/text.ts';
+import { shelfIdsOf } from '../layoutParts.ts';
 import { noSuch } from '../positionStep.ts';
-import { shelfIdsOf } from '../storeParts.ts';
 
 /** SKUs with a place on a fixture in a plan, by id. */
 export function skusAt(project: Project, plan: Plan, fixtureId: string): string[] {
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+  const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === fixtureId);
   if (!fixture) return [];
   const shelves = shelfIdsOf([fixture]);
   const ids = plan.positions.filter(({ shelfId }) => shelves.has(shelfId)).map(({ skuId }) => skuId);
@@ -36,7 +37,7 @@ export function whyNotPromotion(project: Project, plan: Plan, promotion: Promoti
 
 function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | undefined {
   if ('skuIds' in promotion) {
-    const { skus } = tablesFor(project);
+    const skus = skuTable(project);
     const missing = promotion.skuIds.find((id) => !skus.has(id));
     if (missing !== undefined) return noSuch('SKU', '单品', missing);
     if (promotion.skuIds.length === 0)
@@ -54,16 +55,17 @@ function noGoods(project: Project, plan: Plan, promotion: Promotion): Text | und
     };
   }
   const { fixtureId } = promotion;
-  if (!project.store.fixtures.some(({ id }) => id === fixtureId)) return noSuch('fixture', '货架', fixtureId);
+  if (!layoutOf(project, plan).fixtures.some(({ id }) => id === fixtureId))
+    return noSuch('fixture', '货架', fixtureId);
   const there = skusAt(project, plan, fixtureId);
-  const where = placeText(project, fixtureId);
+  const where = placeText(project, plan, fixtureId);
   if (there.length === 0)
     return {
       en: `Nothing stands on ${where.en} in this plan. Place goods there first, or choose another place.`,
       zh: `本方案中${where.zh}没有商品。请先摆上商品，或另选位置。`,
     };
   if (!('skuIds' in promotion) || promotion.skuIds.some((id) => there.includes(id))) return undefined;
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   const names = listText(there.map((id) => skuText(skus.get(id)!)));
   return {
     en: `${promotion.skuIds.length === 1 ? 'This SKU does not stand' : 'None of these SKUs stands'} on ${where.en}. Choose what stands there (${names.en}), or another place.`,

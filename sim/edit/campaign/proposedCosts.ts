@@ -5,8 +5,9 @@ import { type CostKey, costTable, documentCost } from '../../evidence/costs.ts';
 import { costKind } from '../../kinds/cost.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { offerOf, promotionKind } from '../../kinds/promotion/index.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import type { Cost, CostKind, PlacementKind, Plan, Project, Promotion } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { skuTable } from '../../project/tables.ts';
 import { freeId } from '../edit.ts';
 
 /** A cost line still without its id. */
@@ -46,7 +47,7 @@ export function giftTier(project: Project, skuIds: readonly string[]): GiftTier 
     mean.n++;
     means.set(sku.categoryId, mean);
   }
-  const { skus } = tablesFor(project);
+  const skus = skuTable(project);
   const promoted = skuIds.flatMap((id) => skus.get(id) ?? []);
   const n = promoted.length || 1;
   const margin = promoted.reduce((sum, sku) => sum + marginShare(sku), 0) / n;
@@ -62,7 +63,7 @@ export function giftTier(project: Project, skuIds: readonly string[]): GiftTier 
 /** What the documents say of a cost of this kind; null where they say nothing. */
 export function documented(
   project: Project,
-  plan: Pick<Plan, 'promotions'>,
+  plan: Pick<Plan, 'promotions' | 'layoutId'>,
   { kind, fixtureId, promotionId }: Pick<Cost, 'kind' | 'fixtureId' | 'promotionId'>,
 ): Documented | null {
   const found = (key: CostKey, per: Cost['per']): Documented => {
@@ -75,18 +76,20 @@ export function documented(
     return found(giftTier(project, promotion.skuIds).isHigh ? 'giftHighMargin' : 'giftLowMargin', 'gift');
   }
   const { documents, isOfPlace } = costKind(kind);
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
+  const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === fixtureId);
   const isKnown = !isOfPlace || !fixture || fixtureKind(fixture.kind).isWrapped;
   return documents && isKnown ? found(documents.key, documents.per) : null;
 }
 
 /** What the store's chain asks for it, where its rules say so. */
 export function retailerFee(
-  { retailer, store }: Project,
+  project: Project,
+  plan: Pick<Plan, 'layoutId'>,
   { kind, fixtureId }: Pick<Cost, 'kind' | 'fixtureId'>,
 ): number | null {
-  const placement = store.fixtures.find(({ id }) => id === fixtureId)?.kind as PlacementKind | undefined;
-  const fees = retailer?.fees.filter((fee) => fee.kind === kind) ?? [];
+  const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === fixtureId);
+  const placement = fixture?.kind as PlacementKind | undefined;
+  const fees = project.retailer?.fees.filter((fee) => fee.kind === kind) ?? [];
   const fee =
     fees.find(({ perPlacement }) => perPlacement !== undefined && perPlacement === placement) ??
     fees.find(({ perPlacement }) => perPlacement === undefined);
@@ -96,10 +99,10 @@ export function retailerFee(
 /** An amount to begin with: the chain's own fee, else the documents' figure at the project's rate, else 0. */
 export function proposedAmount(
   project: Project,
-  plan: Pick<Plan, 'promotions'>,
+  plan: Pick<Plan, 'promotions' | 'layoutId'>,
   cost: Pick<Cost, 'kind' | 'fixtureId' | 'promotionId'>,
 ): number {
-  const fee = retailerFee(project, cost);
+  const fee = retailerFee(project, plan, cost);
   if (fee !== null) return fee;
   return fromYuan(project, documented(project, plan, cost)?.value ?? 0) ?? 0;
 }

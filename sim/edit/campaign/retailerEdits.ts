@@ -59,7 +59,7 @@ export function addMissingFees(project: Project, planId: string): Edit {
 }
 
 function placementsUsed(project: Project, plan: Plan): Map<PlacementKind, string[]> {
-  const { shelves, skus } = tablesFor(project);
+  const { shelves, skus } = tablesFor(project, plan);
   const own = new Set(project.ownBrandIds);
   const used = new Map<PlacementKind, string[]>();
   for (const { shelfId, skuId } of plan.positions) {

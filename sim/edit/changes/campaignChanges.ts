@@ -30,20 +30,20 @@ export function campaignChanges(project: Project, planA: Plan, planB: Plan): Cam
       ...{ en: `${sentence(text.en)}.`, zh: `${text.zh.trim()}。` },
     });
     if (!before) {
-      const text = promotionText(project, after!);
+      const text = promotionText(project, planB, after!);
       const terms = [daysText(after!), ...promotionTerms(project, after!)];
       return change('added', after!.id, {
         en: `new: ${text.en}, ${joined(terms, 'en')}`,
         zh: `新增${text.zh}：${joined(terms, 'zh')}`,
       });
     }
-    const text = promotionText(project, before);
+    const text = promotionText(project, planA, before);
     if (!after)
       return change('removed', before.id, {
         en: `gone: ${text.en}, ${daysText(before).en}`,
         zh: `取消${text.zh}（${daysText(before).zh}）`,
       });
-    const parts = promotionDifferences(project, before, after);
+    const parts = promotionDifferences(project, [planA, before], [planB, after]);
     return change('changed', after.id, {
       en: `${text.en}: ${joined(parts, 'en')}`,
       zh: `${text.zh.trim()}：${joined(parts, 'zh')}`,
@@ -55,15 +55,15 @@ export function campaignChanges(project: Project, planA: Plan, planB: Plan): Cam
       ...{ en: `${sentence(text.en)}.`, zh: `${text.zh.trim()}。` },
     });
     if (!before) {
-      const text = costText(project, after!);
+      const text = costText(project, planB, after!);
       return change('added', after!.id, { en: `new cost: ${text.en}`, zh: `新增费用：${text.zh}` });
     }
     if (!after) {
-      const text = costText(project, before);
+      const text = costText(project, planA, before);
       return change('removed', before.id, { en: `no longer paid: ${text.en}`, zh: `不再支付：${text.zh}` });
     }
-    const name = costName(project, before);
-    const parts = costDifferences(project, before, after);
+    const name = costName(project, planA, before);
+    const parts = costDifferences(project, [planA, before], [planB, after]);
     return change('changed', after.id, {
       en: `${name.en}: ${joined(parts, 'en')}`,
       zh: `${name.zh.trim()}：${joined(parts, 'zh')}`,

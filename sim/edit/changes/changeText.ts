@@ -2,23 +2,29 @@
 
 import { fixtureText, orientationNames, skuText } from '../../project/names.ts';
 import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { skuTable } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
 import type { Language, Text } from '../../words/text.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
-import type { BayChanges, PlanChange } from './changes.ts';
+import type { BayChanges, PlanChange, ShelvesOfBoth } from './changes.ts';
 
 /** One change in one sentence, for the list under its bay: shelves there go by their number alone. */
-export function changeText(project: Project, change: Omit<PlanChange, Language>): Text {
-  const { shelves, skus } = tablesFor(project);
+export function changeText(
+  project: Project,
+  shelves: ShelvesOfBoth,
+  change: Omit<PlanChange, Language>,
+): Text {
+  const skus = skuTable(project);
   const { before, after, kinds } = change;
   const name = skuText(skus.get(change.skuId) ?? { id: change.skuId, name: { en: '', zh: '' } });
+  const shelfNo = (position: Position): number =>
+    (position === after ? shelves.b : shelves.a).get(position.shelfId)?.shelfNo ?? 0;
   const shelf = (position: Position): Text => {
-    const no = shelves.get(position.shelfId)?.shelfNo ?? 0;
+    const no = shelfNo(position);
     return { en: `shelf ${no}`, zh: `第 ${no} 层` };
   };
-  const place = (position: Position): Text => {
-    const bayId = shelves.get(position.shelfId)?.bay.id ?? '';
+  const placeBefore = (position: Position): Text => {
+    const bayId = shelves.a.get(position.shelfId)?.bay.id ?? '';
     const { en, zh } = shelf(position);
     return { en: `bay ${bayId}, ${en}`, zh: `${bayId} 组${zh}` };
   };
@@ -56,11 +62,11 @@ export function changeText(project: Project, change: Omit<PlanChange, Language>)
   for (const kind of kinds) {
     if (kind === 'moved')
       parts.push({
-        en: `moved from ${place(before).en} to ${shelf(after).en}`,
-        zh: `由${place(before).zh}移到${shelf(after).zh}`,
+        en: `moved from ${placeBefore(before).en} to ${shelf(after).en}`,
+        zh: `由${placeBefore(before).zh}移到${shelf(after).zh}`,
       });
     else if (kind === 'level') {
-      const up = (shelves.get(after.shelfId)?.shelfNo ?? 0) > (shelves.get(before.shelfId)?.shelfNo ?? 0);
+      const up = shelfNo(after) > shelfNo(before);
       parts.push({
         en: `${up ? 'up' : 'down'} from ${shelf(before).en} to ${shelf(after).en}`,
         zh: `由${shelf(before).zh}${up ? '上移到' : '下移到'}${shelf(after).zh}`,

@@ -2,9 +2,10 @@
 // promotions and costs. A position that only made room for its neighbours is counted, not told.
 
 import { comparePositions } from '../../project/canonical.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { type BayRef, listBays, type ShelfRef } from '../../project/places.ts';
 import type { Plan, Position, Project } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { shelfTable } from '../../project/tables.ts';
 import type { Text } from '../../words/text.ts';
 import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
@@ -63,7 +64,7 @@ export interface PlanChanges extends Text {
 
 /** How plan B differs from plan A of the same project. */
 export function planChanges(project: Project, planA: Plan, planB: Plan): PlanChanges {
-  const { shelves } = tablesFor(project);
+  const shelves = shelvesOf(project, planA, planB);
   const { alike, onlyA, onlyB } = partition(planA.positions, planB.positions);
   const pairs = pairUp(onlyA, onlyB, shelves);
   const [skusA, skusB] = [planA, planB].map(({ positions }) => new Set(positions.map(({ skuId }) => skuId)));
@@ -73,17 +74,30 @@ export function planChanges(project: Project, planA: Plan, planB: Plan): PlanCha
     const at = (pair.after ?? pair.before)!;
     const change = {
       ...{ skuId: at.skuId, kinds, before: pair.before, after: pair.after },
-      bayId: shelves.get(at.shelfId)?.bay.id ?? '',
+      bayId: (pair.after ? shelves.b : shelves.a).get(at.shelfId)?.bay.id ?? '',
       isMinor: kinds.length === 1 && kinds[0] === 'slid',
     };
-    return { ...change, ...changeText(project, change) };
+    return { ...change, ...changeText(project, shelves, change) };
   });
   const nByKind = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
   for (const { kinds } of changes) for (const kind of kinds) nByKind[kind]++;
-  const bays = listBays(project.store).flatMap((ref) => groupOf(ref, changes, shelves));
+  const inB = listBays(layoutOf(project, planB));
+  const known = new Set(inB.map(({ bay }) => bay.id));
+  const onlyInA = listBays(layoutOf(project, planA)).filter(({ bay }) => !known.has(bay.id));
+  const bays = [...inB, ...onlyInA].flatMap((ref) => groupOf(ref, changes, shelves));
   const campaign = campaignChanges(project, planA, planB);
   const isSame = changes.length === 0 && campaign.length === 0;
   return { bays, campaign, nByKind, isSame, ...groupsText(bays, changes, campaign) };
+}
+
+/** Shelves by id on the floor of either plan: the same bay has the same id on both. */
+export interface ShelvesOfBoth {
+  readonly a: ReadonlyMap<string, ShelfRef>;
+  readonly b: ReadonlyMap<string, ShelfRef>;
+}
+
+function shelvesOf(project: Project, planA: Plan, planB: Plan): ShelvesOfBoth {
+  return { a: shelfTable(layoutOf(project, planA)), b: shelfTable(layoutOf(project, planB)) };
 }
 
 export interface Pair {
@@ -108,11 +122,7 @@ function partition(a: readonly Position[], b: readonly Position[]) {
 }
 
 /** Pairs what stands in A alone with what stands in B alone, SKU by SKU, nearest places first. */
-function pairUp(
-  onlyA: readonly Position[],
-  onlyB: readonly Position[],
-  shelves: ReadonlyMap<string, ShelfRef>,
-): Pair[] {
+function pairUp(onlyA: readonly Position[], onlyB: readonly Position[], shelves: ShelvesOfBoth): Pair[] {
   const bySku = new Map<string, { a: Position[]; b: Position[] }>();
   const of = (skuId: string) => {
     const known = bySku.get(skuId) ?? { a: [], b: [] };
@@ -139,10 +149,16 @@ function pairUp(
 }
 
 /** Same shelf, same bay, same fixture, elsewhere; then by distance along the shelf. */
-function farness(a: Position, b: Position, shelves: ReadonlyMap<string, ShelfRef>): number {
-  const [from, to] = [shelves.get(a.shelfId), shelves.get(b.shelfId)];
+function farness(a: Position, b: Position, shelves: ShelvesOfBoth): number {
+  const [from, to] = [shelves.a.get(a.shelfId), shelves.b.get(b.shelfId)];
   const steps =
-    a.shelfId === b.shelfId ? 0 : from?.bay === to?.bay ? 1 : from?.fixture === to?.fixture ? 2 : 3;
+    a.shelfId === b.shelfId
+      ? 0
+      : from?.bay.id === to?.bay.id
+        ? 1
+        : from?.fixture.id === to?.fixture.id
+          ? 2
+          : 3;
   return steps * 1e6 + Math.abs(a.xMm - b.xMm);
 }
 
@@ -197,7 +213,7 @@ function heaviestRising(values: readonly number[], weights: readonly number[]): 
 
 function kindsOf(
   { before, after }: Pair,
-  shelves: ReadonlyMap<string, ShelfRef>,
+  shelves: ShelvesOfBoth,
   passed: ReadonlySet<Position>,
   skusA: ReadonlySet<string>,
   skusB: ReadonlySet<string>,
@@ -205,7 +221,7 @@ function kindsOf(
   if (!before) return [skusA.has(after!.skuId) ? 'added' : 'listed'];
   if (!after) return [skusB.has(before.skuId) ? 'removed' : 'delisted'];
   const kinds: ChangeKind[] = [];
-  if (shelves.get(before.shelfId)?.bay !== shelves.get(after.shelfId)?.bay) kinds.push('moved');
+  if (shelves.a.get(before.shelfId)?.bay.id !== shelves.b.get(after.shelfId)?.bay.id) kinds.push('moved');
   else if (before.shelfId !== after.shelfId) kinds.push('level');
   else if (passed.has(after)) kinds.push('reordered');
   const sameFacings =
@@ -221,16 +237,18 @@ function kindsOf(
 function groupOf(
   { ix, fixture, bay }: BayRef,
   changes: readonly PlanChange[],
-  shelves: ReadonlyMap<string, ShelfRef>,
+  shelves: ShelvesOfBoth,
 ): BayChanges[] {
   const here = changes.filter(({ bayId }) => bayId === bay.id);
   if (here.length === 0) return [];
   const place = ({ after, before }: PlanChange) => (after ?? before)!;
+  const shelfNo = ({ after, before }: PlanChange) =>
+    after ? shelves.b.get(after.shelfId)!.shelfNo : shelves.a.get(before!.shelfId)!.shelfNo;
   const told = here
     .filter(({ isMinor }) => !isMinor)
     .sort((p, q) => {
       const [a, b] = [place(p), place(q)];
-      return shelves.get(b.shelfId)!.shelfNo - shelves.get(a.shelfId)!.shelfNo || a.xMm - b.xMm;
+      return shelfNo(q) - shelfNo(p) || a.xMm - b.xMm;
     });
   return [
     {

@@ -1,10 +1,13 @@
 // Edits that put up something new on the floor: from the catalogue, or as a copy of what stands there.
+
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { comparePositions } from '../../project/canonical.ts';
-import type { Fixture, Position, Project, Store } from '../../project/schema.ts';
+import { layoutWith } from '../../project/layouts.ts';
+import type { Fixture, Layout, Position, Project } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { type Edit, freeId, insertById, metres, refuse } from '../edit.ts';
+import { withLayout } from '../layoutParts.ts';
 import { finite } from '../positionStep.ts';
 import {
   boxOf,
@@ -42,6 +45,7 @@ export interface FloorSpot {
 /** Puts up something of the catalogue with its centre at a place (or as near as the store allows): `made[0]`. */
 export function addToFloor(
   project: Project,
+  layoutId: string,
   templateId: string,
   at: FloorSpot,
   options: { readonly nBays?: number; readonly bayM?: number; readonly depthM?: number } = {},
@@ -54,7 +58,7 @@ export function addToFloor(
       en: `The catalogue has no "${templateId}"; it has ${floorTemplates.map(({ id }) => id).join(', ')}.`,
       zh: `目录中没有“${templateId}”；可选：${floorTemplates.map(({ id }) => id).join('、')}。`,
     });
-  const { store } = project;
+  const store = layoutWith(project, layoutId);
   const spot = { xM: finite(at.xM), yM: finite(at.yM), rotationDeg: plainDeg(at.rotationDeg ?? 0) };
   if (template.what === 'till') {
     const { tills } = store.checkout;
@@ -67,7 +71,7 @@ export function addToFloor(
       queueDeg: at.rotationDeg === undefined ? -90 : spot.rotationDeg,
     };
     const checkout = { ...store.checkout, tills: insertById(tills, till) };
-    return finishFloor(project, { ...project, store: { ...store, checkout } }, did, { made: [id] });
+    return finishFloor(project, withLayout(project, { ...store, checkout }), layoutId, did, { made: [id] });
   }
   if (template.what === 'wall') {
     if (store.walls.length >= MOST_WALLS) return tooMany(project, did, MOST_WALLS, 'inner walls', '内墙');
@@ -76,7 +80,7 @@ export function addToFloor(
     const ends = [-half, half].map((x) => turned({ xM: spot.xM + x, yM: spot.yM }, spot, spot.rotationDeg));
     const wall = wallBetween({ id, thicknessM: 0.1 }, ends[0], ends[1], store);
     const next = { ...store, walls: insertById(store.walls, wall) };
-    return finishFloor(project, { ...project, store: next }, did, { made: [id] });
+    return finishFloor(project, withLayout(project, next), layoutId, did, { made: [id] });
   }
   if (store.fixtures.length >= MOST_FIXTURES) return tooMany(project, did, MOST_FIXTURES, 'fixtures', '货架');
   const forbidden = placementRefusal(project, template.kind);
@@ -91,27 +95,29 @@ export function addToFloor(
   };
   const fixture = inside(store, buildFixture(store, sized, spot, nBays));
   const next = { ...store, fixtures: insertById(store.fixtures, fixture) };
-  return finishFloor(project, { ...project, store: next }, did, { made: [fixture.id] });
+  return finishFloor(project, withLayout(project, next), layoutId, did, { made: [fixture.id] });
 }
 
 /** Copies fixtures, walls and tills to a distance; with their goods in every plan where asked for. New ids in `made`. */
 export function copyThings(
   project: Project,
+  layoutId: string,
   things: readonly FloorRef[],
   by: Shift,
   options: { readonly goods?: boolean } = {},
 ): Edit {
-  const did = stepOn(project.store, things, 'Copy', '复制');
-  const missing = missingThing(project.store, things);
+  const before = layoutWith(project, layoutId);
+  const did = stepOn(before, things, 'Copy', '复制');
+  const missing = missingThing(before, things);
   if (missing) return refuse(project, did, missing);
   if (things.some(({ kind }) => kind === 'entrance' || kind === 'exit'))
     return refuse(project, did, {
       en: 'A store has one entrance and one exit. Take them out of the selection.',
       zh: '卖场只有一个入口和一个出口。请从选择中去掉。',
     });
-  const box = unionBox(things.map((ref) => boxOf(project.store, ref)!));
-  const shift = shiftInside(project.store, box, by);
-  let { store } = project;
+  const box = unionBox(things.map((ref) => boxOf(before, ref)!));
+  const shift = shiftInside(before, box, by);
+  let store = before;
   const made: string[] = [];
   const newShelf = new Map<string, string>();
   for (const ref of things) {
@@ -150,8 +156,8 @@ export function copyThings(
       made.push(id);
     }
   }
-  const plans = options.goods && newShelf.size > 0 ? withCopies(project, newShelf) : project.plans;
-  return finishFloor(project, { ...project, store, plans }, did, { made });
+  const plans = options.goods && newShelf.size > 0 ? withCopies(project, layoutId, newShelf) : project.plans;
+  return finishFloor(project, { ...withLayout(project, store), plans }, layoutId, did, { made });
 }
 
 /** Why the chain allows no further fixture of a kind; null for shelving, and where it allows it. */
@@ -160,12 +166,12 @@ function placementRefusal({ retailer }: Project, kind: Fixture['kind']): Text | 
 }
 
 /** The fixture, moved inside where it sticks out. */
-function inside(store: Store, fixture: Fixture): Fixture {
+function inside(store: Layout, fixture: Fixture): Fixture {
   const { dxM, dyM } = shiftInside(store, fixtureBox(fixture), still);
   return { ...fixture, xM: metres(fixture.xM + dxM), yM: metres(fixture.yM + dyM) };
 }
 
-function copyOf(store: Store, old: Fixture, { dxM, dyM }: Shift): Fixture {
+function copyOf(store: Layout, old: Fixture, { dxM, dyM }: Shift): Fixture {
   const letter = /^[A-Za-z]+/.exec(old.id)?.[0] ?? 'F';
   const number = nextNumber(letter, store);
   const id = freeId(`${letter.slice(0, 40)}${String(number).padStart(2, '0')}`, new Set(ids(store.fixtures)));
@@ -180,8 +186,13 @@ function copyOf(store: Store, old: Fixture, { dxM, dyM }: Shift): Fixture {
 }
 
 /** The plans with copies of what stands on some shelves on others. */
-function withCopies(project: Project, newShelf: ReadonlyMap<string, string>): Project['plans'] {
+function withCopies(
+  project: Project,
+  layoutId: string,
+  newShelf: ReadonlyMap<string, string>,
+): Project['plans'] {
   return project.plans.map((plan) => {
+    if (plan.layoutId !== layoutId) return plan;
     const copies = plan.positions.flatMap((position): Position[] => {
       const shelfId = newShelf.get(position.shelfId);
       return shelfId === undefined ? [] : [{ ...position, shelfId }];

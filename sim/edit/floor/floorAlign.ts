@@ -1,9 +1,12 @@
 // Order on the floor: align and distribute several things, snap one that is being moved to the grid or to its
 // neighbours' edges, put a display against the fixture it belongs to.
+
 import { fixtureKind, hangs, isHome } from '../../kinds/fixture/index.ts';
 import { footprint } from '../../project/geometry.ts';
-import type { Fixture, FixtureKind, Project, Store } from '../../project/schema.ts';
+import { layoutWith } from '../../project/layouts.ts';
+import type { Fixture, FixtureKind, Layout, Project } from '../../project/schema.ts';
 import { type Edit, metres, refuse } from '../edit.ts';
+import { withLayout } from '../layoutParts.ts';
 import { finite } from '../positionStep.ts';
 import {
   type Box,
@@ -33,8 +36,13 @@ export const alignments = [
 export type Alignment = (typeof alignments)[number];
 
 /** Aligns the boxes of several things, or makes the gaps between them equal (the outermost stay). */
-export function alignThings(project: Project, things: readonly FloorRef[], how: Alignment): Edit {
-  const { store } = project;
+export function alignThings(
+  project: Project,
+  layoutId: string,
+  things: readonly FloorRef[],
+  how: Alignment,
+): Edit {
+  const store = layoutWith(project, layoutId);
   const did = how.startsWith('distribute')
     ? stepOn(store, things, 'Distribute', '均匀分布')
     : stepOn(store, things, 'Align', '对齐');
@@ -51,7 +59,7 @@ export function alignThings(project: Project, things: readonly FloorRef[], how: 
     store,
     shiftsFor(boxes, how).map((shift, k) => [things[k], shift]),
   );
-  return finishFloor(project, next === store ? project : { ...project, store: next }, did);
+  return finishFloor(project, withLayout(project, next), layoutId, did);
 }
 
 function shiftsFor(boxes: readonly Box[], how: Alignment): Shift[] {
@@ -115,7 +123,7 @@ const NEAR_M = 6;
 
 /** Where a shift of things should end: at edges and centres of neighbours and walls, else on the grid. */
 export function snapShift(
-  store: Store,
+  store: Layout,
   things: readonly FloorRef[],
   by: Shift,
   { gridM = 0.05, edgeM = 0.15 }: SnapOptions = {},
@@ -198,7 +206,7 @@ const REACH_M = 1;
  * before its goods. Undefined where none is near, or the kind stands by itself.
  */
 export function attachSpot(
-  store: Store,
+  store: Layout,
   kind: FixtureKind,
   depthM: number,
   at: { readonly xM: number; readonly yM: number },
@@ -265,7 +273,7 @@ export function edgesOf(host: Fixture): Edge[] {
 }
 
 /** What stands or hangs on a fixture and should move along with it: what is at its ends, and hangs on it or on them. */
-export function companionsOf(store: Store, fixtureId: string): FloorRef[] {
+export function companionsOf(store: Layout, fixtureId: string): FloorRef[] {
   const host = store.fixtures.find(({ id }) => id === fixtureId);
   if (!host) return [];
   const isOn = (one: Fixture, on: Fixture): boolean => {

@@ -1,7 +1,7 @@
 // What shuts off a part of the floor: obstacles are taken away one by one, and the way is looked for again.
 
 import { listBays } from '../../project/places.ts';
-import type { Store } from '../../project/schema.ts';
+import type { Layout } from '../../project/schema.ts';
 import type { NetworkEvidence } from '../../store/network.ts';
 import { crossingShare } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
@@ -33,7 +33,7 @@ export function sizeOf({ tillIds, exit, bayIds }: ShutOff): number {
   return tillIds.length + Number(exit) + bayIds.length;
 }
 
-function shutOff(store: Store, { points, reached }: Reached): ShutOff {
+function shutOff(store: Layout, { points, reached }: Reached): ShutOff {
   const isOff = (point: number): boolean => point >= 0 && !reached[point];
   return {
     tillIds: store.checkout.tills.filter((_, ix) => isOff(points.tillPoint[ix])).map(({ id }) => id),
@@ -46,7 +46,7 @@ function shutOff(store: Store, { points, reached }: Reached): ShutOff {
 
 /** The fewest things that shut off what is shut off, those that free most first. What has no such cause is left out. */
 export function causesOf(
-  store: Store,
+  store: Layout,
   evidence: NetworkEvidence,
   reach: Reached,
   solids: readonly Solid[],
@@ -138,7 +138,7 @@ function inTheWay({ points, reached }: Reached, solids: readonly Solid[], gone: 
     .map(({ solid }) => solid);
 }
 
-function reachedWithout(store: Store, evidence: NetworkEvidence, gone: ReadonlySet<Solid>): Reached {
+function reachedWithout(store: Layout, evidence: NetworkEvidence, gone: ReadonlySet<Solid>): Reached {
   const isGone = (kind: FloorRef['kind'], id: string): boolean =>
     [...gone].some(({ ref }) => ref.kind === kind && ref.id === id);
   const absent = new Set(store.fixtures.flatMap(({ id }, ix) => (isGone('fixture', id) ? [ix] : [])));
@@ -147,7 +147,7 @@ function reachedWithout(store: Store, evidence: NetworkEvidence, gone: ReadonlyS
 }
 
 /** What was shut off and can be reached now. Bays of what was taken away are not freed by that. */
-function freed(store: Store, before: ShutOff, { points, reached }: Reached): ShutOff {
+function freed(store: Layout, before: ShutOff, { points, reached }: Reached): ShutOff {
   const isOpen = (point: number): boolean => point >= 0 && reached[point] === 1;
   const open = new Set(
     listBays(store)

@@ -1,14 +1,15 @@
 // Edits of the floor: move, turn and take away fixtures, inner walls and tills, move entrance and exit. What is moved
 // stays inside the store. A till, the entrance or the exit never ends up inside something: that is refused.
 
-import type { Project, Store } from '../../project/schema.ts';
+import { layoutWith } from '../../project/layouts.ts';
+import type { Layout, Project } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { withoutPlaces } from '../campaign/promotionEdits.ts';
 import { done, type Edit, metres, refuse } from '../edit.ts';
+import { shelfIdsOf, withFixture, withLayout, withoutShelves } from '../layoutParts.ts';
 import { finite } from '../positionStep.ts';
-import { shelfIdsOf, withFixture, withoutShelves } from '../storeParts.ts';
 import {
   boxOf,
   type FloorRef,
@@ -32,8 +33,8 @@ const LONGEST_TEXT = 200;
 const SLACK_M = 0.001;
 
 /** Moves things together, as far as the walls of the store allow. */
-export function moveThings(project: Project, things: readonly FloorRef[], by: Shift): Edit {
-  const { store } = project;
+export function moveThings(project: Project, layoutId: string, things: readonly FloorRef[], by: Shift): Edit {
+  const store = layoutWith(project, layoutId);
   const did = stepOn(store, things, 'Move', '移动');
   const missing = missingThing(store, things);
   if (missing) return refuse(project, did, missing);
@@ -43,25 +44,31 @@ export function moveThings(project: Project, things: readonly FloorRef[], by: Sh
     store,
     things.map((ref) => [ref, shift]),
   );
-  return finishFloor(project, next === store ? project : { ...project, store: next }, did);
+  return finishFloor(project, withLayout(project, next), layoutId, did);
 }
 
 /** Puts the centre of a thing at a place. */
 export function moveThingTo(
   project: Project,
+  layoutId: string,
   thing: FloorRef,
   to: { readonly xM: number; readonly yM: number },
 ): Edit {
-  const box = boxOf(project.store, thing);
+  const box = boxOf(layoutWith(project, layoutId), thing);
   const by = box
     ? { dxM: finite(to.xM) - (box.x0M + box.x1M) / 2, dyM: finite(to.yM) - (box.y0M + box.y1M) / 2 }
     : still;
-  return moveThings(project, [thing], by);
+  return moveThings(project, layoutId, [thing], by);
 }
 
 /** Turns things clockwise: one round its own centre, several round the centre of them all. */
-export function rotateThings(project: Project, things: readonly FloorRef[], byDeg: number): Edit {
-  const { store } = project;
+export function rotateThings(
+  project: Project,
+  layoutId: string,
+  things: readonly FloorRef[],
+  byDeg: number,
+): Edit {
+  const store = layoutWith(project, layoutId);
   const did = stepOn(store, things, 'Turn', '旋转');
   const missing = missingThing(store, things);
   if (missing) return refuse(project, did, missing);
@@ -89,7 +96,7 @@ export function rotateThings(project: Project, things: readonly FloorRef[], byDe
     ];
     return { ...one, x1M: metres(a.xM), y1M: metres(a.yM), x2M: metres(b.xM), y2M: metres(b.yM) };
   });
-  const swung: Store = {
+  const swung: Layout = {
     ...store,
     fixtures,
     walls,
@@ -104,15 +111,15 @@ export function rotateThings(project: Project, things: readonly FloorRef[], byDe
     swung,
     things.map((ref) => [ref, back]),
   );
-  return finishFloor(project, { ...project, store: next }, did);
+  return finishFloor(project, withLayout(project, next), layoutId, did);
 }
 
 /**
- * Takes things away, and in every plan what stands on them (`nPositionsLost` says how much that was), promoters and
+ * Takes things away, and in every plan on the layout what stands on them (`nPositionsLost` says how much that was), promoters and
  * material before them, and what was paid for them.
  */
-export function deleteThings(project: Project, things: readonly FloorRef[]): Edit {
-  const { store } = project;
+export function deleteThings(project: Project, layoutId: string, things: readonly FloorRef[]): Edit {
+  const store = layoutWith(project, layoutId);
   const did = stepOn(store, things, 'Delete', '删除');
   const missing = missingThing(store, things);
   if (missing) return refuse(project, did, missing);
@@ -133,9 +140,9 @@ export function deleteThings(project: Project, things: readonly FloorRef[]): Edi
       zh: '卖场至少要有一个收银台。请先新增一个。',
     });
   const gone = store.fixtures.filter(({ id }) => isGone('fixture', id));
-  const { project: bare, nLost } = withoutShelves(project, shelfIdsOf(gone));
-  const emptied = withoutPlaces(bare, new Set(gone.map(({ id }) => id)));
-  const next: Store = {
+  const { project: bare, nLost } = withoutShelves(project, layoutId, shelfIdsOf(gone));
+  const emptied = withoutPlaces(bare, layoutId, new Set(gone.map(({ id }) => id)));
+  const next: Layout = {
     ...store,
     fixtures: rest(store.fixtures, 'fixture'),
     walls: rest(store.walls, 'wall'),
@@ -148,26 +155,32 @@ export function deleteThings(project: Project, things: readonly FloorRef[]): Edi
           en: `${did.en} with ${count(nLost, 'position')}`,
           zh: `${did.zh}，连同 ${nLost} 个陈列位`,
         };
-  return finishFloor(project, { ...emptied, store: next }, told, { nPositionsLost: nLost });
+  return finishFloor(project, withLayout(emptied, next), layoutId, told, { nPositionsLost: nLost });
 }
 
-export function renameFixture(project: Project, fixtureId: string, name: Text): Edit {
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId);
-  const did = stepOn(project.store, [{ kind: 'fixture', id: fixtureId }], 'Rename', '重命名');
-  if (!fixture)
-    return refuse(project, did, missingThing(project.store, [{ kind: 'fixture', id: fixtureId }])!);
+export function renameFixture(project: Project, layoutId: string, fixtureId: string, name: Text): Edit {
+  const store = layoutWith(project, layoutId);
+  const fixture = store.fixtures.find(({ id }) => id === fixtureId);
+  const did = stepOn(store, [{ kind: 'fixture', id: fixtureId }], 'Rename', '重命名');
+  if (!fixture) return refuse(project, did, missingThing(store, [{ kind: 'fixture', id: fixtureId }])!);
   const short = { en: name.en.slice(0, LONGEST_TEXT), zh: name.zh.slice(0, LONGEST_TEXT) };
   if (fixture.name?.en === short.en && fixture.name.zh === short.zh) return done(project, did);
   return finishFloor(
     project,
-    { ...project, store: withFixture(project.store, { ...fixture, name: short }) },
+    withLayout(project, withFixture(store, { ...fixture, name: short })),
+    layoutId,
     did,
   );
 }
 
 /** Draws an inner wall anew between two points, or thicker. */
-export function changeWall(project: Project, wallId: string, to: Partial<Omit<Wall, 'id'>>): Edit {
-  const { store } = project;
+export function changeWall(
+  project: Project,
+  layoutId: string,
+  wallId: string,
+  to: Partial<Omit<Wall, 'id'>>,
+): Edit {
+  const store = layoutWith(project, layoutId);
   const wall = store.walls.find(({ id }) => id === wallId);
   const did = stepOn(store, [{ kind: 'wall', id: wallId }], 'Redraw', '重画');
   if (!wall) return refuse(project, did, missingThing(store, [{ kind: 'wall', id: wallId }])!);
@@ -180,29 +193,31 @@ export function changeWall(project: Project, wallId: string, to: Partial<Omit<Wa
     store,
   );
   const walls = store.walls.map((one) => (one === wall ? drawn : one));
-  return finishFloor(project, { ...project, store: { ...store, walls } }, did);
+  return finishFloor(project, withLayout(project, { ...store, walls }), layoutId, did);
 }
 
 /** Gives the store another size; everything must lie inside it. */
 export function resizeStore(
   project: Project,
-  to: { readonly widthM: number; readonly depthM: number },
+  layoutId: string,
+  to: { readonly widthM?: number; readonly depthM?: number },
 ): Edit {
+  const store = layoutWith(project, layoutId);
   const did = { en: 'Resize the store', zh: '调整卖场尺寸' };
   const size = (value: number) => Math.max(1, Math.min(1000, metres(finite(value))));
-  const next = { ...project.store, widthM: size(to.widthM), depthM: size(to.depthM) };
-  if (next.widthM === project.store.widthM && next.depthM === project.store.depthM) return done(project, did);
-  const inTheWay = inTheWayOf(project, next);
+  const next = { ...store, widthM: size(to.widthM ?? store.widthM), depthM: size(to.depthM ?? store.depthM) };
+  if (next.widthM === store.widthM && next.depthM === store.depthM) return done(project, did);
+  const inTheWay = inTheWayOf(project, store, next);
   if (inTheWay) return refuse(project, did, inTheWay);
-  return finishFloor(project, { ...project, store: next }, did);
+  return finishFloor(project, withLayout(project, next), layoutId, did);
 }
 
 /** What a smaller store would leave outside, and how large it has to be at least. */
 function inTheWayOf(
   project: Project,
-  { widthM, depthM }: Pick<Store, 'widthM' | 'depthM'>,
+  store: Layout,
+  { widthM, depthM }: Pick<Layout, 'widthM' | 'depthM'>,
 ): Text | undefined {
-  const { store } = project;
   const { floor } = unitsOf(project);
   const boxes = listFloor(store).flatMap((ref) => {
     const box = boxOf(store, ref);

@@ -4,7 +4,7 @@
 import { type Evidence, evidenceWith } from '../../evidence/table.ts';
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
 import { takesFloor } from '../../project/geometry.ts';
-import type { Project, Store } from '../../project/schema.ts';
+import type { Layout, Project } from '../../project/schema.ts';
 import { CORNER_SLACK_M, wayNeededM } from '../../store/network.ts';
 import { pointIsFree } from '../../store/obstacle.ts';
 import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
@@ -43,21 +43,22 @@ type FloorEvidence = Pick<Evidence, 'bodyClearanceM' | 'standDistanceM'>;
 
 const NONE: ReadonlySet<number> = new Set();
 
-const known = new WeakMap<Store, { key: string; problems: readonly FloorProblem[] }>();
+const known = new WeakMap<Layout, { key: string; problems: readonly FloorProblem[] }>();
 
 /**
  * All problems of a floor, errors first, as if everything were put up but what is `absent` (indices of fixtures). Worked out
- * once for a store object.
+ * once for a layout object.
  */
 export function floorProblems(
-  project: Pick<Project, 'store' | 'behaviour' | 'currency' | 'units'>,
+  project: Pick<Project, 'behaviour' | 'currency' | 'units'>,
+  layout: Layout,
   evidence: FloorEvidence = evidenceWith(project.behaviour),
   absent: ReadonlySet<number> = NONE,
 ): readonly FloorProblem[] {
-  const store = without(project.store, absent);
+  const store = without(layout, absent);
   const { gap, gapUnit } = unitsOf(project);
   const key = `${evidence.bodyClearanceM} ${evidence.standDistanceM} ${gapUnit} ${[...absent]}`;
-  const before = known.get(project.store);
+  const before = known.get(layout);
   if (before?.key === key) return before.problems;
   const solids = solidsOf(store);
   const reached = reachedFromEntrance(store, evidence);
@@ -74,11 +75,11 @@ export function floorProblems(
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-  known.set(project.store, { key, problems });
+  known.set(layout, { key, problems });
   return problems;
 }
 
-function without(store: Store, absent: ReadonlySet<number>): Store {
+function without(store: Layout, absent: ReadonlySet<number>): Layout {
   if (absent.size === 0) return store;
   return { ...store, fixtures: store.fixtures.filter((_, ix) => !absent.has(ix)) };
 }
@@ -97,7 +98,7 @@ function pairKey(things: readonly FloorRef[]): string {
     .join(' ');
 }
 
-function outsideProblems(store: Store, gap: Gap): FloorProblem[] {
+function outsideProblems(store: Layout, gap: Gap): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     const box = fixtureBox(fixture);
     const dxM = box.x0M < 0 ? -box.x0M : Math.min(0, store.widthM - box.x1M);
@@ -116,7 +117,7 @@ function outsideProblems(store: Store, gap: Gap): FloorProblem[] {
   });
 }
 
-function overlapProblems(store: Store, solids: readonly Solid[], gap: Gap): FloorProblem[] {
+function overlapProblems(store: Layout, solids: readonly Solid[], gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   for (let i = 0; i < solids.length; i++) {
     if (solids[i].ref.kind === 'wall') break; // walls come last and may cross each other
@@ -139,7 +140,7 @@ function overlapProblems(store: Store, solids: readonly Solid[], gap: Gap): Floo
 }
 
 /** What gives way where two overlap: displays that stand free before the rest, small before large, a wall never. */
-function weightOf(store: Store, { ref, rect }: Solid): number {
+function weightOf(store: Layout, { ref, rect }: Solid): number {
   const areaM2 = 4 * rect.halfWidthM * rect.halfDepthM;
   if (ref.kind === 'wall') return 1e9;
   const kind = store.fixtures[rect.fixtureIx].kind;
@@ -149,7 +150,7 @@ function weightOf(store: Store, { ref, rect }: Solid): number {
 
 /** Ways between two things, open at both ends, that a body does not pass though it looks as if it should. */
 function narrowProblems(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   { points }: Reached,
   clearanceM: number,
@@ -200,7 +201,7 @@ function narrowProblems(
   return problems;
 }
 
-function hangingProblems(store: Store, solids: readonly Solid[]): FloorProblem[] {
+function hangingProblems(store: Layout, solids: readonly Solid[]): FloorProblem[] {
   return store.fixtures.flatMap((fixture): FloorProblem[] => {
     if (takesFloor(fixture)) return [];
     const reachM = fixture.depthM / 2 + 0.1;

@@ -2,7 +2,7 @@
 
 import { bayFront } from '../../project/geometry.ts';
 import { type BayRef, listBays } from '../../project/places.ts';
-import type { Bay, Store } from '../../project/schema.ts';
+import type { Bay, Layout } from '../../project/schema.ts';
 import { crossingShare } from '../../store/obstacle.ts';
 import { blockedText } from '../../store/reach.ts';
 import type { Reached } from '../../store/reached.ts';
@@ -16,7 +16,7 @@ import { boxOf, type FloorRef, thingText, unionBox } from './floorThings.ts';
 
 /** One problem for each cause, and one for each till, exit and side of a fixture that has none. */
 export function reachProblems(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   reach: Reached,
   causes: readonly Cause[],
@@ -48,7 +48,7 @@ function toldBy(causes: readonly Cause[]): IsTold {
 
 /** One cause, one problem, whatever it shuts off. */
 function blockedProblem(
-  store: Store,
+  store: Layout,
   { things, frees }: Cause,
   { points, reached }: Reached,
   needM: number,
@@ -80,7 +80,7 @@ function blockedProblem(
 }
 
 function bayProblems(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   reach: Reached,
   needM: number,
@@ -129,7 +129,7 @@ function bayProblems(
 
 /** What stands too near before the middle of a bay, if anything; without a ref it is the outer wall. */
 function nearestBefore(
-  store: Store,
+  store: Layout,
   solids: readonly Solid[],
   { fixture, bay }: BayRef,
   needM: number,
@@ -155,7 +155,7 @@ function nearestBefore(
   return found ? { away, ref: nearest } : undefined;
 }
 
-function tillProblems(store: Store, { points, reached }: Reached, needM: number, gap: Gap): FloorProblem[] {
+function tillProblems(store: Layout, { points, reached }: Reached, needM: number, gap: Gap): FloorProblem[] {
   const problems: FloorProblem[] = [];
   const tell = (code: FloorProblemCode, ref: FloorRef, at: { xM: number; yM: number }): void => {
     const name = thingText(store, ref);

@@ -1,5 +1,5 @@
 // What takes floor, as turned rectangles, and how far two of them stand into each other.
-import type { Store } from '../../project/schema.ts';
+import type { Layout } from '../../project/schema.ts';
 import { type Obstacle, obstaclesOf } from '../../store/obstacle.ts';
 import type { FloorRef } from './floorThings.ts';
 
@@ -15,7 +15,7 @@ export interface Solid {
   readonly rect: Obstacle;
 }
 
-export function solidsOf(store: Store): Solid[] {
+export function solidsOf(store: Layout): Solid[] {
   const walls = store.walls.filter(({ x1M, y1M, x2M, y2M }) => x1M !== x2M || y1M !== y2M);
   let wall = 0;
   return obstaclesOf(store, 0).map((rect) => ({

@@ -1,13 +1,15 @@
 // Gives a fixture another size. Gondolas and wall shelving grow and shrink by whole bays; the bay of any other fixture
 // becomes as wide as its face.
+
 import { isHome } from '../../kinds/fixture/index.ts';
 import { compareBays } from '../../project/canonical.ts';
 import { faceWidthM } from '../../project/geometry.ts';
-import type { Bay, Fixture, Project, Store } from '../../project/schema.ts';
+import { layoutWith, plansOn } from '../../project/layouts.ts';
+import type { Bay, Fixture, Layout, Project } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import { checkShelves, done, type Edit, metres, refuse } from '../edit.ts';
+import { shelfIdsOf, withFixture, withLayout, withoutShelves } from '../layoutParts.ts';
 import { finite } from '../positionStep.ts';
-import { shelfIdsOf, withFixture, withoutShelves } from '../storeParts.ts';
 import { finishFloor, fixtureBox, missingThing, shiftInside, stepOn, still, turned } from './floorThings.ts';
 import { nameBays } from './templates.ts';
 
@@ -26,8 +28,8 @@ export interface FixtureSize {
 }
 
 /** Resizes a fixture. Bays for which there is no room go, with their goods in every plan (`nPositionsLost`). */
-export function resizeFixture(project: Project, fixtureId: string, to: FixtureSize): Edit {
-  const { store } = project;
+export function resizeFixture(project: Project, layoutId: string, fixtureId: string, to: FixtureSize): Edit {
+  const store = layoutWith(project, layoutId);
   const fixture = store.fixtures.find(({ id }) => id === fixtureId);
   const refs = [{ kind: 'fixture', id: fixtureId }] as const;
   const did = stepOn(store, refs, 'Resize', '调整尺寸：');
@@ -55,13 +57,16 @@ export function resizeFixture(project: Project, fixtureId: string, to: FixtureSi
   };
   const kept = shelfIdsOf([placed]);
   const gone = new Set([...shelfIdsOf([fixture])].filter((id) => !kept.has(id)));
-  const { project: emptied, nLost } = withoutShelves(project, gone);
-  const next = { ...emptied, store: withFixture(store, placed) };
+  const { project: emptied, nLost } = withoutShelves(project, layoutId, gone);
+  const next = withLayout(emptied, withFixture(store, placed));
   const told =
     nLost === 0
       ? did
       : { en: `${did.en}, taking ${count(nLost, 'position')} off`, zh: `${did.zh}，撤下 ${nLost} 个陈列位` };
-  return finishFloor(project, next, told, { nPositionsLost: nLost, problems: checkShelves(next, kept) });
+  return finishFloor(project, next, layoutId, told, {
+    nPositionsLost: nLost,
+    problems: checkShelves(next, kept, plansOn(next, layoutId)),
+  });
 }
 
 /** Width of one bay where a fixture grows by whole bays. */
@@ -79,7 +84,7 @@ function inBays(fixture: Fixture, widthM: number): number {
 }
 
 /** The fixture with bays that fit its new faces: shelves keep their part of its depth. */
-function refit(store: Store, old: Fixture, sized: Fixture): Fixture {
+function refit(store: Layout, old: Fixture, sized: Fixture): Fixture {
   const bayM = moduleM(old);
   const deeper = sized.depthM / old.depthM;
   const bays = old.bays.flatMap((bay): Bay[] => {

@@ -2,10 +2,11 @@
 // with some of them moved.
 
 import { sincosDeg } from '../../base/sincos.ts';
-import { storeProblems } from '../../project/checkStore.ts';
+import { layoutProblems } from '../../project/checkStore.ts';
 import { footprint } from '../../project/geometry.ts';
+import { layoutWith } from '../../project/layouts.ts';
 import { fixtureText } from '../../project/names.ts';
-import type { Fixture, Project, Store } from '../../project/schema.ts';
+import type { Fixture, Layout, Project } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { sentence, type Text } from '../../words/text.ts';
@@ -32,15 +33,15 @@ export interface Shift {
 
 export const still: Shift = { dxM: 0, dyM: 0 };
 
-export type Wall = Store['walls'][number];
-export type Till = Store['checkout']['tills'][number];
+export type Wall = Layout['walls'][number];
+export type Till = Layout['checkout']['tills'][number];
 
 export function sameRef(a: FloorRef, b: FloorRef): boolean {
   return a.kind === b.kind && a.id === b.id;
 }
 
 /** Everything on the floor that can be chosen. */
-export function listFloor(store: Store): FloorRef[] {
+export function listFloor(store: Layout): FloorRef[] {
   return [
     ...store.fixtures.map(({ id }): FloorRef => ({ kind: 'fixture', id })),
     ...store.walls.map(({ id }): FloorRef => ({ kind: 'wall', id })),
@@ -51,7 +52,7 @@ export function listFloor(store: Store): FloorRef[] {
 }
 
 /** The upright rectangle round a thing, undefined where there is none of that id. */
-export function boxOf(store: Store, { kind, id }: FloorRef): Box | undefined {
+export function boxOf(store: Layout, { kind, id }: FloorRef): Box | undefined {
   if (kind === 'fixture') {
     const fixture = store.fixtures.find((one) => one.id === id);
     return fixture && fixtureBox(fixture);
@@ -85,7 +86,7 @@ function around(xs: readonly number[], ys: readonly number[]): Box {
 
 /** As much of a shift as keeps a box inside the store. */
 export function shiftInside(
-  { widthM, depthM }: Pick<Store, 'widthM' | 'depthM'>,
+  { widthM, depthM }: Pick<Layout, 'widthM' | 'depthM'>,
   box: Box,
   by: Shift,
 ): Shift {
@@ -105,7 +106,7 @@ export function shiftInside(
 }
 
 /** The store with things moved, each by its own shift. */
-export function withShifts(store: Store, moves: readonly (readonly [FloorRef, Shift])[]): Store {
+export function withShifts(store: Layout, moves: readonly (readonly [FloorRef, Shift])[]): Layout {
   const point = <T extends { xM: number; yM: number }>(one: T, { dxM, dyM }: Shift): T => ({
     ...one,
     xM: atLeast0(one.xM + dxM),
@@ -141,7 +142,7 @@ export function withShifts(store: Store, moves: readonly (readonly [FloorRef, Sh
     entrance: inM ? point(store.entrance, inM) : store.entrance,
     exit: outM ? point(store.exit, outM) : store.exit,
   };
-  const isSame = (Object.keys(store) as (keyof Store)[]).every((key) => next[key] === store[key]);
+  const isSame = (Object.keys(store) as (keyof Layout)[]).every((key) => next[key] === store[key]);
   return isSame ? store : next;
 }
 
@@ -167,17 +168,19 @@ export function plainDeg(deg: number): number {
 export function finishFloor(
   before: Project,
   after: Project,
+  layoutId: string,
   did: Text,
   outcome: Partial<Pick<Edit, 'made' | 'nPositionsLost' | 'problems'>> = {},
 ): Edit {
-  if (after.store === before.store) return done(before, did);
-  const wrong = storeProblems(after.store).find(({ level }) => level === 'error');
+  const layout = layoutWith(after, layoutId);
+  if (before.layouts.includes(layout)) return done(before, did);
+  const wrong = layoutProblems(layout).find(({ level }) => level === 'error');
   if (wrong) return refuse(before, did, { en: sentence(wrong.en), zh: wrong.zh });
   return done(after, did, outcome);
 }
 
 /** Refused where one of the things does not exist. */
-export function missingThing(store: Store, things: readonly FloorRef[]): Text | undefined {
+export function missingThing(store: Layout, things: readonly FloorRef[]): Text | undefined {
   if (things.length === 0)
     return { en: 'Choose something on the floor first.', zh: '请先在平面图上选择对象。' };
   const missing = things.find((ref) => !boxOf(store, ref));
@@ -198,18 +201,18 @@ const kindNames: Readonly<Record<FloorRef['kind'], Text>> = {
 };
 
 /** "Move Gondola 3 (G03)". */
-export function stepOn(store: Store, things: readonly FloorRef[], en: string, zh: string): Text {
+export function stepOn(store: Layout, things: readonly FloorRef[], en: string, zh: string): Text {
   const what = thingsText(store, things);
   return { en: `${en} ${what.en}`, zh: `${zh}${what.zh}` };
 }
 
 /** "Gondola 3 (G03), till T01 and 4 more". */
-function thingsText(store: Store, things: readonly FloorRef[]): Text {
+function thingsText(store: Layout, things: readonly FloorRef[]): Text {
   if (things.length > 3) return { en: count(things.length, 'thing'), zh: ` ${things.length} 个对象` };
   return listText(things.map((ref) => thingText(store, ref)));
 }
 
-export function thingText(store: Store, { kind, id }: FloorRef): Text {
+export function thingText(store: Layout, { kind, id }: FloorRef): Text {
   const fixture = kind === 'fixture' ? store.fixtures.find((one) => one.id === id) : undefined;
   if (fixture) return fixtureText(fixture);
   const { en, zh } = kindNames[kind];
@@ -225,7 +228,7 @@ export function wallBetween(
   wall: Pick<Wall, 'id' | 'thicknessM'>,
   a: { readonly xM: number; readonly yM: number },
   b: { readonly xM: number; readonly yM: number },
-  { widthM, depthM }: Store,
+  { widthM, depthM }: Layout,
 ): Wall {
   const x = (value: number) => Math.max(0, Math.min(widthM, metres(value)));
   const y = (value: number) => Math.max(0, Math.min(depthM, metres(value)));

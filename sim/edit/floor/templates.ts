@@ -1,10 +1,10 @@
 // The catalogue of what can be put on a floor: usual sizes and shelving of each kind of fixture, a till, an inner wall.
 import type { FixtureSize } from '../../kinds/fixture/definition.ts';
 import { fixtureKind, fixtureKinds } from '../../kinds/fixture/index.ts';
-import type { Bay, Fixture, FixtureKind, Shelf, Store } from '../../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Layout, Shelf } from '../../project/schema.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { freeId, metres } from '../edit.ts';
-import { allBayIds, allShelfIds } from '../storeParts.ts';
+import { allBayIds, allShelfIds } from '../layoutParts.ts';
 
 export interface FixtureTemplate extends Omit<FixtureSize, 'own'> {
   readonly id: string;
@@ -48,7 +48,7 @@ const faceLetters: Readonly<Record<Bay['face'], string>> = { front: 'F', back: '
 
 /** A fixture of a template with ids that are free in a store. Its centre and turn are as given. */
 export function buildFixture(
-  store: Store,
+  store: Layout,
   template: FixtureTemplate,
   at: { readonly xM: number; readonly yM: number; readonly rotationDeg?: number },
   nBays: number = template.nBays,
@@ -85,7 +85,7 @@ export function buildFixture(
 type UnnamedBay = Omit<Bay, 'id' | 'shelves'> & { readonly shelves: readonly Omit<Shelf, 'id'>[] };
 
 /** Gives bays and their shelves ids that are free: G14F2 the second bay on the front, G14F2s3 its third shelf. */
-export function nameBays(store: Store, fixtureId: string, bays: readonly UnnamedBay[]): Bay[] {
+export function nameBays(store: Layout, fixtureId: string, bays: readonly UnnamedBay[]): Bay[] {
   const [takenBays, takenShelves] = [allBayIds(store), allShelfIds(store)];
   const counts = new Map<Bay['face'], number>();
   return bays.map((bay): Bay => {
@@ -103,7 +103,7 @@ export function nameBays(store: Store, fixtureId: string, bays: readonly Unnamed
 }
 
 /** The number after the largest one in use with a letter. */
-export function nextNumber(letter: string, { fixtures }: Pick<Store, 'fixtures'>): number {
+export function nextNumber(letter: string, { fixtures }: Pick<Layout, 'fixtures'>): number {
   return numberAfter(
     letter,
     fixtures.map(({ id }) => id),

@@ -1,16 +1,17 @@
 // Edits of whole shelves and bays of a plan: fill with a block of SKUs, tidy a shelf.
 
+import { layoutOf } from '../../project/layouts.ts';
 import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { ShelfRef } from '../../project/places.ts';
-import type { Position, Project, Sku, Store } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import type { Layout, Position, Project, Sku } from '../../project/schema.ts';
+import { shelfTable, skuTable } from '../../project/tables.ts';
 import { cannotStand, canStand, MOST_WIDE } from '../../shelf/standing.ts';
 import { count } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
-import { type Edit, findPlan, noPlan, refuse } from '../edit.ts';
+import { type Edit, findPlan, findShelf, noPlan, refuse } from '../edit.ts';
 import { noSuch } from '../positionStep.ts';
 import {
   type Block,
@@ -55,11 +56,14 @@ export function blockFill(
   skus: readonly FillSku[],
   options: FillOptions = {},
 ): Edit {
-  const { shelves: shelfById, skus: skuById } = tablesFor(project);
-  const refs =
-    'shelfId' in place
-      ? [shelfById.get(place.shelfId)].filter((ref) => ref !== undefined)
-      : shelvesOfBay(project.store, shelfById, place.bayId);
+  const plan = findPlan(project, planId);
+  const skuById = skuTable(project);
+  const layout = plan && layoutOf(project, plan);
+  const refs = !layout
+    ? []
+    : 'shelfId' in place
+      ? [shelfTable(layout).get(place.shelfId)].filter((ref) => ref !== undefined)
+      : shelvesOfBay(layout, place.bayId);
   const where =
     'shelfId' in place
       ? refs.length > 0
@@ -71,7 +75,6 @@ export function blockFill(
     zh: `用 ${skus.length} 个单品铺满${where.zh}`,
   };
   const filled = new Set(skus.map(({ skuId }) => skuId));
-  const plan = findPlan(project, planId);
   if (!plan) return noPlan(project, did, planId);
   if (refs.length === 0)
     return refuse(
@@ -128,13 +131,13 @@ function inPlaceOf(did: Text, gone: readonly Block[]): Text {
 
 /** Closes the gaps of a shelf (to the left, to the right, round the centre), or spreads what stands there evenly. */
 export function tidyShelf(project: Project, planId: string, shelfId: string, how: Tidy = 'left'): Edit {
-  const ref = tablesFor(project).shelves.get(shelfId);
+  const plan = findPlan(project, planId);
+  const ref = plan && findShelf(project, plan.layoutId, shelfId);
   const where = ref ? shelfText(ref) : { en: shelfId, zh: shelfId };
   const did =
     how === 'spread'
       ? { en: `Spread ${where.en} evenly`, zh: `均匀分布${where.zh}` }
       : { en: `Close the gaps of ${where.en}`, zh: `收拢${where.zh}的空位` };
-  const plan = findPlan(project, planId);
   if (!plan) return noPlan(project, did, planId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const work = bench(project, plan);
@@ -153,12 +156,9 @@ export function tidyShelf(project: Project, planId: string, shelfId: string, how
 }
 
 /** The shelves of a bay, lowest first; none where there is no such bay. */
-export function shelvesOfBay(
-  store: Store,
-  shelfById: ReadonlyMap<string, ShelfRef>,
-  bayId: string,
-): ShelfRef[] {
-  for (const { bays } of store.fixtures) {
+export function shelvesOfBay(layout: Layout, bayId: string): ShelfRef[] {
+  const shelfById = shelfTable(layout);
+  for (const { bays } of layout.fixtures) {
     const bay = bays.find(({ id }) => id === bayId);
     if (bay) return bay.shelves.map(({ id }) => shelfById.get(id)!);
   }

@@ -1,10 +1,11 @@
 // Edits of where positions stand: place, move, copy, shift, swap, remove. Positions go by their index in the plan (see
 // edit.ts). Several at once are all changed or, where one of them cannot be, none is.
 
+import { layoutOf } from '../../project/layouts.ts';
 import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
-import { tablesFor } from '../../project/tables.ts';
+import { shelfTable, skuTable } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, settled } from '../../shelf/standing.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
@@ -36,14 +37,14 @@ export function placeSku(
   wanted: NewPosition,
   options: RoomOptions = {},
 ): Edit {
-  const sku = tablesFor(project).skus.get(wanted.skuId);
-  const ref = findShelf(project, wanted.shelfId);
+  const plan = findPlan(project, planId);
+  const sku = skuTable(project).get(wanted.skuId);
+  const ref = plan && findShelf(project, plan.layoutId, wanted.shelfId);
   const [name, where] = [
     skuText(sku ?? { id: wanted.skuId, name: { en: '', zh: '' } }),
     ref ? shelfText(ref) : { en: wanted.shelfId, zh: wanted.shelfId },
   ];
   const did = { en: `Place ${name.en} on ${where.en}`, zh: `将${name.zh}摆上${where.zh}` };
-  const plan = findPlan(project, planId);
   if (!plan) return noPlan(project, did, planId);
   if (!sku) return refuse(project, did, noSuch('SKU', '单品', wanted.skuId));
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', wanted.shelfId));
@@ -172,7 +173,7 @@ function carry(
   const plan = findPlan(project, planId);
   const target = options.toPlanId === undefined ? plan : findPlan(project, options.toPlanId);
   if (!plan || !target) return noPlan(project, nothing, plan ? (options.toPlanId ?? '') : planId);
-  const ref = findShelf(project, to.shelfId);
+  const ref = findShelf(project, target.layoutId, to.shelfId);
   if (!ref) return refuse(project, nothing, noSuch('shelf', '层板', to.shelfId));
   const wrong = wrongIx(ixs, plan.positions.length);
   if (wrong) return refuse(project, nothing, wrong);
@@ -185,7 +186,8 @@ function carry(
     { en: `${verb.en} {it} to ${where.en}`, zh: `将{it}${verb.zh}到${where.zh}` },
     originals,
   );
-  const shelves = tablesFor(project).shelves;
+  const shelves = shelfTable(layoutOf(project, plan));
+  const ontoShelves = shelfTable(layoutOf(project, target));
   const firstRef = shelves.get(first.position.shelfId)!;
   // The same step in shelves and bays for each.
   const groups = new Map<string, Block[]>();
@@ -201,7 +203,7 @@ function carry(
     const bay = bays[bays.indexOf(ref.bay) + nBays];
     const shelf = bay?.shelves[ref.shelfNo - 1 + from.shelfNo - firstRef.shelfNo];
     if (!shelf) return refuse(project, did, noShelfFor(original, ref), { positionIxs: ixs });
-    const onto = shelves.get(shelf.id)!;
+    const onto = ontoShelves.get(shelf.id)!;
     const cannot = options.force
       ? undefined
       : cannotStand(unitsOf(project), original.sku, original.position.orientation, onto);

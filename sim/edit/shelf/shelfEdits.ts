@@ -1,7 +1,8 @@
-// Edits of the shelves of a bay: hang a shelf in another notch, add one, take one away, change its depth. The store is
-// one for all plans, so what no longer fits is told for all of them, and so is what goes with a shelf.
+// Edits of the shelves of a bay: hang a shelf in another notch, add one, take one away, change its depth. Plans on one
+// layout share its shelves, so what no longer fits is told for all of them, and so is what goes with a shelf.
 
 import { compareShelves } from '../../project/canonical.ts';
+import { layoutWith, plansOn } from '../../project/layouts.ts';
 import { shelfText } from '../../project/names.ts';
 import type { ShelfRef } from '../../project/places.ts';
 import type { Bay, Fixture, Project, Shelf } from '../../project/schema.ts';
@@ -9,8 +10,8 @@ import { count } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { checkShelves, done, type Edit, findShelf, freeId, refuse } from '../edit.ts';
+import { allShelfIds, withBay, withLayout, withoutShelves } from '../layoutParts.ts';
 import { finite, noSuch } from '../positionStep.ts';
-import { allShelfIds, withBay, withoutShelves } from '../storeParts.ts';
 
 /** Notches of an upright are usually an inch or 25 mm apart. */
 export const NOTCH_MM = 25;
@@ -27,11 +28,12 @@ const MOST_HEIGHT_MM = 5000;
  */
 export function moveShelf(
   project: Project,
+  layoutId: string,
   shelfId: string,
   heightMm: number,
   notchMm: number = NOTCH_MM,
 ): Edit {
-  const ref = findShelf(project, shelfId);
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Move', '移动', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const { shelves } = ref.bay;
@@ -46,15 +48,21 @@ export function moveShelf(
     }
     return ix === at ? { ...shelf, heightMm: nextMm, clearanceMm: topMm - nextMm } : shelf;
   });
-  return finish(project, did, ref, moved, [below?.id, shelfId]);
+  return finish(project, layoutId, did, ref, moved, [below?.id, shelfId]);
 }
 
 /**
  * Hangs a shelf one notch higher or lower than it hangs, wherever that is: up and down again is where it was. What its
  * own free height loses, that of the shelf below gains.
  */
-export function stepShelf(project: Project, shelfId: string, by: 1 | -1, notchMm: number = NOTCH_MM): Edit {
-  const ref = findShelf(project, shelfId);
+export function stepShelf(
+  project: Project,
+  layoutId: string,
+  shelfId: string,
+  by: 1 | -1,
+  notchMm: number = NOTCH_MM,
+): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Move', '移动', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const { below, leastMm, mostMm } = roomOf(ref);
@@ -65,7 +73,7 @@ export function stepShelf(project: Project, shelfId: string, by: 1 | -1, notchMm
     if (shelf === ref.shelf) return { ...shelf, heightMm, clearanceMm };
     return shelf === below ? { ...shelf, clearanceMm } : shelf;
   });
-  return finish(project, did, ref, moved, [below?.id, shelfId]);
+  return finish(project, layoutId, did, ref, moved, [below?.id, shelfId]);
 }
 
 /** Between which heights a shelf may hang, so that it and the one below stay shelves. */
@@ -90,13 +98,14 @@ function noNotch(project: Project, ref: ShelfRef, notchMm: number): Text {
 /** Hangs a new shelf in the notch nearest to a height; the shelf below gives it its upper part. Its id is `made[0]`. */
 export function addShelf(
   project: Project,
+  layoutId: string,
   bayId: string,
   heightMm: number,
   options: { readonly notchMm?: number; readonly depthMm?: number; readonly clearanceMm?: number } = {},
 ): Edit {
   const { notchMm = NOTCH_MM } = options;
   const did = { en: `Add a shelf to bay ${bayId}`, zh: `在 ${bayId} 组增加层板` };
-  const found = findBay(project, bayId);
+  const found = findBay(project, layoutId, bayId);
   if (!found)
     return refuse(project, did, {
       en: `There is no bay "${bayId}" in this project.`,
@@ -128,19 +137,22 @@ export function addShelf(
       en: `At ${length(nextMm)} only ${length(Math.max(0, Math.min(belowMm, clearanceMm)))} would be left between shelves; at least ${length(LEAST_CLEARANCE_MM)} are needed. Choose a height with more room.`,
       zh: `在 ${length(nextMm)} 处层间只剩 ${length(Math.max(0, Math.min(belowMm, clearanceMm)))}，至少需要 ${length(LEAST_CLEARANCE_MM)}。请选择空间更大的高度。`,
     });
-  const id = freeId(`${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`, allShelfIds(project.store));
+  const id = freeId(
+    `${bay.id.slice(0, 58)}s${bay.shelves.length + 1}`,
+    allShelfIds(layoutWith(project, layoutId)),
+  );
   const depthMm = options.depthMm ?? below?.depthMm ?? above?.depthMm ?? Math.round(fixture.depthM * 1000);
   const shelves = bay.shelves.map((shelf) =>
     shelf === below ? { ...shelf, clearanceMm: Math.min(shelf.clearanceMm, belowMm) } : shelf,
   );
   shelves.splice(at, 0, { id, heightMm: nextMm, clearanceMm, depthMm });
-  const edit = finish(project, did, { fixture, bay }, shelves, [below?.id, id]);
+  const edit = finish(project, layoutId, did, { fixture, bay }, shelves, [below?.id, id]);
   return { ...edit, made: [id] };
 }
 
-/** Takes a shelf away, and in every plan what stands on it. The shelf below has the free height of both. */
-export function removeShelf(project: Project, shelfId: string): Edit {
-  const ref = findShelf(project, shelfId);
+/** Takes a shelf away, and in every plan on the layout what stands on it. The shelf below has the free height of both. */
+export function removeShelf(project: Project, layoutId: string, shelfId: string): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Take away', '拆除', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const at = ref.bay.shelves.indexOf(ref.shelf);
@@ -152,18 +164,18 @@ export function removeShelf(project: Project, shelfId: string): Edit {
         ? { ...shelf, clearanceMm: Math.max(shelf.clearanceMm, topOf(ref.shelf) - shelf.heightMm) }
         : shelf,
     );
-  const { project: emptied, nLost } = withoutShelves(project, new Set([shelfId]));
+  const { project: emptied, nLost } = withoutShelves(project, layoutId, new Set([shelfId]));
   const told =
     nLost === 0
       ? did
       : { en: `${did.en} with ${count(nLost, 'position')}`, zh: `${did.zh}，连同 ${nLost} 个陈列位` };
-  const edit = finish(emptied, told, ref, shelves, [below?.id]);
+  const edit = finish(emptied, layoutId, told, ref, shelves, [below?.id]);
   return { ...edit, nPositionsLost: nLost };
 }
 
 /** Gives a shelf another depth. */
-export function setShelfDepth(project: Project, shelfId: string, depthMm: number): Edit {
-  const ref = findShelf(project, shelfId);
+export function setShelfDepth(project: Project, layoutId: string, shelfId: string, depthMm: number): Edit {
+  const ref = findShelf(project, layoutId, shelfId);
   const did = stepFor('Change the depth of', '调整深度：', ref, shelfId);
   if (!ref) return refuse(project, did, noSuch('shelf', '层板', shelfId));
   const mostMm = Math.round(mostDepthM(ref) * 1000);
@@ -178,20 +190,21 @@ export function setShelfDepth(project: Project, shelfId: string, depthMm: number
   const shelves = ref.bay.shelves.map((shelf) =>
     shelf === ref.shelf ? { ...shelf, depthMm: wanted } : shelf,
   );
-  return finish(project, did, ref, shelves, [shelfId]);
+  return finish(project, layoutId, did, ref, shelves, [shelfId]);
 }
 
 function finish(
   project: Project,
+  layoutId: string,
   did: Text,
   { fixture, bay }: Pick<ShelfRef, 'fixture' | 'bay'>,
   shelves: readonly Shelf[],
   touched: readonly (string | undefined)[],
 ): Edit {
   const changed = { ...bay, shelves: [...shelves].sort(compareShelves) };
-  const next = { ...project, store: withBay(project.store, fixture.id, changed) };
+  const next = withLayout(project, withBay(layoutWith(project, layoutId), fixture.id, changed));
   const ids = touched.filter((id) => id !== undefined);
-  return done(next, did, { problems: checkShelves(next, ids) });
+  return done(next, did, { problems: checkShelves(next, ids, plansOn(next, layoutId)) });
 }
 
 function stepFor(en: string, zh: string, ref: ShelfRef | undefined, shelfId: string): Text {
@@ -227,8 +240,12 @@ function inTenths(valueMm: number): number {
   return Math.round(valueMm * 10) / 10 + 0;
 }
 
-function findBay(project: Project, bayId: string): { fixture: Fixture; bay: Bay } | undefined {
-  for (const fixture of project.store.fixtures) {
+function findBay(
+  project: Project,
+  layoutId: string,
+  bayId: string,
+): { fixture: Fixture; bay: Bay } | undefined {
+  for (const fixture of layoutWith(project, layoutId).fixtures) {
     const bay = fixture.bays.find(({ id }) => id === bayId);
     if (bay) return { fixture, bay };
   }

@@ -47,7 +47,7 @@ export interface Bench {
 }
 
 export function bench(project: Project, plan: Plan): Bench {
-  const { shelves, skus, units } = tablesFor(project);
+  const { shelves, skus, units } = tablesFor(project, plan);
   const rows = new Map<string, { row: Row; from: number; to: number; start: readonly Block[] }>();
   const open = (shelfId: string) => {
     let opened = rows.get(shelfId);

@@ -3,7 +3,7 @@
 
 import { defaultEvidence, type Evidence } from '../../evidence/table.ts';
 import { type Problem, problemList } from '../../project/problems.ts';
-import { type ProjectInput, type SegmentId, segmentIds } from '../../project/schema.ts';
+import { type ProjectInput, type SegmentId, segmentIds, VERSION } from '../../project/schema.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { appealsFromDemand } from '../demandAppeal.ts';
@@ -38,14 +38,14 @@ export function importSsap(input: {
   const name = { en: input.name, zh: input.name };
   const project: ProjectInput = {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name,
     note: {
       en: 'Imported from ShelfSpaceAllocation.jl files. The store round the shelves is generated.',
       zh: '由 ShelfSpaceAllocation.jl 文件导入。货架周围的卖场为自动生成。',
     },
     currency: 'EUR',
-    store: buildStore(files.shelves, shoppersPerHour, name),
+    layouts: [buildStore(files.shelves, shoppersPerHour, name)],
     ...assortment(files.products, defaultEvidence()),
     plans: [
       {
@@ -55,6 +55,7 @@ export function importSsap(input: {
           en: 'Every SKU in turn gets a facing while there is room.',
           zh: '各单品轮流加一个排面，直到放满。',
         },
+        layoutId: 'floor',
         positions: equalFacings(assignment),
       },
       {
@@ -64,6 +65,7 @@ export function importSsap(input: {
           en: 'Same shelves, same SKUs; spare facings go to the SKUs whose facings have the most demand to carry.',
           zh: '层板与单品不变；多余排面优先给每排面需求最大的单品。',
         },
+        layoutId: 'floor',
         positions: facingsByDemand(assignment),
       },
     ],

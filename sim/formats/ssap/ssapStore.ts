@@ -5,8 +5,8 @@ import type { Text } from '../../words/text.ts';
 import type { SsapShelf } from './ssapFiles.ts';
 import { shelfId } from './ssapPlan.ts';
 
-type StoreInput = ProjectInput['store'];
-type FixtureInput = StoreInput['fixtures'][number];
+type LayoutInput = ProjectInput['layouts'][number];
+type FixtureInput = LayoutInput['fixtures'][number];
 
 /** What the files leave open, in one place: the import report names each of these. */
 export const assumedStore = {
@@ -24,7 +24,7 @@ export const assumedStore = {
 };
 
 /** One module of the file: one bay as wide as its widest shelf, on a fixture of its own. */
-export function buildStore(shelves: readonly SsapShelf[], shoppersPerHour: number, name: Text): StoreInput {
+export function buildStore(shelves: readonly SsapShelf[], shoppersPerHour: number, name: Text): LayoutInput {
   const modules = new Map<string, SsapShelf[]>();
   for (const shelf of shelves) {
     const known = modules.get(shelf.module);
@@ -70,6 +70,7 @@ export function buildStore(shelves: readonly SsapShelf[], shoppersPerHour: numbe
   const depthM = round(backM - aisleM + frontM);
   const nTills = shoppersPerHour > assumedStore.shoppersPerTillHour ? 2 : 1;
   return {
+    id: 'floor',
     name,
     widthM,
     depthM,

@@ -44,7 +44,7 @@ export const retailerRule: Rule = {
 };
 
 function placeFor(
-  { project, placed }: Ground,
+  { layout, placed }: Ground,
   fixtureId: string | null,
   positionIxs: readonly number[],
 ): RulePlace | null {
@@ -53,7 +53,7 @@ function placeFor(
     const { fixture, bay, bayIx } = first.ref;
     return { fixtureId: fixture.id, bayId: bay.id, bayIx, shelfId: null, positionIxs };
   }
-  if (fixtureId === null || !project.store.fixtures.some(({ id }) => id === fixtureId)) return null;
+  if (fixtureId === null || !layout.fixtures.some(({ id }) => id === fixtureId)) return null;
   return { fixtureId, bayId: null, bayIx: -1, shelfId: null, positionIxs: [] };
 }
 

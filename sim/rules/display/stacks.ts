@@ -5,6 +5,7 @@ import { documentCost } from '../../evidence/costs.ts';
 import { ruleFigure } from '../../evidence/ruleFigures.ts';
 import { fixtureKind } from '../../kinds/fixture/index.ts';
 import { floorStackPlaces, stackRankNames } from '../../placements/stackPlaces.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { fixtureText } from '../../project/names.ts';
 import type { Fixture, Promotion } from '../../project/schema.ts';
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
@@ -31,7 +32,7 @@ export const stackPlaceRule: Rule = {
   severity: 'should',
   needsRun: false,
   check: (ground) => {
-    const { displays } = floorStackPlaces(ground.project);
+    const { displays } = floorStackPlaces(ground.layout);
     return stacksOf(ground).flatMap(({ fixture, placed }): Violation[] => {
       const display = displays.find(({ fixtureId }) => fixtureId === fixture.id);
       if (!display || display.rank !== null) return [];
@@ -137,8 +138,8 @@ export const stackPromoterRule: Rule = {
 type Promoter = Extract<Promotion, { kind: 'promoter' }>;
 
 /** Floor stacks that are put up in the plan: those with goods on them. */
-function stacksOf({ project, placed }: Ground): { fixture: Fixture; placed: Placed[] }[] {
-  return project.store.fixtures.flatMap((fixture) => {
+function stacksOf({ layout, placed }: Ground): { fixture: Fixture; placed: Placed[] }[] {
+  return layout.fixtures.flatMap((fixture) => {
     if (fixtureKind(fixture.kind).standing !== 'stack') return [];
     const on = placed.filter((one) => one !== undefined).filter(({ ref }) => ref.fixture === fixture);
     return on.length > 0 ? [{ fixture, placed: on }] : [];
@@ -164,7 +165,7 @@ function about(fixture: Fixture, placed: readonly Placed[]): { place: RulePlace;
 
 /** The best free places with room are tried; the first at which the stack has a rank is it. */
 function moveToPlace(ground: Ground, fixture: Fixture): Fix | null {
-  const free = floorStackPlaces(ground.project).places.filter(
+  const free = floorStackPlaces(ground.layout).places.filter(
     ({ fixtureId, standing, widthM, depthM }) =>
       fixtureId === undefined &&
       standing === 'stack' &&
@@ -183,7 +184,9 @@ function moveToPlace(ground: Ground, fixture: Fixture): Fix | null {
     };
     const edit = applyFix(ground.project, ground.plan.id, fix);
     if (edit.refused) continue;
-    const moved = floorStackPlaces(edit.project).displays.find(({ fixtureId }) => fixtureId === fixture.id);
+    const moved = floorStackPlaces(layoutOf(edit.project, ground.plan)).displays.find(
+      ({ fixtureId }) => fixtureId === fixture.id,
+    );
     if (moved && moved.rank !== null) return fix;
   }
   return null;

@@ -2,10 +2,11 @@
 // with nothing changed. Everything else is equal, and stock is plenty.
 
 import { fixtureKind, isHome } from '../../kinds/fixture/index.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { packSize } from '../../project/pack.ts';
 import { canonical } from '../../project/parse.ts';
-import { shelfIndex } from '../../project/places.ts';
-import type { Category, Fixture, Plan, Position, Project } from '../../project/schema.ts';
+import type { Category, Fixture, Layout, Plan, Position, Project } from '../../project/schema.ts';
+import { shelfTable } from '../../project/tables.ts';
 import { listSections, type PlacedPosition, type Section } from '../../shelf/sections.ts';
 
 export type EffectId =
@@ -46,7 +47,7 @@ const FEWEST_OFFERS = 8;
 /** The experiment as it can be made in a store with its baseline plan; null where no position could show it. */
 export function effectArms(project: Project, effect: EffectId, categoryKind?: CategoryKind): Arms | null {
   const baseline = project.plans.find((plan) => plan.id === project.baselinePlanId)!;
-  if (effect === 'secondPlacement' && endcaps(project).length === 0) return null;
+  if (effect === 'secondPlacement' && endcaps(layoutOf(project, baseline)).length === 0) return null;
   const subjects = chooseSubjects(project, baseline, effect, categoryKind);
   const counted = countedSkus(effect, subjects);
   if (counted.size === 0) return null;
@@ -75,11 +76,12 @@ function chooseSubjects(
   effect: EffectId,
   categoryKind: CategoryKind | undefined,
 ): Subject[] {
+  const layout = layoutOf(project, plan);
   const timesPlaced = new Map<string, number>();
   for (const { skuId } of plan.positions) timesPlaced.set(skuId, (timesPlaced.get(skuId) ?? 0) + 1);
   const subjects: Subject[] = [];
   for (const section of listSections(project, plan)) {
-    const kind = project.store.fixtures[section.fixtureIx].kind;
+    const kind = layout.fixtures[section.fixtureIx].kind;
     if (!isHome(kind)) continue;
     if (section.offers.length < FEWEST_OFFERS) continue;
     if (categoryKind && project.categories[section.categoryIx].kind !== categoryKind) continue;
@@ -91,7 +93,7 @@ function chooseSubjects(
         timesPlaced.get(placed.position.skuId) === 1 &&
         placed.position.orientation === 'front' &&
         (effect === 'centre' || (middle > 0.2 && middle < 0.8)) &&
-        (effect !== 'level' || hasTwoLevels(project, placed))
+        (effect !== 'level' || hasTwoLevels(layout, placed))
       );
     });
     if (candidates.length === 0) continue;
@@ -119,21 +121,22 @@ function arms(
     const positions = plan.positions.flatMap((position) => {
       const plenty = { ...position, facingsDeep: PLENTY_DEEP };
       const subject = bySku.get(position.skuId);
-      return subject ? changed(project, plenty, subject, effect, id) : [plenty];
+      return subject ? changed(project, layoutOf(project, plan), plenty, subject, effect, id) : [plenty];
     });
     const skus =
       effect === 'price' && id === 'after'
         ? project.skus.map((sku) => (bySku.has(sku.id) ? { ...sku, price: sku.price * PRICE_RATIO } : sku))
         : project.skus;
     const made = canonical({ ...project, skus, plans: [plan, { ...plan, id, positions }] });
-    // The same store, so that its walking network is worked out once.
-    return { ...made, store: project.store };
+    // The same layouts, so that its walking network is worked out once.
+    return { ...made, layouts: project.layouts };
   };
   return { before: make('before'), after: make('after') };
 }
 
 function changed(
   project: Project,
+  layout: Layout,
   position: Position,
   subject: Subject,
   effect: EffectId,
@@ -160,7 +163,7 @@ function changed(
     case 'label':
       return [{ ...position, label: isAfter }];
     case 'level': {
-      const { lowest, eye } = levels(project, placed);
+      const { lowest, eye } = levels(layout, placed);
       return [{ ...position, facingsHigh: 1, shelfId: isAfter ? eye : lowest }];
     }
     case 'centre':
@@ -168,15 +171,15 @@ function changed(
     case 'price':
       return [position];
     case 'secondPlacement':
-      return isAfter ? [position, ...displayPosition(project, position)] : [position];
+      return isAfter ? [position, ...displayPosition(project, layout, position)] : [position];
   }
 }
 
 const EYE_HEIGHT_MM = 1300;
 
 /** The lowest shelf of a position's bay and the one nearest eye height. */
-function levels(project: Project, placed: PlacedPosition): { lowest: string; eye: string } {
-  const at = shelfIndex(project.store).get(placed.position.shelfId)!;
+function levels(layout: Layout, placed: PlacedPosition): { lowest: string; eye: string } {
+  const at = shelfTable(layout).get(placed.position.shelfId)!;
   const byHeight = [...at.bay.shelves].sort((a, b) => a.heightMm - b.heightMm);
   const eye = [...byHeight].sort(
     (a, b) => Math.abs(a.heightMm - EYE_HEIGHT_MM) - Math.abs(b.heightMm - EYE_HEIGHT_MM),
@@ -184,18 +187,18 @@ function levels(project: Project, placed: PlacedPosition): { lowest: string; eye
   return { lowest: byHeight[0].id, eye: eye.id };
 }
 
-function hasTwoLevels(project: Project, placed: PlacedPosition): boolean {
-  const { lowest, eye } = levels(project, placed);
+function hasTwoLevels(layout: Layout, placed: PlacedPosition): boolean {
+  const { lowest, eye } = levels(layout, placed);
   return lowest !== eye;
 }
 
-function endcaps({ store }: Project): Fixture[] {
-  return store.fixtures.filter(({ kind, bays }) => fixtureKind(kind).standing === 'end' && bays.length > 0);
+function endcaps({ fixtures }: Layout): Fixture[] {
+  return fixtures.filter(({ kind, bays }) => fixtureKind(kind).standing === 'end' && bays.length > 0);
 }
 
 /** A second place for a SKU: the first shelf of an endcap, a different one for each SKU in turn. */
-function displayPosition(project: Project, position: Position): Position[] {
-  const ends = endcaps(project);
+function displayPosition(project: Project, layout: Layout, position: Position): Position[] {
+  const ends = endcaps(layout);
   if (ends.length === 0) return [];
   const skuIx = project.skus.findIndex(({ id }) => id === position.skuId);
   const [bay] = ends[skuIx % ends.length].bays;

@@ -1,9 +1,11 @@
 // What the fidelity check and calibration read off traces of the baseline: one number a replication, each with its
 // definition. Nothing here looks at a parameter.
+
 import type { Evidence } from '../../evidence/table.ts';
 import { compile } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import { bayFront } from '../../project/geometry.ts';
+import { layoutOf, planWith } from '../../project/layouts.ts';
 import { packagingOf } from '../../project/pack.ts';
 import { listBays } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
@@ -79,7 +81,9 @@ type Walked = Pick<
 
 /** Measures that need the order of a shopper's rows. */
 function walkThrough(project: Project, trace: Trace): Walked {
-  const fronts = listBays(project.store).map(({ fixture, bay }) => bayFront(fixture, bay));
+  const fronts = listBays(layoutOf(project, planWith(project, trace.header.planId))).map(({ fixture, bay }) =>
+    bayFront(fixture, bay),
+  );
   const n = trace.header.nShoppers;
   const firstLook = new Int32Array(n).fill(-1);
   const directionX = new Float64Array(n);

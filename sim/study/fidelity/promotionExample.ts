@@ -2,7 +2,7 @@
 // once with a tasting and once with two for the price of one for families. Costs are the documents' own.
 import { type CostKey, documentCost } from '../../evidence/costs.ts';
 import { parseProject } from '../../project/parse.ts';
-import type { CostKind, Project, ProjectInput } from '../../project/schema.ts';
+import { type CostKind, type Project, type ProjectInput, VERSION } from '../../project/schema.ts';
 
 export type PromotionRow = 'tasting' | 'twoForOne';
 
@@ -76,58 +76,61 @@ function promotionExampleInput(row: PromotionRow): ProjectInput {
       : [['other', 'bogoCost']];
   return {
     format: 'shelfwalk-project',
-    version: 1,
+    version: VERSION,
     name:
       row === 'tasting'
         ? { en: 'A tasting demonstration (E24)', zh: '试吃活动（E24）' }
         : { en: 'Two for the price of one (E25)', zh: '买一送一（E25）' },
-    store: {
-      name: { en: 'Checked example', zh: '核对示例' },
-      widthM: 14,
-      depthM: 9,
-      entrance: { xM: 2, yM: 8.5 },
-      exit: { xM: 12, yM: 8.5 },
-      checkout: { tills: [1, 2, 3].map((n) => ({ id: `T${n}`, xM: 10 + n, yM: 6.5, queueDeg: -90 })) },
-      fixtures: [
-        {
-          id: 'W',
-          kind: 'wall',
-          xM: 5,
-          yM: 0.3,
-          widthM: 6,
-          depthM: 0.6,
-          bays: [0, 1, 2].map((n) => ({
-            id: `W${n}`,
-            face: 'front',
-            offsetM: 2 * n,
-            widthM: 2,
-            shelves: [0, 1].map((level) => ({
-              id: `W${n}s${level}`,
-              heightMm: 800 + 500 * level,
-              clearanceMm: 450,
-              depthMm: 8000,
-            })),
-          })),
-        },
-        {
-          id: 'stack',
-          kind: 'floorStack',
-          xM: 5,
-          yM: 4,
-          widthM: 1.2,
-          depthM: 1.2,
-          bays: [
-            {
-              id: 'stack-front',
+    layouts: [
+      {
+        id: 'floor',
+        name: { en: 'Checked example', zh: '核对示例' },
+        widthM: 14,
+        depthM: 9,
+        entrance: { xM: 2, yM: 8.5 },
+        exit: { xM: 12, yM: 8.5 },
+        checkout: { tills: [1, 2, 3].map((n) => ({ id: `T${n}`, xM: 10 + n, yM: 6.5, queueDeg: -90 })) },
+        fixtures: [
+          {
+            id: 'W',
+            kind: 'wall',
+            xM: 5,
+            yM: 0.3,
+            widthM: 6,
+            depthM: 0.6,
+            bays: [0, 1, 2].map((n) => ({
+              id: `W${n}`,
               face: 'front',
-              offsetM: 0,
-              widthM: 1.2,
-              shelves: [{ id: 'stack-board', heightMm: 200, clearanceMm: 1200, depthMm: 8000 }],
-            },
-          ],
-        },
-      ],
-    },
+              offsetM: 2 * n,
+              widthM: 2,
+              shelves: [0, 1].map((level) => ({
+                id: `W${n}s${level}`,
+                heightMm: 800 + 500 * level,
+                clearanceMm: 450,
+                depthMm: 8000,
+              })),
+            })),
+          },
+          {
+            id: 'stack',
+            kind: 'floorStack',
+            xM: 5,
+            yM: 4,
+            widthM: 1.2,
+            depthM: 1.2,
+            bays: [
+              {
+                id: 'stack-front',
+                face: 'front',
+                offsetM: 0,
+                widthM: 1.2,
+                shelves: [{ id: 'stack-board', heightMm: 200, clearanceMm: 1200, depthMm: 8000 }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     departments: [{ id: 'all', name: { en: 'All goods', zh: '全部商品' } }],
     categories: categories.map(([id, en, zh]) => ({
       id,
@@ -143,6 +146,7 @@ function promotionExampleInput(row: PromotionRow): ProjectInput {
       {
         id: 'campaign',
         name: { en: 'Campaign', zh: '促销方案' },
+        layoutId: 'floor',
         positions: [
           ...homes,
           {

@@ -17,7 +17,7 @@ export interface CostSource {
 /** Null where the documents give no figure for it: then the amount is the user's own. */
 export function costSource(
   project: Project,
-  plan: Pick<Plan, 'promotions'>,
+  plan: Pick<Plan, 'promotions' | 'layoutId'>,
   { kind, per, fixtureId, promotionId }: Pick<CostMean, 'kind' | 'per' | 'fixtureId' | 'promotionId'>,
 ): CostSource | null {
   const found = documented(project, plan, {

@@ -1,9 +1,11 @@
 // What one run says about some goods and one place: units and margins, where in the store the units were taken, and how
 // many shoppers had the place in view.
+
 import type { World } from '../../kernel/compile.ts';
 import type { PlacementPlace } from '../../placements/placementPlaces.ts';
-import { listBays, shelfIndex } from '../../project/places.ts';
+import { listBays } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
+import { shelfTable } from '../../project/tables.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
 import { countViewers } from '../../score/viewers.ts';
 import { EventKind, type Trace } from '../../trace/format.ts';
@@ -60,11 +62,11 @@ export function countRun(
   focus: FocusIxs,
   place?: PlacementPlace,
 ): { readonly focus: FocusCount; readonly atPlace: AtPlace; readonly reach: number | null } {
-  const bays = listBays(project.store);
+  const bays = listBays(world.layout);
   const unitsAtBay = new Float64Array(bays.length);
   const bayIxs = new Set<number>();
   if (place) {
-    const shelves = shelfIndex(project.store);
+    const shelves = shelfTable(world.layout);
     for (const id of place.shelfIds) {
       const at = shelves.get(id);
       if (at) bayIxs.add(at.bayIx);

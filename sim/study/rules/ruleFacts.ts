@@ -4,6 +4,7 @@ import { evidenceWith } from '../../evidence/table.ts';
 import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import { bayFront } from '../../project/geometry.ts';
+import { layoutOf } from '../../project/layouts.ts';
 import { listBays } from '../../project/places.ts';
 import type { Project } from '../../project/schema.ts';
 import type { RuleFacts } from '../../rules/rule.ts';
@@ -53,7 +54,7 @@ export function startRuleFacts(project: Project, settings: RuleFactsSettings): S
 /** By bay: the share of the time in view of walkers in which it lay on their left; null where nobody passed. */
 function leftShares(project: Project, trace: Trace): (number | null)[] {
   const tables = planTables(project, trace.header.planId);
-  const bays = listBays(project.store);
+  const bays = listBays(layoutOf(project, tables.plan));
   const middles = bays.map(({ fixture, bay }) => {
     const { x0M, y0M, x1M, y1M } = bayFront(fixture, bay);
     return [(x0M + x1M) / 2, (y0M + y1M) / 2] as const;

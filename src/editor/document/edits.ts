@@ -2,11 +2,12 @@
 // its score.
 
 import type { Edit } from '../../../sim/edit/edit.ts';
-import type { Plan, Project } from '../../../sim/project/schema.ts';
+import { layoutOf, planWith } from '../../../sim/project/layouts.ts';
+import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
-import { useApp } from '../../state/store.ts';
+import { baysOf, useApp } from '../../state/store.ts';
 import {
   bytesBetween,
   type History,
@@ -27,15 +28,17 @@ const readOnlyText: Text = {
 /** Takes back what was done. */
 export const UNDO_KEY = 'Ctrl Z';
 
-/** What an edit touches: the goods of the plan in hand, the shelves of all plans, or the list of plans. */
-export type Reach = 'goods' | 'shelves' | 'plans';
+/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
+export type Reach = 'goods' | 'floor' | 'project' | 'plans';
 
-/** The plan in hand, the project it belongs to, and the indices of what is selected. */
-export function inHand(): { project: Project; plan: Plan; ixs: number[] } | null {
+/** The plan in hand, its floor, the project it belongs to, and the indices of what is selected. */
+export function inHand(): { project: Project; plan: Plan; layout: Layout; ixs: number[] } | null {
   const { opened } = useApp.getState();
   const { planId, selected } = useEditor.getState();
   const plan = opened?.project.plans.find(({ id }) => id === planId);
-  return opened && plan ? { project: opened.project, plan, ixs: indicesOf(plan, selected) } : null;
+  if (!opened || !plan) return null;
+  const { project } = opened;
+  return { project, plan, layout: layoutOf(project, plan), ixs: indicesOf(plan, selected) };
 }
 
 /**
@@ -65,6 +68,11 @@ export function make(
   const made = edit(project, plan.id, ixs);
   take(made, reach, group);
   return made;
+}
+
+/** Makes an edit of the floor on which the plan in hand stands. */
+export function makeOnFloor(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
+  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group);
 }
 
 function take(edit: Edit, reach: Reach, group?: string): void {
@@ -178,10 +186,11 @@ function enter(): void {
   rest();
   const { opened, alternativeId, selection } = useApp.getState();
   if (!opened) return;
-  const { project, bays } = opened;
+  const { project } = opened;
   const state = useEditor.getState();
   const hasPlan = project.plans.some(({ id }) => id === state.planId);
   const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
+  const bays = baysOf(project, planId);
   let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
   if (selection.kind === 'bay') bayIx = selection.bayIx;
   if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;

@@ -109,9 +109,14 @@ export function bytesBetween(before: Project, after: Project): number {
   const plansBefore = new Map(before.plans.map((plan) => [plan.id, plan.positions]));
   for (const { id, positions } of after.plans) list(plansBefore.get(id) ?? [], positions);
   list(before.skus, after.skus);
-  list(before.store.fixtures, after.store.fixtures, ({ bays }) =>
-    bays.reduce((sum, { shelves }) => sum + THING_BYTES * (1 + shelves.length), THING_BYTES),
-  );
-  list(before.store.walls, after.store.walls);
+  list(before.layouts, after.layouts);
+  const layoutsBefore = new Map(before.layouts.map((layout) => [layout.id, layout]));
+  for (const { id, fixtures, walls } of after.layouts) {
+    const was = layoutsBefore.get(id);
+    list(was?.fixtures ?? [], fixtures, ({ bays }) =>
+      bays.reduce((sum, { shelves }) => sum + THING_BYTES * (1 + shelves.length), THING_BYTES),
+    );
+    list(was?.walls ?? [], walls);
+  }
   return bytes;
 }

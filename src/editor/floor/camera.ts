@@ -8,7 +8,7 @@ import {
   worldFromScreen,
   zoomAt,
 } from '../../stage/camera.ts';
-import { useApp } from '../../state/store.ts';
+import { floorInHand } from './floorOf.ts';
 import { type FloorPoint, type FloorState, useFloor } from './state.ts';
 
 /** Room for what lies over the stage, and for the names of the doors. */
@@ -27,7 +27,7 @@ export function onFloor({ camera, size }: Seen, x: number, y: number): FloorPoin
 }
 
 function seen(): View | null {
-  const store = useApp.getState().opened?.project.store;
+  const store = floorInHand()?.layout;
   const { size } = useFloor.getState();
   if (!store) return null;
   const world = { w: store.widthM, h: store.depthM };

@@ -1,8 +1,10 @@
 // What is in hand on the floor and how one goes on: things, problems and bays, chosen one after the other.
 import type { FloorProblem } from '../../../sim/edit/floor/floorProblems.ts';
 import { boxOf, listFloor, sameRef } from '../../../sim/edit/floor/floorThings.ts';
-import { showView, useApp } from '../../state/store.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
+import { showView } from '../../state/store.ts';
 import { faceBay, tell } from '../document/edits.ts';
+import { floorInHand } from './floorOf.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
 
 /** The next click puts this part up; null for none. */
@@ -27,16 +29,15 @@ export function copySelected(): void {
 }
 
 export function selectAll(): void {
-  const { opened } = useApp.getState();
-  if (!opened) return;
-  choose(listFloor(opened.project.store).filter(({ kind }) => kind !== 'entrance' && kind !== 'exit'));
+  const hand = floorInHand();
+  if (!hand) return;
+  choose(listFloor(hand.layout).filter(({ kind }) => kind !== 'entrance' && kind !== 'exit'));
 }
 
 /** The next thing in reading order: by keyboard one gets everywhere. */
 export function chooseNext(step: 1 | -1): void {
-  const { opened } = useApp.getState();
-  if (!opened) return;
-  const { store } = opened.project;
+  const store = floorInHand()?.layout;
+  if (!store) return;
   const all = listFloor(store)
     .map((ref) => ({ ref, box: boxOf(store, ref)! }))
     .sort((a, b) => Math.round(a.box.y0M) - Math.round(b.box.y0M) || a.box.x0M - b.box.x0M);
@@ -72,8 +73,8 @@ function bringInSight({ xM, yM }: FloorPoint): void {
 
 /** Opens a bay in the shelf view. */
 export function openBay(bayId: string): void {
-  const { opened } = useApp.getState();
-  const bayIx = opened?.bays.findIndex(({ bay }) => bay.id === bayId) ?? -1;
+  const hand = floorInHand();
+  const bayIx = hand ? bayTable(hand.layout).findIndex(({ bay }) => bay.id === bayId) : -1;
   if (bayIx < 0) return;
   faceBay(bayIx);
   showView('shelf');
@@ -81,9 +82,9 @@ export function openBay(bayId: string): void {
 
 /** Opens the first bay of what is chosen. */
 export function openSelected(): void {
-  const { opened } = useApp.getState();
+  const hand = floorInHand();
   const { selected, hoverBayId } = useFloor.getState();
-  const fixture = opened?.project.store.fixtures.find(({ id }) =>
+  const fixture = hand?.layout.fixtures.find(({ id }) =>
     selected.some((ref) => ref.kind === 'fixture' && ref.id === id),
   );
   if (!fixture) return;

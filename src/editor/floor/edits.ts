@@ -6,20 +6,24 @@ import { deleteThings, moveThings } from '../../../sim/edit/floor/floorEdits.ts'
 import type { FloorFix } from '../../../sim/edit/floor/floorFixes.ts';
 import { boxOf, type FloorRef, type Shift, sameRef, unionBox } from '../../../sim/edit/floor/floorThings.ts';
 import type { StackPlace } from '../../../sim/placements/stackPlaces.ts';
+import { layoutWith } from '../../../sim/project/layouts.ts';
 import type { Project } from '../../../sim/project/schema.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
 import { useApp } from '../../state/store.ts';
-import { make, tell } from '../document/edits.ts';
+import { makeOnFloor, tell } from '../document/edits.ts';
 import { useEditor } from '../document/state.ts';
-import { chain, madeRefs, type Trial, tryAdd, tryTurn, withCompanions } from './moves.ts';
+import { floorInHand } from './floorOf.ts';
+import { type Attempt, chain, madeRefs, tryAdd, tryTurn, withCompanions } from './moves.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
 
 /** Distance of a copy from what it was made of. */
 const COPY_M = 0.6;
 
 /** Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. */
-export function change(edit: (project: Project) => Edit, group?: string): Edit | null {
+export function change(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
   const before = useApp.getState();
-  if (!before.opened) return null;
+  const hand = floorInHand();
+  if (!hand) return null;
   if (before.isReadOnly) {
     tell(
       {
@@ -30,30 +34,31 @@ export function change(edit: (project: Project) => Edit, group?: string): Edit |
     );
     return null;
   }
-  const bayId = before.opened.bays[useEditor.getState().bayIx]?.bay.id;
-  const made = make((project) => edit(project), 'shelves', group);
+  const bayId = bayTable(hand.layout)[useEditor.getState().bayIx]?.bay.id;
+  const made = makeOnFloor(edit, group);
   useFloor.setState({ preview: null });
-  const { opened } = useApp.getState();
-  if (!made || !opened || opened === before.opened) return made;
-  const bayIx = opened.bays.findIndex(({ bay }) => bay.id === bayId);
+  const now = floorInHand();
+  if (!made || !now || now.project === hand.project) return made;
+  const bayIx = bayTable(now.layout).findIndex(({ bay }) => bay.id === bayId);
   useEditor.setState({ bayIx: Math.max(0, bayIx) });
   // Watch may have had another bay or a shopper of the old store in front.
   useApp.setState({ selection: { kind: 'none' }, panes: 'floor', follow: false });
   const { selected } = useFloor.getState();
-  const there = selected.filter((ref) => boxOf(opened.project.store, ref) !== undefined);
+  const there = selected.filter((ref) => boxOf(now.layout, ref) !== undefined);
   if (there.length !== selected.length) choose(there);
   return made;
 }
 
 /** Makes what a hand has tried. */
-export function settle(trial: Trial): Edit | null {
-  return change(() => trial.edit);
+export function settle(attempt: Attempt): Edit | null {
+  return change((project, layoutId) => attempt(project, layoutId).edit);
 }
 
 export function addAt(templateId: string, at: FloorPoint): void {
   const { snaps, camera } = useFloor.getState();
   const made = change(
-    (project) => tryAdd(project, templateId, at, { isOn: snaps, edgeM: 8 / camera.scale }).edit,
+    (project, layoutId) =>
+      tryAdd(project, layoutId, templateId, at, { isOn: snaps, edgeM: 8 / camera.scale }).edit,
   );
   if (made && !made.refused) choose(madeRefs(templateId, made.made));
 }
@@ -66,7 +71,7 @@ export function addInSight(templateId: string): void {
 
 /** Puts a display up at one of the ranked places. */
 export function addAtPlace(place: StackPlace): void {
-  const made = change((project) => addToFloor(project, place.templateId, place));
+  const made = change((project, layoutId) => addToFloor(project, layoutId, place.templateId, place));
   useFloor.setState({ place: null });
   if (made && !made.refused) choose(madeRefs(place.templateId, made.made));
 }
@@ -81,30 +86,36 @@ export function nudge(by: Shift): void {
   const nowMs = performance.now();
   const goesOn = selected === run.selected && nowMs - run.lastMs < NUDGE_PAUSE_MS;
   run = { n: goesOn ? run.n : run.n + 1, lastMs: nowMs, selected };
-  change((project) => moveThings(project, withCompanions(project.store, selected), by), `nudge ${run.n}`);
+  change(
+    (project, layoutId) =>
+      moveThings(project, layoutId, withCompanions(layoutWith(project, layoutId), selected), by),
+    `nudge ${run.n}`,
+  );
 }
 
 export function turn(byDeg: number): void {
   const { selected } = useFloor.getState();
-  if (selected.length > 0) change((project) => tryTurn(project, selected, byDeg).edit);
+  if (selected.length > 0) change((project, layoutId) => tryTurn(project, layoutId, selected, byDeg).edit);
 }
 
 export function align(how: Alignment): void {
   const { selected } = useFloor.getState();
-  change((project) => {
-    const { store } = project;
-    const aligned = alignThings(project, selected, how);
+  change((project, layoutId) => {
+    const store = layoutWith(project, layoutId);
+    const aligned = alignThings(project, layoutId, selected, how);
     if (aligned.refused) return aligned;
     // What is attached goes along with its fixture.
     const follow = selected.flatMap((ref) => {
-      const [from, to] = [boxOf(store, ref), boxOf(aligned.project.store, ref)];
+      const [from, to] = [boxOf(store, ref), boxOf(layoutWith(aligned.project, layoutId), ref)];
       if (!from || !to) return [];
       const by = { dxM: to.x0M - from.x0M, dyM: to.y0M - from.y0M };
       const others = withCompanions(store, [ref]).filter(
         (other) => !selected.some((one) => sameRef(one, other)),
       );
       const stays = Math.abs(by.dxM) + Math.abs(by.dyM) < 1e-6;
-      return others.length === 0 || stays ? [] : [(before: Project) => moveThings(before, others, by)];
+      return others.length === 0 || stays
+        ? []
+        : [(before: Project) => moveThings(before, layoutId, others, by)];
     });
     return follow.length === 0
       ? aligned
@@ -114,7 +125,7 @@ export function align(how: Alignment): void {
 
 export function removeSelected(): void {
   const { selected } = useFloor.getState();
-  if (selected.length > 0) change((project) => deleteThings(project, selected));
+  if (selected.length > 0) change((project, layoutId) => deleteThings(project, layoutId, selected));
 }
 
 /** Puts copies at the pointer, or beside what was copied. */
@@ -128,9 +139,8 @@ export function duplicateSelected(goods = false): void {
 }
 
 function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | null): void {
-  const { opened } = useApp.getState();
-  if (!opened) return;
-  const { store } = opened.project;
+  const store = floorInHand()?.layout;
+  if (!store) return;
   const there = refs.filter((ref) => ref.kind !== 'entrance' && ref.kind !== 'exit' && boxOf(store, ref));
   if (there.length === 0) {
     tell({ en: 'Choose and copy something first.', zh: '请先选择并复制对象。' }, 'refused');
@@ -145,11 +155,11 @@ function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | n
         dxM: box.x1M + COPY_M + (box.x1M - box.x0M) <= store.widthM ? box.x1M - box.x0M + COPY_M : COPY_M,
         dyM: COPY_M,
       };
-  const made = change((project) => copyThings(project, things, by, { goods }));
+  const made = change((project, layoutId) => copyThings(project, layoutId, things, by, { goods }));
   if (made && !made.refused) choose(things.map(({ kind }, k) => ({ kind, id: made.made[k] })));
 }
 
 /** Makes the small change that ends a problem, as it was tried. */
 export function fixProblem(fix: FloorFix): void {
-  change(() => fix.edit);
+  change(fix.make);
 }

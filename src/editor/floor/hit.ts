@@ -1,7 +1,7 @@
 // What lies under a point of the floor, in the order in which it is drawn: what hangs is above what stands.
 import { boxOf, type FloorRef, fixtureBox, listFloor } from '../../../sim/edit/floor/floorThings.ts';
 import { bayFront, takesFloor } from '../../../sim/project/geometry.ts';
-import type { Bay, Fixture, Store } from '../../../sim/project/schema.ts';
+import type { Bay, Fixture, Layout } from '../../../sim/project/schema.ts';
 import type { FloorPoint } from './state.ts';
 
 /** Half of what a till and a door take on the floor, as drawn. */
@@ -43,7 +43,7 @@ export function tillCorners(till: { xM: number; yM: number; queueDeg: number }):
 
 /** The strip of outer wall that a door takes. */
 export function doorBox(
-  store: Store,
+  store: Layout,
   door: FloorPoint,
 ): { x0M: number; y0M: number; x1M: number; y1M: number } {
   const side = doorSide(store, door);
@@ -57,7 +57,10 @@ export function doorBox(
 export type Side = 'top' | 'bottom' | 'left' | 'right';
 
 /** The outer wall nearest to a point. */
-export function doorSide({ widthM, depthM }: Pick<Store, 'widthM' | 'depthM'>, { xM, yM }: FloorPoint): Side {
+export function doorSide(
+  { widthM, depthM }: Pick<Layout, 'widthM' | 'depthM'>,
+  { xM, yM }: FloorPoint,
+): Side {
   const ways: [Side, number][] = [
     ['bottom', depthM - yM],
     ['top', yM],
@@ -68,7 +71,7 @@ export function doorSide({ widthM, depthM }: Pick<Store, 'widthM' | 'depthM'>, {
 }
 
 /** The thing at a point, with some slack for small ones. */
-export function thingAt(store: Store, at: FloorPoint, slackM: number): FloorRef | null {
+export function thingAt(store: Layout, at: FloorPoint, slackM: number): FloorRef | null {
   const { fixtures, walls } = store;
   const within = (one: Fixture) => {
     const small = Math.min(one.widthM, one.depthM) < 4 * slackM;
@@ -111,7 +114,7 @@ export function bayAt(fixture: Fixture, at: FloorPoint): Bay | null {
 }
 
 /** Everything whose box lies wholly within two corners; what is only touched is left. */
-export function thingsWithin(store: Store, a: FloorPoint, b: FloorPoint): FloorRef[] {
+export function thingsWithin(store: Layout, a: FloorPoint, b: FloorPoint): FloorRef[] {
   const [x0, x1] = [Math.min(a.xM, b.xM), Math.max(a.xM, b.xM)];
   const [y0, y1] = [Math.min(a.yM, b.yM), Math.max(a.yM, b.yM)];
   return listFloor(store).filter((ref) => {

@@ -16,7 +16,9 @@ import {
   withShifts,
 } from '../../../sim/edit/floor/floorThings.ts';
 import { floorTemplates } from '../../../sim/edit/floor/templates.ts';
-import type { Fixture, Project, Store } from '../../../sim/project/schema.ts';
+import { withLayout } from '../../../sim/edit/layoutParts.ts';
+import { layoutWith } from '../../../sim/project/layouts.ts';
+import type { Fixture, Layout, Project } from '../../../sim/project/schema.ts';
 import { doorSide, inFrame } from './hit.ts';
 import { type FloorPoint, GRID_M } from './state.ts';
 
@@ -29,6 +31,9 @@ export interface Trial {
   readonly guides: readonly Guide[];
 }
 
+/** What a hand does, to be tried on a project and one of its floors. */
+export type Attempt = (project: Project, layoutId: string) => Trial;
+
 export interface Snapping {
   readonly isOn: boolean;
   /** Edges nearer than this draw what moves. */
@@ -38,7 +43,7 @@ export interface Snapping {
 const DOOR_FROM_CORNER_M = 1.1;
 
 /** The things and what stands on or hangs from them. */
-export function withCompanions(store: Store, things: readonly FloorRef[]): FloorRef[] {
+export function withCompanions(store: Layout, things: readonly FloorRef[]): FloorRef[] {
   const all = [...things];
   for (const ref of things) {
     if (ref.kind !== 'fixture') continue;
@@ -50,52 +55,59 @@ export function withCompanions(store: Store, things: readonly FloorRef[]): Floor
 
 export function tryMove(
   project: Project,
+  layoutId: string,
   selected: readonly FloorRef[],
   by: Shift,
   snapping: Snapping,
 ): Trial {
-  const { store } = project;
+  const store = layoutWith(project, layoutId);
   const [only] = selected;
   if (selected.length === 1 && (only.kind === 'entrance' || only.kind === 'exit'))
-    return moved(project, selected, doorShift(store, store[only.kind], by), []);
+    return moved(project, layoutId, selected, doorShift(store, store[only.kind], by), []);
   const fixture =
     selected.length === 1 && only.kind === 'fixture'
       ? store.fixtures.find(({ id }) => id === only.id)
       : undefined;
   if (fixture && snapping.isOn) {
-    const attached = tryAttach(project, fixture, by);
+    const attached = tryAttach(project, layoutId, fixture, by);
     if (attached) return attached;
   }
   const things = withCompanions(store, selected);
   const snapped = snapping.isOn
     ? snapShift(store, things, by, { gridM: GRID_M, edgeM: snapping.edgeM })
     : { ...by, guides: [] };
-  return moved(project, things, snapped, snapped.guides);
+  return moved(project, layoutId, things, snapped, snapped.guides);
 }
 
-function moved(project: Project, things: readonly FloorRef[], by: Shift, guides: readonly Guide[]): Trial {
-  const edit = moveThings(project, things, by);
-  return { edit, things, guides, shown: edit.refused ? seen(project, things, by) : edit.project };
+function moved(
+  project: Project,
+  layoutId: string,
+  things: readonly FloorRef[],
+  by: Shift,
+  guides: readonly Guide[],
+): Trial {
+  const edit = moveThings(project, layoutId, things, by);
+  return { edit, things, guides, shown: edit.refused ? seen(project, layoutId, things, by) : edit.project };
 }
 
 /** The floor with things at a place where they may not be. */
-function seen(project: Project, things: readonly FloorRef[], by: Shift): Project {
-  const { store } = project;
+function seen(project: Project, layoutId: string, things: readonly FloorRef[], by: Shift): Project {
+  const store = layoutWith(project, layoutId);
   const boxes = things.map((ref) => boxOf(store, ref)).filter((box) => box !== undefined);
   if (boxes.length === 0) return project;
   const shift = shiftInside(store, unionBox(boxes), by);
-  return {
-    ...project,
-    store: withShifts(
+  return withLayout(
+    project,
+    withShifts(
       store,
       things.map((ref) => [ref, shift]),
     ),
-  };
+  );
 }
 
 /** An endcap goes to the end of a gondola, a clip strip and a side-hang to an edge. */
-function tryAttach(project: Project, fixture: Fixture, by: Shift): Trial | null {
-  const { store } = project;
+function tryAttach(project: Project, layoutId: string, fixture: Fixture, by: Shift): Trial | null {
+  const store = layoutWith(project, layoutId);
   const others = { ...store, fixtures: store.fixtures.filter((one) => one !== fixture) };
   const wanted = { xM: fixture.xM + by.dxM, yM: fixture.yM + by.dyM };
   const spot = attachSpot(others, fixture.kind, fixture.depthM, wanted);
@@ -105,10 +117,15 @@ function tryAttach(project: Project, fixture: Fixture, by: Shift): Trial | null 
   const shift = { dxM: spot.xM - fixture.xM, dyM: spot.yM - fixture.yM };
   const turn = plainDeg(spot.rotationDeg - fixture.rotationDeg);
   const edit = chain(project, [
-    (before) => (turn === 0 ? done(before, before.name) : rotateThings(before, [ref], turn)),
-    (before) => moveThings(before, things, shift),
+    (before) => (turn === 0 ? done(before, before.name) : rotateThings(before, layoutId, [ref], turn)),
+    (before) => moveThings(before, layoutId, things, shift),
   ]);
-  return { edit, things, guides: [], shown: edit.refused ? seen(project, things, shift) : edit.project };
+  return {
+    edit,
+    things,
+    guides: [],
+    shown: edit.refused ? seen(project, layoutId, things, shift) : edit.project,
+  };
 }
 
 /** Edits one after the other as one step, told by the last that did something. */
@@ -125,7 +142,7 @@ export function chain(project: Project, edits: readonly ((before: Project) => Ed
 }
 
 /** A door slides along the outer walls and keeps its distance from them. */
-function doorShift({ widthM, depthM }: Store, door: FloorPoint, by: Shift): Shift {
+function doorShift({ widthM, depthM }: Layout, door: FloorPoint, by: Shift): Shift {
   const wanted = { xM: door.xM + by.dxM, yM: door.yM + by.dyM };
   const room = { widthM, depthM };
   const offM = Math.max(
@@ -143,9 +160,14 @@ function doorShift({ widthM, depthM }: Store, door: FloorPoint, by: Shift): Shif
   return { dxM: xM - door.xM, dyM: yM - door.yM };
 }
 
-export function tryTurn(project: Project, selected: readonly FloorRef[], byDeg: number): Trial {
-  const things = withCompanions(project.store, selected);
-  const edit = rotateThings(project, things, byDeg);
+export function tryTurn(
+  project: Project,
+  layoutId: string,
+  selected: readonly FloorRef[],
+  byDeg: number,
+): Trial {
+  const things = withCompanions(layoutWith(project, layoutId), selected);
+  const edit = rotateThings(project, layoutId, things, byDeg);
   return { edit, things, guides: [], shown: edit.project };
 }
 
@@ -157,12 +179,13 @@ export interface Handle {
 
 export function tryResize(
   project: Project,
+  layoutId: string,
   fixtureId: string,
   handle: Handle,
   at: FloorPoint,
   snaps: boolean,
 ): Trial {
-  const fixture = project.store.fixtures.find(({ id }) => id === fixtureId)!;
+  const fixture = layoutWith(project, layoutId).fixtures.find(({ id }) => id === fixtureId)!;
   const local = inFrame(fixture, at);
   const step = (valueM: number) => (snaps ? Math.round(valueM / GRID_M) * GRID_M : valueM);
   const size = {
@@ -179,27 +202,29 @@ export function tryResize(
         }
       : {}),
   };
-  return trySize(project, fixture, size);
+  return trySize(project, layoutId, fixture, size);
 }
 
 export function trySize(
   project: Project,
+  layoutId: string,
   fixture: Fixture,
-  size: Parameters<typeof resizeFixture>[2],
+  size: Parameters<typeof resizeFixture>[3],
 ): Trial {
-  const companions = companionsOf(project.store, fixture.id);
+  const store = layoutWith(project, layoutId);
+  const companions = companionsOf(store, fixture.id);
   const edit = chain(project, [
-    (before) => resizeFixture(before, fixture.id, size),
-    ...companions.map((ref) => (before: Project) => follow(before, project.store, fixture, ref)),
+    (before) => resizeFixture(before, layoutId, fixture.id, size),
+    ...companions.map((ref) => (before: Project) => follow(before, store, fixture, ref)),
   ]);
   const things: FloorRef[] = [{ kind: 'fixture', id: fixture.id }, ...companions];
   return { edit, things, guides: [], shown: edit.project };
 }
 
 /** Moves what is attached to a fixture along with the side it is attached to. */
-function follow(project: Project, was: Store, before: Fixture, ref: FloorRef): Edit {
+function follow(project: Project, was: Layout, before: Fixture, ref: FloorRef): Edit {
   const quiet = done(project, { en: '', zh: '' });
-  const after = project.store.fixtures.find(({ id }) => id === before.id);
+  const after = layoutWith(project, was.id).fixtures.find(({ id }) => id === before.id);
   const attached = was.fixtures.find(({ id }) => id === ref.id);
   if (!after || !attached) return quiet;
   const local = inFrame(before, attached);
@@ -213,39 +238,48 @@ function follow(project: Project, was: Store, before: Fixture, ref: FloorRef): E
   const turn = (after.rotationDeg * Math.PI) / 180;
   const xM = after.xM + x * Math.cos(turn) - y * Math.sin(turn);
   const yM = after.yM + x * Math.sin(turn) + y * Math.cos(turn);
-  return moveThings(project, [ref], { dxM: xM - attached.xM, dyM: yM - attached.yM });
+  return moveThings(project, was.id, [ref], { dxM: xM - attached.xM, dyM: yM - attached.yM });
 }
 
 export function tryWallEnd(
   project: Project,
+  layoutId: string,
   wallId: string,
   end: 1 | 2,
   at: FloorPoint,
   snaps: boolean,
 ): Trial {
-  const wall = project.store.walls.find(({ id }) => id === wallId)!;
+  const wall = layoutWith(project, layoutId).walls.find(({ id }) => id === wallId)!;
   const fixed = end === 1 ? { xM: wall.x2M, yM: wall.y2M } : { xM: wall.x1M, yM: wall.y1M };
   const step = (valueM: number) => (snaps ? Math.round(valueM / GRID_M) * GRID_M : valueM);
   let [xM, yM] = [step(at.xM), step(at.yM)];
   // Almost level or upright becomes so.
   if (snaps && Math.abs(yM - fixed.yM) < 0.12 * Math.abs(xM - fixed.xM)) yM = fixed.yM;
   else if (snaps && Math.abs(xM - fixed.xM) < 0.12 * Math.abs(yM - fixed.yM)) xM = fixed.xM;
-  const edit = changeWall(project, wallId, end === 1 ? { x1M: xM, y1M: yM } : { x2M: xM, y2M: yM });
+  const edit = changeWall(project, layoutId, wallId, end === 1 ? { x1M: xM, y1M: yM } : { x2M: xM, y2M: yM });
   return { edit, things: [{ kind: 'wall', id: wallId }], guides: [], shown: edit.project };
 }
 
 /** Something of the catalogue put up at a point, drawn to its neighbours like everything that moves. */
-export function tryAdd(project: Project, templateId: string, at: FloorPoint, snapping: Snapping): Trial {
+export function tryAdd(
+  project: Project,
+  layoutId: string,
+  templateId: string,
+  at: FloorPoint,
+  snapping: Snapping,
+): Trial {
   const template = floorTemplates.find(({ id }) => id === templateId);
   const depthM = template?.what === 'fixture' ? template.depthM : 0;
   const spot =
-    template?.what === 'fixture' ? attachSpot(project.store, template.kind, depthM, at) : undefined;
-  const added = addToFloor(project, templateId, spot ?? at);
+    template?.what === 'fixture'
+      ? attachSpot(layoutWith(project, layoutId), template.kind, depthM, at)
+      : undefined;
+  const added = addToFloor(project, layoutId, templateId, spot ?? at);
   const things = added.refused ? [] : madeRefs(templateId, added.made);
   if (added.refused || spot || !snapping.isOn)
     return { edit: added, things, guides: [], shown: added.project };
   const snapped = snapShift(
-    added.project.store,
+    layoutWith(added.project, layoutId),
     things,
     { dxM: 0, dyM: 0 },
     {
@@ -254,7 +288,7 @@ export function tryAdd(project: Project, templateId: string, at: FloorPoint, sna
     },
   );
   const put = { xM: at.xM + snapped.dxM, yM: at.yM + snapped.dyM };
-  const edit = addToFloor(project, templateId, put);
+  const edit = addToFloor(project, layoutId, templateId, put);
   return { edit, things, guides: snapped.guides, shown: edit.refused ? added.project : edit.project };
 }
 

@@ -1,15 +1,23 @@
 // The hand on the floor, as states: idle it looks; pressed it chooses; then it moves things, draws a side out, turns, draws
 // a box, or moves the picture. What letting go would make is shown all the while.
 import { type FloorRef, plainDeg, sameRef } from '../../../sim/edit/floor/floorThings.ts';
-import type { Project } from '../../../sim/project/schema.ts';
 import { unitsOf } from '../../../sim/words/units.ts';
 import { type At, makeHand, type Point, panning, pointing, type Tool } from '../../stage/hand.ts';
-import { useApp } from '../../state/store.ts';
 import { onFloor, panFloor, zoomFloor } from './camera.ts';
 import { openBay } from './choice.ts';
 import { addAt, settle } from './edits.ts';
+import { type FloorHand, floorInHand, floorOf } from './floorOf.ts';
 import { bayAt, thingAt, thingsWithin } from './hit.ts';
-import { type Handle, type Trial, tryAdd, tryMove, tryResize, tryTurn, tryWallEnd } from './moves.ts';
+import {
+  type Attempt,
+  type Handle,
+  type Trial,
+  tryAdd,
+  tryMove,
+  tryResize,
+  tryTurn,
+  tryWallEnd,
+} from './moves.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
 
 const SNAP_PX = 8;
@@ -43,7 +51,7 @@ export function openAt(at: Point): void {
 
 function press(at: At): Tool | undefined {
   const { event } = at;
-  const open = useApp.getState().opened?.project;
+  const open = floorInHand();
   if (!open) return undefined;
   const { armed, isPanning } = useFloor.getState();
   const from = pointOf(at);
@@ -64,7 +72,7 @@ function press(at: At): Tool | undefined {
 }
 
 /** Pressed on a thing: it is chosen, or with Shift it is added when the hand moves or lets go. */
-function taking(at: At, open: Project, thing: FloorRef): Tool {
+function taking(at: At, open: FloorHand, thing: FloorRef): Tool {
   const { selected } = useFloor.getState();
   const { shiftKey } = at.event;
   const from = pointOf(at);
@@ -88,7 +96,7 @@ function putUp(templateId: string, at: FloorPoint, isMore: boolean): void {
   useFloor.setState({ armed: isMore ? templateId : null, preview: null });
 }
 
-function brushing({ store }: Project, from: FloorPoint, isMore: boolean): Tool {
+function brushing({ layout }: FloorHand, from: FloorPoint, isMore: boolean): Tool {
   return {
     name: 'brushing',
     onMove(at) {
@@ -97,7 +105,7 @@ function brushing({ store }: Project, from: FloorPoint, isMore: boolean): Tool {
     },
     onUp(at) {
       const kept = isMore ? useFloor.getState().selected : [];
-      const found = thingsWithin(store, from, pointOf(at));
+      const found = thingsWithin(layout, from, pointOf(at));
       choose([...kept, ...found.filter((ref) => !kept.some((one) => sameRef(one, ref)))]);
     },
     onLeave: () => useFloor.setState({ rubber: null }),
@@ -107,37 +115,41 @@ function brushing({ store }: Project, from: FloorPoint, isMore: boolean): Tool {
 /** What letting go would make of the project as it was when the hand came down. */
 function trying(
   name: string,
-  attempt: (to: FloorPoint, event: PointerEvent) => Trial | null,
+  { project, layout }: FloorHand,
+  attemptAt: (to: FloorPoint, event: PointerEvent) => Attempt,
   measure: (trial: Trial) => string,
 ): Tool {
-  let trial: Trial | null = null;
+  let attempt: Attempt | null = null;
   return {
     name,
     onMove(at) {
-      trial = attempt(pointOf(at), at.event) ?? trial;
-      if (trial) show(trial, measure(trial));
+      attempt = attemptAt(pointOf(at), at.event);
+      const trial = attempt(project, layout.id);
+      show(trial, measure(trial));
       return undefined;
     },
-    onUp: () => trial && settle(trial),
+    onUp: () => attempt && settle(attempt),
     onLeave: () => useFloor.setState({ preview: null }),
   };
 }
 
-function moving(was: Project, from: FloorPoint): Tool {
+function moving(was: FloorHand, from: FloorPoint): Tool {
   return trying(
     'moving',
+    was,
     (to, { shiftKey, altKey }) => {
       let by = { dxM: to.xM - from.xM, dyM: to.yM - from.yM };
       // Shift keeps to the straight.
       if (shiftKey) by = Math.abs(by.dxM) > Math.abs(by.dyM) ? { ...by, dyM: 0 } : { ...by, dxM: 0 };
-      return tryMove(was, useFloor.getState().selected, by, snapping(altKey));
+      const [{ selected }, snap] = [useFloor.getState(), snapping(altKey)];
+      return (project, layoutId) => tryMove(project, layoutId, selected, by, snap);
     },
     placeText,
   );
 }
 
 /** What the pointer took hold of says its element: a handle of a fixture, an end of a wall, the grip that turns. */
-function pulling(element: Element, was: Project, from: FloorPoint): Tool | null {
+function pulling(element: Element, was: FloorHand, from: FloorPoint): Tool | null {
   const { handle, end, grip } = (element as SVGElement).dataset;
   const [only] = useFloor.getState().selected;
   const snaps = (altKey: boolean) => useFloor.getState().snaps && !altKey;
@@ -146,7 +158,11 @@ function pulling(element: Element, was: Project, from: FloorPoint): Tool | null 
     const which = end === '1' ? 1 : 2;
     return trying(
       'resizing',
-      (to, { altKey }) => tryWallEnd(was, only.id, which, to, snaps(altKey)),
+      was,
+      (to, { altKey }) => {
+        const isSnapped = snaps(altKey);
+        return (project, layoutId) => tryWallEnd(project, layoutId, only.id, which, to, isSnapped);
+      },
       sizeText,
     );
   }
@@ -154,15 +170,19 @@ function pulling(element: Element, was: Project, from: FloorPoint): Tool | null 
   const [x, y] = handle.split(' ').map(Number) as [Handle['x'], Handle['y']];
   return trying(
     'resizing',
-    (to, { altKey }) => tryResize(was, only.id, { x, y }, to, snaps(altKey)),
+    was,
+    (to, { altKey }) => {
+      const isSnapped = snaps(altKey);
+      return (project, layoutId) => tryResize(project, layoutId, only.id, { x, y }, to, isSnapped);
+    },
     sizeText,
   );
 }
 
-function turning(was: Project, from: FloorPoint): Tool | null {
+function turning(was: FloorHand, from: FloorPoint): Tool | null {
   const [only] = useFloor.getState().selected;
-  const fixture = only?.kind === 'fixture' && was.store.fixtures.find(({ id }) => id === only.id);
-  const till = only?.kind === 'till' && was.store.checkout.tills.find(({ id }) => id === only.id);
+  const fixture = only?.kind === 'fixture' && was.layout.fixtures.find(({ id }) => id === only.id);
+  const till = only?.kind === 'till' && was.layout.checkout.tills.find(({ id }) => id === only.id);
   const one = fixture || till;
   if (!one) return null;
   const wasDeg = fixture ? fixture.rotationDeg : till ? till.queueDeg : 0;
@@ -170,10 +190,12 @@ function turning(was: Project, from: FloorPoint): Tool | null {
   let toDeg = wasDeg;
   return trying(
     'turning',
+    was,
     (to, { altKey }) => {
       const free = wasDeg + angle(to) - angle(from);
       toDeg = altKey ? Math.round(free) : Math.round(free / 15) * 15;
-      return tryTurn(was, [only as FloorRef], plainDeg(toDeg - wasDeg));
+      const byDeg = plainDeg(toDeg - wasDeg);
+      return (project, layoutId) => tryTurn(project, layoutId, [only], byDeg);
     },
     () => `${plainDeg(toDeg)}°`,
   );
@@ -194,7 +216,7 @@ function hover(point: FloorPoint, isFree: boolean): void {
 
 /** The thing at a point, and the bay of it that is nearest. */
 function under(point: FloorPoint): { thing: FloorRef; bayId: string | null } | null {
-  const store = useApp.getState().opened?.project.store;
+  const store = floorInHand()?.layout;
   const thing = store && thingAt(store, point, SLACK_PX / useFloor.getState().camera.scale);
   if (!thing) return null;
   const fixture = thing.kind === 'fixture' && store.fixtures.find(({ id }) => id === thing.id);
@@ -203,8 +225,8 @@ function under(point: FloorPoint): { thing: FloorRef; bayId: string | null } | n
 
 /** A part to put up, as it would stand at a point. */
 export function showPart(templateId: string, point: FloorPoint, isFree: boolean): void {
-  const open = useApp.getState().opened?.project;
-  if (open) show(tryAdd(open, templateId, point, snapping(isFree)), '');
+  const open = floorInHand();
+  if (open) show(tryAdd(open.project, open.layout.id, templateId, point, snapping(isFree)), '');
 }
 
 function show({ shown, things, guides, edit }: Trial, measure: string): void {
@@ -225,16 +247,17 @@ function snapping(isFree: boolean) {
 function placeText({ things, shown }: Trial): string {
   const [first] = things;
   if (first?.kind !== 'fixture') return '';
-  const fixture = shown.store.fixtures.find(({ id }) => id === first.id);
+  const fixture = floorOf(shown).fixtures.find(({ id }) => id === first.id);
   const { floor } = unitsOf(shown);
   return fixture ? `${floor(fixture.xM)} · ${floor(fixture.yM)}` : '';
 }
 
 function sizeText({ things, shown }: Trial): string {
   const [first] = things;
-  const fixture = shown.store.fixtures.find(({ id }) => id === first?.id);
+  const { fixtures, walls } = floorOf(shown);
+  const fixture = fixtures.find(({ id }) => id === first?.id);
   const { floor, floorSize } = unitsOf(shown);
   if (fixture) return floorSize(fixture.widthM, fixture.depthM);
-  const wall = shown.store.walls.find(({ id }) => id === first?.id);
+  const wall = walls.find(({ id }) => id === first?.id);
   return wall ? floor(Math.hypot(wall.x2M - wall.x1M, wall.y2M - wall.y1M)) : '';
 }

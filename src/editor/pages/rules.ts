@@ -44,16 +44,15 @@ export function makeAllFixes(ruleId: RuleId, fixes: readonly Fix[]): void {
   }
   const { facts, ownOnly } = useRules.getState();
   const known = facts?.facts ?? null;
-  make((project, planId) => fixAll(project, planId, known, { ruleIds: [ruleId], ownOnly }).edit, 'shelves');
+  make((project, planId) => fixAll(project, planId, known, { ruleIds: [ruleId], ownOnly }).edit, 'floor');
 }
 
-/** Shelves and floor are those of all plans. */
-function reachOf(fixes: readonly Fix[]): 'goods' | 'shelves' {
-  return fixes.some(({ steps }) => steps.some(({ kind }) => kind === 'moveFixture')) ? 'shelves' : 'goods';
+function reachOf(fixes: readonly Fix[]): 'goods' | 'floor' {
+  return fixes.some(({ steps }) => steps.some(({ kind }) => kind === 'moveFixture')) ? 'floor' : 'goods';
 }
 
 export function takeRetailer(retailer: Retailer | null): void {
-  make((project) => setRetailer(project, retailer), 'shelves');
+  make((project) => setRetailer(project, retailer), 'project');
 }
 
 export function takeFees(): void {

@@ -1,9 +1,10 @@
 // Brings a SKU from the library onto the shelf: by dragging its row, or beside what is chosen.
 import { placeSku } from '../../../sim/edit/shelf/positionEdits.ts';
 import type { Sku } from '../../../sim/project/schema.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
 import { makeHand, pointing, type Tool } from '../../stage/hand.ts';
 import { useApp } from '../../state/store.ts';
-import { make } from '../document/edits.ts';
+import { inHand, make } from '../document/edits.ts';
 import { useEditor } from '../document/state.ts';
 import { shelfInHand } from './choice.ts';
 import { tryPlace } from './moves.ts';
@@ -13,7 +14,8 @@ import { trying } from './pointer.ts';
 export function placeBeside(sku: Sku): void {
   const chosen = shelfInHand();
   const { bayIx } = useEditor.getState();
-  const bay = useApp.getState().opened?.bays[bayIx]?.bay;
+  const hand = inHand();
+  const bay = hand && bayTable(hand.layout)[bayIx]?.bay;
   const shelves = chosen ? [chosen.shelf] : [...(bay?.shelves ?? [])].reverse();
   make((project, planId, ixs) => {
     const plan = project.plans.find(({ id }) => id === planId);

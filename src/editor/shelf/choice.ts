@@ -1,21 +1,11 @@
 // What is in hand on the shelf and how one goes on: positions, shelves and bays, chosen one after the other.
 import { positionKey, rangeOnShelf } from '../../../sim/edit/edit.ts';
-import { type ShelfRef, shelfIndex } from '../../../sim/project/places.ts';
-import type { Plan, Store } from '../../../sim/project/schema.ts';
+import type { ShelfRef } from '../../../sim/project/places.ts';
+import type { Plan } from '../../../sim/project/schema.ts';
+import { bayTable, shelfTable } from '../../../sim/project/tables.ts';
 import { bayRun } from '../../frame/editRun.ts';
-import { useApp } from '../../state/store.ts';
 import { faceBay, inHand, tell } from '../document/edits.ts';
 import { select, useEditor } from '../document/state.ts';
-
-const indexOfStore = new WeakMap<Store, Map<string, ShelfRef>>();
-export function shelvesOf(store: Store): Map<string, ShelfRef> {
-  let index = indexOfStore.get(store);
-  if (!index) {
-    index = shelfIndex(store);
-    indexOfStore.set(store, index);
-  }
-  return index;
-}
 
 /** The shelf an action is about: the chosen one, or that of the first selected position. */
 export function shelfInHand(): ShelfRef | null {
@@ -23,7 +13,7 @@ export function shelfInHand(): ShelfRef | null {
   const hand = inHand();
   if (!hand) return null;
   const id = shelfId ?? hand.plan.positions[hand.ixs[0]]?.shelfId;
-  return id ? (shelvesOf(hand.project.store).get(id) ?? null) : null;
+  return id ? (shelfTable(hand.layout).get(id) ?? null) : null;
 }
 
 /** Indices of what stands on a shelf, from the left. */
@@ -58,9 +48,8 @@ export function copySelected(): void {
 /** Chooses the position before or after, along the shelf and then from shelf to shelf of the bay. */
 export function step(by: -1 | 1): void {
   const { bayIx, selected } = useEditor.getState();
-  const { opened } = useApp.getState();
   const hand = inHand();
-  const bay = opened?.bays[bayIx]?.bay;
+  const bay = hand && bayTable(hand.layout)[bayIx]?.bay;
   if (!bay || !hand) return;
   const all = [...bay.shelves]
     .reverse()
@@ -75,9 +64,9 @@ export function step(by: -1 | 1): void {
 /** The bay beside on this face, and past its end the next face or fixture. */
 export function walk(by: -1 | 1): void {
   const { bayIx } = useEditor.getState();
-  const { opened } = useApp.getState();
-  if (!opened) return;
-  const { bays } = opened;
+  const hand = inHand();
+  if (!hand) return;
+  const bays = bayTable(hand.layout);
   const run = bayRun(bays, bayIx);
   const beside = run[run.findIndex(({ ix }) => ix === bayIx) + by];
   if (beside) {

@@ -19,8 +19,8 @@ import {
 import { addShelf, removeShelf, stepShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
 import { packSize } from '../../../sim/project/pack.ts';
 import { orientations, type Project } from '../../../sim/project/schema.ts';
-import { useApp } from '../../state/store.ts';
-import { inHand, make, tell } from '../document/edits.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
+import { inHand, make, makeOnFloor, tell } from '../document/edits.ts';
 import { selectShelf, useEditor } from '../document/state.ts';
 import { onShelf, shelfInHand } from './choice.ts';
 
@@ -132,24 +132,24 @@ export function fill(where: 'shelf' | 'gap' | 'bay'): void {
 
 export function hang(by: -1 | 1): void {
   const ref = shelfInHand();
-  if (ref) make((project) => stepShelf(project, ref.shelf.id, by), 'shelves');
+  if (ref) makeOnFloor((project, layoutId) => stepShelf(project, layoutId, ref.shelf.id, by));
 }
 
 export function addShelfInHand(): void {
   const ref = shelfInHand();
-  const { opened } = useApp.getState();
-  const bay = ref?.bay ?? opened?.bays[useEditor.getState().bayIx]?.bay;
+  const hand = inHand();
+  const bay = ref?.bay ?? (hand && bayTable(hand.layout)[useEditor.getState().bayIx]?.bay);
   if (!bay) return;
   const below = ref?.shelf ?? bay.shelves[bay.shelves.length - 1];
   const heightMm = below ? below.heightMm + below.clearanceMm / 2 : 300;
-  const made = make((project) => addShelf(project, bay.id, heightMm), 'shelves');
+  const made = makeOnFloor((project, layoutId) => addShelf(project, layoutId, bay.id, heightMm));
   if (made && !made.refused && made.made[0]) selectShelf(made.made[0]);
 }
 
 export function removeShelfInHand(): void {
   const { shelfId } = useEditor.getState();
   if (!shelfId) return;
-  const made = make((project) => removeShelf(project, shelfId), 'shelves');
+  const made = makeOnFloor((project, layoutId) => removeShelf(project, layoutId, shelfId));
   if (made && !made.refused) useEditor.setState({ shelfId: null });
 }
 

@@ -4,6 +4,7 @@ import { type Edit, positionKey } from '../../../sim/edit/edit.ts';
 import { resizePosition } from '../../../sim/edit/shelf/facingEdits.ts';
 import { copyPositions, movePositions, placeSku } from '../../../sim/edit/shelf/positionEdits.ts';
 import { moveShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
+import { planWith } from '../../../sim/project/layouts.ts';
 import { usualStanding } from '../../../sim/project/pack.ts';
 import type { Project, Sku } from '../../../sim/project/schema.ts';
 import type { EditHit } from '../../stage/shelf/editScene.ts';
@@ -60,7 +61,8 @@ export function tryHang(from: EditHit): TryAt {
   const shelf = from.spot?.shelf;
   if (!shelf) return () => null;
   return (hit) => ({
-    edit: (project) => moveShelf(project, shelf.id, shelf.heightMm + hit.yMm - from.yMm),
+    edit: (project, planId) =>
+      moveShelf(project, planWith(project, planId).layoutId, shelf.id, shelf.heightMm + hit.yMm - from.yMm),
     ghost: null,
   });
 }

@@ -45,7 +45,7 @@ function press(at: At): Tool | undefined {
   }
   if (!hit.isShelfEdge || !hit.spot) return pointing(at, { drag: pan, click });
   selectShelf(hit.spot.shelf.id);
-  return pointing(at, { drag: () => trying('hanging', tryHang(hit), 'shelves'), click });
+  return pointing(at, { drag: () => trying('hanging', tryHang(hit), 'floor'), click });
 }
 
 /** Lifted without having moved. */

@@ -12,7 +12,8 @@ import {
 import { goodsFromAbove } from '../../../sim/picture/floorPlan.ts';
 import { type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
 import { takesFloor } from '../../../sim/project/geometry.ts';
-import type { Fixture, Plan, Project, Store } from '../../../sim/project/schema.ts';
+import { layoutOf } from '../../../sim/project/layouts.ts';
+import type { Fixture, Layout, Plan, Project } from '../../../sim/project/schema.ts';
 import type { Camera } from '../camera.ts';
 import { type Graphics as GraphicsKind, openCanvas } from '../canvas.ts';
 import { drawMarks } from '../drawMarks.ts';
@@ -89,7 +90,7 @@ export async function createFloorBench(
     nodes.delete(id);
   }
 
-  function showFixtures({ fixtures }: Store, colours: Palette, isAnew: boolean): void {
+  function showFixtures({ fixtures }: Layout, colours: Palette, isAnew: boolean): void {
     const there = new Set<string>();
     for (const fixture of fixtures) {
       there.add(fixture.id);
@@ -153,7 +154,7 @@ export async function createFloorBench(
   return {
     draw(picture) {
       const { project, plan, theme, camera, size } = picture;
-      const { store } = project;
+      const store = layoutOf(project, plan);
       const colours = palettes[theme];
       const isRestyled = was?.theme !== theme;
       const hasOtherGoods =
@@ -162,7 +163,7 @@ export async function createFloorBench(
         const onBays = goodsFromAbove(project, plan);
         goods = { of: (bay) => onBays(bay).goods, colours: skuColours(project) };
       }
-      const before = was?.project.store;
+      const before = was && layoutOf(was.project, was.plan);
       if (before !== store || hasOtherGoods) showFixtures(store, colours, hasOtherGoods);
       const hasOtherGround =
         !before ||
@@ -196,7 +197,7 @@ export async function createFloorBench(
 
 /** What lies still is the same in both pictures. */
 function isSameStill(p: FloorPicture, q: FloorPicture): boolean {
-  const [a, b] = [p.project.store, q.project.store];
+  const [a, b] = [layoutOf(p.project, p.plan), layoutOf(q.project, q.plan)];
   return (
     p.camera === q.camera &&
     p.size === q.size &&

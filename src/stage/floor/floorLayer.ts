@@ -34,9 +34,9 @@ export function makeFloorLayer(
   const ground = new Graphics();
   const fixtures = new Graphics();
   const labels = new Container();
-  drawMarks(ground, groundMarks(project.store), colours);
+  drawMarks(ground, groundMarks(plan.layout), colours);
   const goods = goodsOnFloor(project, plan);
-  drawMarks(fixtures, fixturesMarks(project.store, { goods, absent: plan.absent }), colours);
+  drawMarks(fixtures, fixturesMarks(plan.layout, { goods, absent: plan.absent }), colours);
   const written = floorWords(project, plan, words).map((each) => write(each, colours));
   for (const { plate, text } of written) {
     if (plate) labels.addChild(plate);

@@ -53,8 +53,8 @@ export function makeFloorView(): FloorView {
   let isFitted = true;
 
   const worldOf = (scene: Scene) => ({
-    w: scene.project.store.widthM,
-    h: scene.project.store.depthM + DOORSTEP_M,
+    w: scene.floorPlan.layout.widthM,
+    h: scene.floorPlan.layout.depthM + DOORSTEP_M,
   });
 
   /** Moves the floor so that the chosen bay is well inside the pane. */

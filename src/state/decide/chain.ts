@@ -1,5 +1,6 @@
 // The chain that is planned for: its stores, what was simulated for it, and the settings of the plan. The chain and the
 // settings are remembered in this browser; what was simulated is not.
+
 import { create } from 'zustand';
 import { type Aim, usualSettings, WEEKS_PER_YEAR } from '../../../sim/chain/chainPlan.ts';
 import { documentPlan } from '../../../sim/chain/documentPlan.ts';
@@ -8,6 +9,7 @@ import { parseChain, serialiseChain } from '../../../sim/chain/parseChain.ts';
 import { plansForChain } from '../../../sim/chain/placementUse.ts';
 import { type ChainReturns, footfallsOf } from '../../../sim/chain/returns.ts';
 import type { Chain } from '../../../sim/chain/schema.ts';
+import { isSamePlan } from '../../../sim/project/layouts.ts';
 import { type Problem, problemList } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { textOf } from '../../worker/files/formats.ts';
@@ -129,16 +131,10 @@ export function simulateChain(): void {
 /** Only what shoppers never hear of has changed: names, costs, fees. */
 export function sellsAlike(was: Project, is: Project, planIds: readonly string[]): boolean {
   if (was === is) return true;
-  const quiet = ['plans', 'name', 'note', 'retailer'];
+  const quiet = ['plans', 'layouts', 'name', 'note', 'retailer'];
   const keys = Object.keys({ ...was, ...is }) as (keyof Project)[];
   if (keys.some((key) => !quiet.includes(key) && was[key] !== is[key])) return false;
-  return [is.baselinePlanId, ...planIds].every((id) => {
-    const before = was.plans.find((plan) => plan.id === id);
-    const now = is.plans.find((plan) => plan.id === id);
-    return (
-      before?.positions === now?.positions && before?.promotions === now?.promotions && now !== undefined
-    );
-  });
+  return [is.baselinePlanId, ...planIds].every((id) => isSamePlan(was, is, id, ['positions', 'promotions']));
 }
 
 function take(result: ReturnType<typeof parseChain>, fileName: string): boolean {

@@ -1,7 +1,8 @@
 // The comparison of all alternatives, the chosen one first. What is known of a plan stays until a run of at least as
 // many replications has replaced it, and as long as neither plan nor store has been edited.
 
-import type { Plan, Project } from '../../../sim/project/schema.ts';
+import { isSamePlan } from '../../../sim/project/layouts.ts';
+import type { Project } from '../../../sim/project/schema.ts';
 import type { AlternativeResult, Comparison } from '../../../sim/study/compare/compare.ts';
 import type { Compared } from '../../../sim/study/compare/compareStudy.ts';
 import type { PairVolume } from '../../../sim/study/compare/pairVolume.ts';
@@ -79,19 +80,11 @@ function knownOf(plans: readonly string[], first: string | null): Pick<AppState,
   };
 }
 
-/** Whether a result still holds: the same store, range, demand and behaviour, and both plans as they were. */
+/** Whether a result still holds: the same range, demand and behaviour, and both plans and their floors as they were. */
 function isSamePair(was: Project, is: Project, planId: string): boolean {
   if (was === is) return true;
-  const find = (project: Project, id: string): Plan | undefined =>
-    project.plans.find((plan) => plan.id === id);
-  const isSame = (id: string): boolean => {
-    const [before, now] = [find(was, id), find(is, id)];
-    return (['positions', 'promotions', 'costs'] as const).every(
-      (part) => before !== undefined && before[part] === now?.[part],
-    );
-  };
-  const others = (Object.keys({ ...was, ...is }) as (keyof Project)[]).filter(
-    (key) => key !== 'plans' && key !== 'name' && key !== 'note',
-  );
+  const isSame = (id: string): boolean => isSamePlan(was, is, id, ['positions', 'promotions', 'costs']);
+  const quiet = ['plans', 'layouts', 'name', 'note'];
+  const others = (Object.keys({ ...was, ...is }) as (keyof Project)[]).filter((key) => !quiet.includes(key));
   return others.every((key) => was[key] === is[key]) && isSame(is.baselinePlanId) && isSame(planId);
 }

@@ -1,7 +1,9 @@
 // The display rules of the plan in hand: checked in a worker of its own after every edit, with the sales of a run where
 // there is one; and experiments on what a rule is worth.
+
 import { create } from 'zustand';
 import { done, type Edit, findPlan, noPlan, refuse, withPlan } from '../../../sim/edit/edit.ts';
+import { isSamePlan } from '../../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../../sim/project/schema.ts';
 import type { Fix, RuleFacts, RuleId, Severity, Violation } from '../../../sim/rules/rule.ts';
 import { type RuleReport, rules } from '../../../sim/rules/rules.ts';
@@ -194,7 +196,8 @@ export function startWorth(ruleId: RuleId, fix?: Fix): void {
   const hand = inHand();
   if (!hand) return;
   const { project, plan } = hand;
-  const isSame = (was: Project, is: Project): boolean => findPlan(was, plan.id) === findPlan(is, plan.id);
+  const isSame = (was: Project, is: Project): boolean =>
+    isSamePlan(was, is, plan.id, ['positions', 'promotions', 'costs']);
   beginStudy({
     name: 'ruleWorth',
     key: worthKey(ruleId),

@@ -1,5 +1,5 @@
 // Ways from a figure to where it happened: a shelf, or a moment of a shopper's day.
-import { shelfIndex } from '../../../sim/project/places.ts';
+import { tablesFor } from '../../../sim/project/tables.ts';
 import type { Divergence } from '../../../sim/score/diverge.ts';
 import { clock, showPlan } from '../../state/session.ts';
 import { chooseBay, chooseShopper, planOf, useApp } from '../../state/store.ts';
@@ -7,10 +7,10 @@ import type { Pair } from './usePair.ts';
 
 /** The shelf of a SKU in plan B, or in plan A where B has taken it out. */
 export function goToSku({ project, planA, planB }: Pair, skuIx: number): void {
-  const shelves = shelfIndex(project.store);
   for (const planId of [planB, planA]) {
-    const position = planOf(project, planId).positions.find(({ skuId }) => skuId === project.skus[skuIx].id);
-    const shelf = position && shelves.get(position.shelfId);
+    const plan = planOf(project, planId);
+    const position = plan.positions.find(({ skuId }) => skuId === project.skus[skuIx].id);
+    const shelf = position && tablesFor(project, plan).shelves.get(position.shelfId);
     if (!shelf) continue;
     showPlan(planId);
     chooseBay(shelf.bayIx, skuIx);

@@ -4,7 +4,7 @@ import { type FloorPlan, floorPlan } from '../../../sim/picture/floorPlan.ts';
 import { type ShelfPlan, shelfPlan } from '../../frame/shelfPlan.ts';
 import { type ShelfRun, shelfRun } from '../../frame/shelfView.ts';
 import type { TraceIndex } from '../../frame/traceIndex.ts';
-import { type Opened, planOf, useApp } from '../../state/store.ts';
+import { baysOf, type Opened, planOf, useApp } from '../../state/store.ts';
 
 interface Derived {
   readonly floor: FloorPlan;
@@ -22,7 +22,7 @@ function derive(opened: Opened, planId: string): Derived {
   let made = byPlan.get(planId);
   if (!made) {
     const plan = planOf(opened.project, planId);
-    made = { floor: floorPlan(opened.project, plan, opened.bays), shelves: shelfPlan(opened.project, plan) };
+    made = { floor: floorPlan(opened.project, plan), shelves: shelfPlan(opened.project, plan) };
     byPlan.set(planId, made);
   }
   return made;
@@ -57,7 +57,13 @@ export function useShelfRun(): ShelfRun | null {
   return useMemo(
     () =>
       opened && shelves && bayIx >= 0
-        ? shelfRun(opened.project, planOf(opened.project, shownId), shelves, opened.bays, bayIx)
+        ? shelfRun(
+            opened.project,
+            planOf(opened.project, shownId),
+            shelves,
+            baysOf(opened.project, shownId),
+            bayIx,
+          )
         : null,
     [opened, shownId, shelves, bayIx],
   );

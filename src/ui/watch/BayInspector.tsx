@@ -34,13 +34,14 @@ export function BayInspector({ bayIx, skuIx }: { bayIx: number; skuIx: number })
     [index, shelves, bayIx, tMs],
   );
   if (!opened || !floorPlan) return null;
-  const { project, bays } = opened;
+  const { project } = opened;
+  const { bays } = floorPlan;
   return (
     <div className="panel-scroll" data-testid="bay-inspector">
       <div className={css.head}>
         <div>
           <h2>{bayGoods(project, floorPlan, bayIx, language) || t('bay.title')}</h2>
-          <p>{bayWhere(project, bays, bayIx, language, t)}</p>
+          <p>{bayWhere(bays, bayIx, language, t)}</p>
         </div>
         <Button look="icon" label={t('bay.close')} onClick={chooseNothing}>
           <Icon name="close" size={16} />

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shelfIndex } from '../../../sim/project/places.ts';
+import { tablesFor } from '../../../sim/project/tables.ts';
 import { say } from '../../../sim/words/text.ts';
 import { chooseBay, planOf, useApp } from '../../state/store.ts';
 import { useFew } from '../parts/Few.tsx';
@@ -106,9 +106,10 @@ function usePlaces(): SearchIndex<Found> {
   return useMemo(() => {
     if (!opened || !floorPlan) return [];
     const { project } = opened;
-    const shelves = shelfIndex(project.store);
+    const plan = planOf(project, shownId);
+    const { shelves } = tablesFor(project, plan);
     const bayBySku = new Map<string, number>();
-    for (const position of planOf(project, shownId).positions) {
+    for (const position of plan.positions) {
       const shelf = shelves.get(position.shelfId);
       if (shelf && !bayBySku.has(position.skuId)) bayBySku.set(position.skuId, shelf.bayIx);
     }

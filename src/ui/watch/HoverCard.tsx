@@ -18,7 +18,8 @@ export function HoverCard({ hover }: { hover: Hover }) {
   const floorPlan = useFloorPlan();
   const run = useShelfRun();
   if (!opened || !floorPlan) return null;
-  const { project, bays } = opened;
+  const { project } = opened;
+  const { bays } = floorPlan;
   let title = '';
   let line = '';
   if (hover.shopper >= 0) {
@@ -35,10 +36,8 @@ export function HoverCard({ hover }: { hover: Hover }) {
     const stock = units === 0 ? t('stage.soldOut') : t('stage.stockOf', { units, capacity });
     line = `${format.price(sku.price)} · ${stock}`;
   } else {
-    title =
-      bayGoods(project, floorPlan, hover.bayIx, language) ||
-      bayWhere(project, bays, hover.bayIx, language, t);
-    line = bayWhere(project, bays, hover.bayIx, language, t);
+    title = bayGoods(project, floorPlan, hover.bayIx, language) || bayWhere(bays, hover.bayIx, language, t);
+    line = bayWhere(bays, hover.bayIx, language, t);
   }
   const size = stageSize();
   return (

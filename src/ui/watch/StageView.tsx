@@ -78,7 +78,8 @@ export function StageView() {
 
   const still0 = useMemo(() => {
     if (!opened || !floorPlan || !shownId) return null;
-    const { project, bays } = opened;
+    const { project } = opened;
+    const { bays } = floorPlan;
     const bayName = (bayIx: number) => bayGoods(project, floorPlan, bayIx, language);
     return {
       project,

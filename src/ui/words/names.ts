@@ -27,20 +27,14 @@ export function bayGoods(project: Project, floorPlan: FloorPlan, bayIx: number, 
 }
 
 /** Where a bay is: its fixture's name or number, and which bay of that side it is. */
-export function bayWhere(
-  project: Project,
-  bays: readonly BayRef[],
-  bayIx: number,
-  language: Language,
-  t: TFunction,
-): string {
+export function bayWhere(bays: readonly BayRef[], bayIx: number, language: Language, t: TFunction): string {
   const { fixture, bay, fixtureIx } = bays[bayIx];
   const named = fixture.name ? say(fixture.name, language) : '';
   const fixtureName =
     named ||
     t('bay.number', {
       kind: kindName(fixture.kind, language),
-      n: numberOfKind(project, fixture.kind, fixtureIx),
+      n: numberOfKind(bays, fixture.kind, fixtureIx),
     });
   const side = bays
     .filter((ref) => ref.fixtureIx === fixtureIx && ref.bay.face === bay.face)
@@ -55,6 +49,8 @@ export function kindName(kind: FixtureKind, language: Language): string {
   return sentence(say(fixtureKind(kind).name, language));
 }
 
-function numberOfKind(project: Project, kind: FixtureKind, fixtureIx: number): number {
-  return project.store.fixtures.slice(0, fixtureIx + 1).filter((fixture) => fixture.kind === kind).length;
+/** The how manieth of its kind among the fixtures with bays. */
+function numberOfKind(bays: readonly BayRef[], kind: FixtureKind, fixtureIx: number): number {
+  const same = bays.filter((ref) => ref.fixture.kind === kind && ref.fixtureIx <= fixtureIx);
+  return new Set(same.map((ref) => ref.fixtureIx)).size;
 }

@@ -4,7 +4,8 @@ import { evidenceWith } from '../../../sim/evidence/table.ts';
 import { compile, type World } from '../../../sim/kernel/compile.ts';
 import { type RunInPieces, startRun } from '../../../sim/kernel/simulate.ts';
 import { liveMetrics, liveScale } from '../../../sim/kinds/metric/index.ts';
-import type { Plan, Project } from '../../../sim/project/schema.ts';
+import { layoutOf, planWith } from '../../../sim/project/layouts.ts';
+import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
 import type { FollowJob, LiveAnswer, PairedDay, PositionFigures, ShoppersSoFar } from './liveMessages.ts';
 import { byLiveMetric, type Counts, type DayTally, makeCounts, type Sums, tallyDay } from './tally.ts';
 
@@ -38,7 +39,7 @@ interface KnownBaseline {
   readonly cost1e4: Float64Array;
   /** What is handed to the kernel: one object from edit to edit, so that what the kernel keeps of a project (its hash
    *  first of all, which is not asked for here) is worked out once. Its plans are the baseline and the plan in hand. */
-  readonly stand: Project & { plans: Plan[] };
+  readonly stand: Project;
   world: World | null;
   readonly days: Map<number, Side>;
 }
@@ -50,13 +51,18 @@ export function makeFollower(): Follower {
   let known: KnownBaseline | null = null;
   return {
     begin(project, settings) {
-      const baseline = planNamed(project, settings.baseline);
+      const baseline = planWith(project, settings.baseline);
       if (!known || known.seed !== settings.seed || !isSameBaseline(known.project, project, baseline))
         known = {
           project,
           seed: settings.seed,
           cost1e4: Float64Array.from(project.skus, ({ cost }) => Math.round(cost * 10_000)),
-          stand: { ...project, baselinePlanId: baseline.id, plans: [baseline] },
+          stand: {
+            ...project,
+            baselinePlanId: baseline.id,
+            plans: [baseline],
+            layouts: [layoutOf(project, baseline)],
+          },
           world: null,
           days: new Map(),
         };
@@ -65,15 +71,16 @@ export function makeFollower(): Follower {
   };
 }
 
-/** Same store, range, demand, stock, behaviour, and the baseline as it was but for its name. */
+/** Same range, demand, stock, behaviour, and the baseline and its floor as they were but for its name. */
 function isSameBaseline(was: Project, is: Project, baseline: Plan): boolean {
-  const free = new Set(['plans', 'baselinePlanId', 'name', 'note']);
+  const free = new Set(['plans', 'layouts', 'baselinePlanId', 'name', 'note']);
   const before = was.plans.find(({ id }) => id === baseline.id);
   return (
     was.baselinePlanId === is.baselinePlanId &&
     isSameBut(was, is, free) &&
     before !== undefined &&
-    isSameBut(before, baseline, free)
+    isSameBut(before, baseline, free) &&
+    layoutOf(was, before) === layoutOf(is, baseline)
   );
 }
 
@@ -85,7 +92,7 @@ function isSameBut<T extends object>(p: T, q: T, free: ReadonlySet<string>): boo
 
 function begin(project: Project, settings: FollowSettings, known: KnownBaseline): Following {
   const { seed, first, of, replications } = settings;
-  const plan = planNamed(project, settings.planId);
+  const plan = planWith(project, settings.planId);
   const isBaseline = settings.baseline === settings.planId;
   const evidence = evidenceWith(project.behaviour);
   const before = makeSums();
@@ -106,7 +113,9 @@ function begin(project: Project, settings: FollowSettings, known: KnownBaseline)
       return known.world;
     }
     if (!world) {
-      known.stand.plans = [planNamed(known.stand, settings.baseline), plan];
+      const baseline = planWith(known.stand, settings.baseline);
+      known.stand.plans = [baseline, plan];
+      known.stand.layouts = floorsOf(known.stand, baseline, project, plan);
       world = compile(known.stand, plan.id, evidence);
     }
     return world;
@@ -227,8 +236,8 @@ function scoreOf(sums: Sums): Sums {
   return byLiveMetric((metric) => sums[metric] / liveScale(metric));
 }
 
-function planNamed(project: Project, planId: string): Plan {
-  const plan = project.plans.find(({ id }) => id === planId);
-  if (!plan) throw new Error(`there is no plan "${planId}"`);
-  return plan;
+/** The floors of the baseline as it is kept, and of the plan in hand. */
+function floorsOf(kept: Project, baseline: Plan, project: Project, plan: Plan): Layout[] {
+  const [base, own] = [layoutOf(kept, baseline), layoutOf(project, plan)];
+  return base.id === own.id ? [base] : [base, own];
 }

@@ -1,11 +1,14 @@
 // What differs between two versions of a project, as a message: most of a large project stays where it is.
-import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
+import type { Layout, Plan, Position, Project } from '../../../sim/project/schema.ts';
 
 export type ProjectChange =
   | { readonly whole: Project }
-  /** Fields that are not the same object as before; of the plans, only what changed in them, and which there are. */
+  /** Fields that are not the same object as before; of the plans, only what changed in them, of the layouts only those
+   *  that are not the same object, and which there are of both. */
   | {
       readonly fields: Partial<Project>;
+      readonly layouts: readonly Layout[];
+      readonly layoutIds: readonly string[];
       readonly plans: readonly PlanChange[];
       readonly planIds: readonly string[];
     };
@@ -23,7 +26,9 @@ export function changeBetween(before: Project | null, after: Project): ProjectCh
   if (before === null) return { whole: after };
   const had = new Map(before.plans.map((plan) => [plan.id, plan]));
   return {
-    fields: changedFields(before, after, 'plans'),
+    fields: changedFields(before, after, ['plans', 'layouts']),
+    layouts: after.layouts.filter((layout) => !before.layouts.includes(layout)),
+    layoutIds: after.layouts.map(({ id }) => id),
     plans: after.plans.flatMap((plan) => {
       const was = had.get(plan.id);
       return was === plan ? [] : [was ? planChange(was, plan) : { plan }];
@@ -46,13 +51,15 @@ export function changedProject(before: Project | null, change: ProjectChange): P
     }
   }
   const plans = change.planIds.flatMap((id) => byId.get(id) ?? []);
-  return { ...before, ...change.fields, plans };
+  const layoutById = new Map([...before.layouts, ...change.layouts].map((layout) => [layout.id, layout]));
+  const layouts = change.layoutIds.flatMap((id) => layoutById.get(id) ?? []);
+  return { ...before, ...change.fields, layouts, plans };
 }
 
 function planChange(before: Plan, after: Plan): PlanChange {
   return {
     id: after.id,
-    fields: changedFields(before, after, 'positions'),
+    fields: changedFields(before, after, ['positions']),
     positions: before.positions === after.positions ? null : stretches(before.positions, after.positions),
   };
 }
@@ -102,9 +109,9 @@ function isStretch(each: readonly [number, number] | Position): each is readonly
 }
 
 /** Fields that are not the same object; one that went comes as undefined. */
-function changedFields<T extends object>(before: T, after: T, but: keyof T): Partial<T> {
+function changedFields<T extends object>(before: T, after: T, but: readonly (keyof T)[]): Partial<T> {
   const fields: Partial<T> = {};
   for (const key of Object.keys({ ...before, ...after }) as (keyof T)[])
-    if (key !== but && before[key] !== after[key]) fields[key] = after[key];
+    if (!but.includes(key) && before[key] !== after[key]) fields[key] = after[key];
   return fields;
 }

@@ -3,7 +3,9 @@
 
 import type { Run } from '../../../sim/kernel/run.ts';
 import { type LiveMetricName, liveMetrics, metricOf } from '../../../sim/kinds/metric/index.ts';
+import { layoutOf } from '../../../sim/project/layouts.ts';
 import type { Plan, Position, Project } from '../../../sim/project/schema.ts';
+import { bayTable } from '../../../sim/project/tables.ts';
 import { type Measure, measures } from '../../../sim/score/measures.ts';
 import type { Section } from '../../../sim/shelf/sections.ts';
 import { EventKind } from '../../../sim/trace/format.ts';
@@ -109,7 +111,7 @@ export function makeCounts(
   sections: readonly Section[],
   cost1e4: Float64Array,
 ): Counts {
-  const nBays = project.store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
+  const nBays = bayTable(layoutOf(project, plan)).length;
   const keyOf = (skuIx: number, place: number) => skuIx * (nBays + 1) + place;
   const slots = new Map<number, number>();
   const slotOf = new Map<Position, number>();

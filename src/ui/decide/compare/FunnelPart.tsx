@@ -7,7 +7,7 @@ import { label } from '../../../../sim/picture/chart.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { stages } from '../../../../sim/score/funnel.ts';
 import { between } from '../../../../sim/words/lists.ts';
-import { useApp } from '../../../state/store.ts';
+import { baysOf, useApp } from '../../../state/store.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { useFloorPlan } from '../../parts/useStagePlan.ts';
@@ -51,10 +51,9 @@ export function FunnelPart({ pair, day }: { pair: Pair; day: DayPair }) {
 }
 
 /** SKUs by how many buyers they gain, shelves by how much they change; the changed SKUs come before all others. */
-function useOptions({ project, volume }: Pair, { funnelA, funnelB }: DayPair) {
+function useOptions({ project, planA, planB, volume }: Pair, { funnelA, funnelB }: DayPair) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const bays = useApp((state) => state.opened?.bays);
   const floorPlan = useFloorPlan();
   const changedIds = volume?.changed;
   return useMemo(() => {
@@ -65,20 +64,31 @@ function useOptions({ project, volume }: Pair, { funnelA, funnelB }: DayPair) {
       .filter(({ ix }) => funnelA.sku.passed[ix] + funnelB.sku.passed[ix] > 0)
       .sort((p, q) => Number(q.isChanged) - Number(p.isChanged) || gain(q.ix) - gain(p.ix) || p.ix - q.ix)
       .map(({ sku, ix }) => ({ value: `s${ix}`, label: skuName(sku, language) }));
-    const move = (ix: number) => Math.abs(funnelB.bay.bought[ix] - funnelA.bay.bought[ix]);
-    const shelves = (bays ?? [])
-      .filter(({ ix }) => funnelA.bay.passed[ix] + funnelB.bay.passed[ix] > 0)
-      .sort((p, q) => move(q.ix) - move(p.ix) || p.ix - q.ix)
-      .map(({ ix }) => {
-        const where = bayWhere(project, bays ?? [], ix, language, t);
-        const goods = floorPlan ? bayGoods(project, floorPlan, ix, language) : '';
-        return { value: `b${ix}`, label: goods ? `${goods} · ${where}` : where };
+    const [baysA, baysB] = [baysOf(project, planA), baysOf(project, planB)];
+    const ixInA = new Map(baysA.map(({ ix, bay }) => [bay.id, ix]));
+    const inB = new Set(baysB.map(({ bay }) => bay.id));
+    // The same bay on both floors, and what stands on one of them alone.
+    const all = [
+      ...baysB.map(({ ix, bay }) => ({ bays: baysB, ix, a: ixInA.get(bay.id) ?? -1, b: ix })),
+      ...baysA.flatMap(({ ix, bay }) => (inB.has(bay.id) ? [] : [{ bays: baysA, ix, a: ix, b: -1 }])),
+    ];
+    const of = (counts: ArrayLike<number>, ix: number) => (ix < 0 ? 0 : counts[ix]);
+    const move = ({ a, b }: { a: number; b: number }) =>
+      Math.abs(of(funnelB.bay.bought, b) - of(funnelA.bay.bought, a));
+    const shelves = all
+      .map((each, order) => ({ ...each, order }))
+      .filter(({ a, b }) => of(funnelA.bay.passed, a) + of(funnelB.bay.passed, b) > 0)
+      .sort((p, q) => move(q) - move(p) || p.order - q.order)
+      .map(({ bays, ix, a, b }) => {
+        const where = bayWhere(bays, ix, language, t);
+        const goods = floorPlan && b >= 0 ? bayGoods(project, floorPlan, b, language) : '';
+        return { value: `b${a}/${b}`, label: goods ? `${goods} · ${where}` : where };
       });
     return [
       { group: t('decide.funnelSkus'), items: skus },
       { group: t('decide.funnelBays'), items: shelves },
     ];
-  }, [project, changedIds, funnelA, funnelB, bays, floorPlan, language, t]);
+  }, [project, planA, planB, changedIds, funnelA, funnelB, floorPlan, language, t]);
 }
 
 interface Bar {
@@ -92,13 +102,14 @@ function FunnelChart({ day, value, name }: { day: DayPair; value: string; name: 
   const { t } = useTranslation();
   const format = useFormat();
   const bars = useMemo(() => {
-    const ix = Number(value.slice(1));
+    const ixs = value.slice(1).split('/').map(Number);
     return stages.flatMap((stage, k) =>
       (['A', 'B'] as const).map((plan): Bar => {
         const from = plan === 'A' ? day.funnelA : day.funnelB;
+        const ix = plan === 'A' ? ixs[0] : ixs[ixs.length - 1];
         const counts = value.startsWith('s') ? from.sku : from.bay;
         const n = counts[stage][ix] ?? 0;
-        const before = k === 0 ? 0 : counts[stages[k - 1]][ix];
+        const before = k === 0 ? 0 : (counts[stages[k - 1]][ix] ?? 0);
         return {
           stage,
           plan,

@@ -26,9 +26,9 @@ export function CostRows({ pair }: { pair: MoneyPair }) {
   const plan = planOf(project, planB);
   const paidFor = ({ fixtureId, promotionId }: CostMean): string => {
     const promotion = plan.promotions.find(({ id }) => id === promotionId);
-    if (promotion) return t('money.forThing', { name: promotionText(project, promotion)[language] });
+    if (promotion) return t('money.forThing', { name: promotionText(project, plan, promotion)[language] });
     if (fixtureId === null) return '';
-    return t('money.forThing', { name: placeText(project, fixtureId)[language] });
+    return t('money.forThing', { name: placeText(project, plan, fixtureId)[language] });
   };
   return (
     <Card data-testid="money-costs">

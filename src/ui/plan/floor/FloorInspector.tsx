@@ -10,12 +10,14 @@ import {
 } from '../../../../sim/edit/floor/floorEdits.ts';
 import { boxOf, type FloorRef, plainDeg } from '../../../../sim/edit/floor/floorThings.ts';
 import { floorStackPlaces, isRanked } from '../../../../sim/placements/stackPlaces.ts';
-import type { Bay, Fixture, Project, Store } from '../../../../sim/project/schema.ts';
+import { layoutOf, layoutWith } from '../../../../sim/project/layouts.ts';
+import type { Bay, Fixture, Layout, Project } from '../../../../sim/project/schema.ts';
 import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { alignActions, floorActions } from '../../../editor/floor/actions.ts';
 import { openBay } from '../../../editor/floor/choice.ts';
 import { change } from '../../../editor/floor/edits.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { trySize, tryTurn, withCompanions } from '../../../editor/floor/moves.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import type { Action } from '../../../editor/input/action.ts';
@@ -32,22 +34,24 @@ export function FloorInspector() {
   const opened = useApp((state) => state.opened);
   const selected = useFloor((state) => state.selected);
   const preview = useFloor((state) => state.preview);
+  const planId = useEditor((state) => state.planId);
   if (!opened) return null;
   // While something is dragged the figures go along.
   const project = preview?.project ?? opened.project;
+  const layout = layoutOf(project, planOf(project, planId));
   const [first] = selected;
   return (
     <section data-testid="floor-inspector">
       {selected.length > 1 ? (
         <Several n={selected.length} />
       ) : first?.kind === 'fixture' ? (
-        <FixturePanel project={project} id={first.id} />
+        <FixturePanel project={project} store={layout} id={first.id} />
       ) : first?.kind === 'wall' ? (
-        <WallPanel store={project.store} id={first.id} />
+        <WallPanel store={layout} id={first.id} />
       ) : first ? (
-        <PointPanel store={project.store} thing={first} />
+        <PointPanel store={layout} thing={first} />
       ) : (
-        <StorePanel project={project} />
+        <StorePanel store={layout} />
       )}
     </section>
   );
@@ -64,10 +68,9 @@ function Head({ title, note }: { title: string; note?: string }) {
   );
 }
 
-function StorePanel({ project }: { project: Project }) {
+function StorePanel({ store }: { store: Layout }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { store } = project;
   const language = useApp((state) => state.language);
   const nBays = store.fixtures.reduce((n, { bays }) => n + bays.length, 0);
   return (
@@ -84,12 +87,12 @@ function StorePanel({ project }: { project: Project }) {
         <LengthField
           label={t('floor.storeWidth')}
           valueMm={store.widthM * 1000}
-          set={(mm) => change((p) => resizeStore(p, { widthM: mm / 1000, depthM: p.store.depthM }))}
+          set={(mm) => change((p, on) => resizeStore(p, on, { widthM: mm / 1000 }))}
         />
         <LengthField
           label={t('floor.storeDepth')}
           valueMm={store.depthM * 1000}
-          set={(mm) => change((p) => resizeStore(p, { widthM: p.store.widthM, depthM: mm / 1000 }))}
+          set={(mm) => change((p, on) => resizeStore(p, on, { depthM: mm / 1000 }))}
         />
       </div>
       <p className={css.area} data-testid="floor-area">
@@ -100,13 +103,12 @@ function StorePanel({ project }: { project: Project }) {
   );
 }
 
-function FixturePanel({ project, id }: { project: Project; id: string }) {
+function FixturePanel({ project, store, id }: { project: Project; store: Layout; id: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
   const planId = useEditor((state) => state.planId);
   const opened = useApp((state) => state.opened);
-  const { store } = project;
   const fixture = store.fixtures.find((one) => one.id === id);
   if (!fixture) return null;
   const ref: FloorRef = { kind: 'fixture', id };
@@ -117,7 +119,7 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
   const isDisplay = isRanked(fixture.kind);
   const display =
     opened && isDisplay
-      ? floorStackPlaces(opened.project).displays.find(({ fixtureId }) => fixtureId === id)
+      ? floorStackPlaces(floorOf(opened.project)).displays.find(({ fixtureId }) => fixtureId === id)
       : undefined;
   const name = fixture.name ? say(fixture.name, language) : '';
   const kind = kindName(fixture.kind, language);
@@ -144,28 +146,30 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
           label={t('floor.width')}
           testId="floor-width"
           valueMm={fixture.widthM * 1000}
-          set={(mm) => change((p) => trySize(p, fixtureOf(p, id), { widthM: mm / 1000 }).edit)}
+          set={(mm) => change((p, on) => trySize(p, on, fixtureOf(p, on, id), { widthM: mm / 1000 }).edit)}
         />
         <LengthField
           label={t('floor.depth')}
           testId="floor-depth"
           valueMm={fixture.depthM * 1000}
-          set={(mm) => change((p) => trySize(p, fixtureOf(p, id), { depthM: mm / 1000 }).edit)}
+          set={(mm) => change((p, on) => trySize(p, on, fixtureOf(p, on, id), { depthM: mm / 1000 }).edit)}
         />
         <Place store={store} thing={ref} />
         <AngleField
           label={t('floor.turn')}
           deg={fixture.rotationDeg}
-          set={(deg) => change((p) => tryTurn(p, [ref], plainDeg(deg - fixtureOf(p, id).rotationDeg)).edit)}
+          set={(deg) =>
+            change((p, on) => tryTurn(p, on, [ref], plainDeg(deg - fixtureOf(p, on, id).rotationDeg)).edit)
+          }
         />
       </div>
       <NameField
         key={`${id} ${language}`}
         value={name}
         set={(text) =>
-          change((p) => {
-            const was = fixtureOf(p, id).name ?? { en: '', zh: '' };
-            return renameFixture(p, id, { ...was, [language]: text });
+          change((p, on) => {
+            const was = fixtureOf(p, on, id).name ?? { en: '', zh: '' };
+            return renameFixture(p, on, id, { ...was, [language]: text });
           })
         }
       />
@@ -177,17 +181,17 @@ function FixturePanel({ project, id }: { project: Project; id: string }) {
   );
 }
 
-function fixtureOf(project: Project, id: string): Fixture {
-  return project.store.fixtures.find((one) => one.id === id)!;
+function fixtureOf(project: Project, layoutId: string, id: string): Fixture {
+  return layoutWith(project, layoutId).fixtures.find((one) => one.id === id)!;
 }
 
 /** Where a thing is: its left and its upper edge from the walls of the store. */
-function Place({ store, thing }: { store: Store; thing: FloorRef }) {
+function Place({ store, thing }: { store: Layout; thing: FloorRef }) {
   const { t } = useTranslation();
   const box = boxOf(store, thing);
   if (!box) return null;
   const move = (dxM: number, dyM: number) =>
-    change((p) => moveThings(p, withCompanions(p.store, [thing]), { dxM, dyM }));
+    change((p, on) => moveThings(p, on, withCompanions(layoutWith(p, on), [thing]), { dxM, dyM }));
   return (
     <>
       <LengthField
@@ -262,7 +266,7 @@ function Bays({ fixture }: { fixture: Fixture }) {
   );
 }
 
-function WallPanel({ store, id }: { store: Store; id: string }) {
+function WallPanel({ store, id }: { store: Layout; id: string }) {
   const { t } = useTranslation();
   const wall = store.walls.find((one) => one.id === id);
   if (!wall) return null;
@@ -271,7 +275,7 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
     const turnRad = (deg * Math.PI) / 180;
     const x2M = wall.x1M + Math.cos(turnRad) * lengthM;
     const y2M = wall.y1M + Math.sin(turnRad) * lengthM;
-    return change((p) => changeWall(p, id, { x2M, y2M }));
+    return change((p, on) => changeWall(p, on, id, { x2M, y2M }));
   };
   const deg = Math.round((Math.atan2(wall.y2M - wall.y1M, wall.x2M - wall.x1M) * 1800) / Math.PI) / 10;
   return (
@@ -283,7 +287,7 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
         <LengthField
           label={t('floor.thickness')}
           valueMm={wall.thicknessM * 1000}
-          set={(mm) => change((p) => changeWall(p, id, { thicknessM: mm / 1000 }))}
+          set={(mm) => change((p, on) => changeWall(p, on, id, { thicknessM: mm / 1000 }))}
         />
         <Place store={store} thing={{ kind: 'wall', id }} />
         <AngleField label={t('floor.turn')} deg={deg} set={(to) => draw(length, to)} />
@@ -293,7 +297,7 @@ function WallPanel({ store, id }: { store: Store; id: string }) {
 }
 
 /** A till, the entrance or the exit. */
-function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
+function PointPanel({ store, thing }: { store: Layout; thing: FloorRef }) {
   const { t } = useTranslation();
   const till = thing.kind === 'till' && store.checkout.tills.find(({ id }) => id === thing.id);
   const title = till
@@ -310,9 +314,9 @@ function PointPanel({ store, thing }: { store: Store; thing: FloorRef }) {
             label={t('floor.queue')}
             deg={till.queueDeg}
             set={(deg) =>
-              change((p) => {
-                const now = p.store.checkout.tills.find(({ id }) => id === till.id);
-                return rotateThings(p, [thing], plainDeg(deg - (now?.queueDeg ?? 0)));
+              change((p, on) => {
+                const now = layoutWith(p, on).checkout.tills.find(({ id }) => id === till.id);
+                return rotateThings(p, on, [thing], plainDeg(deg - (now?.queueDeg ?? 0)));
               })
             }
           />

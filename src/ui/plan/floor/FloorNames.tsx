@@ -3,6 +3,7 @@
 import { memo, useMemo } from 'react';
 import { goodsFromAbove } from '../../../../sim/picture/floorPlan.ts';
 import { takesFloor } from '../../../../sim/project/geometry.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
 import type { Fixture, Plan, Project } from '../../../../sim/project/schema.ts';
 import { type Language, say, type Text } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
@@ -29,7 +30,7 @@ export const FloorNames = memo(function FloorNames({
   if (scale < LEAST_SCALE) return null;
   return (
     <g className={css.names}>
-      {project.store.fixtures.map((fixture) => {
+      {layoutOf(project, plan).fixtures.map((fixture) => {
         if (!takesFloor(fixture)) return null;
         const { x, y } = onScreen(seen, fixture);
         if (x < -60 || y < -60 || x > seen.size.w + 60 || y > seen.size.h + 60) return null;

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { companionsOf } from '../../../../sim/edit/floor/floorAlign.ts';
 import { boxOf, type FloorRef, sameRef } from '../../../../sim/edit/floor/floorThings.ts';
 import { footprint } from '../../../../sim/project/geometry.ts';
-import type { Fixture, Project, Store } from '../../../../sim/project/schema.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
+import type { Fixture, Layout } from '../../../../sim/project/schema.ts';
+import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { doorBox, tillCorners } from '../../../editor/floor/hit.ts';
 import { type FloorPoint, type FloorState, useFloor } from '../../../editor/floor/state.ts';
-import { useApp } from '../../../state/store.ts';
+import { planOf, useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import css from './drawing.module.css';
 import { FloorNames } from './FloorNames.tsx';
@@ -21,21 +23,23 @@ type Seen = Pick<FloorState, 'camera' | 'size'>;
 export function FloorOverlay() {
   const state = useFloor();
   const opened = useApp((app) => app.opened);
+  const planId = useEditor((editor) => editor.planId);
   if (!opened) return null;
   const project = state.preview?.project ?? opened.project;
+  const store = layoutOf(project, planOf(project, planId));
   const seen = { camera: state.camera, size: state.size };
   return (
     <>
       <FloorNames project={project} seen={seen} />
-      <Doors project={project} seen={seen} />
+      <Doors store={store} seen={seen} />
       {state.showsPlaces && !state.preview && <FloorPlaces seen={seen} />}
       <Problems seen={seen} />
-      <Hovered project={project} seen={seen} />
-      <Chosen project={project} seen={seen} />
+      <Hovered store={store} seen={seen} />
+      <Chosen store={store} seen={seen} />
       <Guides seen={seen} />
-      <Gaps project={project} seen={seen} />
+      <Gaps store={store} seen={seen} />
       <RubberBox seen={seen} />
-      <Measure project={project} seen={seen} />
+      <Measure store={store} seen={seen} />
     </>
   );
 }
@@ -48,7 +52,7 @@ function points(seen: Seen, corners: readonly FloorPoint[]): string {
 }
 
 /** The outline of a thing as it is drawn. */
-function outlineOf(store: Store, ref: FloorRef): FloorPoint[] {
+function outlineOf(store: Layout, ref: FloorRef): FloorPoint[] {
   if (ref.kind === 'fixture') {
     const fixture = store.fixtures.find(({ id }) => id === ref.id);
     return fixture ? footprint(fixture) : [];
@@ -80,7 +84,7 @@ function outlineOf(store: Store, ref: FloorRef): FloorPoint[] {
 }
 
 /** Entrance and exit: an arrow into and out of the store, with its name. */
-function Doors({ project: { store }, seen }: { project: Project; seen: Seen }) {
+function Doors({ store, seen }: { store: Layout; seen: Seen }) {
   const { t } = useTranslation();
   return (
     <g className={css.doors}>
@@ -142,15 +146,14 @@ function Problems({ seen }: { seen: Seen }) {
   );
 }
 
-function Hovered({ project, seen }: { project: Project; seen: Seen }) {
+function Hovered({ store, seen }: { store: Layout; seen: Seen }) {
   const { hover, selected, preview } = useFloor();
   if (!hover || preview || selected.some((ref) => sameRef(ref, hover))) return null;
-  return <polygon className={css.hover} points={points(seen, outlineOf(project.store, hover))} />;
+  return <polygon className={css.hover} points={points(seen, outlineOf(store, hover))} />;
 }
 
-function Chosen({ project, seen }: { project: Project; seen: Seen }) {
+function Chosen({ store, seen }: { store: Layout; seen: Seen }) {
   const { selected, preview, armed } = useFloor();
-  const { store } = project;
   const shown = armed && preview ? preview.things : selected;
   const only = shown.length === 1 ? shown[0] : null;
   const along = shown.flatMap((ref) => (ref.kind === 'fixture' ? companionsOf(store, ref.id) : []));
@@ -190,7 +193,7 @@ const handles = [
   [-1, 0],
 ] as const;
 
-function Handles({ store, thing, seen }: { store: Store; thing: FloorRef; seen: Seen }) {
+function Handles({ store, thing, seen }: { store: Layout; thing: FloorRef; seen: Seen }) {
   if (thing.kind === 'wall') {
     const wall = store.walls.find(({ id }) => id === thing.id);
     if (!wall) return null;
@@ -312,13 +315,13 @@ function Guides({ seen }: { seen: Seen }) {
 }
 
 /** How much way is left round what moves. */
-function Gaps({ project, seen }: { project: Project; seen: Seen }) {
+function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
   const format = useFormat();
   if (!preview || preview.things.length === 0) return null;
   return (
     <g className={css.gaps}>
-      {gapsRound(project.store, preview.things).map(({ way, from, to, lengthM }) => {
+      {gapsRound(store, preview.things).map(({ way, from, to, lengthM }) => {
         const [a, b] = [onScreen(seen, from), onScreen(seen, to)];
         const length = Math.hypot(b.x - a.x, b.y - a.y);
         const isLevel = way === 'left' || way === 'right';
@@ -377,11 +380,11 @@ function RubberBox({ seen }: { seen: Seen }) {
 }
 
 /** The size or place beside what is being changed. */
-const Measure = memo(function Measure({ project, seen }: { project: Project; seen: Seen }) {
+const Measure = memo(function Measure({ store, seen }: { store: Layout; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
   if (!preview?.measure) return null;
   const [first] = preview.things;
-  const box = first && boxOf(project.store, first);
+  const box = first && boxOf(store, first);
   if (!box) return null;
   const at = onScreen(seen, { xM: box.x1M, yM: box.y1M });
   const half = preview.measure.length * 3.5 + 9;

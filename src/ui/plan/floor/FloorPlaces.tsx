@@ -1,6 +1,8 @@
 // The ranked places for floor stacks on the floor: a number at each, filled where a display stands there.
+
 import { floorStackPlaces } from '../../../../sim/placements/stackPlaces.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { type FloorState, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import css from './drawing.module.css';
@@ -10,7 +12,7 @@ export function FloorPlaces({ seen }: { seen: Pick<FloorState, 'camera' | 'size'
   const language = useApp((state) => state.language);
   const rank = useFloor((state) => state.placeRank);
   if (!opened) return null;
-  const { places } = floorStackPlaces(opened.project);
+  const { places } = floorStackPlaces(floorOf(opened.project));
   const { scale } = seen.camera;
   return (
     <g>

@@ -1,8 +1,10 @@
 // The floor on which one edits: the drawn store below, marks and handles above, and the hand.
+
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../../editor/document/state.ts';
 import { fitFloor, onScreen } from '../../../editor/floor/camera.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { floorHand, openAt } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import type { FloorBench } from '../../../stage/floor/floorBench.ts';
@@ -25,7 +27,7 @@ export function FloorStage() {
   const armed = useFloor((state) => state.armed);
   const isPanning = useFloor((state) => state.isPanning);
   const isOver = useFloor((state) => state.hover !== null);
-  const nFixtures = useApp((state) => state.opened?.project.store.fixtures.length ?? 0);
+  const nFixtures = useApp(({ opened }) => (opened ? floorOf(opened.project).fixtures.length : 0));
   useSize(host);
   const { stage } = useStageHost(host, async (element, graphics, lost) =>
     (await benchModule).createFloorBench(element, graphics, lost),

@@ -5,6 +5,7 @@ import { floorStackPlaces, type StackRank } from '../../../../sim/placements/sta
 import { say } from '../../../../sim/words/text.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { addAtPlace } from '../../../editor/floor/edits.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { choose, useFloor } from '../../../editor/floor/state.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -20,7 +21,7 @@ export function PlacesLegend() {
   const shows = useFloor((state) => state.showsPlaces);
   const chosen = useFloor((state) => state.placeRank);
   if (!opened || !shows) return null;
-  const { places } = floorStackPlaces(opened.project);
+  const { places } = floorStackPlaces(floorOf(opened.project));
   return (
     <section className={css.placesLegend} aria-labelledby="places-title" data-testid="floor-places">
       <h2 id="places-title">{t('floor.placesTitle')}</h2>
@@ -66,7 +67,7 @@ export function PlaceCard() {
   const { place, camera, size, showsPlaces, preview } = useFloor();
   if (!opened || !place || !showsPlaces || preview) return null;
   const at = onScreen({ camera, size }, place);
-  const taken = opened.project.store.fixtures.find(({ id }) => id === place.fixtureId);
+  const taken = floorOf(opened.project).fixtures.find(({ id }) => id === place.fixtureId);
   const name = taken ? (taken.name ? say(taken.name, language) : taken.id) : '';
   const isRight = at.x > size.w - 300;
   const isLow = at.y > size.h - 190;

@@ -1,7 +1,7 @@
 // The free way on each side of some things: to the next fixture, wall or the edge of the store.
 import { boxOf, type FloorRef, sameRef, unionBox } from '../../../../sim/edit/floor/floorThings.ts';
 import { takesFloor } from '../../../../sim/project/geometry.ts';
-import type { Store } from '../../../../sim/project/schema.ts';
+import type { Layout } from '../../../../sim/project/schema.ts';
 import type { FloorPoint } from '../../../editor/floor/state.ts';
 
 export interface Gap {
@@ -15,7 +15,7 @@ export interface Gap {
 const FAR_M = 8;
 const LEAST_M = 0.02;
 
-export function gapsRound(store: Store, things: readonly FloorRef[]): Gap[] {
+export function gapsRound(store: Layout, things: readonly FloorRef[]): Gap[] {
   const own = things.map((ref) => boxOf(store, ref)).filter((box) => box !== undefined);
   if (own.length === 0 || !things.some(({ kind }) => kind === 'fixture')) return [];
   const box = unionBox(own);

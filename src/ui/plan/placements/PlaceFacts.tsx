@@ -9,6 +9,7 @@ import { costText } from '../../../../sim/study/placements/placementWords.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { say, type Text } from '../../../../sim/words/text.ts';
 import { tell } from '../../../editor/document/edits.ts';
+import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { choose, setFloorPreference, useFloor } from '../../../editor/floor/state.ts';
 import { makePlanOf } from '../../../state/plan/placements.ts';
 import { showView, useApp } from '../../../state/store.ts';
@@ -136,8 +137,9 @@ const notUp: Text = {
 function showOnFloor({ place }: PlacementRow): void {
   const project = useApp.getState().opened?.project;
   if (!project) return;
+  const layout = floorOf(project);
   showView('floor');
-  const stands = project.store.fixtures.find(
+  const stands = layout.fixtures.find(
     ({ xM, yM, kind }) => xM === place.xM && yM === place.yM && (kind === place.kind || place.kind === 'row'),
   );
   if (stands) {
@@ -145,7 +147,7 @@ function showOnFloor({ place }: PlacementRow): void {
     return;
   }
   choose([]);
-  const free = floorStackPlaces(project).places.find(({ xM, yM }) => xM === place.xM && yM === place.yM);
+  const free = floorStackPlaces(layout).places.find(({ xM, yM }) => xM === place.xM && yM === place.yM);
   if (free) {
     setFloorPreference({ showsPlaces: true });
     useFloor.setState({ place: free });

@@ -1,6 +1,8 @@
 // Placements: where some goods would do best a second time; a sentence, the store with every place, a list, the facts of
 // the place chosen, and the documents' order of places put to the test.
+
 import { useTranslation } from 'react-i18next';
+import { layoutOf, planWith } from '../../../../sim/project/layouts.ts';
 import type { Project } from '../../../../sim/project/schema.ts';
 import type { PlacementStudy } from '../../../../sim/study/placements/placements.ts';
 import { assumedText, placementVerdict } from '../../../../sim/study/placements/placementWords.ts';
@@ -64,7 +66,7 @@ function Found({ study, project }: { study: PlacementStudy; project: Project }) 
         {placementVerdict(project, study)[language]}
       </Verdict>
       <Card>
-        <PlacesMap store={project.store} study={study} />
+        <PlacesMap store={layoutOf(project, planWith(project, study.planId))} study={study} />
       </Card>
       <div className={css.two}>
         <Card>

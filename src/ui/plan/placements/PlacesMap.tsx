@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fixturesMarks, groundMarks } from '../../../../sim/picture/floorMarks.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { isNumbered, placeMarks, placeRadius } from '../../../../sim/picture/placeMarks.ts';
-import type { Store } from '../../../../sim/project/schema.ts';
+import type { Layout } from '../../../../sim/project/schema.ts';
 import type {
   PlacementAim,
   PlacementRow,
@@ -25,7 +25,7 @@ const UNITS_DEEP = 56;
 /** Round the store, for its walls. */
 const MARGIN_M = 0.95;
 
-export function PlacesMap({ store, study }: { store: Store; study: PlacementStudy }) {
+export function PlacesMap({ store, study }: { store: Layout; study: PlacementStudy }) {
   const { t } = useTranslation();
   const { chosenId, pointedId } = usePlacements();
   const unitM = Math.max(store.widthM / UNITS_WIDE, store.depthM / UNITS_DEEP);
@@ -101,7 +101,7 @@ function Place(props: { row: PlacementRow; by: PlacementAim; order: number; unit
 }
 
 /** The store, and a triangle where shoppers come in. */
-function floorOf(store: Store, unitM: number): Mark[] {
+function floorOf(store: Layout, unitM: number): Mark[] {
   const { xM, yM } = store.entrance;
   const corners = [xM - unitM, yM + unitM, xM, yM - 0.7 * unitM, xM + unitM, yM + unitM];
   return [

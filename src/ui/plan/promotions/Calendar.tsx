@@ -73,7 +73,7 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
 function Row(props: { project: Project; plan: Plan; promotion: Promotion; isChosen: boolean }) {
   const { project, plan, promotion, isChosen } = props;
   const language = useApp((state) => state.language);
-  const name = sentence(promotionText(project, promotion)[language].trim());
+  const name = sentence(promotionText(project, plan, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   return (
     <li className={css.row} data-chosen={isChosen}>

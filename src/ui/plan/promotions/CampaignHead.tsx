@@ -14,8 +14,8 @@ export function CampaignHead({ project }: { project: Project }) {
   const { t } = useTranslation();
   const { days } = project.demand;
   const { everyDays, leadDays, atMin } = project.stock.delivery;
-  const long = (n: number) => make((of) => setDays(of, n), 'shelves');
-  const deliver = (to: Parameters<typeof setDelivery>[1]) => make((of) => setDelivery(of, to), 'shelves');
+  const long = (n: number) => make((of) => setDays(of, n), 'project');
+  const deliver = (to: Parameters<typeof setDelivery>[1]) => make((of) => setDelivery(of, to), 'project');
   const known = [...new Set([...rhythms, everyDays])].sort((a, b) => a - b);
   return (
     <div className={css.head}>

@@ -13,6 +13,7 @@ import { costKind, costPers, isCounted, perNames } from '../../../../sim/kinds/c
 import { MOST_FEE } from '../../../../sim/kinds/fields.ts';
 import { fixtureKind } from '../../../../sim/kinds/fixture/index.ts';
 import { promotionKind } from '../../../../sim/kinds/promotion/index.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
 import { fixtureText } from '../../../../sim/project/names.ts';
 import { costName, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Cost, CostKind, Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
@@ -72,7 +73,7 @@ export function CostTable({ project, plan, chosenId }: Props) {
           </thead>
           {groups.map(({ promotion, lines }) => (
             <tbody key={promotion?.id ?? ''} data-chosen={promotion !== null && promotion.id === chosenId}>
-              {promotion && <GroupHead project={project} promotion={promotion} lines={lines} />}
+              {promotion && <GroupHead project={project} plan={plan} promotion={promotion} lines={lines} />}
               {lines.map((line) => (
                 <Line key={line.cost.id} project={project} plan={plan} line={line} />
               ))}
@@ -108,8 +109,13 @@ export function CostTable({ project, plan, chosenId }: Props) {
   );
 }
 
-function GroupHead(props: { project: Project; promotion: Promotion; lines: readonly PlannedLine[] }) {
-  const { project, promotion, lines } = props;
+function GroupHead(props: {
+  project: Project;
+  plan: Plan;
+  promotion: Promotion;
+  lines: readonly PlannedLine[];
+}) {
+  const { project, plan, promotion, lines } = props;
   const format = useFormat();
   const language = useApp((state) => state.language);
   const known = lines.reduce((sum, { quantity, most }) => sum + (quantity === null ? 0 : (most ?? 0)), 0);
@@ -118,7 +124,7 @@ function GroupHead(props: { project: Project; promotion: Promotion; lines: reado
       <th scope="rowgroup" colSpan={4}>
         <button type="button" onClick={() => choosePromotion(promotion.id)}>
           <PromotionIcon kind={promotion.kind} size={15} />
-          {sentence(promotionText(project, promotion)[language].trim())}
+          {sentence(promotionText(project, plan, promotion)[language].trim())}
         </button>
       </th>
       <td data-num>{lines.length > 1 ? format.money(known) : ''}</td>
@@ -132,7 +138,7 @@ function Line({ project, plan, line }: { project: Project; plan: Plan; line: Pla
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const name = sentence(costName(project, cost)[language].trim());
+  const name = sentence(costName(project, plan, cost)[language].trim());
   const promotion = plan.promotions.find(({ id }) => id === cost.promotionId);
   const edit = (to: Parameters<typeof changeCost>[3]) =>
     make((of, planId) => changeCost(of, planId, cost.id, to));
@@ -198,10 +204,10 @@ function persOf(cost: Cost, kind: Plan['promotions'][number]['kind'] | undefined
 function Documents({ project, plan, cost }: { project: Project; plan: Plan; cost: Cost }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const fee = retailerFee(project, cost);
+  const fee = retailerFee(project, plan, cost);
   const known = documented(project, plan, cost);
   if (!known) {
-    const fixture = project.store.fixtures.find(({ id }) => id === cost.fixtureId);
+    const fixture = layoutOf(project, plan).fixtures.find(({ id }) => id === cost.fixtureId);
     const isOtherPlace = fixture !== undefined && !fixtureKind(fixture.kind).isWrapped;
     return (
       <span className="hint" title={isOtherPlace ? t('promotions.noFigureHint') : undefined}>

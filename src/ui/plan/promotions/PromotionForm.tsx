@@ -22,7 +22,7 @@ export function PromotionForm({ project, plan, promotion }: FormOf<Promotion>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { Form } = promotionScreen(promotion.kind);
-  const name = sentence(promotionText(project, promotion)[language].trim());
+  const name = sentence(promotionText(project, plan, promotion)[language].trim());
   const wrong = whyNotPromotion(project, plan, promotion)?.[language];
   const among = useMemo(
     () => ('fixtureId' in promotion ? skusAt(project, plan, promotion.fixtureId) : null),
@@ -103,7 +103,7 @@ function Days({ project, promotion: { id, fromDay, toDay } }: FormOf<Promotion>)
       {toDay > days && !isOpen && (
         <p className="hint" data-testid="beyond-end">
           {t('promotions.beyondEnd', { days })}{' '}
-          <Button look="link" onClick={() => make((of) => setDays(of, toDay), 'shelves')}>
+          <Button look="link" onClick={() => make((of) => setDays(of, toDay), 'project')}>
             {t('promotions.lengthen', { n: toDay })}
           </Button>
         </p>

@@ -120,7 +120,7 @@ function Starts({ project, plan }: { project: Project; plan: Plan }) {
     () =>
       campaignStarts.map((start) => {
         const wish = startWish(project, plan, start);
-        return { start, what: wish && promotionText(project, promotionFrom(start, wish)) };
+        return { start, what: wish && promotionText(project, plan, promotionFrom(start, wish)) };
       }),
     [project, plan],
   );

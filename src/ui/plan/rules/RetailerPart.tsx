@@ -49,7 +49,7 @@ export function RetailerPart({ project, plan }: { project: Project; plan: Plan }
           {fees.length > 0 && (
             <p>
               {t('rules.retailerFees', {
-                list: fees.map((fee) => costText(project, fee)[language]).join(between.names[language]),
+                list: fees.map((fee) => costText(project, plan, fee)[language]).join(between.names[language]),
               })}{' '}
               <Button look="link" onClick={takeFees}>
                 {t('rules.takeFees')}

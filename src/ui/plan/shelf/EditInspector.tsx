@@ -6,12 +6,12 @@ import { moveShelf, NOTCH_MM, setShelfDepth, stepShelf } from '../../../../sim/e
 import { capacityUnits, packSize } from '../../../../sim/project/pack.ts';
 import type { ShelfRef } from '../../../../sim/project/places.ts';
 import { orientations, type Position } from '../../../../sim/project/schema.ts';
+import { tablesFor } from '../../../../sim/project/tables.ts';
 import { lengthIn, parseLengthMm, type ShelfUnit } from '../../../../sim/words/lengths.ts';
 import { say } from '../../../../sim/words/text.ts';
-import { make } from '../../../editor/document/edits.ts';
+import { make, makeOnFloor } from '../../../editor/document/edits.ts';
 import { indicesOf, useEditor } from '../../../editor/document/state.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { shelvesOf } from '../../../editor/shelf/choice.ts';
 import { setFacingsTo } from '../../../editor/shelf/edits.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton } from '../../parts/actions.tsx';
@@ -36,7 +36,7 @@ export function EditInspector() {
   const ixs = indicesOf(hand.plan, selected);
   const first = hand.plan.positions[ixs[0]];
   if (first) return <PositionPanel hand={hand} position={first} n={ixs.length} />;
-  const ref = shelfId ? shelvesOf(hand.project.store).get(shelfId) : undefined;
+  const ref = shelfId ? tablesFor(hand.project, hand.plan).shelves.get(shelfId) : undefined;
   if (ref) return <ShelfPanel hand={hand} shelf={ref} />;
   return <p className="hint">{t('edit.nothing')}</p>;
 }
@@ -51,7 +51,7 @@ function PositionPanel({ hand, position, n }: { hand: Hand; position: Position; 
   const brand = sku && range.brands.get(sku.brandId);
   if (!sku) return null;
   const size = packSize(sku, position.orientation);
-  const ref = shelvesOf(project.store).get(position.shelfId);
+  const ref = tablesFor(project, hand.plan).shelves.get(position.shelfId);
   return (
     <section data-testid="position-panel" aria-label={skuName(sku, language)}>
       <div className={css.head}>
@@ -127,15 +127,15 @@ function ShelfPanel({ hand, shelf: ref }: { hand: Hand; shelf: ShelfRef }) {
           name={`${t('edit.height')} (${t('edit.notches', { n: format.shelf(NOTCH_MM) })})`}
           unit={format.shelfUnit}
           value={shelf.heightMm}
-          step={(by) => make((of) => stepShelf(of, shelf.id, by), 'shelves')}
-          set={(heightMm) => make((of) => moveShelf(of, shelf.id, heightMm), 'shelves')}
+          step={(by) => makeOnFloor((of, on) => stepShelf(of, on, shelf.id, by))}
+          set={(heightMm) => makeOnFloor((of, on) => moveShelf(of, on, shelf.id, heightMm))}
         />
         <Stepper
           name={t('edit.depth')}
           unit={format.shelfUnit}
           value={shelf.depthMm}
-          step={(by) => make((of) => setShelfDepth(of, shelf.id, shelf.depthMm + 10 * by), 'shelves')}
-          set={(depthMm) => make((of) => setShelfDepth(of, shelf.id, depthMm), 'shelves')}
+          step={(by) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, shelf.depthMm + 10 * by))}
+          set={(depthMm) => makeOnFloor((of, on) => setShelfDepth(of, on, shelf.id, depthMm))}
         />
       </div>
       <Facts>

@@ -5,9 +5,12 @@ import { fixturesMarks, groundMarks } from '../../../../sim/picture/floorMarks.t
 import { stripCorners } from '../../../../sim/picture/floorPlan.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { bayFront } from '../../../../sim/project/geometry.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
+import type { Layout } from '../../../../sim/project/schema.ts';
+import { bayTable } from '../../../../sim/project/tables.ts';
 import { faceBay } from '../../../editor/document/edits.ts';
 import { useEditor } from '../../../editor/document/state.ts';
-import { type Opened, useApp } from '../../../state/store.ts';
+import { planOf, useApp } from '../../../state/store.ts';
 import { Marks } from '../../parts/Marks.tsx';
 import css from './shelf.module.css';
 
@@ -18,14 +21,15 @@ export function FloorMap({ changedBays }: { changedBays: ReadonlySet<number> }) 
   const { t } = useTranslation();
   const opened = useApp((state) => state.opened);
   const bayIx = useEditor((state) => state.bayIx);
-  const strips = useMemo(() => (opened ? stripsOf(opened) : []), [opened]);
-  const store = opened?.project.store;
+  const planId = useEditor((state) => state.planId);
+  const store = opened ? layoutOf(opened.project, planOf(opened.project, planId)) : undefined;
+  const strips = useMemo(() => (store ? stripsOf(store) : []), [store]);
   const floor = useMemo(
     () => (store ? [...groundMarks(store), ...fixturesMarks(store, { fill: 'fixtureEdge' })] : []),
     [store],
   );
-  if (!opened) return null;
-  const { widthM, depthM } = opened.project.store;
+  if (!store) return null;
+  const { widthM, depthM } = store;
   const here = strips[bayIx];
   return (
     <div className={css.floorMap}>
@@ -72,8 +76,8 @@ interface Strip {
   readonly ny: number;
 }
 
-function stripsOf({ bays }: Opened): Strip[] {
-  return bays.map(({ fixture, bay }) => {
+function stripsOf(layout: Layout): Strip[] {
+  return bayTable(layout).map(({ fixture, bay }) => {
     const { x0M, y0M, x1M, y1M, nx, ny } = bayFront(fixture, bay);
     return { corners: stripCorners(fixture, bay), xM: (x0M + x1M) / 2, yM: (y0M + y1M) / 2, nx, ny };
   });

@@ -6,7 +6,7 @@ import type { Plan, Project } from '../../../../sim/project/schema.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { perform, shownKey } from '../../../editor/input/action.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { themeOf, useApp } from '../../../state/store.ts';
+import { baysOf, themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
 import { Switch } from '../../parts/Choice.tsx';
 import { useFew } from '../../parts/Few.tsx';
@@ -123,7 +123,10 @@ function BayTitle() {
   const opened = useApp((state) => state.opened);
   const language = useApp((state) => state.language);
   const bayIx = useEditor((state) => state.bayIx);
-  if (!opened || bayIx < 0 || bayIx >= opened.bays.length) return null;
+  const planId = useEditor((state) => state.planId);
+  if (!opened) return null;
+  const bays = baysOf(opened.project, planId);
+  if (bayIx < 0 || bayIx >= bays.length) return null;
   return (
     <div className={css.bayTitle} data-testid="bay-title">
       {(
@@ -136,7 +139,7 @@ function BayTitle() {
           <EditIcon name={icon} size={16} />
         </ActionButton>
       ))}
-      <b>{bayWhere(opened.project, opened.bays, bayIx, language, t)}</b>
+      <b>{bayWhere(bays, bayIx, language, t)}</b>
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 import { useMemo } from 'react';
 import { positionKey } from '../../../../sim/edit/edit.ts';
-import type { Brand, Category, Plan, Project, Sku, Store } from '../../../../sim/project/schema.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
+import type { Brand, Category, Plan, Project, Sku } from '../../../../sim/project/schema.ts';
+import { bayTable } from '../../../../sim/project/tables.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
 import { type LiveFigures, useEditor } from '../../../editor/document/state.ts';
 import { type EditRun, editRun } from '../../../frame/editRun.ts';
@@ -58,24 +60,12 @@ export function useEditRun(): { run: EditRun; project: Project; plan: Plan } | n
   const bayIx = useEditor((state) => state.bayIx);
   const project = preview?.project ?? hand?.project;
   const plan = project?.plans.find(({ id }) => id === hand?.plan.id);
-  const store: Store | undefined = project?.store;
-  const bays = useBays(store, hand?.opened);
   return useMemo(() => {
-    if (!project || !plan || !bays || bayIx < 0 || bayIx >= bays.length) return null;
+    if (!project || !plan) return null;
+    const bays = bayTable(layoutOf(project, plan));
+    if (bayIx < 0 || bayIx >= bays.length) return null;
     return { run: editRun(rangeOf(project).skus, plan, bays, bayIx), project, plan };
-  }, [project, plan, bays, bayIx]);
-}
-
-/** The list of bays of a store that a preview may have changed. */
-function useBays(store: Store | undefined, opened: Opened | undefined) {
-  return useMemo(() => {
-    if (!store || !opened) return null;
-    if (opened.project.store === store) return opened.bays;
-    return opened.bays.map((ref) => {
-      const fixture = store.fixtures[ref.fixtureIx];
-      return { ...ref, fixture, bay: fixture.bays.find(({ id }) => id === ref.bay.id) ?? ref.bay };
-    });
-  }, [store, opened]);
+  }, [project, plan, bayIx]);
 }
 
 interface FigureOf {

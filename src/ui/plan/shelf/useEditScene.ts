@@ -1,8 +1,11 @@
 // What the shelf editor's stage is to draw. The stage compares it part by part: a part is new only when it has changed.
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionKey } from '../../../../sim/edit/edit.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
+import { bayTable } from '../../../../sim/project/tables.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
@@ -87,7 +90,9 @@ function useOld(hand: Hand | null, run: EditRun | null) {
   const base = opened?.project.plans.find(({ id }) => id === opened.project.baselinePlanId);
   const oldRun = useMemo(
     () =>
-      showsOld && opened && base ? editRun(rangeOf(opened.project).skus, base, opened.bays, bayIx) : null,
+      showsOld && opened && base
+        ? editRun(rangeOf(opened.project).skus, base, bayTable(layoutOf(opened.project, base)), bayIx)
+        : null,
     [showsOld, opened, base, bayIx],
   );
   const marks = useMemo(

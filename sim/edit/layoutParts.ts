@@ -1,24 +1,30 @@
-// Pieces of floor and shelf edits: the store with one fixture or bay exchanged, ids taken, goods that go with shelves.
+// Pieces of floor and shelf edits: a project with one layout exchanged, a layout with one fixture or bay, ids taken, goods that go with shelves.
 import { compareBays } from '../project/canonical.ts';
-import type { Bay, Fixture, Project, Store } from '../project/schema.ts';
+import type { Bay, Fixture, Layout, Project } from '../project/schema.ts';
 
-/** The store with one fixture exchanged for another of the same id. */
-export function withFixture(store: Store, fixture: Fixture): Store {
+/** The project with one layout exchanged for another of the same id; the very same where it is the same object. */
+export function withLayout(project: Project, layout: Layout): Project {
+  if (project.layouts.includes(layout)) return project;
+  return { ...project, layouts: project.layouts.map((one) => (one.id === layout.id ? layout : one)) };
+}
+
+/** The layout with one fixture exchanged for another of the same id. */
+export function withFixture(store: Layout, fixture: Fixture): Layout {
   return { ...store, fixtures: store.fixtures.map((one) => (one.id === fixture.id ? fixture : one)) };
 }
 
-/** The store with one bay exchanged for another of the same id. */
-export function withBay(store: Store, fixtureId: string, bay: Bay): Store {
+/** The layout with one bay exchanged for another of the same id. */
+export function withBay(store: Layout, fixtureId: string, bay: Bay): Layout {
   const fixture = store.fixtures.find(({ id }) => id === fixtureId)!;
   const bays = fixture.bays.map((one) => (one.id === bay.id ? bay : one)).sort(compareBays);
   return withFixture(store, { ...fixture, bays });
 }
 
-export function allShelfIds({ fixtures }: Store): Set<string> {
+export function allShelfIds({ fixtures }: Layout): Set<string> {
   return new Set(fixtures.flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id))));
 }
 
-export function allBayIds({ fixtures }: Store): Set<string> {
+export function allBayIds({ fixtures }: Layout): Set<string> {
   return new Set(fixtures.flatMap(({ bays }) => bays.map(({ id }) => id)));
 }
 
@@ -26,13 +32,15 @@ export function shelfIdsOf(fixtures: readonly Pick<Fixture, 'bays'>[]): Set<stri
   return new Set(fixtures.flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id))));
 }
 
-/** The project without what stands on some shelves, in every plan, and how many positions that were. */
+/** The project without what stands on some shelves of a layout, in every plan on it, and how many positions that were. */
 export function withoutShelves(
   project: Project,
+  layoutId: string,
   shelfIds: ReadonlySet<string>,
 ): { project: Project; nLost: number } {
   let nLost = 0;
   const plans = project.plans.map((plan) => {
+    if (plan.layoutId !== layoutId) return plan;
     const positions = plan.positions.filter(({ shelfId }) => !shelfIds.has(shelfId));
     nLost += plan.positions.length - positions.length;
     return positions.length === plan.positions.length ? plan : { ...plan, positions };
