@@ -8,6 +8,7 @@ import { chance, decimalsFor, signed } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { moneyDecimals, signedMoney } from '../../words/money.ts';
 import { nameOf, type Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -54,7 +55,7 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
       ? { en: 'margin of the store', zh: '全店毛利' }
       : { en: 'margin of the goods', zh: '商品毛利' };
   if (!study.isDone) {
-    const gain = signedMoney(lead.afterCost.mean, project.currency);
+    const gain = unitsOf(project).signedMoney(lead.afterCost.mean);
     return {
       en: `So far ${lead.place.name.en} leads ${open.length} places for ${goods.en}: ${gain} ${whose.en} ${over.en} after cost.`,
       zh: `目前${goods.zh}的 ${open.length} 个位置中，${lead.place.name.zh}领先：${over.zh}扣除费用后${whose.zh} ${gain}。`,
