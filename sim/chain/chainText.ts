@@ -242,8 +242,8 @@ export function notes({ project, planning }: Spoken): Text[] {
       zh: `每家门店都视为客流不同的参考门店：每次活动 ${days} 天，按模拟的日均值计，客流取年中水平（计入半年增长），客群不匹配的部分不计。假定增量毛利不随客流增加而下降。`,
     },
     {
-      en: `Money is counted in steps of ${money(stepMoney, project.currency)}, costs rounded up for the budget; the choice is then the best there is. Intervals (95%) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
-      zh: `金额按 ${money(stepMoney, project.currency)} 分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
+      en: `Money is counted in steps of ${unitsOf(project).money(stepMoney)}, costs rounded up for the budget; the choice is then the best there is. Intervals (95%) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
+      zh: `金额按 ${unitsOf(project).money(stepMoney)} 分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
     },
   );
   return found;

@@ -8,6 +8,8 @@ import { chance, decimalsFor, signed } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { moneyDecimals, signedMoney } from '../../words/money.ts';
 import { nameOf, type Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
+import { asPreliminary } from '../preliminary.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -29,6 +31,11 @@ export function goodsText(project: Project, skuIds: readonly string[]): Text {
 }
 
 export function placementVerdict(project: Project, study: PlacementStudy): Text {
+  const said = verdictText(project, study);
+  return study.isDone && study.fresh ? asPreliminary(said, study.fresh.n) : said;
+}
+
+function verdictText(project: Project, study: PlacementStudy): Text {
   const goods = goodsText(project, study.skuIds);
   const open = study.rows.filter(({ place }) => place.refused === null);
   const judged = open.filter(({ n }) => n > 0);
@@ -54,7 +61,7 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
       ? { en: 'margin of the store', zh: '全店毛利' }
       : { en: 'margin of the goods', zh: '商品毛利' };
   if (!study.isDone) {
-    const gain = signedMoney(lead.afterCost.mean, project.currency);
+    const gain = unitsOf(project).signedMoney(lead.afterCost.mean);
     return {
       en: `So far ${lead.place.name.en} leads ${open.length} places for ${goods.en}: ${gain} ${whose.en} ${over.en} after cost.`,
       zh: `目前${goods.zh}的 ${open.length} 个位置中，${lead.place.name.zh}领先：${over.zh}扣除费用后${whose.zh} ${gain}。`,

@@ -73,7 +73,7 @@ function BareFloor() {
   return (
     <Empty title={t('floor.bare')}>
       <p>{t('floor.bareHint')}</p>
-      <Button look="wide" onClick={() => addInSight('gondola')}>
+      <Button look="wide" onClick={() => addInSight(floorTemplates[0].id)}>
         {t('floor.bareBegin')}
       </Button>
       <p className="hint">
