@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import { fromYuan } from '../sim/base/yuan.ts';
 import { proposedAmount } from '../sim/edit/campaign/proposedCosts.ts';
+import { changeSettings } from '../sim/edit/settings.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import { canonical, parseProject, projectHash } from '../sim/project/parse.ts';
 import type { Project, ProjectInput } from '../sim/project/schema.ts';
-import { dayText, meanShoppersPerDay, shoppersUntil } from '../sim/project/week.ts';
+import { dayText, meanShoppersPerDay, shoppersUntil, weekText } from '../sim/project/week.ts';
 import { score } from '../sim/score/scorecard.ts';
 import { EventKind, type Trace } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
@@ -23,6 +24,12 @@ function traceOf(project: Project, planId = 'base'): Trace {
 
 function arrivalsMs(trace: Trace): number[] {
   return [...trace.timeMs].filter((_, row) => trace.kind[row] === EventKind.arrive);
+}
+
+function parsed(document: unknown): Project {
+  const read = parseProject(document);
+  if (!read.ok) throw new Error(read.problems[0].en);
+  return read.project;
 }
 
 function problemsOf(change: (input: ProjectInput) => void): { path: string; code: string; en: string }[] {
@@ -80,7 +87,7 @@ test('a unit that is the usual one is no other project, and no trace knows how l
     input.demand.weekdayFactors = [1, 1, 1, 1, 1, 1, 1];
     input.demand.opening = { openMin: 0, closeMin: 1440 };
   });
-  expect(canonical(same).demand).toEqual(plain.demand);
+  expect(canonical(same)).toEqual(canonical(plain));
   const inches = smallProject((input) => {
     input.units = { shelfLength: 'in', floorLength: 'ft' };
   });
@@ -198,6 +205,55 @@ test('twice the shoppers on Saturday: Saturday has twice as many, every other da
   const onDay = (list: number[], day: number) => until(list, day + 1).length - until(list, day).length;
   expect(Math.abs(onDay(b, 5) - 320)).toBeLessThan(4 * Math.sqrt(320));
   expect(Math.abs(onDay(b, 6) - 160)).toBeLessThan(4 * Math.sqrt(160));
+});
+
+test('the week of a store is told in words', () => {
+  const { demand } = smallProject((input) => {
+    input.demand.weekdayFactors = [1, 1, 1, 1, 1, 1.5, 0.8];
+    input.demand.opening = { openMin: 540, closeMin: 1260, weekdays: { sunday: null } };
+  });
+  expect(weekText(demand)?.en).toBe(
+    'day 1 a Monday, Saturday × 1.5, Sunday × 0.8, open 09:00 to 21:00, Sunday closed',
+  );
+  expect(weekText(smallProject().demand)).toBe(null);
+});
+
+test('settings are edits: canonical, refused with the reason, and nothing where nothing changes', () => {
+  const project = smallProject();
+  const steps = [
+    { currency: 'EUR' },
+    { currencyPerCny: 0.13 },
+    { shelfLength: 'in' },
+    { floorLength: 'ft' },
+    { firstWeekday: 'sunday' },
+    { factor: { weekday: 'saturday', value: 1.5 } },
+    { hours: { weekday: 'usual', value: { openMin: 540, closeMin: 1260 } } },
+    { hours: { weekday: 'sunday', value: null } },
+    { hours: { weekday: 'friday', value: { openMin: 540, closeMin: 1320 } } },
+  ] as const;
+  const made = steps.reduce((of, step) => changeSettings(of, step).project, project);
+  expect(JSON.stringify(canonical(made))).toBe(JSON.stringify(parsed(made)));
+  expect(made).toMatchObject({
+    currency: 'EUR',
+    units: { shelfLength: 'in', floorLength: 'ft', currencyPerCny: 0.13 },
+    demand: {
+      weekdayFactors: [1, 1, 1, 1, 1, 1.5, 1],
+      firstWeekday: 'sunday',
+      opening: { openMin: 540, closeMin: 1260, weekdays: { friday: { closeMin: 1320 }, sunday: null } },
+    },
+  });
+  const usual = { weekday: 'friday', value: { openMin: 540, closeMin: 1260 } } as const;
+  expect(changeSettings(made, { hours: usual }).project.demand.opening?.weekdays).toEqual({ sunday: null });
+  // Lengths touch neither goods nor week, so that every run stays.
+  expect(changeSettings(project, { shelfLength: 'cm' }).project.demand).toBe(project.demand);
+  expect(changeSettings(project, { shelfLength: 'mm' }).project).toBe(project);
+  const shut = changeSettings(project, {
+    hours: { weekday: 'usual', value: { openMin: 540, closeMin: 540 } },
+  });
+  expect([shut.project, shut.refused?.en]).toEqual([
+    project,
+    expect.stringContaining('closes before it opens'),
+  ]);
 });
 
 test('a day of the run is named by its day of the week where the project knows it', () => {

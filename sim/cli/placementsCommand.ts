@@ -6,6 +6,7 @@ import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
+import { isPreliminary } from '../stats/finding.ts';
 import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
@@ -21,6 +22,7 @@ import { amount, decimalsFor, signed } from '../words/figures.ts';
 import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -53,7 +55,7 @@ export async function placementsCommand(
   const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
   for (const file of [csv, write]) if (file !== undefined) requireWritable(file, force);
-  const { project: loaded } = await loadProject(name, language, (project) => [
+  const { project: loaded, warnings } = await loadProject(name, language, (project) => [
     findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
   ]);
   const project =
@@ -64,7 +66,7 @@ export async function placementsCommand(
   const study = await answerTo('placements', project, settings, language);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
-  if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(project, study), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, placementsJson(project, study));
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
     if (csv !== undefined) process.stdout.write(t(`Wrote ${csv}.\n`, `已写入 ${csv}。\n`));
@@ -127,14 +129,48 @@ function writeBest(project: Project, study: PlacementStudy, file: string): Text 
 }
 
 /** What --json prints: the study with the places' shelving left out. */
-function placementsJson({ currency }: Project, study: PlacementStudy): unknown {
+function placementsJson(project: Project, study: PlacementStudy): object {
+  const { days: _, base, fresh, rows, isDone, nothingIsBest, ...rest } = study;
+  const words = {
+    gains: fresh !== null && (fresh.afterCost.low ?? 0) > 0,
+    nothing: nothingIsBest,
+  };
   return {
-    currency,
-    ...study,
-    rows: study.rows.map(({ place: { putsUp, ...place }, ...row }) => ({
+    ...rest,
+    isDone,
+    verdict: {
+      word: words.gains ? 'better' : words.nothing ? 'nothingIsBest' : 'unclear',
+      isPreliminary: isPreliminary(fresh?.n ?? study.base.n),
+      ...placementVerdict(project, study),
+    },
+    base: { replications: base.n, perDay: { units: base.units, margin: base.margin } },
+    rows: rows.map(({ place: { putsUp, ...place }, ...row }) => ({
       place: { ...place, isNew: putsUp !== null },
-      ...row,
+      ...rowJson(row),
     })),
+    fresh: fresh && {
+      placeId: fresh.placeId,
+      replications: fresh.n,
+      perDay: { margin: fresh.margin },
+      perCampaign: { afterCost: fresh.afterCost },
+    },
+  };
+}
+
+function rowJson({
+  n,
+  campaignMargin,
+  afterCost,
+  pHolm,
+  pBest,
+  outAfter,
+  reach,
+  cost,
+  ...perDay
+}: Omit<PlacementRow, 'place'>) {
+  return {
+    ...{ replications: n, cost, perDay, perCampaign: { margin: campaignMargin, afterCost } },
+    ...{ pHolm, pBest, outAfter, reach },
   };
 }
 

@@ -546,17 +546,17 @@ const rows = [
   },
   {
     key: 'visibilityEndcap',
-    value: 1.62,
+    value: 2.42,
     unit: 'ratio',
-    low: 0.8,
-    high: 3,
+    low: 1.2,
+    high: 4.5,
     kind: 'effect',
     mark: 'A',
     source: 'Nakamura et al. 2014: +23% to +114% at unchanged price over six categories, mean 57%',
     name: { en: 'Conspicuousness of an endcap against a shelf', zh: '端架相对货架的醒目系数' },
     note: {
-      en: 'Hazard for the same attention weight shown for the same time.',
-      zh: '注意权重与可见时间相同时的风险率之比。',
+      en: 'Hazard for the same part of a category shown for the same time.',
+      zh: '展示品类的同样部分、可见时间相同时的风险率之比。',
     },
   },
   {

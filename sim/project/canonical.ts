@@ -11,7 +11,11 @@ const FACE_ORDER: readonly Bay['face'][] = ['front', 'back', 'left', 'right'];
 
 type Tidy = (value: unknown) => unknown;
 
+type Settings = Pick<Project, 'units' | 'demand'>;
+
 const tidyProject = tidier(projectSchema);
+const tidyUnits = tidier(projectSchema.shape.units);
+const tidyDemand = tidier(projectSchema.shape.demand);
 
 /**
  * The same project with nothing left to chance: whatever order its arrays and fields came in, the result is equal.
@@ -51,10 +55,24 @@ export function canonical(project: Project): Project {
   return made;
 }
 
+/** Units and demand in their canonical form. */
+export function canonicalSettings(settings: Settings): Settings {
+  const made: Settings = {
+    units: settings.units && (tidyUnits(settings.units) as Settings['units']),
+    demand: tidyDemand(settings.demand) as Settings['demand'],
+  };
+  sortById(made.demand.segments);
+  sortById(made.demand.missions);
+  dropUsual(made);
+  return made;
+}
+
 /** What says no more than leaving it out does is left out. */
-function dropUsual({ units, demand }: Project): void {
+function dropUsual(settings: Settings): void {
+  const { units, demand } = settings;
   if (units?.shelfLength === 'mm') delete units.shelfLength;
   if (units?.floorLength === 'm') delete units.floorLength;
+  if (units && Object.keys(units).length === 0) delete settings.units;
   const { opening } = demand;
   if (demand.weekdayFactors?.every((factor) => factor === 1)) delete demand.weekdayFactors;
   if (opening?.openMin === 0 && opening.closeMin === 1440 && Object.keys(opening.weekdays).length === 0)

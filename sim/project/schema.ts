@@ -5,6 +5,7 @@
 // y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
 // left as a shopper facing that side sees it.
 import { z } from 'zod';
+import type { ClearanceKey } from '../evidence/clearances.ts';
 import { type CostKind, costKinds, costPers } from '../kinds/cost.ts';
 import { feeSchema, idSchema, MOST_DAYS, priceSchema } from '../kinds/fields.ts';
 import { faces } from '../kinds/fixture/definition.ts';
@@ -31,6 +32,7 @@ export const textSchema = z.strictObject({
 } satisfies Record<Language, z.ZodString>);
 
 const metres = z.number().min(0).max(1000);
+const clearance = z.number().min(0).max(10).optional();
 const millimetres = z.number().min(0).max(100_000);
 
 export const packFormats = [
@@ -130,6 +132,15 @@ export const layoutSchema = z.strictObject({
       .max(100),
   }),
   fixtures: z.array(fixtureSchema).max(5000),
+  /** How wide ways should be at least; the usual ones where left out. They warn, and change no result. */
+  clearances: z
+    .strictObject({
+      mainAisleM: clearance,
+      aisleM: clearance,
+      doorM: clearance,
+      tillM: clearance,
+    } satisfies Record<ClearanceKey, z.ZodOptional<z.ZodNumber>>)
+    .optional(),
 });
 
 const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });

@@ -1,5 +1,7 @@
 // The week of a store: how many shoppers come on which day, and when its doors are open.
+import { plain } from '../words/figures.ts';
 import { type Text, text } from '../words/text.ts';
+import { clock } from '../words/times.ts';
 
 export const weekdays = [
   'monday',
@@ -30,7 +32,7 @@ export interface Footfall {
     | undefined;
 }
 
-const weekdayNames: Readonly<Record<Weekday, Text>> = {
+export const weekdayNames: Readonly<Record<Weekday, Text>> = {
   monday: text('Monday', '星期一'),
   tuesday: text('Tuesday', '星期二'),
   wednesday: text('Wednesday', '星期三'),
@@ -114,4 +116,31 @@ export function meanShoppersPerDay(demand: Footfall): number {
   let sum = 0;
   for (let day = 0; day < demand.days; day++) sum += shoppersOfDay(demand, day);
   return sum / demand.days;
+}
+
+/** What the project says of its week: "day 1 a Monday; Saturday × 1.5; open 09:00 to 21:00, Sunday closed"; null: nothing. */
+export function weekText(demand: Footfall): Text | null {
+  const { weekdayFactors, firstWeekday, opening } = demand;
+  const parts: Text[] = [];
+  if (knowsWeekdays(demand)) {
+    const first = weekdayNames[firstWeekday ?? 'monday'];
+    parts.push(text(`day 1 a ${first.en}`, `第 1 天为${first.zh}`));
+  }
+  for (const [ix, factor] of (weekdayFactors ?? []).entries()) {
+    const { en, zh } = weekdayNames[weekdays[ix]];
+    if (factor !== 1) parts.push(text(`${en} × ${plain(factor, 3)}`, `${zh} × ${plain(factor, 3)}`));
+  }
+  if (opening) parts.push(text(`open ${hoursText(opening).en}`, `营业 ${hoursText(opening).zh}`));
+  for (const weekday of weekdays) {
+    const hours = opening?.weekdays[weekday];
+    const { en, zh } = weekdayNames[weekday];
+    if (hours === null) parts.push(text(`${en} closed`, `${zh}休息`));
+    else if (hours) parts.push(text(`${en} ${hoursText(hours).en}`, `${zh} ${hoursText(hours).zh}`));
+  }
+  if (parts.length === 0) return null;
+  return text(parts.map(({ en }) => en).join(', '), parts.map(({ zh }) => zh).join('，'));
+}
+
+function hoursText({ openMin, closeMin }: Hours): Text {
+  return text(`${clock(openMin)} to ${clock(closeMin)}`, `${clock(openMin)} 至 ${clock(closeMin)}`);
 }

@@ -6,7 +6,8 @@ import { sourceParts } from '../evidence/sourceParts.ts';
 import { evidenceTable } from '../evidence/table.ts';
 import { unitText } from '../evidence/units.ts';
 import { plansOn } from '../project/layouts.ts';
-import { meanShoppersPerDay } from '../project/week.ts';
+import { meanShoppersPerDay, weekText } from '../project/week.ts';
+import { sentence } from '../words/text.ts';
 import { clock } from '../words/times.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sheet, section } from './sheet.ts';
@@ -40,6 +41,7 @@ function storeTable({ project, words }: Sheet): Html {
   const { t } = words;
   const { layouts, demand, stock } = project;
   const shoppers = meanShoppersPerDay(demand);
+  const week = weekText(demand);
   const shares = (list: readonly { readonly share: number; readonly name: string }[]): string => {
     const whole = list.reduce((sum, { share }) => sum + share, 0) || 1;
     return list
@@ -78,6 +80,7 @@ function storeTable({ project, words }: Sheet): Html {
         `平均每天 ${words.whole(shoppers)} 人，每次重复 ${demand.days} 天`,
       ),
     ],
+    ...(week ? ([[t('Week', '一周'), sentence(t(week))]] as const) : []),
     [
       t('Segments', '客群'),
       shares(demand.segments.map(({ id, share }) => ({ share, name: t(...segmentNames[id]) }))),

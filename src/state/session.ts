@@ -238,8 +238,12 @@ export function replaceProject(project: Project): void {
 
 /** Whether a run of a plan that did not change is still the same: names, other plans and floors do not matter to it. */
 function onlyPlansDiffer(was: Project, is: Project): boolean {
-  const free: readonly (keyof Project)[] = ['plans', 'layouts', 'baselinePlanId', 'name', 'note'];
-  return (Object.keys(is) as (keyof Project)[]).every((key) => free.includes(key) || was[key] === is[key]);
+  const free: (keyof Project)[] = ['plans', 'layouts', 'baselinePlanId', 'name', 'note'];
+  // In which unit lengths are shown moves nobody.
+  if (was.units?.currencyPerCny === is.units?.currencyPerCny) free.push('units');
+  return (Object.keys({ ...was, ...is }) as (keyof Project)[]).every(
+    (key) => free.includes(key) || was[key] === is[key],
+  );
 }
 
 /** Stops what runs for the other places; their picture waits. */

@@ -45,6 +45,7 @@ export const screens: readonly Screen[] = [
   { name: 'Decide, chain', open: (page) => decidePage(page, 'chain') },
   { name: 'Project menu', open: (page) => projectMenu(page), close: dismiss },
   { name: 'Rename', open: (page) => renameDialog(page), close: dismiss },
+  { name: 'Store settings', open: (page) => storeSettings(page), close: dismiss },
   { name: 'Refused file', open: (page) => refusedFile(page), close: dismiss },
   { name: 'Evidence', open: (page) => evidence(page, 1) },
   { name: 'Evidence, documents', open: (page) => evidence(page, 2) },
@@ -148,6 +149,12 @@ async function renameDialog(page: Page): Promise<void> {
   await projectMenu(page);
   await page.locator('[data-testid=project-menu] [role=menuitem]').nth(2).click();
   await page.waitForSelector('[data-testid=rename] input');
+}
+
+async function storeSettings(page: Page): Promise<void> {
+  await projectMenu(page);
+  await page.getByTestId('store-settings').click();
+  await page.waitForSelector('[data-testid=settings] select');
 }
 
 /** A renamed project is kept, and listed once another one is open. */

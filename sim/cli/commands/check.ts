@@ -3,7 +3,8 @@
 import { projectHash } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { shelfTable } from '../../project/tables.ts';
-import { count } from '../../words/figures.ts';
+import { meanShoppersPerDay, weekText } from '../../project/week.ts';
+import { amount, count } from '../../words/figures.ts';
 import { type Language, nameOf, say, sayer, text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
@@ -51,14 +52,15 @@ async function check(name: string, options: CheckOptions, language: Language): P
 
 function projectLines(project: Project, nWarnings: number, language: Language): string[] {
   const t = sayer(language);
-  const { layouts, skus, categories, brands, plans, baselinePlanId } = project;
+  const { layouts, skus, categories, brands, plans, baselinePlanId, demand } = project;
   const title = say(project.name, language);
   const warned = t(
     nWarnings === 0 ? 'no problems' : `${count(nWarnings, 'warning')}`,
     nWarnings === 0 ? '没有问题' : `${nWarnings} 条警告`,
   );
+  const { floorSize, shelfUnit, floorUnit, currency } = unitsOf(project);
   const floors = layouts.map((layout) => {
-    const size = unitsOf(project).floorSize(layout.widthM, layout.depthM);
+    const size = floorSize(layout.widthM, layout.depthM);
     const name = layouts.length === 1 ? t('Store', '卖场') : say(nameOf(layout.name, layout.id), language);
     const shelves = shelfTable(layout).size;
     return t(
@@ -71,6 +73,12 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     `品类 ${categories.length}，品牌 ${brands.length}，单品 ${skus.length}`,
   );
   const facts = [...floors, range].join(t('; ', '；'));
+  const shoppers = amount(meanShoppersPerDay(demand), 0);
+  const week = weekText(demand) ?? { en: '', zh: '' };
+  const settings = t(
+    `${shoppers} shoppers a day over ${count(demand.days, 'day')}${week.en && `: ${week.en}`}; money in ${currency}, lengths in ${shelfUnit} and ${floorUnit}`,
+    `${demand.days} 天，平均每天 ${shoppers} 位顾客${week.zh && `：${week.zh}`}；金额以 ${currency} 计，长度以 ${shelfUnit} 与 ${floorUnit} 显示`,
+  );
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,
     align: ix < 2 ? ('left' as const) : ('right' as const),
@@ -84,6 +92,7 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
   return [
     `${title}: ${warned}`,
     facts,
+    settings,
     '',
     ...tableLines(columns, rows),
     '',

@@ -8,6 +8,7 @@ import { chance, decimalsFor, signed } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { moneyDecimals, signedMoney } from '../../words/money.ts';
 import { nameOf, type Text } from '../../words/text.ts';
+import { asPreliminary } from '../preliminary.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -29,6 +30,11 @@ export function goodsText(project: Project, skuIds: readonly string[]): Text {
 }
 
 export function placementVerdict(project: Project, study: PlacementStudy): Text {
+  const said = verdictText(project, study);
+  return study.isDone && study.fresh ? asPreliminary(said, study.fresh.n) : said;
+}
+
+function verdictText(project: Project, study: PlacementStudy): Text {
   const goods = goodsText(project, study.skuIds);
   const open = study.rows.filter(({ place }) => place.refused === null);
   const judged = open.filter(({ n }) => n > 0);

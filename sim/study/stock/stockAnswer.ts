@@ -2,6 +2,7 @@
 // to run out (E28): does it here, from which day on, and how often must somebody come?
 
 import type { Project } from '../../project/schema.ts';
+import { dayText } from '../../project/week.ts';
 import { count, percent } from '../../words/figures.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { type Campaign, rarestOf } from './campaign.ts';
@@ -61,12 +62,13 @@ export function campaignAnswer(project: Project, campaign: Campaign): CampaignAn
     en: `with ${rare.en}, ${skus.en} in “${names.en}” ${are} out at some time on ${percent(shareAt(rarest, 0), 0)} ${ofDays.en} in a campaign of ${shortest} days and on ${percent(shareAt(rarest, last), 0)} in one of ${longest}`,
     zh: `${rare.zh}时，“${names.zh}”的 ${skus.zh}在 ${shortest} 天的活动中${ofDays.zh} ${percent(shareAt(rarest, 0), 0)} 的天数出现缺货，${longest} 天的活动中为 ${percent(shareAt(rarest, last), 0)}`,
   };
+  const from = dayText(project.demand, (fromDay ?? 1) - 1);
   const since: Text =
     fromDay === null
       ? { en: '', zh: '' }
       : {
-          en: ` From day ${fromDay} on, something is out in at least half of the runs.`,
-          zh: `从第 ${fromDay} 天起，至少一半的模拟中出现缺货。`,
+          en: ` From ${from.en} on, something is out in at least half of the runs.`,
+          zh: `从${from.zh}起，至少一半的模拟中出现缺货。`,
         };
   const advice = adviceOn(campaign, enough, last);
   if (lengths.length === 1)

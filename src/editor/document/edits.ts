@@ -116,7 +116,7 @@ function doneText({ did, nPositionsLost }: Edit): Text {
   return { en: `${did.en}. ${UNDO_KEY} brings them back.`, zh: `${did.zh}。按 ${UNDO_KEY} 可恢复。` };
 }
 
-/** A change of the document that is none of a plan, such as its name: a step like the others, without a new score. */
+/** A change of the document that is none of a plan, such as its name or its units: a step like the others. */
 export function changeDocument(project: Project, did: Text): void {
   const { opened, isReadOnly } = useApp.getState();
   const state = useEditor.getState();
@@ -126,6 +126,22 @@ export function changeDocument(project: Project, did: Text): void {
   useEditor.setState({ history: record(history, { ...now, project }, did) });
   ours = project;
   replaceProject(project);
+  const { place, shownId, runs } = useApp.getState();
+  // What the change made untrue is run anew.
+  if (shownId && runs[shownId]) return;
+  if (place === 'plan') {
+    useEditor.setState({ isAhead: true });
+    followScore();
+  } else resume();
+}
+
+/** The same for an edit; says why where it is refused. */
+export function changeOf(edit: (project: Project) => Edit): Edit | null {
+  const { opened } = useApp.getState();
+  if (!opened) return null;
+  const made = edit(opened.project);
+  if (!made.refused) changeDocument(made.project, made.did);
+  return made;
 }
 
 function snapshot({ planId, bayIx, selected }: EditorState, project: Project): Snapshot {

@@ -1,7 +1,7 @@
 // The project: its name, whether it is saved, and everything that can be done with its file.
 
 import { Menu, Modal } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../sim/words/text.ts';
 import { shownKey } from '../../editor/input/action.ts';
@@ -26,6 +26,10 @@ import { useWallTime } from '../words/wallTime.ts';
 import { fileActions } from './actions.ts';
 import css from './files.module.css';
 
+const SettingsDialog = lazy(() =>
+  import('./SettingsDialog.tsx').then((part) => ({ default: part.SettingsDialog })),
+);
+
 export function ProjectMenu() {
   const { t } = useTranslation();
   const project = useApp((state) => state.opened?.project);
@@ -37,6 +41,7 @@ export function ProjectMenu() {
   const wallTime = useWallTime();
   const picker = useRef<HTMLInputElement>(null);
   const [isRenaming, setRenaming] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const name = project ? say(project.name, language) : '';
   const others = kept.filter(({ key }) => key !== openKey);
   return (
@@ -87,6 +92,13 @@ export function ProjectMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="pencil" size={16} />} onClick={() => setRenaming(true)}>
             {t('file.rename')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="sliders" size={16} />}
+            onClick={() => setSetting(true)}
+            data-testid="store-settings"
+          >
+            {t('file.settings')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="link" size={16} />} onClick={() => void copyLink()}>
             {t('file.copyLink')}
@@ -144,6 +156,11 @@ export function ProjectMenu() {
           currentTarget.value = '';
         }}
       />
+      {isSetting && (
+        <Suspense fallback={null}>
+          <SettingsDialog close={() => setSetting(false)} />
+        </Suspense>
+      )}
       <RenameDialog isOpen={isRenaming} close={() => setRenaming(false)} name={name} />
     </>
   );

@@ -55,11 +55,18 @@ export function NumberBox(props: NumberSpec & { id?: string }) {
   );
 }
 
-export function ClockBox({ value, set, id }: { value: number; set: (minutes: number) => void; id: string }) {
+export function ClockBox(props: {
+  value: number;
+  set: (minutes: number) => void;
+  id?: string;
+  label?: string;
+}) {
+  const { value, set, id, label } = props;
   return (
     <span className={`${css.box} ${css.figure}`}>
       <TypedBox
         id={id}
+        label={label}
         shown={clock(value)}
         take={(text) => {
           const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:：.](\d{1,2}))?$/.exec(text.trim()) ?? [];

@@ -9,6 +9,7 @@ import type { decideLabels } from './labels/decide.ts';
 import type { evidenceLabels } from './labels/evidence.ts';
 import { firstLabels } from './labels/first.ts';
 import type { planningLabels } from './labels/planning.ts';
+import type { settingsLabels } from './labels/settings.ts';
 import { addLabels, type Said } from './labels.ts';
 
 declare module 'i18next' {
@@ -19,7 +20,10 @@ declare module 'i18next' {
         typeof firstLabels &
           typeof planningLabels &
           typeof campaignLabels &
-          typeof evidenceLabels & { readonly decide: typeof decideLabels }
+          typeof evidenceLabels & {
+            readonly decide: typeof decideLabels;
+            readonly settings: typeof settingsLabels;
+          }
       >;
     };
   }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { whyNotPromotion } from '../../../../sim/edit/campaign/promotionRefusals.ts';
 import { daysText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import type { Plan, Project, Promotion } from '../../../../sim/project/schema.ts';
+import { dayText } from '../../../../sim/project/week.ts';
 import { sentence } from '../../../../sim/words/text.ts';
 import { change, choosePromotion, remove, shifted } from '../../../editor/pages/promotions.ts';
 import { useApp } from '../../../state/store.ts';
@@ -21,6 +22,7 @@ const NARROW = 0.17;
 export function Calendar(props: { project: Project; plan: Plan; chosenId: string | null }) {
   const { project, plan, chosenId } = props;
   const { t } = useTranslation();
+  const language = useApp((state) => state.language);
   const { days } = project.demand;
   return (
     <section
@@ -46,8 +48,12 @@ export function Calendar(props: { project: Project; plan: Plan; chosenId: string
           )}
           <div className={css.numbers}>
             {Array.from({ length: days }, (_, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: days are told apart by their number alone.
-              <span key={k} data-week={k > 0 && k % WEEK === 0}>
+              <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: days are told apart by their number alone.
+                key={k}
+                data-week={k > 0 && k % WEEK === 0}
+                title={sentence(dayText(project.demand, k)[language])}
+              >
                 {days <= MOST_NUMBERED || k % WEEK === 0 ? k + 1 : ''}
               </span>
             ))}

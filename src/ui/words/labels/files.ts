@@ -6,6 +6,7 @@ export const filesLabels = {
     menu: { en: 'Project: {{name}}', zh: '项目：{{name}}' },
     unsaved: { en: 'changes that no file holds yet', zh: '有尚未存入文件的更改' },
     rename: { en: 'Rename…', zh: '重命名…' },
+    settings: { en: 'Store settings…', zh: '卖场设置…' },
     copyLink: { en: 'Copy a link to this moment', zh: '复制此刻的链接' },
     newFrom: { en: 'New from', zh: '新建' },
     empty: { en: 'An empty floor', zh: '空白卖场' },

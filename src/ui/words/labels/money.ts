@@ -69,7 +69,7 @@ export const moneyLabels = {
   returnOnSpend: { en: 'Return on spend', zh: '费用回报率' },
   returnHint: { en: 'extra profit for each unit of money spent', zh: '每一份花费多得的利润' },
   costPerContact: { en: 'Cost of a contact', zh: '每次接触成本' },
-  costPerUnit: { en: 'Cost of an extra unit', zh: '每增售一件成本' },
+  costPerUnit: { en: 'Cost of an extra promoted unit', zh: '促销商品每增售一件的成本' },
   costPerView: { en: 'Cost of a shopper in view', zh: '每位看到者成本' },
   viewHint: {
     en: '{{n}} shoppers passed what is paid for in the run shown; one run, so no interval',
