@@ -68,8 +68,6 @@ describe('laws', () => {
   test.each(Object.entries(edits))(
     'what is done to the floor of one plan changes no other: %s',
     (_, edit) => {
-      const before = rows(run(parted, 'base'));
-      const own = rows(run(parted, 'cap'));
       const made = edit(parted, floorId(parted, 'cap'));
       expect(made.refused).toBeUndefined();
       const after = made.project;
@@ -78,9 +76,6 @@ describe('laws', () => {
       expect(rows(run(after, 'base'))).toBe(before);
       // The strict partner: it does change its own.
       expect(rows(run(after, 'cap'))).not.toBe(own);
-      // And what was before is there again, byte for byte.
-      const again = parseProject(serialiseProject(parted));
-      expect(again.ok && rows(run(again.project, 'cap'))).toEqual(own);
     },
   );
 

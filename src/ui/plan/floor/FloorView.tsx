@@ -15,6 +15,7 @@ import { type Action, shownKey } from '../../../editor/input/action.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton, useAction, useKeys } from '../../parts/actions.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { FloorQuestion } from '../FloorQuestion.tsx';
 import { FloorInspector, FloorTool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
@@ -42,6 +43,7 @@ export function FloorCentre() {
       <OpenChip />
       <PlaceCard />
       <FloorMessage />
+      <FloorQuestion />
     </div>
   );
 }

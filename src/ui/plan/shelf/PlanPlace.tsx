@@ -14,6 +14,7 @@ import { planningLabels } from '../../words/labels/planning.ts';
 import { addLabels } from '../../words/labels.ts';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
+import { FloorQuestion } from '../FloorQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
 import { PlanList } from '../PlanList.tsx';
 import planCss from '../plan.module.css';
@@ -80,6 +81,7 @@ export function PlanCentre() {
       <EmptyHint />
       <CarryHint />
       <BaselineQuestion />
+      <FloorQuestion />
     </div>
   );
 }
