@@ -330,5 +330,5 @@ function nothingFits(spot: PlaceSpot, skus: readonly Sku[], refused: Text): Text
 }
 
 function isInTheWay({ code }: FloorProblem): boolean {
-  return code !== 'hangsFree';
+  return code !== 'hangsFree' && !code.startsWith('tight');
 }

@@ -5,6 +5,7 @@
 // y along depthM; its faces are front (+y), back (-y), left (-x), right (+x). `offsetM` and `xMm` run from the
 // left as a shopper facing that side sees it.
 import * as z from 'zod/mini';
+import type { ClearanceKey } from '../evidence/clearances.ts';
 import { type CostKind, costKinds, costPers } from '../kinds/cost.ts';
 import {
   above,
@@ -43,6 +44,7 @@ export const textSchema = z.strictObject({
 } satisfies Record<Language, z.ZodMiniString>);
 
 const metres = between(0, 1000);
+const clearance = z.optional(between(0, 10));
 const millimetres = between(0, 100_000);
 
 export const packFormats = [
@@ -143,6 +145,15 @@ export const layoutSchema = z.strictObject({
     ),
   }),
   fixtures: listOf(fixtureSchema, 5000),
+  /** How wide ways should be at least; the usual ones where left out. They warn, and change no result. */
+  clearances: z.optional(
+    z.strictObject({
+      mainAisleM: clearance,
+      aisleM: clearance,
+      doorM: clearance,
+      tillM: clearance,
+    } satisfies Record<ClearanceKey, z.ZodMiniOptional<z.ZodMiniNumber>>),
+  ),
 });
 
 const departmentSchema = z.strictObject({ id: idSchema, name: textSchema });

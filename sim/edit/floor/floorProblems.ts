@@ -11,6 +11,7 @@ import { type Reached, reachedFromEntrance } from '../../store/reached.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
 import { causesOf } from './floorCauses.ts';
+import { clearanceProblems } from './floorClearances.ts';
 import { reachProblems } from './floorReach.ts';
 import { pushOut, SLACK_M, type Solid, solidsOf } from './floorRects.ts';
 import { type FloorRef, fixtureBox, thingText } from './floorThings.ts';
@@ -23,7 +24,11 @@ export type FloorProblemCode =
   | 'bayUnreachable'
   | 'tillUnreachable'
   | 'exitUnreachable'
-  | 'hangsFree';
+  | 'hangsFree'
+  | 'tightAisle'
+  | 'tightMainAisle'
+  | 'tightDoor'
+  | 'tightTill';
 
 export interface FloorProblem extends Text {
   /** error: the store cannot be simulated. */
@@ -74,6 +79,8 @@ export function floorProblems(
     ...bays,
     ...narrow.filter(({ things }) => !told.has(pairKey(things))),
     ...hangingProblems(store, solids),
+    // Where something is shut off, what is merely tight can wait.
+    ...(causes.length > 0 ? [] : clearanceProblems(store, solids, needM, gap)),
   ].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
   known.set(layout, { key, problems });
   return problems;

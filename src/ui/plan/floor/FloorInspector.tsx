@@ -29,6 +29,7 @@ import { useFormat } from '../../words/format.ts';
 import { kindName } from '../../words/names.ts';
 import css from './floor.module.css';
 import { FloorIcon, type FloorIconName } from './floorIcons.tsx';
+import { StoreClearances } from './StoreClearances.tsx';
 
 export function FloorInspector() {
   const opened = useApp((state) => state.opened);
@@ -98,6 +99,7 @@ function StorePanel({ store }: { store: Layout }) {
       <p className={css.area} data-testid="floor-area">
         {t('floor.area')} <b>{format.area(store.widthM * store.depthM)}</b>
       </p>
+      <StoreClearances layout={store} />
       <p className="hint">{t('floor.hintEmpty')}</p>
     </>
   );

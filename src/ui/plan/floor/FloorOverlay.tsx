@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { companionsOf } from '../../../../sim/edit/floor/floorAlign.ts';
 import { boxOf, type FloorRef, sameRef } from '../../../../sim/edit/floor/floorThings.ts';
+import { clearanceM } from '../../../../sim/evidence/clearances.ts';
 import { footprint } from '../../../../sim/project/geometry.ts';
 import { layoutOf } from '../../../../sim/project/layouts.ts';
 import type { Fixture, Layout } from '../../../../sim/project/schema.ts';
@@ -319,6 +320,7 @@ function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
   const preview = useFloor((state) => state.preview);
   const format = useFormat();
   if (!preview || preview.things.length === 0) return null;
+  const aisleM = clearanceM(store.clearances, 'aisleM');
   return (
     <g className={css.gaps}>
       {gapsRound(store, preview.things).map(({ way, from, to, lengthM }) => {
@@ -342,7 +344,7 @@ function Gaps({ store, seen }: { store: Layout; seen: Seen }) {
               ? Math.max((a.y + b.y) / 2, a.y + 13)
               : (a.y + b.y) / 2;
         return (
-          <g key={way}>
+          <g key={way} data-tight={lengthM < aisleM}>
             <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
             {[a, b].map((p) => (
               <line
