@@ -126,8 +126,8 @@ function documentsBudget(project: Project): number {
   const budget = fromYuan(project, documentPlan().budget);
   if (budget !== null) return budget;
   throw new Failure({
-    en: `The documents' budget is in CNY, the project's money is ${project.currency}, and it says no rate. Give --budget AMOUNT, or "units": {"currencyPerCny": RATE} in the project.`,
-    zh: `资料中的预算以 CNY 计，而项目货币为 ${project.currency}，且未写汇率。请给出 --budget 金额，或在项目中写 "units": {"currencyPerCny": 汇率}。`,
+    en: `The sales handbooks' budget is in CNY, the project's money is ${project.currency}, and it says no rate. Give --budget AMOUNT, or "units": {"currencyPerCny": RATE} in the project.`,
+    zh: `销售手册中的预算以 CNY 计，而项目货币为 ${project.currency}，且未写汇率。请给出 --budget 金额，或在项目中写 "units": {"currencyPerCny": 汇率}。`,
   });
 }
 

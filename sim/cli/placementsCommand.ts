@@ -326,8 +326,8 @@ function notes(
   if (free.length > 0)
     lines.push(
       t(
-        `${kindsOf(free)} (0 ?): no fee in the documents; enter yours with --fee ${free[0].kind}=AMOUNT.`,
-        `${kindsOf(free)}（0 ?）：资料中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
+        `${kindsOf(free)} (0 ?): no fee in the sales handbooks; enter yours with --fee ${free[0].kind}=AMOUNT.`,
+        `${kindsOf(free)}（0 ?）：销售手册中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
       ),
     );
   lines.push(

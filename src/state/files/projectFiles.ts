@@ -135,8 +135,11 @@ export function openExample(id: string): Promise<boolean> {
   return open({ kind: 'example', id });
 }
 
-export function newEmpty(): Promise<boolean> {
-  return open({ kind: 'empty' });
+/** An empty floor is for planning: that is where it opens. */
+export async function newEmpty(): Promise<boolean> {
+  const isOpen = await open({ kind: 'empty' });
+  if (isOpen) useApp.setState({ place: 'plan', planView: 'floor' });
+  return isOpen;
 }
 
 export function openKept(key: string): Promise<boolean> {
