@@ -153,7 +153,13 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
   const { opened, runs } = useApp.getState();
   if (!opened) return;
   const isFirst = Object.keys(runs).length === 0;
-  const index = openIndex(opened.project, readTrace(buffer), columns);
+  let index: TraceIndex;
+  try {
+    index = openIndex(opened.project, readTrace(buffer), columns);
+  } catch (error) {
+    fail({ message: error instanceof Error ? error.message : String(error) });
+    return;
+  }
   const kept = lastShown({ ...runs, [planId]: index });
   const shape = timelineOf(index);
   if (isFirst) {
@@ -259,6 +265,6 @@ export function resume(): void {
   compareAll();
 }
 
-function fail(answer: Extract<FromWorker, { kind: 'failed' }>): void {
+function fail(answer: { readonly message: string }): void {
   useApp.setState({ failure: answer.message, runningShare: null });
 }
