@@ -29,7 +29,7 @@ const readOnlyText: Text = {
 /** Takes back what was done. */
 export const UNDO_KEY = 'Ctrl Z';
 
-/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
+/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what all plans share, or the list of plans. */
 export type Reach = 'goods' | 'floor' | 'project' | 'plans';
 
 /** The plan in hand, its floor, the project it belongs to, and the indices of what is selected. */
