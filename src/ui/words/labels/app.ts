@@ -20,6 +20,16 @@ export const appLabels = {
       en: 'The graphics card let go of the picture; it has been drawn again.',
       zh: '图形加速曾中断，画面已重新绘制。',
     },
+    partMissing: {
+      en: 'This part of the app could not be fetched: whatever serves it does not answer. Start it again (npm start), or mind the network; your project and the rest of the page stay as they are.',
+      zh: '应用的这一部分未能取得：提供它的程序没有响应。请重新启动（npm start）或检查网络；您的项目和页面其余部分不受影响。',
+    },
+    partFailed: {
+      en: 'This part of the page has stopped: {{message}}. Your project is untouched.',
+      zh: '页面的这一部分已停止：{{message}}。您的项目没有改动。',
+    },
+    partAgain: { en: 'Try again', zh: '重试' },
+    reload: { en: 'Reload the page', zh: '刷新页面' },
     dismiss: { en: 'Dismiss', zh: '知道了' },
     skip: { en: 'Skip to the stage', zh: '跳到卖场画面' },
   },
