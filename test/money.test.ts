@@ -293,8 +293,8 @@ test('the report tells the money, the costs beside the documents, and the promot
   const { difference } = facts.comparison.alternatives[0].money!.profit;
   expect(english).toContain(`<data value="${difference}">`);
   // A wage as in the documents, and a fee far below what they give for an endcap.
-  expect(english).toContain('E24: ¥80');
-  expect(english).toContain('E22: ¥8,000–¥15,000 (the plan lies outside)');
+  expect(english).toContain('<td>¥80</td>');
+  expect(english).toContain('<td>¥8,000–¥15,000 (the plan lies outside)');
   expect(english).toMatch(/<li>Promoter at .*: from day 2|<li>Promoter at .*: days 2 to 9/);
   expect(page('zh')).toContain('扣除费用后的利润');
 });

@@ -14,8 +14,8 @@ import {
 } from '../study/stock/campaign.ts';
 import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import { amount, count, decimalsFor, percent } from '../words/figures.ts';
-import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
@@ -186,7 +186,7 @@ function campaignText(
       `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`,
     ),
   );
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
     [
       t(

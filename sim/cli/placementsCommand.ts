@@ -19,8 +19,8 @@ import {
   standingText,
 } from '../study/placements/placementWords.ts';
 import { amount, decimalsFor, signed } from '../words/figures.ts';
-import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
@@ -217,7 +217,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
 
 function columnsOf(project: Project, study: PlacementStudy, language: Language) {
   const t = sayer(language);
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const titles: readonly (readonly [string, string, 'left' | 'right'])[] = [
     ['', '', 'right'],
     ['Place', '位置', 'left'],
@@ -320,14 +320,14 @@ function notes(
     const own = priced.filter(({ cost }) => cost.source === source);
     if (own.length > 0)
       lines.push(
-        `${kindsOf(own)}: ${own.map(({ cost }) => money(cost.amount, project.currency)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
+        `${kindsOf(own)}: ${own.map(({ cost }) => unitsOf(project).money(cost.amount)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
       );
   }
   if (free.length > 0)
     lines.push(
       t(
-        `${kindsOf(free)} (0 ?): no fee in the documents; enter yours with --fee ${free[0].kind}=AMOUNT.`,
-        `${kindsOf(free)}（0 ?）：资料中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
+        `${kindsOf(free)} (0 ?): no fee in the sales handbooks; enter yours with --fee ${free[0].kind}=AMOUNT.`,
+        `${kindsOf(free)}（0 ?）：销售手册中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
       ),
     );
   lines.push(

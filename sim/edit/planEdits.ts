@@ -1,6 +1,8 @@
 // Edits of the plans of a project: duplicate, rename, note, delete, choose the baseline.
 
+import { plansOn } from '../project/layouts.ts';
 import type { Plan, Project } from '../project/schema.ts';
+import { cut, written } from '../words/characters.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 
@@ -8,7 +10,7 @@ import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan
 const MOST_PLANS = 200;
 const LONGEST_TEXT = 200;
 
-/** A copy of a plan to change; its positions are the same objects until then. Its id is `made[0]`. */
+/** A copy of a plan to change, on the same floor; its positions are the same objects until then. Its id is `made[0]`. */
 export function duplicatePlan(project: Project, planId: string, name?: Text): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
@@ -24,7 +26,7 @@ function insertPlan(project: Project, did: Text, plan: Omit<Plan, 'id'>): Edit {
       zh: `项目已有 ${MOST_PLANS} 个方案，达到上限。请先删除一个。`,
     });
   const id = freePlanId(project, plan.name.en);
-  const made: Plan = { ...plan, id, name: short(plan.name), note: short(plan.note) };
+  const made: Plan = { ...plan, id, name: short(plan.name), note: short(plan.note, true) };
   return done({ ...project, plans: insertById(project.plans, made) }, did, { made: [id] });
 }
 
@@ -44,10 +46,10 @@ export function notePlan(project: Project, planId: string, note: Text): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
   const did = { en: `Note on plan "${old.en}"`, zh: `方案“${old.zh}”的备注` };
-  return plan ? change(project, plan, did, { note: short(note) }) : noPlan(project, did, planId);
+  return plan ? change(project, plan, did, { note: short(note, true) }) : noPlan(project, did, planId);
 }
 
-/** Deletes a plan; never the last one. Where it was the baseline, the first of the others becomes it. */
+/** Deletes a plan, and its floor where no other plan stands on it; never the last one. Where it was the baseline, the first of the others becomes it. */
 export function deletePlan(project: Project, planId: string): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
@@ -60,7 +62,13 @@ export function deletePlan(project: Project, planId: string): Edit {
     });
   const plans = project.plans.filter((other) => other !== plan);
   const baselinePlanId = project.baselinePlanId === planId ? plans[0].id : project.baselinePlanId;
-  return done({ ...project, plans, baselinePlanId }, did);
+  return done(withoutUnusedLayouts({ ...project, plans, baselinePlanId }), did);
+}
+
+/** A floor on which no plan stands is no part of a project. */
+function withoutUnusedLayouts(project: Project): Project {
+  const layouts = project.layouts.filter(({ id }) => plansOn(project, id).length > 0);
+  return layouts.length === project.layouts.length ? project : { ...project, layouts };
 }
 
 export function setBaseline(project: Project, planId: string): Edit {
@@ -82,7 +90,7 @@ function change(project: Project, plan: Plan, did: Text, to: Partial<Plan>): Edi
 function copyName({ plans }: Project, plan: Plan): Text {
   const { en, zh } = nameOf(plan.name, plan.id);
   for (let n = 2; ; n++) {
-    const name = { en: `${en.slice(0, 180)} ${n}`, zh: `${zh.slice(0, 180)} ${n}` };
+    const name = { en: `${cut(en, 180)} ${n}`, zh: `${cut(zh, 180)} ${n}` };
     if (!plans.some((other) => other.name.en === name.en || other.name.zh === name.zh)) return name;
   }
 }
@@ -97,6 +105,6 @@ function freePlanId({ plans }: Project, name: string): string {
   return freeId(word === '' ? 'plan' : `plan-${word}`.replace(/^plan-plan(?=-|$)/, 'plan'), taken);
 }
 
-function short({ en, zh }: Text): Text {
-  return { en: en.slice(0, LONGEST_TEXT), zh: zh.slice(0, LONGEST_TEXT) };
+function short({ en, zh }: Text, isProse = false): Text {
+  return { en: written(en, LONGEST_TEXT, isProse), zh: written(zh, LONGEST_TEXT, isProse) };
 }

@@ -3,12 +3,13 @@
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import { layoutOf, planWith } from '../project/layouts.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
-import type { Fixture, Layout, Project } from '../project/schema.ts';
+import type { Fixture, Project } from '../project/schema.ts';
 import { dayText } from '../project/week.ts';
 import { count } from '../words/figures.ts';
-import { price } from '../words/money.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { timeOfDay } from '../words/times.ts';
+import { unitsOf } from '../words/units.ts';
+import { commonBays } from './commonPlaces.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {
@@ -52,7 +53,9 @@ function whatHappened(
   const sku = skuName(project, d.skuIx);
   const other = skuName(project, d.otherSkuIx);
   const category = categoryName(project, d.categoryIx);
-  const place = placeName(layoutOf(project, planWith(project, d.only === 'a' ? planIdA : planIdB)), d.bayIx);
+  const [floorA, floorB] = [planIdA, planIdB].map((id) => layoutOf(project, planWith(project, id)));
+  const bays = commonBays(floorA, floorB);
+  const place = placeName(bays[d.bayIx]?.fixture);
   const thing = d.skuIx >= 0 ? sku : category;
   switch (d.reason) {
     case 'soldOut':
@@ -106,7 +109,7 @@ function whatHappened(
         zh: `在“${here.zh}”中没有找到${category.zh}`,
       };
     case 'price': {
-      const paid = (event: typeof d.a) => price((event?.a ?? 0) / 100, project.currency);
+      const paid = (event: typeof d.a) => unitsOf(project).price((event?.a ?? 0) / 100);
       return {
         en: `paid ${paid(d.a)} for ${sku.en} in “${planA.en}” and ${paid(d.b)} in “${planB.en}”`,
         zh: `买${sku.zh}，在“${planA.zh}”中付了 ${paid(d.a)}，在“${planB.zh}”中付了 ${paid(d.b)}`,
@@ -148,7 +151,7 @@ function whatHappened(
 function basketText(project: Project, d: Divergence): Text {
   if (!d.basketChanged)
     return { en: `the basket is the same (${count(d.unitsA, 'unit')})`, zh: `购物篮相同（${d.unitsA} 件）` };
-  const paid = (value: number): string => price(value, project.currency);
+  const paid = (value: number): string => unitsOf(project).price(value);
   return {
     en: `basket ${count(d.unitsA, 'unit')}, ${paid(d.valueA)} → ${count(d.unitsB, 'unit')}, ${paid(d.valueB)}`,
     zh: `购物篮 ${d.unitsA} 件 ${paid(d.valueA)} → ${d.unitsB} 件 ${paid(d.valueB)}`,
@@ -173,21 +176,11 @@ function categoryName(project: Project, categoryIx: number): Text {
 }
 
 /** " (endcap E1)", or nothing where there is no place. */
-function placeName(layout: Layout, bayIx: number): Text {
-  const fixture = bayIx < 0 ? undefined : fixtureOfBay(layout, bayIx);
+function placeName(fixture: Fixture | undefined): Text {
   if (!fixture) return { en: '', zh: '' };
   const kind = fixtureKind(fixture.kind).name;
   const name = nameOf(fixture.name, fixture.id);
   const withKind = (label: string, text: string): string =>
     text.toLowerCase().includes(label) ? text : `${label} ${text}`;
   return { en: ` (${withKind(kind.en, name.en)})`, zh: `（${withKind(kind.zh, name.zh)}）` };
-}
-
-/** As listBays counts them, without making the list. */
-function fixtureOfBay(layout: Layout, bayIx: number): Fixture | undefined {
-  let before = 0;
-  return layout.fixtures.find((fixture) => {
-    before += fixture.bays.length;
-    return bayIx < before;
-  });
 }

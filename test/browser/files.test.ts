@@ -33,6 +33,10 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
 
   await openExample(page, 'empty');
   await expect.poll(() => nameOf(page)).toBe('New store');
+  // An empty floor opens where it is planned, and says what comes first: a fixture, and then its shelf.
+  const first = page.locator('[data-testid=floor-layer] [data-testid=empty] button');
+  await first.click();
+  await first.waitFor({ state: 'detached' });
   await page.setInputFiles('#open-project', jsonFile('again.json', text));
   await expect.poll(() => nameOf(page)).toBe('Saved: "A/B"');
   await expect.poll(() => page.locator('[data-testid=unsaved-dot]').count()).toBe(0);
@@ -250,7 +254,7 @@ test(
     await expect.poll(async () => (await found()).filter((row) => !/Eisend/.test(row))).toEqual([]);
     expect((await found()).length).toBeGreaterThan(0);
 
-    await evidence.getByRole('tab', { name: 'Documents' }).click();
+    await evidence.getByRole('tab', { name: 'Sales handbooks' }).click();
     await expect.poll(() => evidence.locator('[data-testid=figure-row]').count()).toBe(34);
     await expect.poll(() => evidence.locator('[data-testid=left-out] li').count()).toBeGreaterThan(3);
     await evidence.locator('[data-figure=E8] [data-testid=figure-link]').click();

@@ -1,8 +1,8 @@
 // Point-of-sale material on a fixture.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listText } from '../../words/lists.ts';
 import type { Text } from '../../words/text.ts';
-import { dayRange, idSchema } from '../fields.ts';
+import { dayRange, idSchema, listOf } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 /** What material may have to it; each counts by its weight in the evidence (E31). */
@@ -32,7 +32,7 @@ const schema = z.strictObject({
   id: idSchema,
   fixtureId: idSchema,
   ...dayRange,
-  elements: z.array(z.enum(popElements)).min(1).max(popElements.length),
+  elements: listOf(z.enum(popElements), popElements.length, 1),
 });
 
 export const pop: PromotionDefinition<typeof schema> = {
@@ -40,7 +40,7 @@ export const pop: PromotionDefinition<typeof schema> = {
   name: { en: 'point-of-sale material', zh: '售点物料' },
   label: { en: 'POP material', zh: '售点物料' },
   what: { en: 'Makes a fixture more conspicuous.', zh: '让货架更醒目。' },
-  source: { en: 'E31, by analogy', zh: 'E31，仅作类比' },
+  source: { en: 'A survey of online advertising, by analogy', zh: '网络广告调查，仅作类比' },
   idWord: 'pop',
   atFixture: { en: 'material', zh: '物料' },
   setsPrice: false,

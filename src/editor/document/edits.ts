@@ -2,8 +2,9 @@
 // its score.
 
 import type { Edit } from '../../../sim/edit/edit.ts';
-import { layoutOf, planWith } from '../../../sim/project/layouts.ts';
+import { layoutOf, plansOn, planWith } from '../../../sim/project/layouts.ts';
 import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
+import { sameBayIx } from '../../../sim/project/tables.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
@@ -28,7 +29,7 @@ const readOnlyText: Text = {
 /** Takes back what was done. */
 export const UNDO_KEY = 'Ctrl Z';
 
-/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
+/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what all plans share, or the list of plans. */
 export type Reach = 'goods' | 'floor' | 'project' | 'plans';
 
 /** The plan in hand, its floor, the project it belongs to, and the indices of what is selected. */
@@ -43,12 +44,13 @@ export function inHand(): { project: Project; plan: Plan; layout: Layout; ixs: n
 
 /**
  * Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. Edits of one group that follow
- * each other are undone as one.
+ * each other are undone as one. `again` is done once a question is answered that it raises.
  */
 export function make(
   edit: (project: Project, planId: string, ixs: readonly number[]) => Edit,
   reach: Reach = 'goods',
   group?: string,
+  again: () => void = () => make(edit, reach, group),
 ): Edit | null {
   const hand = inHand();
   if (!hand) return null;
@@ -57,22 +59,36 @@ export function make(
     return null;
   }
   const { project, plan, ixs } = hand;
+  // Nothing is measured yet against a plan that nothing stands in: it is simply begun.
+  if (reach === 'goods' && plan.positions.length === 0) useEditor.setState({ unlockedId: plan.id });
   if (
     reach === 'goods' &&
     plan.id === project.baselinePlanId &&
     useEditor.getState().unlockedId !== plan.id
   ) {
-    useEditor.setState({ asked: () => make(edit, reach, group), preview: null });
+    useEditor.setState({ asked: again, preview: null });
     return null;
   }
-  const made = edit(project, plan.id, ixs);
+  const isShared = reach === 'floor' && plansOn(project, plan.layoutId).length > 1;
+  const floorMaking = useEditor.getState().floors[plan.id];
+  if (isShared && !floorMaking) {
+    useEditor.setState({ askedFloor: again, preview: null });
+    return null;
+  }
+  const made = isShared
+    ? floorMaking(project, plan.id, (before) => edit(before, plan.id, ixs))
+    : edit(project, plan.id, ixs);
   take(made, reach, group);
   return made;
 }
 
 /** Makes an edit of the floor on which the plan in hand stands. */
-export function makeOnFloor(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
-  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group);
+export function makeOnFloor(
+  edit: (project: Project, layoutId: string) => Edit,
+  group?: string,
+  again: () => void = () => makeOnFloor(edit, group),
+): Edit | null {
+  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group, again);
 }
 
 function take(edit: Edit, reach: Reach, group?: string): void {
@@ -89,10 +105,11 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     : edit.project.baselinePlanId;
   const after = keysAfter(edit, planId);
   const now = snapshot(state, opened.project);
+  const nextId = reach === 'plans' && edit.made[0] ? edit.made[0] : planId;
   const next = {
     project: edit.project,
-    planId: reach === 'plans' && edit.made[0] ? edit.made[0] : planId,
-    bayIx: state.bayIx,
+    planId: nextId,
+    bayIx: bayFrom([opened.project, state.planId], [edit.project, nextId], state.bayIx),
     selected: reach === 'goods' ? after : state.selected,
   };
   useEditor.setState({
@@ -102,6 +119,7 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     }),
     preview: null,
     planId: next.planId,
+    bayIx: next.bayIx,
     selected: next.selected,
     shelfId: after.length > 0 ? null : state.shelfId,
     problems: edit.problems.filter((problem) => problem.planId === planId),
@@ -186,21 +204,32 @@ export function tell(text: Text, kind: 'done' | 'refused'): void {
 
 /** Takes another plan in hand. */
 export function takePlan(planId: string): void {
-  const { planId: was } = useEditor.getState();
+  const { planId: was, bayIx } = useEditor.getState();
   if (was === planId) return;
+  const project = useApp.getState().opened?.project;
+  if (project && was) useEditor.setState({ bayIx: bayFrom([project, was], [project, planId], bayIx) });
   useEditor.setState({ planId, selected: [], preview: null, message: null, problems: [] });
   followScore();
 }
 
+/** The bay of one plan on the floor of another: the same one where there is such a bay, else the first. */
+function bayFrom(from: [Project, string], to: [Project, string], bayIx: number): number {
+  return Math.max(0, sameBayIx(floorWith(...from), floorWith(...to), bayIx));
+}
+
+function floorWith(project: Project, planId: string): Layout {
+  return layoutOf(project, planWith(project, planId));
+}
+
 export function faceBay(bayIx: number): void {
-  if (bayIx === useEditor.getState().bayIx) return;
+  if (bayIx < 0 || bayIx === useEditor.getState().bayIx) return;
   useEditor.setState({ bayIx, selected: [], shelfId: null, preview: null });
 }
 
 /** Called when the Plan place is entered: a plan in hand and a bay in front. */
 function enter(): void {
   rest();
-  const { opened, alternativeId, selection } = useApp.getState();
+  const { opened, alternativeId, selection, shownId } = useApp.getState();
   if (!opened) return;
   const { project } = opened;
   const state = useEditor.getState();
@@ -208,7 +237,12 @@ function enter(): void {
   const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
   const bays = baysOf(project, planId);
   let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
-  if (selection.kind === 'bay') bayIx = selection.bayIx;
+  if (selection.kind === 'bay')
+    bayIx = bayFrom(
+      [project, shownId ?? project.baselinePlanId],
+      [project, planId ?? project.baselinePlanId],
+      selection.bayIx,
+    );
   if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;
   useEditor.setState({ planId, bayIx });
   followScore();
@@ -243,7 +277,7 @@ function firstChange(
 
 function leave(): void {
   stopFollowing();
-  useEditor.setState({ preview: null, asked: null });
+  useEditor.setState({ preview: null, asked: null, askedFloor: null });
   const { isAhead, planId } = useEditor.getState();
   const { opened } = useApp.getState();
   if (!opened) return;
