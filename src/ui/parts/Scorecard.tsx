@@ -1,6 +1,6 @@
 // The scorecard of one alternative against the baseline: the sentence first, then each measure with its interval drawn.
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricUnit } from '../../../sim/kinds/metric/definition.ts';
 import {
@@ -23,9 +23,9 @@ import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { Letter } from './Letter.tsx';
+import { lazyPart } from './Part.tsx';
 import { ProgressBar, ProgressLine } from './Progress.tsx';
 import css from './Scorecard.module.css';
-import { Verdict } from './Verdict.tsx';
 
 /** Nothing to compare yet, and where that is changed. */
 export function NoAlternative() {
@@ -97,15 +97,7 @@ export interface Compared {
   readonly result: AlternativeResult<LiveMetricName>;
 }
 
-const Sentence = lazy(() => import('./VerdictText.tsx').then((part) => ({ default: part.VerdictText })));
-
-export function VerdictText(props: Compared & { readonly size?: 'panel' | 'page' | 'live' }) {
-  return (
-    <Suspense fallback={<Verdict kind="early" size={props.size} testId="verdict-loading" children="" />}>
-      <Sentence {...props} />
-    </Suspense>
-  );
-}
+export const VerdictText = lazyPart(() => import('./VerdictText.tsx').then((part) => part.VerdictText));
 
 interface Rows extends Compared {
   readonly tall?: boolean;
