@@ -157,7 +157,7 @@ function begin(): void {
     useEditor.setState({
       ...(isBehind ? {} : { score }),
       isScoring: !isWhole,
-      ...(joined && !isBehind ? { figures: { plan, figures: joined } } : {}),
+      ...(joined && (!isBehind || settings.looks) ? { figures: { plan, figures: joined } } : {}),
     });
   };
   const tell = () => {
