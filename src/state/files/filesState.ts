@@ -48,6 +48,8 @@ export interface FilesState {
   readonly report: Report | null;
   readonly isReading: boolean;
   readonly kept: readonly SavedRecord[];
+  /** The project over which the app died the last time. */
+  readonly died: Pick<SavedRecord, 'key' | 'name'> | null;
 }
 
 export const useFiles = create<FilesState>(() => ({
@@ -61,6 +63,7 @@ export const useFiles = create<FilesState>(() => ({
   report: null,
   isReading: false,
   kept: [],
+  died: null,
 }));
 
 /** There are changes that no file of the user's holds. */

@@ -18,7 +18,7 @@ import { Inspector } from '../watch/Inspector.tsx';
 import { SegmentLegend } from '../watch/SegmentLegend.tsx';
 import { StageView } from '../watch/StageView.tsx';
 import { TimeBar } from '../watch/TimeBar.tsx';
-import { helpActions } from './actions.ts';
+import { helpActions, troubleActions } from './actions.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
@@ -123,6 +123,7 @@ export function App() {
 function Trouble() {
   const { t } = useTranslation();
   const failure = useApp((state) => state.failure);
+  useKeys(failure ? troubleActions : null);
   if (!failure) return null;
   return (
     <div className={css.trouble} role="alert">
@@ -130,6 +131,7 @@ function Trouble() {
       <Button look="wide" onClick={openAgain}>
         {t('app.retry')}
       </Button>
+      <Button onClick={troubleActions.dismiss.run}>{t('app.dismiss')}</Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // What lies over the window for files: dropping, the keys, quiet notices, and dialogs that list what a file holds.
 
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../sim/project/problems.ts';
 import { say } from '../../../sim/words/text.ts';
@@ -18,6 +18,8 @@ import { fileActions } from './actions.ts';
 import css from './files.module.css';
 import { ImagesDialog } from './ImagesDialog.tsx';
 
+const DiedNotice = lazy(() => import('./DiedNotice.tsx').then((part) => ({ default: part.DiedNotice })));
+
 /** How long a notice stays that asks for nothing. */
 const BRIEF_MS = 6000;
 
@@ -25,11 +27,17 @@ export function FileLayer() {
   useKeys(fileActions);
   useWindowTitle();
   const isDropping = useDrop();
+  const hasDied = useFiles((state) => state.died !== null);
   const { t } = useTranslation();
   return (
     <>
       <div className={css.fileNotices}>
         <SaveFailure />
+        {hasDied && (
+          <Suspense>
+            <DiedNotice />
+          </Suspense>
+        )}
         <NoticeLine />
         <Reading />
       </div>
