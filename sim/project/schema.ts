@@ -33,6 +33,7 @@ export const textSchema = z.strictObject({
 
 const metres = z.number().min(0).max(1000);
 const clearance = z.number().min(0).max(10).optional();
+const fingerSpace = z.number().min(0).max(500).optional();
 const millimetres = z.number().min(0).max(100_000);
 
 export const packFormats = [
@@ -132,6 +133,8 @@ export const layoutSchema = z.strictObject({
       .max(100),
   }),
   fixtures: z.array(fixtureSchema).max(5000),
+  /** Free height over the packs for a hand; 0 where left out. It warns, and changes no result. */
+  fingerSpaceMm: fingerSpace,
   /** How wide ways should be at least; the usual ones where left out. They warn, and change no result. */
   clearances: z
     .strictObject({
@@ -152,6 +155,8 @@ const categorySchema = z.strictObject({
   kind: z.enum(categoryKinds),
   /** How often the category is wanted, relative to the others. */
   popularity: z.number().min(0).max(1e6),
+  /** Free height over its packs, in place of that of the layout. */
+  fingerSpaceMm: fingerSpace,
 });
 
 const brandSchema = z.strictObject({

@@ -126,7 +126,7 @@ function Trouble() {
   useKeys(failure ? troubleActions : null);
   if (!failure) return null;
   return (
-    <div className={css.trouble} role="alert">
+    <div className={css.trouble} role="alert" data-testid="trouble">
       <h2>{t('app.failed', { message: failure })}</h2>
       <Button look="wide" onClick={openAgain}>
         {t('app.retry')}
