@@ -189,8 +189,12 @@ test('compare: a block of money where a plan has costs, in JSON an extra field',
   expect(text.out).toContain('Money (¥, over 3 days)');
   expect(text.out).toMatch(/Profit after costs/);
   expect(text.out.split('\n')[0]).toMatch(/before costs/);
-  const [{ metrics, money }] = JSON.parse(json.out).alternatives;
+  const answer = JSON.parse(json.out);
+  const [{ metrics, moneyPerReplication: money }] = answer.alternatives;
   expect(money.spend.difference).toBe(12);
-  expect(money.profit.difference).toBeCloseTo(metrics.margin.difference - 12, 9);
+  expect(money.profit.difference).toBeCloseTo(
+    metrics.margin.perDay.difference * answer.daysPerReplication - 12,
+    9,
+  );
   expect(money.costs).toMatchObject([{ kind: 'placementFee', quantity: 1, total: 12 }]);
 });

@@ -525,7 +525,7 @@ describe('shelfwalk chain', () => {
       shelfwalk(['chain', file('bad.csv'), ...args, '--lang', 'zh']),
     ]);
     expect(text.code).toBe(0);
-    expect(text.out).toContain('资料（E22）：每年 ¥1,000,000');
+    expect(text.out).toContain('销售手册：每年 ¥1,000,000');
     expect(readFileSync(file('out.csv'), 'utf8').trim().split('\r\n')).toHaveLength(3);
     const result = JSON.parse(json.out);
     expect(result.stores.map(({ id }: { id: string }) => id)).toEqual(['S1']);

@@ -27,29 +27,29 @@ describe('compare', () => {
     ]);
     expect(complaints(first.err)).toBe('');
     const result = JSON.parse(first.out);
-    expect(Object.keys(result)).toEqual(['baseline', 'seed', 'replications', 'alternatives', 'traceHash']);
-    expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4 });
+    expect(Object.keys(result)).toEqual([
+      ...['version', 'projectHash', 'currency', 'daysPerReplication', 'warnings'],
+      ...['baseline', 'seed', 'replications', 'confidence', 'verdict', 'alternatives', 'fresh', 'traceHash'],
+    ]);
+    expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4, currency: 'CNY' });
     expect(result.traceHash).toMatch(/^[0-9a-f]{16}$/);
     expect(result.alternatives).toHaveLength(1);
-    const [{ plan, metrics }] = result.alternatives;
+    const [{ plan, verdict, metrics }] = result.alternatives;
     expect(plan).toBe('wide');
+    expect(result.verdict).toMatchObject({ word: verdict, isPreliminary: true, plan: 'wide' });
+    expect(['better', 'worse', 'unclear', 'same', 'constant']).toContain(verdict);
     expect(Object.keys(metrics)).toEqual(['units', 'revenue', 'margin', 'lostSales']);
-    const fields = [
-      'baseline',
-      'alternative',
-      'difference',
-      'low',
-      'high',
-      'pBetter',
-      'correlation',
-      'varianceRatio',
-    ];
-    expect(Object.keys(metrics.units)).toEqual(fields);
-    expect(metrics.units.difference).toBeCloseTo(metrics.units.alternative - metrics.units.baseline, 9);
+    expect(Object.keys(metrics.units)).toEqual([
+      ...['unit', 'perDay', 'verdict', 'pBetter', 'pValue', 'pHolm', 'correlation', 'varianceRatio', 'note'],
+    ]);
+    const { baseline, alternative, difference } = metrics.units.perDay;
+    expect(Object.keys(metrics.units.perDay)).toEqual([
+      ...['baseline', 'alternative', 'difference', 'low', 'high'],
+    ]);
+    expect(difference).toBeCloseTo(alternative - baseline, 9);
     expect(again.out).toBe(first.out);
     expect(JSON.parse(other.out).traceHash).not.toBe(result.traceHash);
-    const decided = [metrics.units, metrics.margin].some(({ low, high }) => low > 0 || high < 0);
-    expect(first.code).toBe(decided ? 0 : 1);
+    expect(first.code).toBe(['better', 'worse'].includes(verdict) ? 0 : 1);
   });
 
   test('a plan against itself has no verdict: exit code 1', async () => {
@@ -139,8 +139,9 @@ describe('other commands', () => {
     expect(code).toBe(0);
     const { plan, metrics } = JSON.parse(out);
     expect(plan).toBe('wide');
-    expect(metrics.units.mean).toBeGreaterThan(0);
-    expect(metrics.units.low).toBeLessThanOrEqual(metrics.units.mean);
+    expect(metrics.units.perDay.mean).toBeGreaterThan(0);
+    expect(metrics.units.perDay.low).toBeLessThanOrEqual(metrics.units.perDay.mean);
+    expect(metrics.conversion?.perDay).toBeUndefined();
   });
 
   test('examples, check, schema', async () => {

@@ -27,11 +27,19 @@ describe('what nobody can see or reach', () => {
     appeal: 20,
   };
 
-  it('changes nothing: a SKU on no shelf', () => {
-    const with_ = smallProject((input) => {
-      input.skus.unshift(extra);
-    });
-    expect(namedRows(with_, run(with_))).toEqual(namedRows(smallProject(), run(smallProject())));
+  it('changes nothing: a SKU on no shelf, at the price shoppers are used to', () => {
+    // The usual price of a category is that of the whole range, so that it hangs on no plan.
+    const colas = smallProject().skus.filter(({ categoryId }) => categoryId === 'cola');
+    const usual = colas.reduce((product, { price }) => product * price, 1) ** (1 / colas.length);
+    const rows = ([price, categoryId]: readonly [number, string]) => {
+      const with_ = smallProject((input) => {
+        input.skus.unshift({ ...extra, price, categoryId });
+      });
+      return namedRows(with_, run(with_));
+    };
+    const without = namedRows(smallProject(), run(smallProject()));
+    expect(rows([usual, 'cola'])).toEqual(without);
+    expect(rows([100 * usual, 'cola'])).not.toEqual(without);
   });
 
   it('changes nothing: a SKU on a shelf behind a wall', () => {

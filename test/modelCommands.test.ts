@@ -76,7 +76,7 @@ describe('compare --uncertainty', () => {
     const study = ['--uncertainty', '3', '--draw-replications', '1'];
     const json = await shelfwalk(['compare', tiny, '--replications', '2', ...study, '--json']);
     const [alternative] = JSON.parse(json.out).alternatives;
-    expect(Object.keys(alternative)).toEqual(['plan', 'metrics', 'uncertainty']);
+    expect(Object.keys(alternative)).toEqual(['plan', 'verdict', 'metrics', 'uncertainty']);
     const { draws, differences, winShare, influences } = alternative.uncertainty;
     expect(draws).toBe(3);
     expect(differences).toHaveLength(3);

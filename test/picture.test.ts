@@ -9,7 +9,7 @@ import { dashes, type Mark, together } from '../sim/picture/marks.ts';
 import { packLook } from '../sim/picture/packLook.ts';
 import { packMarks, packWords } from '../sim/picture/packMarks.ts';
 import { palettes } from '../sim/picture/palette.ts';
-import { furnitureMarks, holeMarks, standingPacks } from '../sim/picture/shelfMarks.ts';
+import { furnitureMarks, holeMarks, standingPacks, TICKET_MM } from '../sim/picture/shelfMarks.ts';
 import { svgElements, svgText } from '../sim/picture/svg.ts';
 import { estimated } from '../sim/picture/textFit.ts';
 import { ticketMarks, ticketOf } from '../sim/picture/ticketMarks.ts';
@@ -76,6 +76,21 @@ describe('the report shows what the stage draws', () => {
 });
 
 describe('marks', () => {
+  test('a ticket is never blank where its price can be read, however narrow its position', () => {
+    const of = (price: number, promo?: Parameters<typeof ticketOf>[2]) =>
+      ticketOf(price, 'Cola', promo, (p, withSign) => `${withSign ? '¥' : ''}${p.toFixed(2)}`);
+    const cut: Parameters<typeof ticketOf>[2] = { priceCut: 0.1, badges: ['gift'] };
+    for (const ticket of [of(3.5), of(118), of(3.5, cut), of(118, cut)])
+      for (const widthMm of [TICKET_MM.least, 40, 55, 80])
+        for (const pxPerMm of [0.45, 0.8, 2]) {
+          const room = { widthMm, tallMm: TICKET_MM.tall, pxPerMm, measure: estimated };
+          const written = ticketMarks(ticket, room).flatMap((mark) => (mark.kind === 'words' ? [mark] : []));
+          const price = written.find(({ text }) => text.includes(ticket.shortPrice));
+          expect(price, `${widthMm} mm at ${pxPerMm}`).toBeDefined();
+          expect(estimated(price!.text, price!.size, 700)).toBeLessThanOrEqual(widthMm);
+        }
+  });
+
   test('name colours that both palettes have', () => {
     const ticket = ticketOf(9.9, 'Cola', { priceCut: 0.1, badges: ['gift', '1+1'] }, (p) => p.toFixed(2));
     const room = { widthMm: 400, tallMm: 44, pxPerMm: 1, measure: estimated };

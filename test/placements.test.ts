@@ -142,7 +142,7 @@ describe('ranking', () => {
     const shut = rows.find(({ place }) => place.fixtureId === 'E2')!;
     expect(shut.reach).toBe(0);
     for (const { mean, low, high } of [shut.atPlace, shut.units, shut.storeUnits, shut.margin])
-      expect([mean, low, high]).toEqual([0, 0, 0]);
+      expect([mean, low, high]).toEqual([0, null, null]);
     const open = rows.find(({ place }) => place.fixtureId === 'E1')!;
     expect(open.reach).toBeGreaterThan(0);
     expect(open.atPlace.mean).toBeGreaterThan(0);

@@ -473,7 +473,7 @@ describe('offers', () => {
     );
     const stops = ['cap', 'promoted'].map(
       (id) =>
-        rowsOf(run(project, id, ALONE), EventKind.stop).filter(
+        rowsOf(run(project, id, { ...ALONE, stopHazardPerS: 0.3 }), EventKind.stop).filter(
           ({ place, c }) => place === 0 && c === StopReason.unplanned,
         ).length,
     );

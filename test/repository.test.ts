@@ -316,7 +316,7 @@ all.used();
 
 /** Numbers in the rules of shoppers and in the kernel that are no behaviour, each with its reason. */
 const knownNumbers: Record<string, string> = {
-  'sim/kernel/attentionWeights.ts: 0.01':
+  'sim/kernel/compileAssortment.ts: 0.01':
     'the least price, a hundredth of the currency: keeps its logarithm finite',
   'sim/kernel/run.ts: 18': 'bits of a shopper number in the key of the agenda',
   'sim/kernel/run.ts: 32': 'bits of a moment in its column of the trace and in the key of the agenda',

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
+import { findingOf, isPreliminary } from '../sim/stats/finding.ts';
 import { normalCdf, normalQuantile } from '../sim/stats/normal.ts';
-import { holm, pairedDifference } from '../sim/stats/paired.ts';
+import { holm, type PairedNote, pairedDifference, pairedFamily } from '../sim/stats/paired.ts';
 import { addPair, emptyPair, summarise } from '../sim/stats/running.ts';
 import { studentCdf, studentQuantile, twoSidedP } from '../sim/stats/student.ts';
 
@@ -85,12 +86,12 @@ describe('paired difference', () => {
     const results = [0.1, 0.7, 123.45, 0.3];
     expect(pairedDifference(results, [...results])).toMatchObject({
       difference: 0,
-      low: 0,
-      high: 0,
-      bootstrapLow: 0,
-      bootstrapHigh: 0,
-      pBetter: 0.5,
-      pValue: 1,
+      low: null,
+      high: null,
+      bootstrapLow: null,
+      bootstrapHigh: null,
+      pBetter: null,
+      pValue: null,
       correlation: 1,
       varianceRatio: null,
       note: 'noVariance',
@@ -111,15 +112,47 @@ describe('paired difference', () => {
     expect(() => pairedDifference([1, 2], [1])).toThrow('2 of the baseline, 1 of the alternative');
   });
 
-  test('the same gain every time leaves no doubt; results that never vary have no correlation', () => {
+  test('the same gain every time is no certainty: nothing tells how far it varies, so no interval and no p', () => {
     expect(pairedDifference([3, 3, 3], [5, 5, 5])).toMatchObject({
-      low: 2,
-      high: 2,
-      pBetter: 1,
+      difference: 2,
+      low: null,
+      high: null,
+      pBetter: null,
+      pValue: null,
       correlation: null,
       note: 'noVariance',
     });
-    expect(pairedDifference([3, 3, 3], [5, 5, 5], { betterIs: 'lower' }).pBetter).toBe(0);
+  });
+
+  test('a finding is what interval and note say, and that alone', () => {
+    const found = (low: number | null, high: number | null, difference = 1, note: PairedNote | null = null) =>
+      findingOf({ n: 12, difference, low, high, note });
+    expect(found(0.5, 1.5)).toBe('better');
+    expect(found(-1.5, -0.5, -1)).toBe('worse');
+    expect(findingOf({ n: 12, difference: -1, low: -2, high: -0.5, note: null }, 'lower')).toBe('better');
+    expect(found(-0.1, 2)).toBe('unclear');
+    expect(found(null, null, 1, 'noVariance')).toBe('constant');
+    expect(found(null, null, 0, 'noVariance')).toBe('same');
+    expect(found(null, null, 1, 'oneReplication')).toBe('tooFew');
+    expect([1, 9, 10, 200].map(isPreliminary)).toEqual([true, true, false, false]);
+  });
+
+  test('of several, interval, chance and adjusted p say the same of each', () => {
+    const sample = fc.array(fc.integer({ min: -40, max: 60 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(sample, { minLength: 1, maxLength: 5 }), (all) => {
+        for (const { low, high, pHolm, pBetter, note } of pairedFamily([0, 0, 0, 0, 0, 0], all, {
+          resamples: 0,
+        })) {
+          if (note !== null) expect([low, pHolm, pBetter]).toEqual([null, null, null]);
+          else if (Math.abs(pHolm! - 0.05) > 1e-9) {
+            expect(low! > 0 || high! < 0).toBe(pHolm! < 0.05);
+            expect(Math.min(pBetter!, 1 - pBetter!) * 2).toBeCloseTo(pHolm!, 12);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('the bootstrap depends on its seed text alone', () => {
@@ -189,8 +222,12 @@ describe('what the intervals promise', () => {
 });
 
 test('Holm: the smallest p value pays for all, none is adjusted below a smaller one', () => {
-  expect(holm([0.01, 0.04, 0.03]).map((p) => Math.round(p * 1e6) / 1e6)).toEqual([0.03, 0.06, 0.06]);
-  expect(holm([0.9, 0.8])).toEqual([1, 1]);
+  const adjusted = (...p: number[]) => holm(p).map(({ pHolm }) => Math.round(pHolm * 1e6) / 1e6);
+  expect(adjusted(0.01, 0.04, 0.03)).toEqual([0.03, 0.06, 0.06]);
+  expect(adjusted(0.9, 0.8)).toEqual([1, 1]);
+  // Each is held against as many tests as were open when its turn came; what is not shown stops the rest.
+  expect(holm([0.01, 0.04, 0.03]).map(({ tests }) => tests)).toEqual([3, 2, 2]);
+  expect(holm([0.01, 0.02, 0.03]).map(({ tests }) => tests)).toEqual([3, 2, 1]);
   expect(holm([])).toEqual([]);
 });
 

@@ -124,8 +124,8 @@ export function documentsText(
   const prices = ({ low, high }: Range): string => range(low, high, (value) => price(value, 'CNY'));
   const counts = ({ low, high }: Range): string => range(low, high, (value) => amount(value, 0));
   const theirs = {
-    en: `The documents (E22): ${sum(budget)} a year at ${sums(perStore)} a store pays for ${counts(stores)} stores and reaches ${millions(people)} million people, ${prices(costPerPerson)} each.`,
-    zh: `资料（E22）：每年 ${sum(budget)}、每店 ${sums(perStore)}，可做 ${counts(stores)} 家门店，触达 ${tenThousands(people)} 万人，每人 ${prices(costPerPerson)}。`,
+    en: `The sales handbooks: ${sum(budget)} a year at ${sums(perStore)} a store pays for ${counts(stores)} stores and reaches ${millions(people)} million people, ${prices(costPerPerson)} each.`,
+    zh: `销售手册：每年 ${sum(budget)}、每店 ${sums(perStore)}，可做 ${counts(stores)} 家门店，触达 ${tenThousands(people)} 万人，每人 ${prices(costPerPerson)}。`,
   };
   const short = ours.isShort
     ? {
@@ -139,27 +139,27 @@ export function documentsText(
       ? { en: '', zh: '' }
       : {
           en: ` (${counts(documents.peoplePerStore)} a store, against ${counts(peoplePerStore)} here)`,
-          zh: `（资料每店 ${counts(documents.peoplePerStore)} 人，本连锁每店 ${counts(peoplePerStore)} 人次）`,
+          zh: `（销售手册每店 ${counts(documents.peoplePerStore)} 人，本连锁每店 ${counts(peoplePerStore)} 人次）`,
         };
   const isFewerStores =
     ours.isShort && peoplePerStore !== null && peoplePerStore.high >= documents.peoplePerStore.low;
   const verdicts: Record<SameBudget['agreement'], Text> = {
     agrees: {
-      en: `The number of people agrees with the documents${perStoreText.en}.`,
-      zh: `触达人数与资料相符${perStoreText.zh}。`,
+      en: `The number of people agrees with the sales handbooks${perStoreText.en}.`,
+      zh: `触达人数与销售手册相符${perStoreText.zh}。`,
     },
     fewer: isFewerStores
       ? {
-          en: `That is fewer people than the documents say, for want of stores${perStoreText.en}.`,
-          zh: `少于资料所说，原因在于门店较少${perStoreText.zh}。`,
+          en: `That is fewer people than the sales handbooks say, for want of stores${perStoreText.en}.`,
+          zh: `少于销售手册所说，原因在于门店较少${perStoreText.zh}。`,
         }
       : {
-          en: `That is fewer people than the documents say${perStoreText.en}: their stores are busier, or their campaigns longer.`,
-          zh: `少于资料所说${perStoreText.zh}：资料中的门店客流更大，或活动时间更长。`,
+          en: `That is fewer people than the sales handbooks say${perStoreText.en}: their stores are busier, or their campaigns longer.`,
+          zh: `少于销售手册所说${perStoreText.zh}：销售手册中的门店客流更大，或活动时间更长。`,
         },
     more: {
-      en: `That is more people than the documents say${perStoreText.en}: these stores are busier, or the campaign is longer.`,
-      zh: `多于资料所说${perStoreText.zh}：这些门店客流更大，或活动时间更长。`,
+      en: `That is more people than the sales handbooks say${perStoreText.en}: these stores are busier, or the campaign is longer.`,
+      zh: `多于销售手册所说${perStoreText.zh}：这些门店客流更大，或活动时间更长。`,
     },
   };
   const most = unitsOf(project).money(ours.mostGain);
@@ -192,8 +192,8 @@ export function notes({ project, planning }: Spoken): Text[] {
   const nWeak = rows.filter(({ leftOut }) => leftOut === 'weak').length;
   if (nWeak > 0)
     found.push({
-      en: `${nWeak} store${nWeak === 1 ? ' is' : 's are'} left out for weak cooperation (E34: a store must be willing to stock, display and promote).`,
-      zh: `${nWeak} 家门店因合作意愿弱未列入（E34：店方须愿意配合备货、陈列与促销）。`,
+      en: `${nWeak} store${nWeak === 1 ? ' is' : 's are'} left out for weak cooperation (a store must be willing to stock, display and promote).`,
+      zh: `${nWeak} 家门店因合作意愿弱未列入（店方须愿意配合备货、陈列与促销）。`,
     });
   const nEmpty = rows.filter(({ leftOut }) => leftOut === 'noShoppers').length;
   if (nEmpty > 0)
@@ -204,8 +204,8 @@ export function notes({ project, planning }: Spoken): Text[] {
   for (const { planId, forbidden } of uses)
     if (forbidden.length > 0)
       found.push({
-        en: `“${planName(project, planId).en}” is left out: the retailer does not allow ${forbidden.map((kind) => fixtureKind(kind).many).join(', ')} (E33).`,
-        zh: `“${planName(project, planId).zh}”未列入：零售商不允许${forbidden.map((kind) => fixtureKind(kind).name.zh).join('、')}（E33）。`,
+        en: `“${planName(project, planId).en}” is left out: the retailer does not allow ${forbidden.map((kind) => fixtureKind(kind).many).join(', ')}.`,
+        zh: `“${planName(project, planId).zh}”未列入：零售商不允许${forbidden.map((kind) => fixtureKind(kind).name.zh).join('、')}。`,
       });
   for (const use of uses) {
     const days = daysOfCampaign(use, settings.weeks * 7);
@@ -226,8 +226,8 @@ export function notes({ project, planning }: Spoken): Text[] {
     )
   )
     found.push({
-      en: "Where neither store, plan nor retailer gives a fee, the middle of the documents' range stands (E22).",
-      zh: '门店、方案与零售商均未给出费用时，取资料区间的中值（E22）。',
+      en: "Where neither store, plan nor retailer gives a fee, the middle of the sales handbooks' range stands.",
+      zh: '门店、方案与零售商均未给出费用时，取销售手册区间的中值。',
     });
   const nBeyond = rows.filter(({ isBeyond, leftOut }) => isBeyond && leftOut === null).length;
   if (nBeyond > 0)
@@ -242,8 +242,8 @@ export function notes({ project, planning }: Spoken): Text[] {
       zh: `每家门店都视为客流不同的参考门店：每次活动 ${days} 天，按模拟的日均值计，客流取年中水平（计入半年增长），客群不匹配的部分不计。假定增量毛利不随客流增加而下降。`,
     },
     {
-      en: `Money is counted in steps of ${money(stepMoney, project.currency)}, costs rounded up for the budget; the choice is then the best there is. Intervals (95%) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
-      zh: `金额按 ${money(stepMoney, project.currency)} 分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
+      en: `Money is counted in steps of ${unitsOf(project).money(stepMoney)}, costs rounded up for the budget; the choice is then the best there is. Intervals (95%) are of the simulated means; their errors are shared by all stores, and so they are added up.`,
+      zh: `金额按 ${unitsOf(project).money(stepMoney)} 分档，费用在计入预算时向上取整；在此之下所选组合为最优。区间（95%）针对模拟均值；误差为各门店共有，合计时已计入。`,
     },
   );
   return found;

@@ -35,8 +35,8 @@ export function buildExampleChain(): ChainInput {
     version: 1,
     name: { en: 'Made-up chain of 80 supermarkets', zh: '虚构的 80 家连锁超市' },
     note: {
-      en: "Stores, shoppers and fees are made up. The fees lie far below the documents' (E22).",
-      zh: '门店、客流与费用均为虚构。费用远低于资料中的数字（E22）。',
+      en: "Stores, shoppers and fees are made up. The fees lie far below the sales handbooks'.",
+      zh: '门店、客流与费用均为虚构。费用远低于销售手册中的数字。',
     },
     stores: Array.from({ length: N_STORES }, (_, ix) => store(ix)),
   };

@@ -14,9 +14,10 @@ import {
 } from '../study/stock/campaign.ts';
 import { campaignAnswer } from '../study/stock/stockAnswer.ts';
 import { amount, count, decimalsFor, percent } from '../words/figures.ts';
-import { moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -41,7 +42,7 @@ export async function campaignCommand(
   language: Language,
 ): Promise<number> {
   if (options.csv !== undefined) requireWritable(options.csv, options.force);
-  const { project } = await loadProject(name, language, (project) => [
+  const { project, warnings } = await loadProject(name, language, (project) => [
     findPlanNamed(project, options.plan ?? campaignPlan(project)).id,
   ]);
   const planId = findPlanNamed(project, options.plan ?? campaignPlan(project)).id;
@@ -53,8 +54,7 @@ export async function campaignCommand(
   const settings = { planId, skuIds, lengths, visits, leadDays: options.lead, seed, replications };
   const campaign = await answerTo('campaign', project, settings, language);
   if (options.csv !== undefined) writeWhole(options.csv, campaignCsv(project, campaign));
-  if (options.json)
-    process.stdout.write(`${JSON.stringify(campaignJson(project, campaign, because), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, campaignJson(project, campaign, because));
   else process.stdout.write(`${campaignText(project, campaign, because, language)}\n`);
   return exitCodes.done;
 }
@@ -106,7 +106,7 @@ const estimateNames = [
   ['age', 'meanAgeSoldDays'],
 ] as const;
 
-function campaignJson(project: Project, campaign: Campaign, because: CampaignChoice | 'named'): unknown {
+function campaignJson(project: Project, campaign: Campaign, because: CampaignChoice | 'named'): object {
   const { planId, skuIds, lengths, visits, leadDays, seed, replications, confidence } = campaign;
   const { kind, fromDay, enoughEveryDays } = campaignAnswer(project, campaign);
   return {
@@ -119,7 +119,6 @@ function campaignJson(project: Project, campaign: Campaign, because: CampaignCho
     seed,
     replications,
     confidence,
-    currency: project.currency,
     answer: { kind, fromDay, enoughEveryDays, longerLessShorter: campaign.longer },
     cells: campaign.cells.flat().map((cell) => ({
       everyDays: cell.everyDays,
@@ -187,7 +186,7 @@ function campaignText(
       `单品（${say(chosenText[because], language)}）：${shown.join('、')}${more > 0 ? `等 ${skuIds.length} 个` : ''}`,
     ),
   );
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const tables: readonly (readonly [string, (cell: CampaignCell) => string])[] = [
     [
       t(

@@ -23,8 +23,8 @@ import type { Chain } from '../chain/schema.ts';
 import { curveSvg } from '../picture/curveMarks.ts';
 import type { Project } from '../project/schema.ts';
 import { amount, percent } from '../words/figures.ts';
-import { money, moneySign, price } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
@@ -126,8 +126,8 @@ function documentsBudget(project: Project): number {
   const budget = fromYuan(project, documentPlan().budget);
   if (budget !== null) return budget;
   throw new Failure({
-    en: `The documents' budget is in CNY, the project's money is ${project.currency}, and it says no rate. Give --budget AMOUNT, or "units": {"currencyPerCny": RATE} in the project.`,
-    zh: `资料中的预算以 CNY 计，而项目货币为 ${project.currency}，且未写汇率。请给出 --budget 金额，或在项目中写 "units": {"currencyPerCny": 汇率}。`,
+    en: `The sales handbooks' budget is in CNY, the project's money is ${project.currency}, and it says no rate. Give --budget AMOUNT, or "units": {"currencyPerCny": RATE} in the project.`,
+    zh: `销售手册中的预算以 CNY 计，而项目货币为 ${project.currency}，且未写汇率。请给出 --budget 金额，或在项目中写 "units": {"currencyPerCny": 汇率}。`,
   });
 }
 
@@ -239,8 +239,8 @@ function storeTable({ project }: Spoken, plan: BudgetPlan, language: Language): 
   if (totals.costPerPerson !== null)
     lines.push(
       t(
-        `Profit ${money(totals.profit.value, project.currency)}, ${price(totals.costPerPerson, project.currency)} a person reached${ownText(project, totals, language)}.`,
-        `利润 ${money(totals.profit.value, project.currency)}，每触达一人次 ${price(totals.costPerPerson, project.currency)}${ownText(project, totals, language)}。`,
+        `Profit ${unitsOf(project).money(totals.profit.value)}, ${unitsOf(project).price(totals.costPerPerson)} a person reached${ownText(project, totals, language)}.`,
+        `利润 ${unitsOf(project).money(totals.profit.value)}，每触达一人次 ${unitsOf(project).price(totals.costPerPerson)}${ownText(project, totals, language)}。`,
       ),
     );
   return lines;
@@ -250,8 +250,8 @@ function ownText(project: Project, { ownGain }: BudgetPlan['totals'], language: 
   const t = sayer(language);
   if (project.ownBrandIds.length === 0) return '';
   return t(
-    `; the own brands' margin grows by ${money(ownGain.value, project.currency)}`,
-    `；其中自有品牌增量毛利 ${money(ownGain.value, project.currency)}`,
+    `; the own brands' margin grows by ${unitsOf(project).money(ownGain.value)}`,
+    `；其中自有品牌增量毛利 ${unitsOf(project).money(ownGain.value)}`,
   );
 }
 
@@ -268,7 +268,7 @@ function chartLines(
   const most = Math.max(...curve.map(({ value }) => value));
   const last = curve[curve.length - 1].budget;
   const chosen = Math.min(curve.length - 1, Math.round((plan.budget / last) * (curve.length - 1)));
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const title =
     planning.settings.aim === 'profit'
       ? { en: `Profit (${sign}) against budget`, zh: `利润（${sign}）与预算` }
@@ -328,7 +328,7 @@ function pictureOf(
   curve: readonly CurvePoint[],
   language: Language,
 ): string {
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const isProfit = planning.settings.aim === 'profit';
   const value = isProfit
     ? { en: `Profit (${sign})`, zh: `利润（${sign}）` }

@@ -2,14 +2,18 @@
 
 import { decimalsIn, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
+import { findingOf } from '../stats/finding.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
+import { isShown, judge } from '../study/compare/judge.ts';
 import { verdict } from '../study/compare/verdict.ts';
 import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { amount, chance, count, signed, signedPercent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
+import { comparisonJson } from './compareJson.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
-import { moneyJson, moneyLines } from './moneyBlock.ts';
+import { moneyLines } from './moneyBlock.ts';
 import { tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
 import { studyUncertainty, uncertaintyLines } from './uncertaintyStudy.ts';
@@ -25,19 +29,19 @@ export interface CompareOptions {
   readonly drawReplications: number;
 }
 
-/** Exit code 1: no alternative's interval on margin, units or profit excludes "no difference". */
+/** Exit code 1: no alternative is shown to be better or worse than the baseline, as the sentence has it. */
 export async function compareCommand(
   name: string,
   options: CompareOptions,
   language: Language,
 ): Promise<number> {
-  const { project } = await loadProject(name, language, (project) => {
+  const { project, warnings } = await loadProject(name, language, (project) => {
     const { baseline, alternatives } = plansToCompare(project, options);
     return [baseline, ...alternatives];
   });
   const { baseline, alternatives } = plansToCompare(project, options);
   const { replications, seed } = options;
-  const settings = { baseline, alternatives, seed, replications };
+  const settings = { baseline, alternatives, seed, replications, withFresh: true };
   const { comparison } = await answerTo('compare', project, settings, language);
   const { answer, cancelled } =
     options.uncertainty === undefined
@@ -55,10 +59,10 @@ export async function compareCommand(
         );
   // Who cancels keeps the comparison, and what was drawn by then.
   const study = (answer ?? []).filter(({ draws }) => cancelled === null || draws > 0);
-  if (options.json) process.stdout.write(`${JSON.stringify(comparisonJson(comparison, study), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, comparisonJson(project, comparison, study));
   else process.stdout.write(`${comparisonText(project, comparison, study, language)}\n`);
   if (cancelled) throw cancelled;
-  return comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
+  return isDecided(comparison) ? exitCodes.done : exitCodes.noVerdict;
 }
 
 /** The plans named by id or name; the project's baseline, and all others, where none is. */
@@ -79,37 +83,9 @@ export function plansToCompare(
   return { baseline, alternatives };
 }
 
-export function isDecided({
-  metrics: { margin, units },
-  money,
-}: Comparison['alternatives'][number]): boolean {
-  return [margin, units, ...(money ? [money.profit] : [])].some(excludesZero);
-}
-
-function excludesZero({ low, high }: Pick<MetricDifference, 'low' | 'high'>): boolean {
-  return low !== null && high !== null && (low > 0 || high < 0);
-}
-
-/** What --json prints: a fixed set of fields, means per replication. A study adds its own to each alternative. */
-function comparisonJson(comparison: Comparison, study: readonly PlanUncertainty[] = []): unknown {
-  const { baseline, seed, replications, traceHash } = comparison;
-  return {
-    baseline,
-    seed,
-    replications,
-    alternatives: comparison.alternatives.map((alternative, k) => ({
-      plan: alternative.plan,
-      metrics: Object.fromEntries(metrics.map((metric) => [metric, metricJson(alternative.metrics[metric])])),
-      ...(alternative.money ? { money: moneyJson(alternative.money) } : {}),
-      ...(study[k] ? { uncertainty: study[k] } : {}),
-    })),
-    traceHash,
-  };
-}
-
-function metricJson(metric: MetricDifference): unknown {
-  const { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio } = metric;
-  return { baseline, alternative, difference, low, high, pBetter, correlation, varianceRatio };
+/** Whether any alternative is shown to differ from the baseline. */
+export function isDecided(comparison: Comparison): boolean {
+  return judge(comparison).plans.some(isShown);
 }
 
 function comparisonText(
@@ -142,16 +118,17 @@ function comparisonText(
     }
   }
   lines.push('');
+  const several = comparison.alternatives.length > 1;
   lines.push(
     t(
-      `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%.`,
-      `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，两个方案由同一批顾客以同样的运气选购。95% 区间。`,
+      `Means a day over ${count(replications, 'replication')}${days > 1 ? ` of ${days} days` : ''}; the same shoppers with the same luck on every plan. Intervals of 95%${several ? ', which like the chances allow for the number of plans (Holm)' : ''}.`,
+      `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，各方案由同一批顾客以同样的运气选购。95% 区间${several ? '，区间与概率均已按方案数校正（Holm）' : ''}。`,
     ),
   );
   lines.push(
     t(
-      '▲ better, ▼ worse, ≈ the interval includes no difference. Variance ratio: how much pairing narrows the variance.',
-      '▲ 区间显示更好，▼ 区间显示更差，≈ 区间包含“没有差异”。方差比：与各自独立模拟相比，配对使方差缩小的倍数。',
+      '▲ shown better, ▼ shown worse, ≈ no difference shown, = the same each time. Variance ratio: how much pairing narrows the variance.',
+      '▲ 显示更好，▼ 显示更差，≈ 未显示差异，= 每次都相同。方差比：与各自独立模拟相比，配对使方差缩小的倍数。',
     ),
   );
   lines.push(
@@ -209,9 +186,8 @@ function metricTable(
 }
 
 function mark(metric: Metric, own: MetricDifference): string {
-  if (own.low === null) return '';
-  if (!excludesZero(own)) return '≈';
-  return own.difference > 0 === (metricOf(metric).betterIs === 'higher') ? '▲' : '▼';
+  const marks = { better: '▲', worse: '▼', unclear: '≈', same: '=', constant: '=', tooFew: '' } as const;
+  return marks[findingOf(own, metricOf(metric).betterIs)];
 }
 
 function planName(project: Project, planId: string, language: Language): string {

@@ -84,8 +84,8 @@ export function fidelityText(fidelity: Fidelity, context: FidelityContext, langu
       `基准方案及每个实验的两组各 ${replications} 次重复。95% 区间。种子 ${seed}。`,
     ),
     t(
-      'A check against the documents and the literature, not against the sales of a store.',
-      '这里对照的是资料与文献，并非某家门店的实际销售。',
+      'A check against the sales handbooks and the literature, not against the sales of a store.',
+      '这里对照的是销售手册与文献，并非某家门店的实际销售。',
     ),
   );
   return lines.join('\n');

@@ -6,6 +6,7 @@ import { type PlaceKind, placeKinds } from '../placements/placement.ts';
 import { skuText } from '../project/names.ts';
 import { serialiseProject } from '../project/parse.ts';
 import type { Project } from '../project/schema.ts';
+import { isPreliminary } from '../stats/finding.ts';
 import { planWithPlace } from '../study/placements/placementPlan.ts';
 import type { Estimate, PlacementAim, PlacementRow, PlacementStudy } from '../study/placements/placements.ts';
 import { placementCsv } from '../study/placements/placementTable.ts';
@@ -18,9 +19,10 @@ import {
   standingText,
 } from '../study/placements/placementWords.ts';
 import { amount, decimalsFor, signed } from '../words/figures.ts';
-import { money, moneySign } from '../words/money.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -53,7 +55,7 @@ export async function placementsCommand(
   const t = sayer(language);
   const { csv, write, force, seed, replications, kinds, budget, delta, by } = options;
   for (const file of [csv, write]) if (file !== undefined) requireWritable(file, force);
-  const { project: loaded } = await loadProject(name, language, (project) => [
+  const { project: loaded, warnings } = await loadProject(name, language, (project) => [
     findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
   ]);
   const project =
@@ -64,7 +66,7 @@ export async function placementsCommand(
   const study = await answerTo('placements', project, settings, language);
   if (csv !== undefined) writeWhole(csv, `\ufeff${placementCsv(project, study, language)}`);
   const written = write === undefined ? null : writeBest(loaded, study, write);
-  if (options.json) process.stdout.write(`${JSON.stringify(placementsJson(project, study), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, placementsJson(project, study));
   else process.stdout.write(`${placementsText(project, study, language)}\n`);
   if (!options.json) {
     if (csv !== undefined) process.stdout.write(t(`Wrote ${csv}.\n`, `已写入 ${csv}。\n`));
@@ -127,14 +129,48 @@ function writeBest(project: Project, study: PlacementStudy, file: string): Text 
 }
 
 /** What --json prints: the study with the places' shelving left out. */
-function placementsJson({ currency }: Project, study: PlacementStudy): unknown {
+function placementsJson(project: Project, study: PlacementStudy): object {
+  const { days: _, base, fresh, rows, isDone, nothingIsBest, ...rest } = study;
+  const words = {
+    gains: fresh !== null && (fresh.afterCost.low ?? 0) > 0,
+    nothing: nothingIsBest,
+  };
   return {
-    currency,
-    ...study,
-    rows: study.rows.map(({ place: { putsUp, ...place }, ...row }) => ({
+    ...rest,
+    isDone,
+    verdict: {
+      word: words.gains ? 'better' : words.nothing ? 'nothingIsBest' : 'unclear',
+      isPreliminary: isPreliminary(fresh?.n ?? study.base.n),
+      ...placementVerdict(project, study),
+    },
+    base: { replications: base.n, perDay: { units: base.units, margin: base.margin } },
+    rows: rows.map(({ place: { putsUp, ...place }, ...row }) => ({
       place: { ...place, isNew: putsUp !== null },
-      ...row,
+      ...rowJson(row),
     })),
+    fresh: fresh && {
+      placeId: fresh.placeId,
+      replications: fresh.n,
+      perDay: { margin: fresh.margin },
+      perCampaign: { afterCost: fresh.afterCost },
+    },
+  };
+}
+
+function rowJson({
+  n,
+  campaignMargin,
+  afterCost,
+  pHolm,
+  pBest,
+  outAfter,
+  reach,
+  cost,
+  ...perDay
+}: Omit<PlacementRow, 'place'>) {
+  return {
+    ...{ replications: n, cost, perDay, perCampaign: { margin: campaignMargin, afterCost } },
+    ...{ pHolm, pBest, outAfter, reach },
   };
 }
 
@@ -181,7 +217,7 @@ function placementsText(project: Project, study: PlacementStudy, language: Langu
 
 function columnsOf(project: Project, study: PlacementStudy, language: Language) {
   const t = sayer(language);
-  const sign = moneySign(project.currency);
+  const { sign } = unitsOf(project);
   const titles: readonly (readonly [string, string, 'left' | 'right'])[] = [
     ['', '', 'right'],
     ['Place', '位置', 'left'],
@@ -284,14 +320,14 @@ function notes(
     const own = priced.filter(({ cost }) => cost.source === source);
     if (own.length > 0)
       lines.push(
-        `${kindsOf(own)}: ${own.map(({ cost }) => money(cost.amount, project.currency)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
+        `${kindsOf(own)}: ${own.map(({ cost }) => unitsOf(project).money(cost.amount)).join(t(', ', '、'))}${t(', ', '，')}${say(costText(own[0].cost), language)}${t('.', '。')}`,
       );
   }
   if (free.length > 0)
     lines.push(
       t(
-        `${kindsOf(free)} (0 ?): no fee in the documents; enter yours with --fee ${free[0].kind}=AMOUNT.`,
-        `${kindsOf(free)}（0 ?）：资料中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
+        `${kindsOf(free)} (0 ?): no fee in the sales handbooks; enter yours with --fee ${free[0].kind}=AMOUNT.`,
+        `${kindsOf(free)}（0 ?）：销售手册中没有费用；请用 --fee ${free[0].kind}=金额 输入。`,
       ),
     );
   lines.push(

@@ -76,7 +76,7 @@ export async function reportCommand(
     zh: `已写入 ${options.out}（${kilobytes} kB）。可用任何浏览器打开，无需网络，可直接打印。`,
   };
   process.stdout.write(`${say(facts.verdict.text, language)}\n${say(written, language)}\n`);
-  return facts.comparison.alternatives.some(isDecided) ? exitCodes.done : exitCodes.noVerdict;
+  return isDecided(facts.comparison) ? exitCodes.done : exitCodes.noVerdict;
 }
 
 function today(): string {

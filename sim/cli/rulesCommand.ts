@@ -14,6 +14,7 @@ import type { RuleWorth } from '../study/rules/ruleWorth.ts';
 import { count } from '../words/figures.ts';
 import { type Language, say, sayer, type Text } from '../words/text.ts';
 import { exitCodes } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject } from './load.ts';
 import { tableLines } from './table.ts';
 import { answersTo, answerTo } from './thread.ts';
@@ -41,7 +42,7 @@ const LISTED = 5;
 /** Exit code 1: a rule that is a must is broken. */
 export async function rulesCommand(name: string, options: RulesOptions, language: Language): Promise<number> {
   if (options.write !== undefined) requireWritable(options.write, options.force);
-  const { project: loaded } = await loadProject(name, language, (project) => [
+  const { project: loaded, warnings } = await loadProject(name, language, (project) => [
     findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
   ]);
   const project = withRetailer(loaded, options.retailer);
@@ -58,8 +59,7 @@ export async function rulesCommand(name: string, options: RulesOptions, language
   const worths = options.worth ? await worthOf(project, plan, reports, facts, options, language) : [];
   const written = options.write === undefined ? null : follow(project, plan, ruleIds, facts, options);
   if (written) writeWhole(options.write!, serialiseProject(written.project));
-  if (options.json)
-    process.stdout.write(`${JSON.stringify(rulesJson(project, plan, reports, worths, written), null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, rulesJson(project, plan, reports, worths, written));
   else {
     const lines = rulesText(project, plan, reports, worths, options, language);
     if (written) lines.push('', writtenText(written, options.write!, language));
@@ -227,10 +227,9 @@ function rulesJson(
   reports: readonly RuleReport[],
   worths: readonly RuleWorth[],
   written: Written | null,
-): unknown {
+): object {
   return {
     plan: plan.id,
-    currency: project.currency,
     retailer: project.retailer?.id ?? null,
     rules: reports.map(({ ruleId, silence, violations }) => {
       const { evidence, name, words, severity } = ruleOf(ruleId);

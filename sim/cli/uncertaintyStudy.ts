@@ -6,8 +6,8 @@ import type { Project } from '../project/schema.ts';
 import { type Influence, luckOfInfluence } from '../study/uncertainty/summary.ts';
 import type { PlanUncertainty } from '../study/uncertainty/uncertainty.ts';
 import { amount, count, decimalsFor, percent, plain, signed } from '../words/figures.ts';
-import { money, signedMoney } from '../words/money.ts';
 import { type Language, say, sayer } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { pad, tableLines } from './table.ts';
 import { answerSoFar, type SoFar } from './thread.ts';
 
@@ -110,8 +110,8 @@ function mattersMost(project: Project, found: PlanUncertainty, language: Languag
   const { days } = project.demand;
   const size = first.influence / days;
   const mean = found.differences.reduce((sum, value) => sum + value, 0) / found.draws / days;
-  const sizeText = money(size, project.currency);
-  const meanText = signedMoney(mean, project.currency);
+  const sizeText = unitsOf(project).money(size);
+  const meanText = unitsOf(project).signedMoney(mean);
   const range = `${short(row.low)}–${short(row.high)}`;
   return t(
     `The assumption that matters most: “${row.name.en}” (${first.key}, ${range}). Over its whole range the difference moves by ${sizeText} a day on average; the mean difference over the draws is ${meanText} a day. ${pull(first, language)}`,

@@ -31,7 +31,7 @@ export const documentFigures: readonly DocumentFigure[] = [
     name: { en: 'Purchases decided in the store', zh: '店内决定的购买占比' },
     note: {
       en: 'The documents say 60 to 80% impulse; read as the in-store decision rate, everything but purchases of a SKU named beforehand.',
-      zh: '资料称 60-80% 为即兴购买；此处按“店内决策率”理解，即除事先指定单品以外的全部购买。',
+      zh: '销售手册称 60-80% 为即兴购买；此处按“店内决策率”理解，即除事先指定单品以外的全部购买。',
     },
     drives: ['namedBrandShare'],
   },
@@ -132,8 +132,8 @@ export const documentFigures: readonly DocumentFigure[] = [
     unit: 'elasticity',
     name: { en: 'The wider the facing, the more is sold', zh: '排面越宽销量越多' },
     note: {
-      en: 'No figure in the documents; the size is Eisend 2014: 0.17.',
-      zh: '资料无数值；大小取自 Eisend 2014:0.17。',
+      en: 'No figure in the sales handbooks; the size is Eisend 2014: 0.17.',
+      zh: '销售手册无数值；大小取自 Eisend 2014:0.17。',
     },
     drives: ['facingExponent'],
   },

@@ -13,8 +13,8 @@ export const promotionRows = [
     source: 'E24, E25, E26: 12 of 108 and 50 of 452 contacts; 10 to 20 of 100',
     name: { en: 'Contacts of a promoter that end in a purchase', zh: '促销员接触后的购买率' },
     note: {
-      en: 'Both promotion rows of the documents give 11%; E26 gives the range.',
-      zh: '资料中两例促销均为 11%；范围取自 E26。',
+      en: 'Both promotion rows of the sales handbooks give 11%; E26 gives the range.',
+      zh: '销售手册中两例促销均为 11%；范围取自 E26。',
     },
   },
   {
@@ -88,8 +88,8 @@ export const promotionRows = [
     source: 'Chosen so that 25 paid bags of 452 contacts (E25) follow from the conversion of E24',
     name: { en: 'Shoppers who are families with children', zh: '带孩子的家庭顾客占比' },
     note: {
-      en: 'A fit to the documents, not a finding: an offer for families speaks to this share of those contacted.',
-      zh: '为与资料一致而设，并非调查结果：面向家庭的优惠只对这部分顾客有效。',
+      en: 'A fit to the sales handbooks, not a finding: an offer for families speaks to this share of those contacted.',
+      zh: '为与销售手册一致而设，并非调查结果：面向家庭的优惠只对这部分顾客有效。',
     },
   },
   {

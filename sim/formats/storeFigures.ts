@@ -3,6 +3,7 @@
 import { nearest } from '../base/nearest.ts';
 import { type Problem, type ProblemList, problemList, quote } from '../project/problems.ts';
 import type { Project } from '../project/schema.ts';
+import { meanShoppersPerDay } from '../project/week.ts';
 import { type CsvRow, numberIn, readCsv } from './csv.ts';
 import { readSales, type StoreSales } from './storeSales.ts';
 
@@ -152,7 +153,7 @@ function footfall(
     return undefined;
   }
   if (day !== undefined) {
-    const total = now.reduce((sum, count) => sum + count, 0);
+    const total = meanShoppersPerDay(project.demand);
     if (total > 0) return now.map((count) => (count * day) / total);
     problems.error('no-hours', file, () => ({
       en: 'footfall_day cannot be spread over the hours: the project has no footfall. Give footfall_HH hour by hour.',

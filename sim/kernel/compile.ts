@@ -13,7 +13,7 @@ import type { Network } from '../store/network.ts';
 import { blockedWays, StoreError } from '../store/reach.ts';
 import { sightZone } from '../store/sight.ts';
 import { createWays, type Ways, zoneGrid } from '../store/ways.ts';
-import { reachable, referenceOf } from './attentionWeights.ts';
+import { reachable } from './attentionWeights.ts';
 import { type CategoryTables, compileCategories, compileSkus, type SkuTables } from './compileAssortment.ts';
 import { compilePromoters, type Promoter } from './compilePromoters.ts';
 import {
@@ -58,14 +58,13 @@ export function compile(
   if (blocked.length > 0) throw new StoreError(blocked);
   const bays = listBays(layout);
   const sections = reachable(listSections(project, plan), network);
-  const reference = referenceOf(project, evidence);
-  const skus = compileSkus(project, reference);
+  const skus = compileSkus(project);
   const sectionTables = compileSections(project, layout, sections, skus, network, evidence);
   const offers = sections.flatMap(({ fixtureIx, offers }) =>
     offers.map(({ skuIx }) => ({ fixtureIx, skuIx })),
   );
   const promoters = compilePromoters(project, plan, layout, evidence, network, bays, offers);
-  const hazards = stopHazards(project, layout, sections, sectionTables, reference, evidence);
+  const hazards = stopHazards(project, layout, sections, evidence);
   return {
     project,
     plan,

@@ -1,10 +1,11 @@
 // Tables of SKUs, brands and categories: their keys of luck, appeal, prices, and where each is to be found.
 import { keyLanes, subjectKey } from '../base/draw.ts';
+import { ln } from '../base/ln.ts';
+import { yuanRate } from '../base/yuan.ts';
 import { packagingOf } from '../project/pack.ts';
-import type { Project } from '../project/schema.ts';
+import type { Project, Sku } from '../project/schema.ts';
 import type { Section } from '../shelf/sections.ts';
 import { cumulate } from '../shopper/trip.ts';
-import { lnPrice, type Reference } from './attentionWeights.ts';
 import type { SectionTables } from './compileSections.ts';
 
 export interface SkuTables {
@@ -25,10 +26,10 @@ export interface SkuTables {
   readonly brandS1: Int32Array;
 }
 
-export function compileSkus(project: Project, reference: Reference): SkuTables {
-  const { skus, brands, categories, stock } = project;
+export function compileSkus(project: Project): SkuTables {
+  const { skus, brands, stock } = project;
   const brandIx = new Map(brands.map((brand, ix) => [brand.id, ix]));
-  const categoryIx = new Map(categories.map((category, ix) => [category.id, ix]));
+  const usual = usualLnPrices(project);
   const packagings = new Map<string, number>();
   for (const sku of skus) {
     const packaging = packagingOf(sku);
@@ -48,10 +49,7 @@ export function compileSkus(project: Project, reference: Reference): SkuTables {
       skus,
       (sku) => sku.appeal + (brands[brandIx.get(sku.brandId) ?? -1]?.appeal ?? 0),
     ),
-    skuLnPrice: Float64Array.from(
-      skus,
-      (sku) => lnPrice(project, sku) - reference.usualLnPrice[categoryIx.get(sku.categoryId) ?? 0],
-    ),
+    skuLnPrice: Float64Array.from(skus, (sku) => lnPrice(project, sku) - (usual.get(sku.categoryId) ?? 0)),
     backroomUnits: Int32Array.from(
       skus,
       (sku) => stock.backroomBySkuUnits[sku.id] ?? stock.backroomCases * sku.casePackUnits,
@@ -59,6 +57,27 @@ export function compileSkus(project: Project, reference: Reference): SkuTables {
     brandS0: brandKeys.s0,
     brandS1: brandKeys.s1,
   };
+}
+
+/**
+ * Mean ln price of a category, by its id: what shoppers are used to. It is that of the whole range of the project,
+ * whatever stands in a plan: plans that are compared share it, and a plan more or less changes nothing for the others.
+ */
+function usualLnPrices(project: Project): ReadonlyMap<string, number> {
+  const { categories, skus } = project;
+  const sums = new Map(categories.map(({ id }) => [id, { lnPrices: 0, count: 0 }]));
+  for (const sku of skus) {
+    const sum = sums.get(sku.categoryId);
+    if (!sum) continue;
+    sum.lnPrices += lnPrice(project, sku);
+    sum.count++;
+  }
+  return new Map([...sums].map(([id, { lnPrices, count }]) => [id, count > 0 ? lnPrices / count : 0]));
+}
+
+/** Logarithm of a price; the least price is a hundredth of a yuan in the project's currency, so that it is finite. */
+function lnPrice(project: Project, { price }: Sku): number {
+  return ln(Math.max(0.01 * (yuanRate(project) ?? 1), price));
 }
 
 export interface CategoryTables {

@@ -6,7 +6,7 @@ import type { BayRef } from '../project/places.ts';
 import type { Category, FixtureKind, Layout, Project } from '../project/schema.ts';
 import { openingStockUnits, type Section } from '../shelf/sections.ts';
 import type { Network } from '../store/network.ts';
-import { attentionWeight, type Reference } from './attentionWeights.ts';
+import { attentionWeight } from './attentionWeights.ts';
 import type { SkuTables } from './compileAssortment.ts';
 
 export interface SectionTables {
@@ -84,28 +84,38 @@ export function compileSections(
   };
 }
 
-/** How readily a second in view of a section makes a passer-by stop there. */
+/** Hazard a second in view of each section, 1/s: how readily it makes a passer-by stop. It hangs on the plan alone. */
 export function stopHazards(
   project: Project,
   layout: Layout,
   sections: readonly Section[],
-  { sectionWeight }: SectionTables,
-  reference: Reference,
   evidence: Evidence,
 ): Float64Array {
   const popularity = project.categories.map((category) => category.popularity);
   const total = popularity.reduce((sum, value) => sum + value, 0);
   const meanPopularity = total > 0 ? total / popularity.length : 1;
+  const shown = partsShown(sections, project.categories.length);
   return Float64Array.from(sections, (section) => {
     const category = project.categories[section.categoryIx];
     return (
       evidence.stopHazardPerS *
       kindHazard(category.kind, evidence) *
       (category.popularity / meanPopularity) *
-      (sectionWeight[section.ix] / reference.homeWeight[section.categoryIx]) *
+      shown[section.ix] *
       conspicuousness(kindOf(layout, section), evidence)
     );
   });
+}
+
+/**
+ * The part of its category that a section shows, 0 to 1: SKUs that stand there of those within reach anywhere in the plan.
+ * How they stand (labels, levels, facings) moves looks from one to another and makes nobody stop.
+ */
+function partsShown(sections: readonly Section[], nCategories: number): Float64Array {
+  const within = Array.from({ length: nCategories }, () => new Set<number>());
+  for (const { categoryIx, offers } of sections)
+    for (const { skuIx } of offers) within[categoryIx].add(skuIx);
+  return Float64Array.from(sections, ({ categoryIx, offers }) => offers.length / within[categoryIx].size);
 }
 
 /** From how far a section is seen. */
@@ -155,7 +165,7 @@ function kindHazard(kind: Category['kind'], e: Evidence): number {
   return hazards[kind];
 }
 
-/** Hazard of a place against a shelf showing the same attention weight for the same time. */
+/** Hazard of a place against shelving that shows as much of a category for the same time. */
 function conspicuousness(kind: FixtureKind, e: Evidence): number {
   return e.visibilityEndcap * fixtureKind(kind).againstEndcap(e);
 }

@@ -5,6 +5,8 @@ import { dashes, hatching, type Mark } from './marks.ts';
 
 export const BOARD_MM = 22;
 export const RAIL_MM = 42;
+/** Room over the bays for their names. */
+export const HEADER_MM = 120;
 const PLINTH_MM = 110;
 const UPRIGHT_MM = 18;
 

@@ -30,6 +30,8 @@ export interface TicketRoom {
 const NAME_MM = 19;
 /** Letters smaller than these many pixels are left out. */
 const LEAST_PX = 7.5;
+/** A price that is alone on a narrow ticket may be smaller: it grows as one comes closer. */
+const LEAST_ALONE_PX = 4;
 const LEAST_OLD_PX = 7;
 const OLD_SHARE = 0.72;
 const GAP_MM = 7;
@@ -63,8 +65,11 @@ function plainMarks(ticket: Ticket, { widthMm, tallMm, pxPerMm, measure }: Ticke
   const fits = [ticket.price, ticket.shortPrice]
     .flatMap((text) => [1, 0.86].map((share) => ({ text, size: size * share })))
     .find((each) => each.size * pxPerMm >= LEAST_PX && measure(each.text, each.size, 700) + 8 <= widthMm);
-  // No room for a price: the ticket alone says that there is one.
-  if (!fits) return [plate(Math.min(widthMm, tallMm * 0.7))];
+  if (!fits) {
+    const alone = priceAlone(ticket.shortPrice, 'ticketInk', size, { widthMm, tallMm, pxPerMm, measure });
+    // Too far away to read: the ticket says that there is a price.
+    return [plate(alone.length > 0 ? widthMm : Math.min(widthMm, tallMm * 0.7)), ...alone];
+  }
   const priceMm = measure(fits.text, fits.size, 700);
   const roomMm = widthMm - priceMm - 22;
   const nameOf = (line: string): number => measure(line, NAME_MM, 500);
@@ -87,6 +92,14 @@ function plainMarks(ticket: Ticket, { widthMm, tallMm, pxPerMm, measure }: Ticke
   ];
 }
 
+/** A price as large as a narrow ticket is wide; none where nobody could read it. */
+function priceAlone(text: string, fill: 'ticketInk' | 'promoInk', most: number, room: TicketRoom): Mark[] {
+  const { widthMm, tallMm, pxPerMm, measure } = room;
+  const size = most * Math.min(1, (widthMm - 4) / measure(text, most, 700));
+  if (size * pxPerMm < LEAST_ALONE_PX) return [];
+  return [{ kind: 'words', text, x: widthMm / 2, y: tallMm / 2, anchor: 'middle', size, weight: 700, fill }];
+}
+
 /** Large enough to be read from afar, within its ticket. */
 function priceSize(mm: number, px: number, tallMm: number, pxPerMm: number): number {
   return Math.min(tallMm * 0.9, Math.max(mm * 0.8, Math.min(mm * 1.15, px / pxPerMm)));
@@ -105,6 +118,8 @@ function promoMarks(
   const plate: Mark = { kind: 'rect', x: 0, y: 0, w: widthMm, h: tallMm, r: 4, fill: 'promoTicket' };
   if (shown === undefined || size * pxPerMm < LEAST_PX) {
     const [badge] = badges;
+    const alone = priceAlone(shortPrice, 'promoInk', size, { widthMm, tallMm, pxPerMm, measure });
+    if (alone.length > 0) return [plate, ...alone];
     return badge && badgeMm <= widthMm
       ? [plate, ...badgeMarks(badge, (widthMm - badgeMm) / 2, badgeMm, tallMm)]
       : [plate];

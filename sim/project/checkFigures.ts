@@ -98,8 +98,8 @@ function checkOpening({ opening }: Project['demand'], problems: ProblemList): vo
 function checkCurrency({ head: { currency, units } }: Draft, problems: ProblemList): void {
   if (currency === undefined || yuanRate({ currency, units }) !== null) return;
   problems.warning('no-rate', 'units.currencyPerCny', () => ({
-    en: `money is in ${currency}, and no rate says how much of it one yuan is: the documents' fees, which are in CNY, are not proposed. Write "units": {"currencyPerCny": RATE}, or enter every fee yourself.`,
-    zh: `货币为 ${currency}，但未写 1 元人民币（CNY）合多少 ${currency}：资料中以 CNY 计的费用不会自动带入。请写 "units": {"currencyPerCny": 汇率}，或自行填写各项费用。`,
+    en: `money is in ${currency}, and no rate says how much of it one yuan is: the sales handbooks' fees, which are in CNY, are not proposed. Write "units": {"currencyPerCny": RATE}, or enter every fee yourself.`,
+    zh: `货币为 ${currency}，但未写 1 元人民币（CNY）合多少 ${currency}：销售手册中以 CNY 计的费用不会自动带入。请写 "units": {"currencyPerCny": 汇率}，或自行填写各项费用。`,
   }));
 }
 

@@ -5,8 +5,8 @@ import type { Fact } from '../kinds/promotion/definition.ts';
 import { promotionKind } from '../kinds/promotion/index.ts';
 import { count } from '../words/figures.ts';
 import { listText } from '../words/lists.ts';
-import { fee } from '../words/money.ts';
 import type { Text } from '../words/text.ts';
+import { unitsOf } from '../words/units.ts';
 import { layoutOf } from './layouts.ts';
 import { fixtureText, skuText } from './names.ts';
 import { type Cost, MOST_DAYS, type Plan, type Project, type Promotion, type Sku } from './schema.ts';
@@ -66,7 +66,7 @@ export function costName(project: Project, plan: Floored, { kind, fixtureId }: C
 }
 
 function costSum(project: Project, { amount: value, per }: Pick<Cost, 'amount' | 'per'>): Text {
-  const sum = fee(value, project.currency);
+  const sum = unitsOf(project).fee(value);
   return { en: `${sum} ${perNames[per].en}`, zh: `${perNames[per].zh} ${sum}` };
 }
 
@@ -76,7 +76,7 @@ export function promotionTerms(project: Project, promotion: Promotion): Text[] {
 }
 
 function factsOf(project: Project, promotion: Promotion): readonly Fact[] {
-  return promotionKind(promotion.kind).facts(promotion, { money: (value) => fee(value, project.currency) });
+  return promotionKind(promotion.kind).facts(promotion, { money: (value) => unitsOf(project).fee(value) });
 }
 
 /** What is not the same about a promotion: from what to what. */

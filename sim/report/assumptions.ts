@@ -14,7 +14,7 @@ import { type Sheet, section } from './sheet.ts';
 import { segmentNames, type Words } from './words.ts';
 
 const markNames: Record<EvidenceMark, readonly [string, string]> = {
-  D: ['the trade documents', '行业资料'],
+  D: ['the sales handbooks', '销售手册'],
   A: ['read in the paper', '原始文献'],
   B: ['a secondary source', '二手来源'],
   P: ['fitted in a prototype', '原型拟合'],
@@ -134,8 +134,8 @@ export function evidenceSection({ project, words }: Sheet): Html {
           `校准于 ${date}（${solved.length} 个数值，以 † 标出），参照卖场`,
         )} <code>${store}</code>${t('.', '。')}`;
   const intro = t(
-    `${evidenceTable.length} numbers describe behaviour, the same in every plan: ${count(['D'])} from the trade documents, ${count(['A', 'B'])} from the literature, ${count(['P'])} fitted to such figures in a prototype, ${count(['assumed', 'M'])} assumed or unverified.${ownText}`,
-    `共有 ${evidenceTable.length} 个行为参数，各方案相同：${count(['D'])} 个来自行业资料，${count(['A', 'B'])} 个来自文献，${count(['P'])} 个按此类数据在原型中拟合，${count(['assumed', 'M'])} 个为假设或未核实。${ownText}`,
+    `${evidenceTable.length} numbers describe behaviour, the same in every plan: ${count(['D'])} from the sales handbooks, ${count(['A', 'B'])} from the literature, ${count(['P'])} fitted to such figures in a prototype, ${count(['assumed', 'M'])} assumed or unverified.${ownText}`,
+    `共有 ${evidenceTable.length} 个行为参数，各方案相同：${count(['D'])} 个来自销售手册，${count(['A', 'B'])} 个来自文献，${count(['P'])} 个按此类数据在原型中拟合，${count(['assumed', 'M'])} 个为假设或未核实。${ownText}`,
   );
   const isSolved = new Set(solved.map(({ key }) => key));
   const number = (x: number): string => String(Math.round(x * 10_000) / 10_000).replace('-', '−');

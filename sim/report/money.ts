@@ -110,15 +110,15 @@ function costTable({ project, words }: Sheet, { planB }: Chapter, money: PlanMon
     const source = costSource(project, planB, mean);
     const documented =
       source === null
-        ? t('no figure: entered by the user', '资料未载，由用户填写')
-        : `${source.figure}: ${yuanText(project, source.low, source.high)}${
+        ? t('no figure: entered by the user', '销售手册未载，由用户填写')
+        : `${yuanText(project, source.low, source.high)}${
             isOutside(project, mean.amount, source)
               ? t(' (the plan lies outside)', '（方案金额超出此范围）')
               : ''
           }`;
     return html`<tr><th scope="row">${sentence(name)}</th><td class="num">${words.fee(mean.amount)} <small>${perNames[mean.per][language]}</small></td><td class="num">${amount(mean.quantity, Number.isInteger(mean.quantity) ? 0 : 1)}</td><td class="num"><b>${words.fee(mean.total)}</b></td><td>${documented}</td></tr>`;
   });
-  return html`<h3 class="undrawn">${t('What is paid for', '费用明细')}</h3><table class="changes"><thead><tr><th scope="col">${t('Cost', '费用')}</th><th scope="col" class="num">${t('Amount', '单价')}</th><th scope="col" class="num">${t('Times', '次数')}</th><th scope="col" class="num">${t('Sum', '合计')}</th><th scope="col">${t('The documents say', '资料所载')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<h3 class="undrawn">${t('What is paid for', '费用明细')}</h3><table class="changes"><thead><tr><th scope="col">${t('Cost', '费用')}</th><th scope="col" class="num">${t('Amount', '单价')}</th><th scope="col" class="num">${t('Times', '次数')}</th><th scope="col" class="num">${t('Sum', '合计')}</th><th scope="col">${t('The sales handbooks say', '销售手册所载')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function isOutside(

@@ -19,6 +19,7 @@ function variables(colours: Palette): string {
 
 const rules = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
+:lang(en){font-variant-east-asian:proportional-width}
 body{margin:0;background:var(--page);color:var(--ink);font:15px/var(--lead) var(--font);font-variant-numeric:tabular-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:1180px;margin:0 auto;padding:40px 40px 64px;background:var(--panel);min-height:100vh}
 h1,h2,h3,p,figure,ol,table{margin:0;padding:0}

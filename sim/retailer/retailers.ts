@@ -32,7 +32,7 @@ const inYuan: readonly RetailerProfile[] = [
     },
     source: {
       en: 'E33, KA卖场的运作方法与技巧: the example chain; festival fee ¥200 to ¥500 a store, here the middle. Other placements are not mentioned and taken as not open.',
-      zh: 'E33，KA卖场的运作方法与技巧：资料中的示例连锁；节庆费每店 ¥200-¥500，取中值。未提及的陈列位视为不开放。',
+      zh: 'E33，KA卖场的运作方法与技巧：销售手册中的示例连锁；节庆费每店 ¥200-¥500，取中值。未提及的陈列位视为不开放。',
     },
   },
   {

@@ -6,9 +6,9 @@ import { MS_PER_DAY } from '../project/offers.ts';
 import type { Fixture, Layout, Project } from '../project/schema.ts';
 import { dayText } from '../project/week.ts';
 import { count } from '../words/figures.ts';
-import { price } from '../words/money.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { timeOfDay } from '../words/times.ts';
+import { unitsOf } from '../words/units.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {
@@ -106,7 +106,7 @@ function whatHappened(
         zh: `在“${here.zh}”中没有找到${category.zh}`,
       };
     case 'price': {
-      const paid = (event: typeof d.a) => price((event?.a ?? 0) / 100, project.currency);
+      const paid = (event: typeof d.a) => unitsOf(project).price((event?.a ?? 0) / 100);
       return {
         en: `paid ${paid(d.a)} for ${sku.en} in “${planA.en}” and ${paid(d.b)} in “${planB.en}”`,
         zh: `买${sku.zh}，在“${planA.zh}”中付了 ${paid(d.a)}，在“${planB.zh}”中付了 ${paid(d.b)}`,
@@ -148,7 +148,7 @@ function whatHappened(
 function basketText(project: Project, d: Divergence): Text {
   if (!d.basketChanged)
     return { en: `the basket is the same (${count(d.unitsA, 'unit')})`, zh: `购物篮相同（${d.unitsA} 件）` };
-  const paid = (value: number): string => price(value, project.currency);
+  const paid = (value: number): string => unitsOf(project).price(value);
   return {
     en: `basket ${count(d.unitsA, 'unit')}, ${paid(d.valueA)} → ${count(d.unitsB, 'unit')}, ${paid(d.valueB)}`,
     zh: `购物篮 ${d.unitsA} 件 ${paid(d.valueA)} → ${d.unitsB} 件 ${paid(d.valueB)}`,

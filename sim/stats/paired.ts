@@ -5,7 +5,10 @@ import { studentCdf, studentQuantile, twoSidedP } from './student.ts';
 
 export type BetterIs = 'higher' | 'lower';
 
-/** Why a part of a comparison is null or exact: nothing run yet, one replication, or every difference the same. */
+/**
+ * Why a part of a comparison is null: nothing run yet, one replication, or every difference the same, which tells nothing
+ * of how far it may vary.
+ */
 export type PairedNote = 'noReplication' | 'oneReplication' | 'noVariance';
 
 export interface Paired {
@@ -14,15 +17,15 @@ export interface Paired {
   readonly baseline: number;
   readonly alternative: number;
   readonly difference: number;
-  /** t interval of the difference; null with fewer than two replications. */
+  /** t interval of the difference; null where there is a note. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Bootstrap interval (BCa); null with fewer than two replications or when not asked for. */
+  /** Bootstrap interval (BCa); null where there is a note or when not asked for. */
   readonly bootstrapLow: number | null;
   readonly bootstrapHigh: number | null;
-  /** Probability that the alternative is truly better, with a flat prior; null with fewer than two replications. */
+  /** Probability that the alternative is truly better, with a flat prior; null where there is a note. */
   readonly pBetter: number | null;
-  /** Two-sided p value of "no difference"; null with fewer than two replications. */
+  /** Two-sided p value of "no difference"; null where there is a note. */
   readonly pValue: number | null;
   /** Between the paired results; null where one of them never varies. */
   readonly correlation: number | null;
@@ -61,9 +64,15 @@ export function pairedDifference(
   const variance = differences.every((value) => value === differences[0]) ? 0 : sampleVariance(differences);
   const varianceA = sampleVariance([...baseline]);
   const varianceB = sampleVariance([...alternative]);
-  const interval = tInterval(n, means.difference, variance, confidence, options.betterIs ?? 'higher');
+  // Differences that never vary are no certainty: two days agree by luck, and rare units are the same most days.
+  const isConstant = variance === 0;
+  const interval = isConstant
+    ? { low: null, high: null, pBetter: null, pValue: null }
+    : tInterval(n, means.difference, variance, confidence, options.betterIs ?? 'higher');
   const bootstrap =
-    resamples > 0 ? bootstrapInterval(differences, { confidence, resamples, seed: bootstrapSeed }) : null;
+    resamples > 0 && !isConstant
+      ? bootstrapInterval(differences, { confidence, resamples, seed: bootstrapSeed })
+      : null;
   return {
     n,
     ...means,
@@ -75,7 +84,7 @@ export function pairedDifference(
         ? within(-1, sampleCorrelation([...baseline], [...alternative]), 1)
         : null,
     varianceRatio: variance > 0 ? (varianceA + varianceB) / variance : null,
-    note: variance > 0 ? null : 'noVariance',
+    note: isConstant ? 'noVariance' : null,
   };
 }
 
@@ -103,16 +112,57 @@ export function tInterval(
   };
 }
 
-/** Holm's adjustment: p values of several alternatives against one baseline, in the order given. */
-export function holm(pValues: readonly number[]): number[] {
+/**
+ * Holm's adjustment: p values of several alternatives against one baseline, in the order given. `tests` is how many tests
+ * the level is shared out over where each is judged, so that an interval of confidence 1 - alpha / tests leaves out "no
+ * difference" exactly where the adjusted p value is below alpha.
+ */
+export function holm(
+  pValues: readonly number[],
+  alpha = 0.05,
+): readonly { readonly pHolm: number; readonly tests: number }[] {
   const order = pValues.map((_, i) => i).sort((i, j) => pValues[i] - pValues[j] || i - j);
-  const adjusted = new Array<number>(pValues.length);
-  let running = 0;
+  const adjusted = new Array<{ pHolm: number; tests: number }>(pValues.length);
+  let pHolm = 0;
+  let tests = pValues.length;
   order.forEach((i, rank) => {
-    running = Math.max(running, Math.min(1, (pValues.length - rank) * pValues[i]));
-    adjusted[i] = running;
+    const before = pHolm;
+    pHolm = Math.max(pHolm, Math.min(1, (pValues.length - rank) * pValues[i]));
+    // After the first that is not shown, none is: they are held against what stopped it.
+    if (before < alpha) tests = pValues.length - rank;
+    adjusted[i] = { pHolm, tests };
   });
   return adjusted;
+}
+
+/**
+ * A paired difference as one of several that are asked at once: interval and probability allow for their number, so that
+ * they say the same as the adjusted p value.
+ */
+export type Judged = Paired & { readonly pHolm: number | null };
+
+/** Several alternatives against one baseline, each judged with allowance for the others (Holm). */
+export function pairedFamily(
+  baseline: readonly number[],
+  alternatives: readonly (readonly number[])[],
+  options: PairedOptions = {},
+): Judged[] {
+  const { confidence = 0.95, betterIs = 'higher' } = options;
+  const alone = alternatives.map((values) =>
+    pairedDifference(baseline, values, { ...options, resamples: 0 }),
+  );
+  const allowed = holm(
+    alone.map(({ pValue }) => pValue ?? 1),
+    1 - confidence,
+  );
+  return alone.map((pair, k) => {
+    const { pHolm, tests } = allowed[k];
+    const held = { ...options, confidence: 1 - (1 - confidence) / tests };
+    const found = pairedDifference(baseline, alternatives[k], held);
+    if (pair.pValue === null) return { ...found, pHolm: null };
+    const isBetter = pair.difference > 0 === (betterIs === 'higher');
+    return { ...found, pBetter: isBetter ? 1 - pHolm / 2 : pHolm / 2, pHolm };
+  });
 }
 
 const unknown = {

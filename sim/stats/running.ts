@@ -39,19 +39,24 @@ export interface PairSummary {
   readonly baseline: number;
   readonly alternative: number;
   readonly difference: number;
-  /** t interval of the difference and probability of being better; null with fewer than two replications. */
+  /** t interval of the difference and probability of being better; null where they do not vary, as of one. */
   readonly low: number | null;
   readonly high: number | null;
   readonly pBetter: number | null;
 }
+
+/** Of sums kept up one by one: a variance this small against the square of the mean is none. */
+const ROUNDING = 1e-24;
 
 /** Means and interval so far. */
 export function summarise(pair: RunningPair, confidence: number, betterIs: BetterIs): PairSummary {
   const n = Math.max(1, pair.n);
   const difference = pair.sumDifference / n;
   const means = { baseline: pair.sumBaseline / n, alternative: pair.sumAlternative / n, difference };
-  if (pair.n < 2) return { ...means, low: null, high: null, pBetter: null };
-  const variance = Math.max(0, pair.squares) / (pair.n - 1);
+  const variance = pair.n < 2 ? 0 : pair.squares / (pair.n - 1);
+  // Differences that never vary say nothing of how far they may: no interval.
+  if (!(variance > ROUNDING * difference * difference))
+    return { ...means, low: null, high: null, pBetter: null };
   const { low, high, pBetter } = tInterval(pair.n, difference, variance, confidence, betterIs);
   return { ...means, low, high, pBetter };
 }

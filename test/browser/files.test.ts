@@ -290,7 +290,7 @@ test(
     await expect.poll(async () => (await found()).filter((row) => !/Eisend/.test(row))).toEqual([]);
     expect((await found()).length).toBeGreaterThan(0);
 
-    await evidence.getByRole('tab', { name: 'Documents' }).click();
+    await evidence.getByRole('tab', { name: 'Sales handbooks' }).click();
     await expect.poll(() => evidence.locator('[data-testid=figure-row]').count()).toBe(34);
     await expect.poll(() => evidence.locator('[data-testid=left-out] li').count()).toBeGreaterThan(3);
     await evidence.locator('[data-figure=E8] [data-testid=figure-link]').click();

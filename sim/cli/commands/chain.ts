@@ -29,7 +29,7 @@ export const command = defineCommand<ChainOptions>({
   ),
   manual: text(
     `Simulates each placement plan at the footfalls of the stores and gives every store at most one, so that profit is the
-greatest the budget allows (\`--aim reach\`: people; \`--cautious\`: by the low ends of the intervals). The documents'
+greatest the budget allows (\`--aim reach\`: people; \`--cautious\`: by the low ends of the intervals). The sales handbooks'
 arithmetic (¥1,000,000: 40 to 66 stores) stands beside it. In the app: Decide > Chain.
 
 The stores are a CSV table (UTF-8 or GBK; names in English or Chinese) with \`name\`, \`floor_area_m2\`, \`shoppers_per_day\`
@@ -37,7 +37,7 @@ and, where known, \`growth\`, \`cooperation\`, \`clientele_match\`, \`fee_endcap
 \`decoration\`; or a JSON file that the program wrote. A fee that is known nowhere counts as 0, and that is said. \`--csv\`
 writes a row a store, \`--svg\` the picture.`,
     `在各门店的客流水平下模拟每个陈列方案，每店至多选一个，使利润在预算内最大（\`--aim reach\` 按人次；\`--cautious\` 按区间下限）。
-并列资料的算法（¥1,000,000：40 至 66 家店）。在应用中：决策 > 连锁规划。
+并列销售手册的算法（¥1,000,000：40 至 66 家店）。在应用中：决策 > 连锁规划。
 
 门店表为 CSV（UTF-8 或 GBK，列名中英文均可），含 \`name\`、\`floor_area_m2\`、\`shoppers_per_day\`，已知时还可有 \`growth\`、
 \`cooperation\`、\`clientele_match\`、\`fee_endcap\`、\`fee_floor_stack\` 等与 \`decoration\`；或为程序写出的 JSON。未知的费用按 0 计并说明。
@@ -67,15 +67,18 @@ writes a row a store, \`--svg\` the picture.`,
     wholeOption(
       '--budget <money>',
       text(
-        "money for the year; the documents' ¥1,000,000 when left out",
-        '全年预算；省略则为资料中的 ¥1,000,000',
+        "money for the year; the sales handbooks' ¥1,000,000 when left out",
+        '全年预算；省略则为销售手册中的 ¥1,000,000',
       ),
       0,
       MOST_BUDGET,
     ),
     wholeOption(
       '--weeks <n>',
-      text("weeks of a campaign; the documents' 3 when left out", '每次活动周数；省略则为资料中的 3 周'),
+      text(
+        "weeks of a campaign; the sales handbooks' 3 when left out",
+        '每次活动周数；省略则为销售手册中的 3 周',
+      ),
       1,
       MOST_WEEKS,
     ),

@@ -28,15 +28,15 @@ export const command = defineCommand<PlacementsOptions>({
     '按扣除费用后的全店增益，为单品或品牌排列所有可能的二次陈列位置；未显示增益时退出码为 1',
   ),
   manual: text(
-    `Tries every second place one by one with the same shoppers: floor stacks at the documents' five ranked places, ends of
+    `Tries every second place one by one with the same shoppers: floor stacks at the sales handbooks' five ranked places, ends of
 gondolas, displays that hold other goods (it says which SKUs give way), pillars, racks at tills, clip strips, side-hangs.
 It ranks them by margin gained after cost, says how likely each is the best, what the home shelf loses and how many
-shoppers had it in view, and sets the documents' own ranking beside it, agreement or not. \`--fee KIND=AMOUNT\` enters a fee
-the documents do not give; \`--by goods\` takes the supplier's view; \`--write FILE\` saves the winner as a plan. In the app:
+shoppers had it in view, and sets the sales handbooks' own ranking beside it, agreement or not. \`--fee KIND=AMOUNT\` enters a fee
+the sales handbooks do not give; \`--by goods\` takes the supplier's view; \`--write FILE\` saves the winner as a plan. In the app:
 Plan > Placements.`,
-    `用同一批顾客逐一试过每个二次陈列位置：资料排名的五类堆头位置、货架端头、现有陈列（说明哪些单品让位）、包柱、收银台端架、挂条、侧挂。
-按扣除费用后的增量毛利排名，说明各位置为最佳的可能性、原货架损失多少、多少顾客看得到，并列资料的排序，一致与否照实说明。
-\`--fee 类型=金额\` 补充资料没有的费用；\`--by goods\` 取供应商视角；\`--write FILE\` 把最佳位置保存为方案。在应用中：陈列 > 选位。`,
+    `用同一批顾客逐一试过每个二次陈列位置：销售手册排名的五类堆头位置、货架端头、现有陈列（说明哪些单品让位）、包柱、收银台端架、挂条、侧挂。
+按扣除费用后的增量毛利排名，说明各位置为最佳的可能性、原货架损失多少、多少顾客看得到，并列销售手册的排序，一致与否照实说明。
+\`--fee 类型=金额\` 补充销售手册没有的费用；\`--by goods\` 取供应商视角；\`--write FILE\` 把最佳位置保存为方案。在应用中：陈列 > 选位。`,
   ),
   argument: projectArgument,
   options: [

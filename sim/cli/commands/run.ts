@@ -17,6 +17,7 @@ import { type Language, say, sayer, text } from '../../words/text.ts';
 import { meanTime } from '../../words/times.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
+import { metricFigures, writeJson } from '../jsonAnswer.ts';
 import { findPlanNamed, loadProject } from '../load.ts';
 import { jsonOption, planOption, projectArgument, replicationsOption, seedOption } from '../options.ts';
 import { tableLines } from '../table.ts';
@@ -39,16 +40,22 @@ export const command = defineCommand<RunOptions>({
 });
 
 async function run(name: string, options: RunOptions, language: Language): Promise<number> {
-  const { project } = await loadProject(name, language, (project) => [
+  const { project, warnings } = await loadProject(name, language, (project) => [
     findPlanNamed(project, options.plan ?? project.baselinePlanId).id,
   ]);
   const planId = findPlanNamed(project, options.plan ?? project.baselinePlanId).id;
   const { seed, replications } = options;
   const settings = { planId, seed, replications };
   const summary = await answerTo('run', project, settings, language);
-  if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+  if (options.json) writeJson(project, warnings, runJson(summary));
   else process.stdout.write(`${summaryText(project, summary, language)}\n`);
   return exitCodes.done;
+}
+
+/** What --json prints. */
+function runJson({ plan, seed, replications, days, metrics, traceHash }: RunSummary): object {
+  const figures = metricNames.map((name) => [name, metricFigures(name, days, { ...metrics[name] })]);
+  return { plan, seed, replications, metrics: Object.fromEntries(figures), traceHash };
 }
 
 function summaryText(project: Project, summary: RunSummary, language: Language): string {

@@ -20,8 +20,8 @@ export const command = defineCommand<ValidateOptions>({
   name: 'validate',
   order: 13,
   about: text(
-    'check the model against the figures of the documents and the literature: fitted and predicted apart',
-    '将模型与资料和文献中的数字对照：拟合项与预测项分开',
+    'check the model against the figures of the sales handbooks and the literature: fitted and predicted apart',
+    '将模型与销售手册和文献中的数字对照：拟合项与预测项分开',
   ),
   manual: text(
     `Prints what the model gives beside what its sources say, in two tables: figures it was fitted to, and figures it

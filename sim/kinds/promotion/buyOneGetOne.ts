@@ -15,7 +15,7 @@ export const buyOneGetOne: PromotionDefinition<typeof schema> = {
   name: { en: 'buy one, get one', zh: '买一送一' },
   label: { en: 'Buy one, get one', zh: '买一送一' },
   what: { en: 'Who takes one pays one and takes two.', zh: '买一件，拿走两件。' },
-  source: { en: 'E25', zh: 'E25' },
+  source: { en: 'Sales handbooks', zh: '销售手册' },
   idWord: 'bogo',
   setsPrice: true,
   badge: '1+1',

@@ -21,7 +21,7 @@ export const gift: PromotionDefinition<typeof schema> = {
   name: { en: 'gift with purchase', zh: '随货赠品' },
   label: { en: 'Gift', zh: '赠品' },
   what: { en: 'Goes with each unit while gifts last.', zh: '每买一件送一份，送完为止。' },
-  source: { en: 'E21 · its worth: assumed', zh: 'E21 · 作用为假设' },
+  source: { en: 'Sales handbooks; its worth is assumed', zh: '销售手册；作用为假设' },
   idWord: 'gift',
   setsPrice: false,
   badge: 'gift',

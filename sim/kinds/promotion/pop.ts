@@ -40,7 +40,7 @@ export const pop: PromotionDefinition<typeof schema> = {
   name: { en: 'point-of-sale material', zh: '售点物料' },
   label: { en: 'POP material', zh: '售点物料' },
   what: { en: 'Makes a fixture more conspicuous.', zh: '让货架更醒目。' },
-  source: { en: 'E31, by analogy', zh: 'E31，仅作类比' },
+  source: { en: 'A survey of online advertising, by analogy', zh: '网络广告调查，仅作类比' },
   idWord: 'pop',
   atFixture: { en: 'material', zh: '物料' },
   setsPrice: false,

@@ -43,7 +43,7 @@ export const promoter: PromotionDefinition<typeof schema> = {
     en: 'Addresses passers-by, one at a time; 10–20% buy.',
     zh: '逐个招呼路过顾客，10–20% 成交。',
   },
-  source: { en: 'E24, E26 · reach: assumed', zh: 'E24、E26 · 范围为假设' },
+  source: { en: 'Sales handbooks; its reach is assumed', zh: '销售手册；范围为假设' },
   idWord: 'promoter',
   atFixture: { en: 'promoter', zh: '促销员' },
   setsPrice: false,

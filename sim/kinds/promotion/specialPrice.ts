@@ -24,7 +24,7 @@ export const specialPrice: PromotionDefinition<typeof schema> = {
     en: 'A share off the price; the choice sees the new one.',
     zh: '按比例降价，顾客按新价选择。',
   },
-  source: { en: 'E20 · how strongly: assumed', zh: 'E20 · 强度为假设' },
+  source: { en: 'Sales handbooks; how strongly is assumed', zh: '销售手册；强度为假设' },
   idWord: 'price',
   setsPrice: true,
   badge: null,

@@ -8,8 +8,8 @@ import type { Fix, Rule, Violation } from '../rule.ts';
 import { atText, placeOf } from '../wording.ts';
 
 const basis = {
-  en: 'The rule is the documents’; what counts as fast and slow is assumed.',
-  zh: '规则出自资料；畅销与滞销的界线为假设。',
+  en: 'The rule is from the sales handbooks; what counts as fast and slow is assumed.',
+  zh: '规则出自销售手册；畅销与滞销的界线为假设。',
 };
 
 export const weakBesideRule: Rule = {

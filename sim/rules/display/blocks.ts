@@ -32,7 +32,10 @@ export const packRowRule: Rule = {
     en: `Within a section, at least ${percent(ruleFigure('samePackShare'), 0)} of the facings of one packaging stand on one level.`,
     zh: `同一区段内，同一包装至少 ${percent(ruleFigure('samePackShare'), 0)} 的排面在同一层。`,
   },
-  basis: { en: 'The rule is the documents’, the share is assumed.', zh: '规则出自资料，占比为假设。' },
+  basis: {
+    en: 'The rule is from the sales handbooks, the share is assumed.',
+    zh: '规则出自销售手册，占比为假设。',
+  },
   severity: 'hint',
   needsRun: false,
   check: (ground) => ground.sections.flatMap((section) => unlevel(section)),
@@ -46,7 +49,10 @@ export const togetherRule: Rule = {
     en: `Goods of one category stand together: no small lot, below ${percent(ruleFigure('strayShare'), 0)} of its width, on shelving elsewhere. Displays are not meant.`,
     zh: `同一品类集中陈列：不在别处货架零散摆放（宽度占比低于 ${percent(ruleFigure('strayShare'), 0)}）。堆头、端架等不在此列。`,
   },
-  basis: { en: 'The rule is the documents’, the share is assumed.', zh: '规则出自资料，占比为假设。' },
+  basis: {
+    en: 'The rule is from the sales handbooks, the share is assumed.',
+    zh: '规则出自销售手册，占比为假设。',
+  },
   severity: 'should',
   needsRun: false,
   check: strays,

@@ -19,8 +19,8 @@ export const eyeLevelRule: Rule = {
     zh: `各自有品牌的最畅销单品（未指定自有品牌时为最畅销品牌的）在其区段内位于视平或手边高度：${waistFromM} 至 ${topFromM} 米，易看见、易拿取。`,
   },
   basis: {
-    en: 'The rule is the documents’; the heights are those of the evidence table (waistFromM, topFromM), which are assumed.',
-    zh: '规则出自资料；高度取自证据表（waistFromM、topFromM），为假设。',
+    en: 'The rule is from the sales handbooks; the heights are those of the evidence table (waistFromM, topFromM), which are assumed.',
+    zh: '规则出自销售手册；高度取自证据表（waistFromM、topFromM），为假设。',
   },
   severity: 'should',
   needsRun: true,

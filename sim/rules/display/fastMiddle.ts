@@ -17,8 +17,8 @@ export const fastMiddleRule: Rule = {
     zh: `区段内最畅销的单品（日销量达平均 ${ruleFigure('fastSeller')} 倍以上）位于区段中间 ${percent(ruleFigure('middleShare'), 0)} 之内。`,
   },
   basis: {
-    en: 'The rule is the documents’, both numbers are assumed.',
-    zh: '规则出自资料，两个数值均为假设。',
+    en: 'The rule is from the sales handbooks, both numbers are assumed.',
+    zh: '规则出自销售手册，两个数值均为假设。',
   },
   severity: 'should',
   needsRun: true,

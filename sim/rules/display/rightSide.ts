@@ -16,8 +16,8 @@ export const rightSideRule: Rule = {
     zh: `自有商品陈列在人流右侧：位于其左侧经过的顾客不超过 ${percent(ruleFigure('passedOnLeft'), 0)}。`,
   },
   basis: {
-    en: 'The rule is the documents’, the share is assumed; which way shoppers walk is read off a run.',
-    zh: '规则出自资料，占比为假设；人流方向取自模拟。',
+    en: 'The rule is from the sales handbooks, the share is assumed; which way shoppers walk is read off a run.',
+    zh: '规则出自销售手册，占比为假设；人流方向取自模拟。',
   },
   severity: 'hint',
   needsRun: true,

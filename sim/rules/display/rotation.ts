@@ -18,8 +18,8 @@ export const rotationRule: Rule = {
     zh: `回转越快，排面越宽：单个排面的日销量不超过本区段平均的 ${ruleFigure('mostPerFacing')} 倍。`,
   },
   basis: {
-    en: 'The rule is the documents’, the number is assumed.',
-    zh: '规则出自资料，数值为假设。',
+    en: 'The rule is from the sales handbooks, the number is assumed.',
+    zh: '规则出自销售手册，数值为假设。',
   },
   severity: 'should',
   needsRun: true,

@@ -26,8 +26,8 @@ export const stackPlaceRule: Rule = {
     zh: '堆头位于五类位置之一，由好到差：入口正面主通道、入口右侧第一个、通道两头、端架、收银台前通道。',
   },
   basis: {
-    en: 'The places are the documents’; what counts as being at one is measured on the floor.',
-    zh: '位置出自资料；是否在该位置由平面尺寸判断。',
+    en: 'The places are from the sales handbooks; what counts as being at one is measured on the floor.',
+    zh: '位置出自销售手册；是否在该位置由平面尺寸判断。',
   },
   severity: 'should',
   needsRun: false,
@@ -66,7 +66,7 @@ export const stackTimeRule: Rule = {
     en: `A floor stack runs ${weeks.low} to ${weeks.high} weeks. Runs of less than ${weeks.low} weeks say nothing about it.`,
     zh: `堆头活动做 ${weeks.low} 至 ${weeks.high} 周。模拟不足 ${weeks.low} 周时不作判断。`,
   },
-  basis: { en: 'The weeks are the documents’.', zh: '周数出自资料。' },
+  basis: { en: 'The weeks are from the sales handbooks.', zh: '周数出自销售手册。' },
   severity: 'should',
   needsRun: false,
   check: (ground) => {
@@ -102,7 +102,7 @@ export const stackPromoterRule: Rule = {
     en: "A floor stack has one promoter. One's own stacks are meant, where own brands are given.",
     zh: '每个堆头配备一名促销员。指定自有品牌时，仅指自有商品的堆头。',
   },
-  basis: { en: 'The number is the documents’.', zh: '人数出自资料。' },
+  basis: { en: 'The number is from the sales handbooks.', zh: '人数出自销售手册。' },
   severity: 'should',
   needsRun: false,
   check: (ground) =>
@@ -212,8 +212,8 @@ function hire(ground: Ground, fixture: Fixture, placed: readonly Placed[]): Fix 
   const name = fixtureText(fixture);
   return {
     text: {
-      en: `put a promoter at ${name.en}, with the documents' costs`,
-      zh: `在${name.zh}安排一名促销员，并按资料计入费用`,
+      en: `put a promoter at ${name.en}, with the sales handbooks' costs`,
+      zh: `在${name.zh}安排一名促销员，并按销售手册计入费用`,
     },
     steps: [{ kind: 'addPromotion', promotion: promoterFor(ground, fixture, placed) }],
   };

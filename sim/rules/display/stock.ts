@@ -20,8 +20,8 @@ export const freshRule: Rule = {
     zh: `陈列纵深不超过该单品 ${ruleFigure('mostDaysOfSupply')} 天的销量：放在后面的货会变陈旧。`,
   },
   basis: {
-    en: 'The rule is the documents’, the days are assumed: shelf lives differ.',
-    zh: '规则出自资料，天数为假设：各商品保质期不同。',
+    en: 'The rule is from the sales handbooks, the days are assumed: shelf lives differ.',
+    zh: '规则出自销售手册，天数为假设：各商品保质期不同。',
   },
   severity: 'should',
   needsRun: true,
@@ -37,8 +37,8 @@ export const inStockRule: Rule = {
     zh: `货架存量至少为两次补货之间销量的 ${ruleFigure('refillCover')} 倍：一旦缺货，顾客会转换品牌。`,
   },
   basis: {
-    en: 'The rule is the documents’, the factor is assumed; refills are those of the project.',
-    zh: '规则出自资料，倍数为假设；补货时间取自项目设置。',
+    en: 'The rule is from the sales handbooks, the factor is assumed; refills are those of the project.',
+    zh: '规则出自销售手册，倍数为假设；补货时间取自项目设置。',
   },
   severity: 'must',
   needsRun: true,

@@ -14,7 +14,7 @@ export const twoFacingsRule: Rule = {
     en: 'Each flavour of a brand has at least two facings side by side or on several shelves of its section.',
     zh: '品牌的每个口味在其区段内至少有两个排面。',
   },
-  basis: { en: 'The number is the documents’.', zh: '数值出自资料。' },
+  basis: { en: 'The number is from the sales handbooks.', zh: '数值出自销售手册。' },
   severity: 'must',
   needsRun: false,
   check: (ground) => ground.sections.flatMap((section) => tooFew(ground, section)),

@@ -8,12 +8,14 @@ import type { Project } from '../../project/schema.ts';
 import { findPlan } from '../../score/lookup.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
 import { type Focus, meanSource, type SourceOfVolume, sourceOfVolume } from '../../score/source.ts';
-import { holm, type Paired, pairedDifference } from '../../stats/paired.ts';
+import { type Judged, pairedFamily } from '../../stats/paired.ts';
 import type { Trace, TraceDetail } from '../../trace/format.ts';
 import { traceHash } from '../../trace/reader.ts';
+import { FRESH_FROM } from '../fresh.ts';
 import { hasMoney, type PlanMoney, startReturns } from '../money/returns.ts';
 import { finished, inSteps, type Study } from '../study.ts';
 import { addGroups, emptyGroups, type GroupDifference, groupDifferences } from './groups.ts';
+import { judge } from './judge.ts';
 
 export interface ComparisonSettings {
   /** Plan ids. An alternative may be the baseline itself (an A/A test). */
@@ -30,10 +32,14 @@ export interface ComparisonSettings {
   readonly confidence?: number;
   /** SKUs or brands whose source of volume is wanted. */
   readonly focus?: Focus;
+  /** Each alternative is asked about by itself: no allowance is made for the others. */
+  readonly isEachAlone?: boolean;
+  /** The best of several is scored again, on as many fresh replications: see `Comparison.fresh`. */
+  readonly withFresh?: boolean;
 }
 
-/** A paired difference, and its p value adjusted for the number of alternatives (Holm). */
-export type MetricDifference = Paired & { readonly pHolm: number | null };
+/** A paired difference with allowance for the number of alternatives, unless each is asked about by itself. */
+export type MetricDifference = Judged;
 
 /** Of all metrics that are paired, or of some. */
 export interface AlternativeResult<M extends Metric = Metric> {
@@ -58,6 +64,11 @@ export interface Comparison<M extends Metric = Metric> {
   /** Days in one replication. */
   readonly days: number;
   readonly alternatives: readonly AlternativeResult<M>[];
+  /**
+   * The alternative shown to be the best of several, on shoppers that had no say in choosing it; null before that is known,
+   * where it was not asked for, and where none is shown to be better.
+   */
+  readonly fresh: Comparison<M> | null;
   /** Names all runs: replication by replication, the baseline first, then the alternatives in order. */
   readonly traceHash: string;
 }
@@ -81,6 +92,37 @@ export function startComparison(
   settings: ComparisonSettings,
   onRuns?: OnRuns,
 ): Study<Comparison> {
+  const running = startPairs(project, settings, onRuns);
+  if (!settings.withFresh || settings.alternatives.length < 2) return running;
+  let fresh: Study<Comparison> | null = null;
+  let isOver = false;
+  return {
+    get total() {
+      return isOver && !fresh ? running.total : 2 * running.total;
+    },
+    step() {
+      if (running.step()) return true;
+      if (!isOver) fresh = startFresh(project, settings, running.result());
+      isOver = true;
+      return fresh?.step() ?? false;
+    },
+    result: () => ({ ...running.result(), fresh: fresh?.result() ?? null }),
+  };
+}
+
+/** The winner against the baseline again, on fresh shoppers; null where no alternative is shown to be better. */
+function startFresh(
+  project: Project,
+  settings: ComparisonSettings,
+  comparison: Comparison,
+): Study<Comparison> | null {
+  const { lead } = judge(comparison);
+  if (lead?.finding !== 'better') return null;
+  const firstReplication = FRESH_FROM + (settings.firstReplication ?? 0);
+  return startPairs(project, { ...settings, alternatives: [lead.plan.plan], firstReplication });
+}
+
+function startPairs(project: Project, settings: ComparisonSettings, onRuns?: OnRuns): Study<Comparison> {
   const { seed, replications, firstReplication = 0, confidence = 0.95, detail = 'sales' } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   if (!Number.isInteger(replications) || replications < 1)
@@ -141,20 +183,20 @@ export function startComparison(
   }
 
   function result(done: number): Comparison {
-    const paired = settings.alternatives.map((_, k) =>
-      byMetric((metric) =>
-        pairedDifference(values[0][metric], values[k + 1][metric], {
-          confidence,
-          betterIs: metricOf(metric).betterIs,
-          bootstrapSeed: `${seed}/${metric}`,
-        }),
-      ),
-    );
-    const adjusted = byMetric((metric) =>
-      done < 2 ? null : holm(paired.map((pairs) => pairs[metric].pValue ?? 1)),
-    );
+    const [baseValues, ...others] = values;
+    const family = (metric: Metric): Judged[] => {
+      const options = {
+        confidence,
+        betterIs: metricOf(metric).betterIs,
+        bootstrapSeed: `${seed}/${metric}`,
+      };
+      const all = others.map((own) => own[metric]);
+      return settings.isEachAlone
+        ? all.flatMap((own) => pairedFamily(baseValues[metric], [own], options))
+        : pairedFamily(baseValues[metric], all, options);
+    };
+    const judged = byMetric(family);
     const money = returns?.result();
-    const profits = money && done >= 2 ? holm(money.map(({ profit }) => profit.pValue ?? 1)) : null;
     return {
       baseline: settings.baseline,
       seed,
@@ -164,14 +206,13 @@ export function startComparison(
       days: project.demand.days,
       alternatives: settings.alternatives.map((plan, k) => ({
         plan,
-        metrics: byMetric((metric) => ({ ...paired[k][metric], pHolm: adjusted[metric]?.[k] ?? null })),
+        metrics: byMetric((metric) => judged[metric][k]),
         byCategory: groupDifferences(groups[k].category, confidence),
         byBrand: groupDifferences(groups[k].brand, confidence),
         source: meanSource(groups[k].sources),
-        ...(money
-          ? { money: { ...money[k], profit: { ...money[k].profit, pHolm: profits?.[k] ?? null } } }
-          : {}),
+        ...(money ? { money: money[k] } : {}),
       })),
+      fresh: null,
       traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
     };
   }

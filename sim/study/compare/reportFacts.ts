@@ -7,7 +7,7 @@ import { projectHash } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { type Divergence, type DivergeReason, diverge } from '../../score/diverge.ts';
 import { score } from '../../score/scorecard.ts';
-import { alone, inReplications, inSteps, type Study } from '../study.ts';
+import { alone, inReplications, type Study } from '../study.ts';
 import { type Comparison, type ComparisonSettings, startComparison } from './compare.ts';
 import { type PairVolume, startVolumes } from './pairVolume.ts';
 import { pickStories } from './stories.ts';
@@ -63,7 +63,8 @@ function startReport(project: Project, settings: ReportSettings): Study<ReportFa
   const { baseline, alternatives, confidence = 0.95 } = settings;
   const evidence = settings.evidence ?? evidenceWith(project.behaviour);
   const volumes = startVolumes(project, { baseline, alternatives, confidence });
-  const running = startComparison(project, { ...settings, detail: 'sales' }, volumes.onRuns);
+  const running = startComparison(project, { ...settings, detail: 'sales', withFresh: true }, volumes.onRuns);
+  let done = 0;
   let facts: ReportFacts | null = null;
   const tell = (): ReportFacts => {
     const comparison = running.result();
@@ -77,11 +78,19 @@ function startReport(project: Project, settings: ReportSettings): Study<ReportFa
       pairs: pairs.map((pair, k) => ({ ...pair, day: days.pairs[k] })),
     };
   };
-  const step = (nth: number): void => {
-    running.step();
-    if (nth === running.total - 1) facts = tell();
+  return {
+    get total() {
+      return running.total;
+    },
+    step() {
+      if (facts) return false;
+      const isStep = running.step();
+      if (isStep) done++;
+      if (!isStep || done === running.total) facts = tell();
+      return isStep;
+    },
+    result: () => facts,
   };
-  return inSteps(running.total, step, () => facts);
 }
 
 /** The first replication once more in full, for what only a full trace tells. */

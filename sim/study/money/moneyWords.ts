@@ -10,7 +10,7 @@ import type { MoneyRatio } from './returns.ts';
 export const ratioNames = {
   returnOnSpend: { en: 'Return on spend', zh: '费用回报率' },
   costPerContact: { en: 'Cost of a contact', zh: '每次接触成本' },
-  costPerUnit: { en: 'Cost of an extra unit', zh: '每增售一件成本' },
+  costPerUnit: { en: 'Cost of an extra unit of the goods promoted', zh: '促销商品每增售一件的成本' },
 } as const satisfies Record<string, Text>;
 
 /** Why a quotient has no figure. */

@@ -5,7 +5,7 @@ import { findPlan } from '../../score/lookup.ts';
 import { promotedSkuIds } from '../../score/promoted.ts';
 import { changedSkuIds, favouredSkuIds } from '../../score/source.ts';
 import { countPromotions, marginByDay, spendOf } from '../../score/spend.ts';
-import { type Paired, pairedDifference } from '../../stats/paired.ts';
+import { type Judged, type Paired, pairedDifference, pairedFamily } from '../../stats/paired.ts';
 import { ratioOfMeans } from '../../stats/ratio.ts';
 import { addPair, emptyPair, type PairSummary, type RunningPair, summarise } from '../../stats/running.ts';
 import type { Trace } from '../../trace/format.ts';
@@ -45,7 +45,7 @@ export interface DaysSoFar {
 export interface PlanMoney {
   readonly spend: Paired;
   /** Margin less spend. */
-  readonly profit: Paired & { readonly pHolm: number | null };
+  readonly profit: Judged;
   /** Margin of the project's own brands, before costs; null where it names none. */
   readonly ownMargin: Paired | null;
   /** Extra profit for each unit of money spent more. */
@@ -70,6 +70,7 @@ export interface ReturnsSettings {
   readonly alternatives: readonly string[];
   readonly confidence: number;
   readonly seed: string;
+  readonly isEachAlone?: boolean;
 }
 
 export interface RunningReturns {
@@ -130,7 +131,12 @@ export function startReturns(project: Project, settings: ReturnsSettings): Runni
         });
       });
     },
-    result: () => pairs.map((pair) => moneyOf(project, base, pair, confidence, `${seed}/${pair.plan.id}`)),
+    result: () => {
+      const profits = profitsOf(pairs, settings);
+      return pairs.map((pair, k) =>
+        moneyOf(project, base, pair, { confidence, seed: `${seed}/${pair.plan.id}`, profit: profits[k] }),
+      );
+    },
   };
 }
 
@@ -160,18 +166,34 @@ interface PairMoney {
   readonly gains: readonly RunningPair[];
 }
 
-function moneyOf(project: Project, base: Plan, pair: PairMoney, confidence: number, seed: string): PlanMoney {
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const profitOf = (run: RunMoney): number => sum(run.margin) - run.spend;
+
+/** Profit of each alternative against the baseline, with allowance for their number. */
+function profitsOf(
+  pairs: readonly PairMoney[],
+  { confidence, seed, isEachAlone = false }: ReturnsSettings,
+): Judged[] {
+  const options = { confidence, bootstrapSeed: `${seed}/profit` };
+  const base = (pairs[0]?.a ?? []).map(profitOf);
+  const all = pairs.map(({ b }) => b.map(profitOf));
+  return isEachAlone
+    ? all.flatMap((own) => pairedFamily(base, [own], options))
+    : pairedFamily(base, all, options);
+}
+
+function moneyOf(
+  project: Project,
+  base: Plan,
+  pair: PairMoney,
+  known: { readonly confidence: number; readonly seed: string; readonly profit: Judged },
+): PlanMoney {
   const { a, b, skuIds } = pair;
-  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const { confidence, seed, profit } = known;
   const differ = (of: (run: RunMoney) => number, betterIs: 'higher' | 'lower' = 'higher'): Paired =>
     pairedDifference(a.map(of), b.map(of), { confidence, betterIs, resamples: 0 });
   const more = (of: (run: RunMoney) => number): number[] => b.map((run, i) => of(run) - of(a[i]));
-  const profitOf = (run: RunMoney): number => sum(run.margin) - run.spend;
   const spend = differ((run) => run.spend, 'lower');
-  const profit = pairedDifference(a.map(profitOf), b.map(profitOf), {
-    confidence,
-    bootstrapSeed: `${seed}/profit`,
-  });
   const spendMore = more((run) => run.spend);
   const costsMore = spend.difference > 0;
   /** Profit over spend is asked only of a plan that costs more; so is spend over contacts or units. */
@@ -188,7 +210,7 @@ function moneyOf(project: Project, base: Plan, pair: PairMoney, confidence: numb
   const kinds = [...new Set([...a, ...b].flatMap(({ byKind }) => [...byKind.keys()]))].sort();
   return {
     spend,
-    profit: { ...profit, pHolm: null },
+    profit,
     ownMargin: project.ownBrandIds.length > 0 ? differ((run) => run.own) : null,
     returnOnSpend: ratio(more(profitOf), spendMore),
     payback: paybackOf(

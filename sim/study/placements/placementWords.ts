@@ -8,6 +8,8 @@ import { chance, decimalsFor, signed } from '../../words/figures.ts';
 import { listText } from '../../words/lists.ts';
 import { moneyDecimals, signedMoney } from '../../words/money.ts';
 import { nameOf, type Text } from '../../words/text.ts';
+import { unitsOf } from '../../words/units.ts';
+import { asPreliminary } from '../preliminary.ts';
 import type { PlaceCost } from './placementCost.ts';
 import type { RankAgreement } from './placementRanks.ts';
 import type { Estimate, PlacementRow, PlacementStudy } from './placements.ts';
@@ -29,6 +31,11 @@ export function goodsText(project: Project, skuIds: readonly string[]): Text {
 }
 
 export function placementVerdict(project: Project, study: PlacementStudy): Text {
+  const said = verdictText(project, study);
+  return study.isDone && study.fresh ? asPreliminary(said, study.fresh.n) : said;
+}
+
+function verdictText(project: Project, study: PlacementStudy): Text {
   const goods = goodsText(project, study.skuIds);
   const open = study.rows.filter(({ place }) => place.refused === null);
   const judged = open.filter(({ n }) => n > 0);
@@ -54,7 +61,7 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
       ? { en: 'margin of the store', zh: '全店毛利' }
       : { en: 'margin of the goods', zh: '商品毛利' };
   if (!study.isDone) {
-    const gain = signedMoney(lead.afterCost.mean, project.currency);
+    const gain = unitsOf(project).signedMoney(lead.afterCost.mean);
     return {
       en: `So far ${lead.place.name.en} leads ${open.length} places for ${goods.en}: ${gain} ${whose.en} ${over.en} after cost.`,
       zh: `目前${goods.zh}的 ${open.length} 个位置中，${lead.place.name.zh}领先：${over.zh}扣除费用后${whose.zh} ${gain}。`,
@@ -101,8 +108,8 @@ export function placementVerdict(project: Project, study: PlacementStudy): Text 
 export function rankText(ranks: RankAgreement | null): Text {
   if (!ranks)
     return {
-      en: 'The documents rank five kinds of places (E19); fewer than two of them were compared here.',
-      zh: '资料对五类位置有排序（E19）；此次比较的不足两类。',
+      en: 'The sales handbooks rank five kinds of places; fewer than two of them were compared here.',
+      zh: '销售手册对五类位置有排序；此次比较的不足两类。',
     };
   const documented = ranks.classes.map(({ rank }) => rank).join(' > ');
   const simulated = ranks.simulated.join(' > ');
@@ -114,8 +121,8 @@ export function rankText(ranks: RankAgreement | null): Text {
         ? ['the simulation contradicts it in this store', '模拟结果在本店与之相反']
         : ['the simulation neither confirms nor contradicts it', '模拟既未证实也未否定'];
   return {
-    en: `Documents' order of places (E19): ${documented}. By units of the goods a day the simulated order is ${simulated}: Kendall's tau ${tau}, so ${agreesEn}.`,
-    zh: `资料的位置排序（E19）：${documented}。按商品每日增加件数，模拟排序为 ${simulated}：Kendall τ ${tau}，${agreesZh}。`,
+    en: `The sales handbooks' order of places: ${documented}. By units of the goods a day the simulated order is ${simulated}: Kendall's tau ${tau}, so ${agreesEn}.`,
+    zh: `销售手册的位置排序：${documented}。按商品每日增加件数，模拟排序为 ${simulated}：Kendall τ ${tau}，${agreesZh}。`,
   };
 }
 
@@ -127,9 +134,12 @@ export function costText(cost: Pick<PlaceCost, 'source'>): Text {
     case 'retailer':
       return { en: 'what the chain asks', zh: '该连锁的收费' };
     case 'documents':
-      return { en: 'fee and decoration of the documents (E22)', zh: '资料中的位置费与装修费（E22）' };
+      return { en: 'fee and decoration of the sales handbooks', zh: '销售手册中的位置费与装修费' };
     case 'none':
-      return { en: 'no fee in the documents: enter yours', zh: '资料中没有该项费用：请输入您的费用' };
+      return {
+        en: 'no fee in the sales handbooks: enter yours',
+        zh: '销售手册中没有该项费用：请输入您的费用',
+      };
   }
 }
 
@@ -141,8 +151,8 @@ export function assumedText(study: PlacementStudy): Text {
         zh: `整个 ${study.days} 天的活动连同库存一并模拟。`,
       }
     : {
-        en: `One simulated day stands for each of the ${study.campaignDays} days of the campaign (E19: 2 to 4 weeks); simulate the days themselves to see stock run out.`,
-        zh: `以一个模拟日代表活动 ${study.campaignDays} 天中的每一天（E19：2 至 4 周）；如需看到缺货，请直接模拟多天。`,
+        en: `One simulated day stands for each of the ${study.campaignDays} days of the campaign (the sales handbooks: 2 to 4 weeks); simulate the days themselves to see stock run out.`,
+        zh: `以一个模拟日代表活动 ${study.campaignDays} 天中的每一天（销售手册：2 至 4 周）；如需看到缺货，请直接模拟多天。`,
       };
 }
 

@@ -21,6 +21,7 @@ import {
   type Samples,
   type SelectionState,
 } from '../../stats/selection.ts';
+import { FRESH_FROM } from '../fresh.ts';
 import { alone, inReplications, type Study } from '../study.ts';
 import { campaignDaysOf, type PlaceCost, placeCost } from './placementCost.ts';
 import { type Count, countRun, type FocusCount, focusOf } from './placementCount.ts';
@@ -117,8 +118,6 @@ export interface PlacementStudy {
 const GLANCE = 2;
 const FIRST = 10;
 const BLOCK = 5;
-/** Fresh shoppers begin here: no place is ranked on them. */
-const FRESH_FROM = 1_000_000;
 /** A lead that does not matter, where none is given: shares of the margin of the store and of the goods. */
 const DELTA_OF_STORE = 0.0005;
 const DELTA_OF_GOODS = 0.05;
@@ -301,7 +300,7 @@ function startPlacements(whole: Project, settings: PlacementSettings): Study<Pla
           { resamples: 0, confidence },
         ).pValue ?? 1,
     );
-    const pHolm = new Map(holm(pValues).map((p, i) => [counted[i], p]));
+    const pHolm = new Map(holm(pValues).map((p, i) => [counted[i], p.pHolm]));
     const rows = entrants.map(
       (entrant): PlacementRow => ({
         ...rowOf(entrant, { days, campaignDays, confidence, by }),

@@ -57,6 +57,8 @@ export function make(
     return null;
   }
   const { project, plan, ixs } = hand;
+  // Nothing is measured yet against a plan that nothing stands in: it is simply begun.
+  if (reach === 'goods' && plan.positions.length === 0) useEditor.setState({ unlockedId: plan.id });
   if (
     reach === 'goods' &&
     plan.id === project.baselinePlanId &&

@@ -18,8 +18,9 @@ import {
 } from '../../../sim/edit/shelf/positionEdits.ts';
 import { addShelf, removeShelf, stepShelf } from '../../../sim/edit/shelf/shelfEdits.ts';
 import { packSize } from '../../../sim/project/pack.ts';
-import { orientations, type Project } from '../../../sim/project/schema.ts';
+import { orientations, type Plan, type Project, type Sku } from '../../../sim/project/schema.ts';
 import { bayTable } from '../../../sim/project/tables.ts';
+import { baysOf } from '../../state/store.ts';
 import { inHand, make, makeOnFloor, tell } from '../document/edits.ts';
 import { selectShelf, useEditor } from '../document/state.ts';
 import { onShelf, shelfInHand } from './choice.ts';
@@ -128,6 +129,24 @@ export function fill(where: 'shelf' | 'gap' | 'bay'): void {
   make((project, planId) =>
     blockFill(project, planId, place, skus, { keep: where === 'gap', layout: 'vertical' }),
   );
+}
+
+/** The goods an empty bay is begun with: what stands nowhere yet of the category that has most of it. */
+export function goodsToBegin({ project, plan }: { project: Project; plan: Plan }): readonly Sku[] {
+  const placed = new Set(plan.positions.map(({ skuId }) => skuId));
+  const byCategory = new Map<string, Sku[]>();
+  for (const sku of project.skus)
+    if (!placed.has(sku.id)) byCategory.set(sku.categoryId, [...(byCategory.get(sku.categoryId) ?? []), sku]);
+  return [...byCategory.values()].reduce((most, skus) => (skus.length > most.length ? skus : most), []);
+}
+
+/** Fills the bay in front with the goods to begin with, as far as they have room. */
+export function beginBay(): void {
+  const hand = inHand();
+  const bay = hand && baysOf(hand.project, hand.plan.id)[useEditor.getState().bayIx]?.bay;
+  if (!hand || !bay) return;
+  const skus = goodsToBegin(hand).map(({ id }) => ({ skuId: id }));
+  make((project, planId) => blockFill(project, planId, { bayId: bay.id }, skus, { layout: 'horizontal' }));
 }
 
 export function hang(by: -1 | 1): void {

@@ -1,12 +1,12 @@
 // One run of bays in the shelf editor: shelving, packs, tickets, colours, and the marks of what is selected.
 import { Container, Graphics } from 'pixi.js';
 import { mix, type Palette, palettes } from '../../../sim/picture/palette.ts';
-import { BOARD_MM, RAIL_MM } from '../../../sim/picture/shelfMarks.ts';
+import { BOARD_MM, HEADER_MM, RAIL_MM } from '../../../sim/picture/shelfMarks.ts';
 import type { EditPosition, EditRun } from '../../frame/editRun.ts';
 import type { PackBench } from '../pack/packBench.ts';
 import type { EditScene } from './editScene.ts';
 import { type Box, boxOf, SIDE_MM, worldOf } from './editView.ts';
-import { HEADER_MM, makePacks, makeShelving, makeTickets } from './shelving.ts';
+import { makePacks, makeShelving, makeTickets } from './shelving.ts';
 
 export interface EditLayer {
   readonly root: Container;

@@ -1,4 +1,4 @@
-// The stage of the shelf editor: the run of bays in hand, and below it the baseline's where asked for, under one
+// The stage of the shelf editor: the run of bays in hand, and beside or below it the baseline's where asked for, under one
 // camera. It draws plain values and says what lies where; what a hand does there is decided elsewhere.
 import { Container, Graphics, Text } from 'pixi.js';
 import { fontFamily } from '../../../sim/picture/font.ts';
@@ -65,7 +65,7 @@ export async function createEditStage(host: HTMLElement, options: EditStageOptio
       const at = { x: clientX - box.left, y: clientY - box.top };
       const isOn = at.x >= 0 && at.y >= 0 && at.x < box.width && at.y < box.height;
       const [now, old] = halves;
-      const half = old && at.y >= old.pane.y ? old : now;
+      const half = old && at.x >= old.pane.x && at.y >= old.pane.y ? old : now;
       return isOn && drawn && half && camera.scale > 0 ? hitAt(drawn, half, camera, at) : null;
     },
     selectedBox() {
@@ -113,9 +113,10 @@ function makePlot() {
       const { run, isOld, pane } = half;
       layer.show(run, scene, bench, isOld, camera.scale);
       layer.root.scale.set(camera.scale);
+      const { cx, cy } = cameraOf(camera, half);
       layer.root.position.set(
-        pane.x + pane.w / 2 - camera.cx * camera.scale,
-        pane.y + pane.h / 2 - cameraOf(camera, half).cy * camera.scale,
+        pane.x + pane.w / 2 - cx * camera.scale,
+        pane.y + pane.h / 2 - cy * camera.scale,
       );
       mask.clear().rect(pane.x, pane.y, pane.w, pane.h).fill(0xffffff);
       for (const child of words.removeChildren()) child.destroy();
@@ -134,9 +135,9 @@ function plate(scene: EditScene, { isOld, pane, air }: Half): [Graphics, Text] {
   });
   const y = pane.y + air.top - 28;
   const back = new Graphics()
-    .roundRect(14, y, text.width + 18, 22, 6)
+    .roundRect(pane.x + 14, y, text.width + 18, 22, 6)
     .fill(isOld ? colours.planA : colours.planB);
-  text.position.set(23, y + 3);
+  text.position.set(pane.x + 23, y + 3);
   return [back, text];
 }
 

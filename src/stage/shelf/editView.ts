@@ -1,4 +1,5 @@
 // Where things of the shelf editor's stage are: its panes, the camera over a run of bays, and what lies under a point.
+import { HEADER_MM } from '../../../sim/picture/shelfMarks.ts';
 import { type EditRun, positionAt, SHELF_EDGE_MM, spotAt } from '../../frame/editRun.ts';
 import {
   type Air,
@@ -10,16 +11,16 @@ import {
   worldFromScreen,
 } from '../camera.ts';
 import type { EditHit, EditScene, Handle } from './editScene.ts';
-import { HEADER_MM } from './shelving.ts';
 
 export const SIDE_MM = 40;
 /** Handles are this large on the screen, and can be caught a little beside. */
 const HANDLE_PX = 12;
-/** Room for what lies over the stage. */
-const AIR: Air = { top: 98, right: 20, bottom: 46, left: 20 };
-/** With the baseline below: room for the name over each half. */
-const AIR_NOW: Air = { ...AIR, top: 124, bottom: 6 };
-const AIR_OLD: Air = { ...AIR, top: 32 };
+/** Room for what lies over the stage: tools above, the map of the floor at the left, messages below. */
+const AIR: Air = { top: 98, right: 20, bottom: 46, left: 176 };
+/** Where the stage is too narrow for that, the map lies over the goods. */
+const LEAST_WIDE_PX = 560;
+/** With the baseline shown: room for the name over each half. */
+const PLATE_PX = 26;
 const MOST_SCALE = 4;
 const GAP_PX = 8;
 
@@ -29,6 +30,8 @@ export interface Half {
   readonly isOld: boolean;
   readonly pane: Rect;
   readonly air: Air;
+  /** How much further right and down its camera looks than that of the first, so that both show the same. */
+  readonly shiftPx: { readonly x: number; readonly y: number };
 }
 
 export interface Box extends World {
@@ -48,16 +51,44 @@ export function boxOf(
   return { x: SIDE_MM + xMm, y: worldOf(run).h - yMm - heightMm, w: widthMm, h: heightMm };
 }
 
-/** The plan in hand first, and below it the baseline where it is shown. */
+/** The plan in hand first; the baseline, where it is shown, beside it or below it: wherever both are larger. */
 export function halvesOf({ run, oldRun }: EditScene, { w, h }: World): readonly Half[] {
-  if (!oldRun) return [{ run, isOld: false, pane: { x: 0, y: 0, w, h }, air: AIR }];
-  // Both halves have the same room for the shelf.
-  const more = AIR_NOW.top + AIR_NOW.bottom - AIR_OLD.top - AIR_OLD.bottom;
+  const air = { ...AIR, left: w < LEAST_WIDE_PX ? AIR.right : AIR.left };
+  if (!oldRun) return [{ run, isOld: false, pane: { x: 0, y: 0, w, h }, air, shiftPx: { x: 0, y: 0 } }];
+  const plated = { ...air, top: air.top + PLATE_PX };
+  // Both halves have the same room for the shelf, whatever lies over them.
+  const leftW = Math.round((w - GAP_PX + air.left - AIR.right) / 2);
+  const beside = pairOf(
+    { run, isOld: false, pane: { x: 0, y: 0, w: leftW, h }, air: plated },
+    {
+      ...{ run: oldRun, isOld: true, air: { ...plated, left: AIR.right } },
+      pane: { x: leftW + GAP_PX, y: 0, w: w - leftW - GAP_PX, h },
+    },
+  );
+  const [airNow, airOld] = [
+    { ...plated, bottom: 6 },
+    { ...air, top: 32 },
+  ];
+  const more = airNow.top + airNow.bottom - airOld.top - airOld.bottom;
   const upper = Math.round((h - GAP_PX + more) / 2);
   const lower = upper + GAP_PX;
+  const below = pairOf(
+    { run, isOld: false, pane: { x: 0, y: 0, w, h: upper }, air: airNow },
+    { run: oldRun, isOld: true, pane: { x: 0, y: lower, w, h: h - lower }, air: airOld },
+  );
+  const scaleOf = ([{ pane, air }]: readonly Half[]): number => fitScale(worldOf(run), pane, air);
+  return scaleOf(beside) > scaleOf(below) ? beside : below;
+}
+
+function pairOf(now: Omit<Half, 'shiftPx'>, old: Omit<Half, 'shiftPx'>): readonly Half[] {
+  const middle = ({ air }: Omit<Half, 'shiftPx'>) => ({
+    x: (air.left - air.right) / 2,
+    y: (air.top - air.bottom) / 2,
+  });
+  const [p, q] = [middle(now), middle(old)];
   return [
-    { run, isOld: false, pane: { x: 0, y: 0, w, h: upper }, air: AIR_NOW },
-    { run: oldRun, isOld: true, pane: { x: 0, y: lower, w, h: h - lower }, air: AIR_OLD },
+    { ...now, shiftPx: { x: 0, y: 0 } },
+    { ...old, shiftPx: { x: p.x - q.x, y: p.y - q.y } },
   ];
 }
 
@@ -72,18 +103,21 @@ export function faceBay({ run, facedBay }: EditScene, { pane, air }: Half): Came
   const world = worldOf(run);
   const scale = fitScale({ w: bay.widthMm + 160, h: world.h }, pane, air);
   const half = Math.min(world.w / 2, (pane.w - air.left - air.right) / 2 / scale);
+  const middle = SIDE_MM + bay.x0Mm + bay.widthMm / 2;
   return {
     scale,
-    cx: Math.min(world.w - half, Math.max(half, SIDE_MM + bay.x0Mm + bay.widthMm / 2)),
+    cx: Math.min(world.w - half, Math.max(half, middle)) - (air.left - air.right) / 2 / scale,
     cy: world.h / 2 - (air.top - air.bottom) / 2 / scale,
   };
 }
 
-/** Both halves look at the same part of the run, whatever room they have above. */
-export function cameraOf(camera: Camera, { isOld }: Half): Camera {
-  if (!isOld) return camera;
-  const shift = AIR_NOW.top - AIR_NOW.bottom - (AIR_OLD.top - AIR_OLD.bottom);
-  return { ...camera, cy: camera.cy + shift / 2 / camera.scale };
+/** Both halves look at the same part of the run. */
+export function cameraOf(camera: Camera, { shiftPx }: Half): Camera {
+  return {
+    ...camera,
+    cx: camera.cx + shiftPx.x / camera.scale,
+    cy: camera.cy + shiftPx.y / camera.scale,
+  };
 }
 
 /** What lies under a point of the stage. */

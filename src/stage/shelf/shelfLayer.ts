@@ -3,7 +3,7 @@
 import { Container, Graphics } from 'pixi.js';
 import type { Mark } from '../../../sim/picture/marks.ts';
 import { palettes, segmentColours } from '../../../sim/picture/palette.ts';
-import { BOARD_MM, holeMarks, RAIL_MM } from '../../../sim/picture/shelfMarks.ts';
+import { BOARD_MM, HEADER_MM, holeMarks, RAIL_MM } from '../../../sim/picture/shelfMarks.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
 import type { ShelfMark } from '../../frame/bayLife.ts';
@@ -12,7 +12,7 @@ import type { Camera } from '../camera.ts';
 import { drawMarks } from '../drawMarks.ts';
 import { makePackBench, type ShelfStyle } from '../pack/packBench.ts';
 import { drawShelfMark } from './shelfMarks.ts';
-import { HEADER_MM, makePacks, makeShelving, makeTickets } from './shelving.ts';
+import { makePacks, makeShelving, makeTickets } from './shelving.ts';
 
 export interface ShelfLayer {
   readonly root: Container;

@@ -2,14 +2,12 @@
 import { Container, Graphics, Sprite, Text } from 'pixi.js';
 import { fontFamily } from '../../../sim/picture/font.ts';
 import { type Palette, palettes, type Theme } from '../../../sim/picture/palette.ts';
-import { furnitureMarks, standingPacks, TICKET_MM } from '../../../sim/picture/shelfMarks.ts';
+import { furnitureMarks, HEADER_MM, standingPacks, TICKET_MM } from '../../../sim/picture/shelfMarks.ts';
 import type { PromoLabel } from '../../../sim/shelf/promoLabels.ts';
 import type { RunBay, ShelfRun } from '../../frame/shelfView.ts';
 import { drawMarks } from '../drawMarks.ts';
 import type { PackBench, ShownPosition } from '../pack/packBench.ts';
 
-/** Room over the bays for their names. */
-export const HEADER_MM = 120;
 const NAME_MM = 26;
 const LEAST_NAME_PX = 11.5;
 

@@ -152,8 +152,11 @@ export function openExample(id: string): Promise<boolean> {
   return open({ kind: 'example', id });
 }
 
-export function newEmpty(): Promise<boolean> {
-  return open({ kind: 'empty' });
+/** An empty floor is for planning: that is where it opens. */
+export async function newEmpty(): Promise<boolean> {
+  const isOpen = await open({ kind: 'empty' });
+  if (isOpen) useApp.setState({ place: 'plan', planView: 'floor' });
+  return isOpen;
 }
 
 /** The kept text of a project as it is, without opening it. */

@@ -57,6 +57,7 @@ export function sumUp(
       alternatives: [
         { plan: settings.planId, metrics: differences, byCategory: [], byBrand: [], source: null },
       ],
+      fresh: null,
       traceHash: '',
     },
     byShoppers: isByDays ? null : parts.reduce((sum, { shoppers }) => sum + shoppers, 0),

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../sim/picture/chart.ts';
-import { judgedBy } from '../../../sim/study/compare/verdict.ts';
+import { judgedBy } from '../../../sim/study/compare/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { useApp } from '../../state/store.ts';

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../sim/picture/chart.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
-import { judgedBy } from '../../../sim/study/compare/verdict.ts';
+import { judgedBy } from '../../../sim/study/compare/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
 import { type DecideTab, useApp } from '../../state/store.ts';

@@ -3,9 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentFigure, documentFigures, leftOut } from '../../../sim/evidence/figures.ts';
+import { sourceName } from '../../../sim/evidence/handbooks.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { isMoney, writtenFigure } from '../../../sim/evidence/units.ts';
-import { say } from '../../../sim/words/text.ts';
+import { say, sentence } from '../../../sim/words/text.ts';
 import { goToRow, useEvidence } from '../../state/evidence/evidence.ts';
 import { useApp } from '../../state/store.ts';
 import { SearchBox } from '../parts/Field.tsx';
@@ -19,7 +20,7 @@ const nameOf = new Map(evidenceTable.map((row) => [row.key as string, row.name])
 
 const index = searchIndex(documentFigures, ({ id, name, note, section, drives }) => ({
   names: [name.en, name.zh, id],
-  brand: [section],
+  brand: [section, sourceName(id).en],
   other: [note.en, note.zh, ...drives],
 }));
 
@@ -69,7 +70,7 @@ function FigureItem({ figure, isSought }: { figure: DocumentFigure; isSought: bo
   const { t } = useTranslation();
   const format = useFormat();
   const language = useApp((state) => state.language);
-  const { id, kind, name, note, section, drives, unit } = figure;
+  const { id, kind, name, note, drives, unit } = figure;
   const value = figureText(figure, format);
   return (
     <li
@@ -83,9 +84,7 @@ function FigureItem({ figure, isSought }: { figure: DocumentFigure; isSought: bo
       <div className={css.figureWhat}>
         <b>{say(name, language)}</b>
         {say(note, language) && <p>{say(note, language)}</p>}
-        <p className={css.source} lang="zh-CN">
-          {section}
-        </p>
+        <p className={css.source}>{sentence(sourceName(id)[language])}</p>
       </div>
       <div className={css.figureValue}>
         {value ? (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { calibration } from '../../../sim/evidence/calibrated.ts';
 import { documentFigures } from '../../../sim/evidence/figures.ts';
 import { evidenceGroups, groupOf } from '../../../sim/evidence/groups.ts';
+import { sourceText } from '../../../sim/evidence/handbooks.ts';
 import type { EvidenceMark } from '../../../sim/evidence/row.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { say } from '../../../sim/words/text.ts';
@@ -150,7 +151,11 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
         <b>{say(row.name, language)}</b>
         {note && <p>{note}</p>}
         <p className={css.source}>
-          <span>{row.source.startsWith('None') ? t('evidenceMarkHint.assumed') : row.source}</span>
+          <span>
+            {row.source.startsWith('None')
+              ? t('evidenceMarkHint.assumed')
+              : say(sourceText(row.source), language)}
+          </span>
           {figures.map((id) => (
             <button
               key={id}

@@ -21,6 +21,7 @@ import {
 import { ActionButton } from '../parts/actions.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { Empty } from '../parts/Empty.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
@@ -126,6 +127,13 @@ export function StageView() {
   return (
     <div className="stage-wrap">
       <div className={css.stage} data-testid="stage" ref={host} />
+      {floorPlan?.bays.length === 0 && (
+        <Empty title={t('stage.bare')}>
+          <Button look="wide" onClick={() => useApp.setState({ place: 'plan', planView: 'floor' })}>
+            {t('stage.bareBegin')}
+          </Button>
+        </Empty>
+      )}
       <div className={css.top}>
         <HeatControl />
         <div className={css.end}>

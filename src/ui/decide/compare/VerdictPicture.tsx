@@ -13,7 +13,7 @@ import {
 } from '../../../../sim/picture/chart.ts';
 import type { Mark } from '../../../../sim/picture/marks.ts';
 import { studentQuantile } from '../../../../sim/stats/student.ts';
-import { judgedBy } from '../../../../sim/study/compare/verdict.ts';
+import { judgedBy } from '../../../../sim/study/compare/judge.ts';
 import { Card, CardHead } from '../../parts/Card.tsx';
 import { Chart } from '../../parts/Chart.tsx';
 import { Letter } from '../../parts/Letter.tsx';

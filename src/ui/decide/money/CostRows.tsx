@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { fromYuan } from '../../../../sim/base/yuan.ts';
+import { sourceName } from '../../../../sim/evidence/handbooks.ts';
 import { costKind, perNames } from '../../../../sim/kinds/cost.ts';
 import { placeText, promotionText } from '../../../../sim/project/promotionWords.ts';
 import { costSource } from '../../../../sim/study/money/costSource.ts';
@@ -88,7 +89,10 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
   const source = costSource(project, planOf(project, planB), cost);
   if (!source) return <span className="hint">{t('money.noDocument')}</span>;
   const { row, figure, low, high } = source;
-  const label = t('money.evidenceOf', { figure, name: say(row.name, language), source: row.source });
+  const label = t('money.evidenceOf', {
+    name: say(row.name, language),
+    source: sourceName(figure)[language],
+  });
   const [from, to] = [fromYuan(project, low), fromYuan(project, high)];
   const isIn = from !== null && to !== null && from <= cost.amount && cost.amount <= to;
   const word = from === null ? 'otherCurrency' : !isIn ? 'outOfRange' : low === high ? 'exactly' : 'inRange';
@@ -104,10 +108,9 @@ function SourceCell({ cost, pair: { project, planB } }: { cost: CostMean; pair: 
           useEvidence.setState({ isOpen: true, tab: 'figures', topic: null, key: figure, search: '' })
         }
       >
-        {figure}
-      </button>{' '}
-      {word === 'outOfRange' && '⚠ '}
-      {t(`money.${word}`, { range: yuanText(project, low, high) })}
+        {word === 'outOfRange' && '⚠ '}
+        {t(`money.${word}`, { range: yuanText(project, low, high) })}
+      </button>
     </span>
   );
 }

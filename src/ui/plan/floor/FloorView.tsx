@@ -9,12 +9,16 @@ import { useEditor } from '../../../editor/document/state.ts';
 import { floorActions } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { startChecking } from '../../../editor/floor/check.ts';
+import { addInSight } from '../../../editor/floor/edits.ts';
 import { floorOf } from '../../../editor/floor/floorOf.ts';
 import { forgetHand, useFloor } from '../../../editor/floor/state.ts';
 import { type Action, shownKey } from '../../../editor/input/action.ts';
 import { useApp } from '../../../state/store.ts';
 import { ActionButton, useAction, useKeys } from '../../parts/actions.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { useFormat } from '../../words/format.ts';
 import { FloorInspector, FloorTool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
@@ -38,6 +42,7 @@ export function FloorCentre() {
       <FloorStage />
       <FloorBar />
       <FloorZoom />
+      <BareFloor />
       <ArmedHint />
       <OpenChip />
       <PlaceCard />
@@ -54,6 +59,30 @@ export function FloorRight() {
       <PlacesLegend />
       <FloorProblemList />
     </>
+  );
+}
+
+/** Nothing stands on the floor yet: the first fixture, and whose goods it will hold. */
+function BareFloor() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const opened = useApp((state) => state.opened);
+  const isBusy = useFloor(({ armed, preview }) => armed !== null || preview !== null);
+  if (!opened || isBusy || floorOf(opened.project).fixtures.length > 0) return null;
+  const n = opened.project.skus.length;
+  return (
+    <Empty title={t('floor.bare')}>
+      <p>{t('floor.bareHint')}</p>
+      <Button look="wide" onClick={() => addInSight(floorTemplates[0].id)}>
+        {t('floor.bareBegin')}
+      </Button>
+      <p className="hint">
+        {n === 0 ? t('floor.bareNoGoods') : t('floor.bareGoods', { n: format.int(n) })}{' '}
+        <label className={css.bareFile} htmlFor="open-project">
+          {t('floor.bareFile')}
+        </label>
+      </p>
+    </Empty>
   );
 }
 

@@ -1,5 +1,6 @@
 // One rule: its words and source, where it is broken with the way there and the fix, and what following it is worth.
 import { useTranslation } from 'react-i18next';
+import { sourceName } from '../../../../sim/evidence/handbooks.ts';
 import type { Violation } from '../../../../sim/rules/rule.ts';
 import { type RuleReport, ruleOf } from '../../../../sim/rules/rules.ts';
 import { makeAllFixes, makeFix, showViolation } from '../../../editor/pages/rules.ts';
@@ -31,7 +32,8 @@ export function RuleDetail({ report, check }: { report: RuleReport; check: RuleC
       <header>
         <p className={css.level}>
           <SeverityMark severity={rule.severity} />
-          {t(`rules.severity.${rule.severity}`)} · {t('rules.source', { evidence: rule.evidence })}
+          {t(`rules.severity.${rule.severity}`)} ·{' '}
+          {t('rules.source', { evidence: sourceName(rule.evidence)[language] })}
         </p>
         <h2 id="rule-title">{rule.name[language]}</h2>
         <p className={css.words}>{rule.words[language]}</p>

@@ -30,9 +30,7 @@ export function RuleList({ reports, chosen }: { reports: readonly RuleReport[]; 
                 <SeverityMark severity={rule.severity} isKept={isKept} />
                 <span className={css.name}>
                   <b>{rule.name[language]}</b>
-                  <small>
-                    {rule.evidence} · {t(`rules.severity.${rule.severity}`)}
-                  </small>
+                  <small>{t(`rules.severity.${rule.severity}`)}</small>
                 </span>
                 <span className={css.count} data-testid="rule-count">
                   {silence ? t(`rules.silence.${silence}`) : isKept ? t('rules.kept') : n}

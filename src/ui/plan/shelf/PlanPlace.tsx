@@ -2,13 +2,18 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanChanges, planChanges } from '../../../../sim/edit/changes/changes.ts';
+import { layoutOf } from '../../../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
+import { say } from '../../../../sim/words/text.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { perform, shownKey } from '../../../editor/input/action.ts';
 import { shelfActions } from '../../../editor/shelf/actions.ts';
-import { baysOf, themeOf, useApp } from '../../../state/store.ts';
+import { beginBay, goodsToBegin } from '../../../editor/shelf/edits.ts';
+import { baysOf, showView, themeOf, useApp } from '../../../state/store.ts';
 import { ActionButton, useKeys } from '../../parts/actions.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { Switch } from '../../parts/Choice.tsx';
+import { Empty } from '../../parts/Empty.tsx';
 import { useFew } from '../../parts/Few.tsx';
 import { planningLabels } from '../../words/labels/planning.ts';
 import { addLabels } from '../../words/labels.ts';
@@ -178,9 +183,36 @@ function EmptyHint() {
   const { t } = useTranslation();
   const shown = useEditRun();
   const bayIx = useEditor((state) => state.bayIx);
+  const hand = useHand();
+  const language = useApp((state) => state.language);
+  const message = useEditor((state) => state.message);
+  const preview = useEditor((state) => state.preview);
+  const isBare =
+    hand !== null && layoutOf(hand.project, hand.plan).fixtures.every(({ bays }) => bays.length === 0);
+  if (isBare)
+    return (
+      <Empty title={t('edit.noShelving')}>
+        <p>{t('edit.noShelvingHint')}</p>
+        <Button look="wide" onClick={() => showView('floor')}>
+          {t('edit.toFloor')}
+        </Button>
+      </Empty>
+    );
   const bay = shown?.run.bays.find((each) => each.bayIx === bayIx);
-  if (!bay || bay.positions.length > 0) return null;
-  return <p className={css.empty}>{bay.shelves.length === 0 ? t('edit.noShelves') : t('edit.emptyBay')}</p>;
+  if (!hand || !bay || bay.positions.length > 0 || message || preview) return null;
+  if (bay.shelves.length === 0) return <p className={css.begin}>{t('edit.noShelves')}</p>;
+  const [first] = goodsToBegin(hand);
+  const category = first && hand.project.categories.find(({ id }) => id === first.categoryId);
+  return (
+    <p className={css.begin} data-testid="empty-bay">
+      {t('edit.emptyBay')}{' '}
+      {category && (
+        <Button look="link" onClick={beginBay}>
+          {t('edit.beginWith', { category: say(category.name, language) })}
+        </Button>
+      )}
+    </p>
+  );
 }
 
 const FEW_PROBLEMS = 8;

@@ -88,10 +88,10 @@ export const chainLabels = {
   dotsX: { en: 'Cost of a campaign', zh: '一次活动的费用' },
   dotsY: { en: 'Margin gained', zh: '增量毛利' },
   evenLine: { en: 'pays back above', zh: '线以上能收回投入' },
-  documents: { en: "The documents' own arithmetic", zh: '资料自身的算法' },
+  documents: { en: "The sales handbooks' own arithmetic", zh: '销售手册自身的算法' },
   rows: {
     head: { en: 'At ¥1,000,000', zh: '预算 ¥1,000,000' },
-    documents: { en: 'Documents', zh: '资料' },
+    documents: { en: 'Sales handbooks', zh: '销售手册' },
     chain: { en: 'This chain', zh: '本连锁' },
     perStore: { en: 'Cost a store', zh: '单店费用' },
     stores: { en: 'Stores', zh: '门店数' },

@@ -234,7 +234,7 @@ export const decideLabels = {
     en: '{{low}} to {{high}} {{unit}}, now {{value}}',
     zh: '{{low}} 至 {{high}} {{unit}}，现为 {{value}}',
   },
-  kind_D: { en: 'from the trade documents', zh: '来自行业资料' },
+  kind_D: { en: 'from the sales handbooks', zh: '来自销售手册' },
   kind_A: { en: 'read in the paper', zh: '原始文献' },
   kind_B: { en: 'a secondary source', zh: '二手来源' },
   kind_P: { en: 'fitted in a prototype', zh: '原型拟合' },

@@ -31,7 +31,7 @@ export const evidenceLabels = {
       zh: '顾客行为所用的每一个数值：取自何处，可能偏差多少。',
     },
     table: { en: 'Numbers', zh: '数值' },
-    figures: { en: 'Documents', zh: '资料' },
+    figures: { en: 'Sales handbooks', zh: '销售手册' },
     check: { en: 'Fidelity check', zh: '拟真度检验' },
     search: { en: 'Search names and sources', zh: '搜索名称、来源、代号' },
     nothing: { en: 'No row has that in it.', zh: '没有符合的条目。' },
@@ -56,11 +56,11 @@ export const evidenceLabels = {
       zh: '{{date}} 在 {{store}} 校准，种子 {{seed}}，重复 {{n}} 次。',
     },
     drives: { en: 'drives', zh: '影响' },
-    usedBy: { en: 'Documents', zh: '相关资料' },
+    usedBy: { en: 'Sales handbooks', zh: '销售手册' },
     leftOut: { en: 'Left out, and why', zh: '未采用的内容及原因' },
     figuresLead: {
-      en: 'What the documents say, and which rows each figure drives.',
-      zh: '资料中的说法，以及每个数字影响哪些条目。',
+      en: 'What the sales handbooks say, and which rows each figure drives.',
+      zh: '销售手册中的说法，以及每个数字影响哪些条目。',
     },
     noFigure: { en: 'direction or rule', zh: '方向或规则' },
     checkLead: {
@@ -102,8 +102,8 @@ export const evidenceLabels = {
     metOf: { en: '{{met}} of {{total}} met', zh: '{{total}} 项中 {{met}} 项符合' },
     above: { en: 'above {{id}}', zh: '高于 {{id}}' },
     honest: {
-      en: 'Verified, not validated: set against documents and literature, not against the sales of a store.',
-      zh: '已验证程序，未经实际销售校验：对照的是资料与文献，并非某家门店的销售。',
+      en: 'Verified, not validated: set against sales handbooks and literature, not against the sales of a store.',
+      zh: '已验证程序，未经实际销售校验：对照的是销售手册与文献，并非某家门店的销售。',
     },
     solvedBy: { en: 'solved by', zh: '求解参数' },
     sureOf: {
@@ -121,7 +121,7 @@ export const evidenceLabels = {
     output: { en: 'output', zh: '输出' },
   },
   evidenceMark: {
-    D: { en: 'Documents', zh: '资料' },
+    D: { en: 'Sales handbooks', zh: '销售手册' },
     A: { en: 'Paper, read', zh: '论文原文' },
     B: { en: 'Secondary', zh: '二手来源' },
     P: { en: 'Prototype', zh: '原型验证' },
@@ -129,7 +129,7 @@ export const evidenceLabels = {
     assumed: { en: 'Assumed', zh: '假定' },
   },
   evidenceMarkHint: {
-    D: { en: 'stated in the documents', zh: '资料中明确给出' },
+    D: { en: 'stated in the sales handbooks', zh: '销售手册中明确给出' },
     A: { en: 'read in the paper itself', zh: '读自论文原文' },
     B: { en: 'from a secondary source', zh: '来自二手来源' },
     P: { en: 'reproduced in a prototype', zh: '在原型中重现' },

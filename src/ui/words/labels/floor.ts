@@ -20,6 +20,18 @@ export const floorLabels = {
   stands: { en: 'Stand on the floor', zh: '落地陈列' },
   hangs: { en: 'Hang on a fixture', zh: '挂在货架上' },
   building: { en: 'Building and checkouts', zh: '墙体与收银' },
+  bare: { en: 'An empty floor', zh: '空白卖场' },
+  bareHint: {
+    en: 'Put up a gondola here, or drag any part from the left. Its shelf opens with a double click, to be filled.',
+    zh: '在此放置一组货架，或从左侧拖入其他部件。双击货架即可打开并铺货。',
+  },
+  bareBegin: { en: 'Put up a gondola', zh: '放置货架' },
+  bareGoods: {
+    en: '{{n}} example SKUs stand ready to be placed. Your own goods come from a file:',
+    zh: '已备有 {{n}} 个示例单品可供陈列。如有自己的商品，请',
+  },
+  bareNoGoods: { en: 'There are no goods yet. They come from a file:', zh: '还没有商品，请' },
+  bareFile: { en: 'open a file of yours', zh: '打开您的文件' },
   put: {
     en: 'Click where the {{part}} goes. Shift puts up several, Esc stops.',
     zh: '点击放置{{part}}的位置。按住 Shift 可连续放置，Esc 取消。',
@@ -81,7 +93,7 @@ export const floorLabels = {
     en: 'From the sales handbooks; what the ranking is worth, the simulation tells.',
     zh: '来自销售手册；排序究竟值多少，由模拟来回答。',
   },
-  placesSource: { en: 'Sales handbooks for key accounts (E19)', zh: 'KA 商超促销方案（E19）' },
+  placesSource: { en: 'Sales handbooks for key accounts', zh: 'KA 商超促销方案' },
   rank1: { en: 'Main aisle facing the entrance', zh: '入口正面主通道' },
   rank2: { en: 'First one right of the entrance', zh: '入口右侧第一个' },
   rank3: { en: 'Ends of an aisle', zh: '通道两头' },

@@ -64,6 +64,13 @@ export const planLabels = {
       en: 'Nothing stands here yet. Drag products from the library onto a shelf.',
       zh: '这里还没有商品。请从商品库拖到层板上。',
     },
+    beginWith: { en: 'Fill it with {{category}}', zh: '用{{category}}铺满' },
+    noShelving: { en: 'No shelving yet', zh: '还没有货架' },
+    noShelvingHint: {
+      en: 'Goods stand on fixtures. Put one on the floor first, then come back and fill it.',
+      zh: '商品要摆在货架上。请先在平面图上放置货架，再回来铺货。',
+    },
+    toFloor: { en: 'Go to the floor', zh: '前往平面图' },
     noShelves: { en: 'This bay has no shelf. Use “Add a shelf”.', zh: '该组没有层板，请使用“增加层板”。' },
     nothing: {
       en: 'Choose a product on the shelf, or drag one from the library.',

@@ -4,8 +4,8 @@ import type { Labels } from '../labels.ts';
 export const stockLabels = {
   title: { en: 'Stock over the campaign', zh: '活动期间的库存' },
   lead: {
-    en: 'The longer a promotion runs, the likelier a stock-out, say the documents (E28). Does it here, from which day on, and how often must somebody come?',
-    zh: '资料称：促销时间越长越容易缺货（E28）。本店是否如此？从第几天开始？需要多久到店补货一次？',
+    en: 'The longer a promotion runs, the likelier a stock-out, say the sales handbooks. Does it here, from which day on, and how often must somebody come?',
+    zh: '销售手册称：促销时间越长越容易缺货。本店是否如此？从第几天开始？需要多久到店补货一次？',
   },
   plan: { en: 'Plan', zh: '方案' },
   skus: { en: 'SKUs', zh: '单品' },
@@ -105,8 +105,8 @@ export const stockLabels = {
     zh: '{{days}} 天内商品放了多久：{{visit}}',
   },
   ageLead: {
-    en: 'First in, first out (E17): a unit sold has been in the store for {{sold}} days on average, nine in ten no longer than {{p90}}; what is left on the shelves, for {{left}}.',
-    zh: '先进先出（E17）：售出商品平均在店 {{sold}} 天，九成不超过 {{p90}} 天；货架上剩下的平均 {{left}} 天。',
+    en: 'First in, first out: a unit sold has been in the store for {{sold}} days on average, nine in ten no longer than {{p90}}; what is left on the shelves, for {{left}}.',
+    zh: '先进先出：售出商品平均在店 {{sold}} 天，九成不超过 {{p90}} 天；货架上剩下的平均 {{left}} 天。',
   },
   ageWorth: {
     en: 'With new goods put in front of old ones, {{sold}} days sold and {{left}} left: that is what rotation is worth here.',

@@ -45,6 +45,8 @@ export const watchLabels = {
     hintShopper: { en: 'Click for this visit', zh: '点击查看本次购物' },
     stockOf: { en: '{{units}} of {{capacity}} left', zh: '余 {{units}} / {{capacity}}' },
     soldOut: { en: 'sold out', zh: '缺货' },
+    bare: { en: 'Nothing stands in this store yet', zh: '卖场里还没有货架' },
+    bareBegin: { en: 'Plan the floor', zh: '规划平面' },
     closeShelf: { en: 'Close the shelf', zh: '关闭货架' },
   },
   heat: {
