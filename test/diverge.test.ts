@@ -53,6 +53,7 @@ const pass = (id: string, where: string): Row => [
 
 const days = (a: Row[], b: Row[]): DivergeResult =>
   diverge(
+    project,
     handTrace({ planId: 'base', nShoppers: 1, rows: a }),
     handTrace({ planId: 'cap', nShoppers: 1, rows: b }),
   );
@@ -218,7 +219,7 @@ describe('why days part', () => {
 
   test('only runs with the same shoppers can be compared', () => {
     const other = handTrace({ nShoppers: 1, seed: 'other', rows: [] });
-    expect(() => diverge(handTrace({ nShoppers: 1, rows: [] }), other)).toThrow(
+    expect(() => diverge(project, handTrace({ nShoppers: 1, rows: [] }), other)).toThrow(
       'do not have the same shoppers',
     );
   });
@@ -248,9 +249,9 @@ describe('two simulated plans', () => {
       simulate(compile(project, planId), { seed: 'twin', replication: 0, detail: 'full' });
     const base = run('base');
     const cap = run('cap');
-    full = diverge(base, cap);
-    sales = diverge(filterToSales(base), filterToSales(cap));
-    expect(diverge(base, base)).toMatchObject({ nDiverged: 0, nSame: full.nShoppers });
+    full = diverge(project, base, cap);
+    sales = diverge(project, filterToSales(base), filterToSales(cap));
+    expect(diverge(project, base, base)).toMatchObject({ nDiverged: 0, nSame: full.nShoppers });
   });
 
   test('some shoppers part, most do not, and every parting can be told', () => {

@@ -545,7 +545,7 @@ describe('what reads the trace', () => {
   });
 
   test('where days part is told: another price, a free unit, a promoter, one who had no time', () => {
-    const result = diverge(plain, promoted);
+    const result = diverge(everything, plain, promoted);
     const reasons = new Set(result.divergences.map(({ reason }) => reason));
     for (const reason of ['price', 'free', 'contact', 'turnedAway'] as const)
       expect(reasons).toContain(reason);
@@ -572,7 +572,7 @@ describe('what reads the trace', () => {
       replication: 0,
       detail: 'full',
     });
-    expect(diverge(promoted, again).nDiverged).toBe(0);
+    expect(diverge(everything, promoted, again).nDiverged).toBe(0);
   });
 
   test('the picture: who is served stands in talk, promoters are there in their hours, busy or free', () => {

@@ -1,5 +1,5 @@
 // From a file or an object to a checked chain, or to the list of everything that is wrong with it.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { lengthOnly } from '../project/definition.ts';
 import { guard } from '../project/guard.ts';
 import { findJsonFault } from '../project/jsonFault.ts';
@@ -12,7 +12,7 @@ export type ChainResult =
   | { readonly ok: true; readonly chain: Chain; readonly warnings: Problem[] }
   | { readonly ok: false; readonly problems: Problem[] };
 
-const outline = chainSchema.extend({ stores: lengthOnly(chainSchema.shape.stores, z.unknown()) });
+const outline = z.extend(chainSchema, { stores: lengthOnly(chainSchema.shape.stores, z.unknown()) });
 
 /** Reads a chain from JSON or CSV text, told apart by their first character, or from an already parsed value. */
 export function parseChain(input: unknown, file = 'stores.csv'): ChainResult {

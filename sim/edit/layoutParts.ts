@@ -20,11 +20,28 @@ export function withBay(store: Layout, fixtureId: string, bay: Bay): Layout {
   return withFixture(store, { ...fixture, bays });
 }
 
-export function allShelfIds({ fixtures }: Layout): Set<string> {
+/** What stands on any floor of a project: what is new is called like none of it, since one id is one thing. */
+export function onAllFloors({ layouts }: Project): Things {
+  const [only, ...others] = layouts;
+  if (others.length === 0) return { ...only, tills: only.checkout.tills };
+  return {
+    fixtures: layouts.flatMap(({ fixtures }) => fixtures),
+    walls: layouts.flatMap(({ walls }) => walls),
+    tills: layouts.flatMap(({ checkout }) => checkout.tills),
+  };
+}
+
+export interface Things {
+  readonly fixtures: readonly Fixture[];
+  readonly walls: Layout['walls'];
+  readonly tills: Layout['checkout']['tills'];
+}
+
+export function allShelfIds({ fixtures }: Pick<Things, 'fixtures'>): Set<string> {
   return new Set(fixtures.flatMap(({ bays }) => bays.flatMap(({ shelves }) => shelves.map(({ id }) => id))));
 }
 
-export function allBayIds({ fixtures }: Layout): Set<string> {
+export function allBayIds({ fixtures }: Pick<Things, 'fixtures'>): Set<string> {
   return new Set(fixtures.flatMap(({ bays }) => bays.map(({ id }) => id)));
 }
 

@@ -1,5 +1,6 @@
 // Edits of the plans of a project: duplicate, rename, note, delete, choose the baseline.
 
+import { plansOn } from '../project/layouts.ts';
 import type { Plan, Project } from '../project/schema.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
@@ -8,7 +9,7 @@ import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan
 const MOST_PLANS = 200;
 const LONGEST_TEXT = 200;
 
-/** A copy of a plan to change; its positions are the same objects until then. Its id is `made[0]`. */
+/** A copy of a plan to change, on the same floor; its positions are the same objects until then. Its id is `made[0]`. */
 export function duplicatePlan(project: Project, planId: string, name?: Text): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
@@ -47,7 +48,7 @@ export function notePlan(project: Project, planId: string, note: Text): Edit {
   return plan ? change(project, plan, did, { note: short(note) }) : noPlan(project, did, planId);
 }
 
-/** Deletes a plan; never the last one. Where it was the baseline, the first of the others becomes it. */
+/** Deletes a plan, and its floor where no other plan stands on it; never the last one. Where it was the baseline, the first of the others becomes it. */
 export function deletePlan(project: Project, planId: string): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
@@ -60,7 +61,13 @@ export function deletePlan(project: Project, planId: string): Edit {
     });
   const plans = project.plans.filter((other) => other !== plan);
   const baselinePlanId = project.baselinePlanId === planId ? plans[0].id : project.baselinePlanId;
-  return done({ ...project, plans, baselinePlanId }, did);
+  return done(withoutUnusedLayouts({ ...project, plans, baselinePlanId }), did);
+}
+
+/** A floor on which no plan stands is no part of a project. */
+function withoutUnusedLayouts(project: Project): Project {
+  const layouts = project.layouts.filter(({ id }) => plansOn(project, id).length > 0);
+  return layouts.length === project.layouts.length ? project : { ...project, layouts };
 }
 
 export function setBaseline(project: Project, planId: string): Edit {

@@ -2,6 +2,7 @@
 // plan with the fixture on the floor, its shelves filled, and what the place costs on the plan.
 
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from '../edit/edit.ts';
+import { ownFloor } from '../edit/floor/ownFloor.ts';
 import { nameBays } from '../edit/floor/templates.ts';
 import { allShelfIds, shelfIdsOf, withLayout } from '../edit/layoutParts.ts';
 import { duplicatePlan } from '../edit/planEdits.ts';
@@ -87,19 +88,19 @@ export function putUpPlacement(
 ): Edit {
   const did = { en: `Put goods up: ${spot.name.en}`, zh: `陈列商品：${spot.name.zh}` };
   if (!findPlan(project, planId)) return noPlan(project, did, planId);
-  const stands = withSpot(project, planWith(project, planId).layoutId, spot);
-  const copied = duplicatePlan(stands.project, planId, options.name);
+  const copied = duplicatePlan(project, planId, options.name);
   if (copied.refused) return refuse(project, did, copied.refused);
   const madeId = copied.made[0];
   const wanted = findPlan(copied.project, madeId)!;
-  const plan: Plan = { ...wanted, id: options.id ?? madeId };
+  const named: Plan = { ...wanted, id: options.id ?? madeId };
+  const others = copied.project.plans.filter(({ id }) => id !== madeId && id !== named.id);
+  const floored = onFloorFor({ ...copied.project, plans: insertById(others, named) }, named.id, spot);
+  if (floored.refused) return refuse(project, did, floored.refused);
+  const stands = withSpot(floored.project, planWith(floored.project, named.id).layoutId, spot);
+  const plan = planWith(stands.project, named.id);
   const shelves = new Set(stands.shelfIds);
   const cleared = plan.positions.filter(({ shelfId }) => !shelves.has(shelfId));
-  const plans = copied.project.plans.filter(({ id }) => id !== madeId && id !== plan.id);
-  let next: Project = {
-    ...copied.project,
-    plans: insertById(plans, { ...plan, positions: cleared }),
-  };
+  let next = withPlan(stands.project, { ...plan, positions: cleared });
   const filled = fillShelves(next, plan.id, stands.shelfIds, skus);
   if (filled.refused) return refuse(project, did, filled.refused, { leftOut: filled.leftOut });
   next = stackedUp(filled.project, plan.id, shelves);
@@ -114,6 +115,15 @@ export function putUpPlacement(
     next = withPlan(next, { ...made, costs: costs.reduce((list, one) => insertById(list, one), made.costs) });
   }
   return done(next, did, { made: [plan.id, stands.fixtureId], leftOut: filled.leftOut });
+}
+
+/**
+ * A plan on a floor of its own where something is put up there for good: a stack without goods is not there in a plan, but a
+ * rack would stand in all of them.
+ */
+function onFloorFor(project: Project, planId: string, { putsUp }: Pick<PlaceSpot, 'putsUp'>): Edit {
+  const isForGood = putsUp !== null && !fixtureKind(putsUp.kind).isPutUp;
+  return isForGood ? ownFloor(project, planId) : done(project, { en: '', zh: '' });
 }
 
 /** The project with the place's fixture on the floor; with other ids where its own are taken by something else. */

@@ -1,5 +1,5 @@
 // The canonical form of a project: fields in schema order, arrays in a fixed order, one text and one hash for it.
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { hashBytes } from '../base/hash.ts';
 import { placementKinds } from '../kinds/fixture/index.ts';
 import { popElements } from '../kinds/promotion/pop.ts';

@@ -1,5 +1,5 @@
 // Looks inside a zod schema: its kind, its fields, its limits. The one place that knows zod's inner names.
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** The parts of a zod definition that are read here. */
 export interface Definition {
@@ -12,6 +12,8 @@ export interface Definition {
   readonly innerType?: z.core.$ZodType;
   readonly values?: readonly unknown[];
   readonly entries?: Readonly<Record<string, string>>;
+  readonly format?: string;
+  readonly checks?: readonly { readonly _zod: { readonly def: { check: string; value?: number } } }[];
 }
 
 export function definition(schema: z.core.$ZodType): Definition {
@@ -46,10 +48,10 @@ export function mayBeLeftOut(schema: z.core.$ZodType): boolean {
 
 /** The limits that a number schema states. */
 export function numberLimits(schema: z.core.$ZodType): { low?: number; high?: number; whole: boolean } {
-  const { minValue, maxValue, isInt } = schema as z.ZodNumber;
-  const low = minValue !== null && Number.isFinite(minValue) ? minValue : undefined;
-  const high = maxValue !== null && Number.isFinite(maxValue) ? maxValue : undefined;
-  return { low, high, whole: isInt };
+  const def = definition(schema);
+  const stated = (check: string) =>
+    def.checks?.map(({ _zod }) => _zod.def).find((one) => one.check === check)?.value;
+  return { low: stated('greater_than'), high: stated('less_than'), whole: def.format === 'safeint' };
 }
 
 /** The schema of a field below a document schema, or undefined where the path leaves it. */
@@ -75,14 +77,14 @@ export function schemaAt(
 }
 
 /** The array's own length rules, without a look at what it holds. */
-export function lengthOnly<T extends z.ZodArray>(
+export function lengthOnly<T extends z.ZodMiniArray>(
   schema: T,
-  anything: z.ZodUnknown,
-): z.ZodArray<z.ZodUnknown> {
+  anything: z.ZodMiniUnknown,
+): z.ZodMiniArray<z.ZodMiniUnknown> {
   return schema.clone({
     ...schema._zod.def,
     element: anything,
-  } as never) as unknown as z.ZodArray<z.ZodUnknown>;
+  } as never) as unknown as z.ZodMiniArray<z.ZodMiniUnknown>;
 }
 
 function optionOf(def: Definition, held: unknown, key: PropertyKey): z.core.$ZodType | undefined {

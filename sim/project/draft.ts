@@ -1,5 +1,5 @@
 // Reads a raw document piece by piece: what is well formed is kept (with its place), what is not is reported.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { compareShelves } from './canonical.ts';
 import { definition, lengthOnly } from './definition.ts';
 import type { Problem, ProblemList } from './problems.ts';
@@ -72,9 +72,9 @@ const listSchemas = {
   layouts: lengthOnly(shape.layouts, anything),
   plans: lengthOnly(shape.plans, anything),
 };
-const layoutOutline = layoutSchema.extend({ fixtures: lengthOnly(layoutSchema.shape.fixtures, anything) });
-const namelessOutline = layoutOutline.omit({ id: true });
-const planOutline = planSchema.extend({ positions: lengthOnly(planSchema.shape.positions, anything) });
+const layoutOutline = z.extend(layoutSchema, { fixtures: lengthOnly(layoutSchema.shape.fixtures, anything) });
+const namelessOutline = z.omit(layoutOutline, { id: true });
+const planOutline = z.extend(planSchema, { positions: lengthOnly(planSchema.shape.positions, anything) });
 
 export function readDraft({ raw, layouts, fields, allowed }: Written, problems: ProblemList): Draft {
   for (const key of fields) {
@@ -203,7 +203,7 @@ function readLayout({ value: raw, path, id }: WrittenLayout, problems: ProblemLi
       ? read(layoutOutline, raw, path, problems)
       : withId(id, read(namelessOutline, raw, path, problems));
   const fixtures = readEach<Fixture>(
-    layoutSchema.shape.fixtures.element,
+    definition(layoutSchema.shape.fixtures).element!,
     listOf(raw, 'fixtures'),
     joinPath(path, 'fixtures'),
     problems,
@@ -221,7 +221,7 @@ function readPlan(raw: unknown, path: string, problems: ProblemList): DraftPlan[
   const outline = read(planOutline, raw, path, problems);
   const listPath = joinPath(path, 'positions');
   const positions = readEach<Position>(
-    planSchema.shape.positions.element,
+    definition(planSchema.shape.positions).element!,
     listOf(raw, 'positions'),
     listPath,
     problems,

@@ -1,5 +1,5 @@
 // The project document as JSON Schema: for editors that complete and check a file while it is written.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { projectSchema } from './schema.ts';
 
 export function projectJsonSchema(): Record<string, unknown> {

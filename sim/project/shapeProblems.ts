@@ -1,6 +1,6 @@
 // Puts a wrong shape (missing field, wrong type, out of range) into words: got, allowed, the smallest fix.
 
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { nearest } from '../base/nearest.ts';
 import { currencyMeant } from '../words/currencies.ts';
 import type { Text } from '../words/text.ts';

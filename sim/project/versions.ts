@@ -1,7 +1,7 @@
 // The versions of a project file, and the steps from one to the next. Nothing else knows that there was another.
 //
 // Version 2: a project has `layouts`, and each plan names its own. Version 1 had one `store` for all plans.
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { layoutSchema, type Project, projectSchema, VERSION } from './schema.ts';
 import { nameOf } from './shapeProblems.ts';
 
@@ -20,13 +20,15 @@ export interface Written {
   readonly layouts: readonly WrittenLayout[];
   /** Fields at the top of the file, and which there may be in its version. */
   readonly fields: readonly string[];
-  readonly allowed: z.ZodObject;
+  readonly allowed: z.ZodMiniObject;
 }
 
 /** Id of the one layout of a file of version 1. */
 const ONLY_LAYOUT = 'floor';
 
-const versionOne = projectSchema.omit({ layouts: true }).extend({ store: layoutSchema.omit({ id: true }) });
+const versionOne = z.extend(z.omit(projectSchema, { layouts: true }), {
+  store: z.omit(layoutSchema, { id: true }),
+});
 
 /** Brings a document of any version into the form of the present one. What is wrong with it stays wrong. */
 export function inPresentVersion(raw: Raw): Written {

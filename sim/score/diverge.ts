@@ -2,8 +2,10 @@
 //
 // Only decisions are compared, in order and without their times: coming for something, stopping, looking, picking (and
 // for how much), missing, passing up, meeting a promoter. Walking past a shelf is not a decision, and the same decision a minute later is the same.
+import type { Project } from '../project/schema.ts';
 import { EventKind, LeaveReason, LookFlag, StopReason, type Trace } from '../trace/format.ts';
 import { rowsByShopper, type ShopperRows } from './byshopper.ts';
+import { onCommonPlaces } from './commonPlaces.ts';
 import { basketOf, type Day, type DayEvent, dayOf, eventAt, firstDifference } from './day.ts';
 import { checkPair } from './source.ts';
 
@@ -52,8 +54,9 @@ export interface Divergence {
   readonly skuIx: number;
   readonly otherSkuIx: number;
   readonly categoryIx: number;
+  /** Of the bays of both floors (commonBays). */
   readonly bayIx: number;
-  /** The first event that differs, in each plan; null where that day has no more decisions. */
+  /** The first event that differs, in each plan, its place numbered so as well; null where that day has no more decisions. */
   readonly a: DayEvent | null;
   readonly b: DayEvent | null;
   /** Decisions that were the same before. */
@@ -77,9 +80,10 @@ export interface DivergeResult {
   readonly divergences: readonly Divergence[];
 }
 
-/** Compares two runs of the same seed and replication. Looks are compared when both are full traces. */
-export function diverge(traceA: Trace, traceB: Trace): DivergeResult {
-  checkPair(traceA, traceB);
+/** Compares two runs of a project of the same seed and replication. Looks are compared when both are full traces. */
+export function diverge(project: Project, traceA: Trace, ofB: Trace): DivergeResult {
+  checkPair(traceA, ofB);
+  const traceB = onCommonPlaces(project, traceA, ofB);
   const isFull = traceA.header.detail === 'full' && traceB.header.detail === 'full';
   const isDecision = (kind: number): boolean =>
     kind === EventKind.stop ||

@@ -3,12 +3,13 @@
 import { fixtureKind } from '../kinds/fixture/index.ts';
 import { layoutOf, planWith } from '../project/layouts.ts';
 import { MS_PER_DAY } from '../project/offers.ts';
-import type { Fixture, Layout, Project } from '../project/schema.ts';
+import type { Fixture, Project } from '../project/schema.ts';
 import { dayText } from '../project/week.ts';
 import { count } from '../words/figures.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { timeOfDay } from '../words/times.ts';
 import { unitsOf } from '../words/units.ts';
+import { commonBays } from './commonPlaces.ts';
 import type { Divergence, DivergeResult } from './diverge.ts';
 
 export interface DivergenceText {
@@ -52,7 +53,9 @@ function whatHappened(
   const sku = skuName(project, d.skuIx);
   const other = skuName(project, d.otherSkuIx);
   const category = categoryName(project, d.categoryIx);
-  const place = placeName(layoutOf(project, planWith(project, d.only === 'a' ? planIdA : planIdB)), d.bayIx);
+  const [floorA, floorB] = [planIdA, planIdB].map((id) => layoutOf(project, planWith(project, id)));
+  const bays = commonBays(floorA, floorB);
+  const place = placeName(bays[d.bayIx]?.fixture);
   const thing = d.skuIx >= 0 ? sku : category;
   switch (d.reason) {
     case 'soldOut':
@@ -173,21 +176,11 @@ function categoryName(project: Project, categoryIx: number): Text {
 }
 
 /** " (endcap E1)", or nothing where there is no place. */
-function placeName(layout: Layout, bayIx: number): Text {
-  const fixture = bayIx < 0 ? undefined : fixtureOfBay(layout, bayIx);
+function placeName(fixture: Fixture | undefined): Text {
   if (!fixture) return { en: '', zh: '' };
   const kind = fixtureKind(fixture.kind).name;
   const name = nameOf(fixture.name, fixture.id);
   const withKind = (label: string, text: string): string =>
     text.toLowerCase().includes(label) ? text : `${label} ${text}`;
   return { en: ` (${withKind(kind.en, name.en)})`, zh: `（${withKind(kind.zh, name.zh)}）` };
-}
-
-/** As listBays counts them, without making the list. */
-function fixtureOfBay(layout: Layout, bayIx: number): Fixture | undefined {
-  let before = 0;
-  return layout.fixtures.find((fixture) => {
-    before += fixture.bays.length;
-    return bayIx < before;
-  });
 }

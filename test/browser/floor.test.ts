@@ -59,6 +59,16 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await width.fill('120 cm');
   await width.press('Enter');
   await expect.poll(() => width.inputValue()).toBe('1.2');
+  // Lengths in the unit of the project; choosing it is a step like another.
+  await page.locator('button[data-testid=project-menu]').click();
+  await page.getByTestId('store-settings').click();
+  await page.click('[data-testid=settings-floor] [data-option=ft]');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => width.inputValue()).toBe('3.94');
+  await page.waitForSelector('[data-testid=settings]', { state: 'detached' });
+  await page.locator('[data-testid=floor-overlay]').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => width.inputValue()).toBe('1.2');
   // What was typed is taken: undo is the floor's, without leaving the field.
   await width.press('Control+z');
   await expect.poll(() => width.inputValue()).toBe('0.8');

@@ -178,6 +178,18 @@ export const mutants: readonly Mutant[] = [
     becomes: '(usedOfHour * 0.97) / perHour',
   },
   {
+    name: 'every day of the week is a Monday',
+    file: 'sim/project/week.ts',
+    is: "(weekdays.indexOf(firstWeekday ?? 'monday') + day) % 7",
+    becomes: "weekdays.indexOf(firstWeekday ?? 'monday') % 7",
+  },
+  {
+    name: 'the door opens at midnight',
+    file: 'sim/project/week.ts',
+    is: 'from01: hours ? within(hours.openMin) : 0,',
+    becomes: 'from01: 0,',
+  },
+  {
     name: 'one shopper in fifty more',
     file: 'sim/kernel/simulate.ts',
     is: 'const left = perHour * (to01 - from01) - usedOfHour;',

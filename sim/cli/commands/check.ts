@@ -76,8 +76,8 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
   const shoppers = amount(meanShoppersPerDay(demand), 0);
   const week = weekText(demand) ?? { en: '', zh: '' };
   const settings = t(
-    `${shoppers} shoppers a day over ${count(demand.days, 'day')}${week.en && `: ${week.en}`}; money in ${currency}, lengths in ${shelfUnit} and ${floorUnit}`,
-    `${demand.days} 天，平均每天 ${shoppers} 位顾客${week.zh && `：${week.zh}`}；金额以 ${currency} 计，长度以 ${shelfUnit} 与 ${floorUnit} 显示`,
+    `${shoppers} shoppers a day over ${count(demand.days, 'day')}${week.en && `: ${week.en}`}; money: ${currency}; lengths: ${shelfUnit}, ${floorUnit}`,
+    `${demand.days} 天，平均每天 ${shoppers} 位顾客${week.zh && `：${week.zh}`}；货币：${currency}；长度：${shelfUnit}、${floorUnit}`,
   );
   const columns = [t('Plan', '方案'), '', t('Positions', '陈列位'), t('Facings', '排面')].map((name, ix) => ({
     title: name,

@@ -4,9 +4,11 @@ import { fixtureText, orientationNames, skuText } from '../../project/names.ts';
 import type { Bay, Fixture, Position, Project } from '../../project/schema.ts';
 import { skuTable } from '../../project/tables.ts';
 import { count } from '../../words/figures.ts';
+import { between } from '../../words/lists.ts';
 import type { Language, Text } from '../../words/text.ts';
 import { type CampaignChange, campaignSummary } from './campaignChanges.ts';
 import type { BayChanges, PlanChange, ShelvesOfBoth } from './changes.ts';
+import { type FloorChange, floorSummary } from './floorChanges.ts';
 
 /** One change in one sentence, for the list under its bay: shelves there go by their number alone. */
 export function changeText(
@@ -108,13 +110,15 @@ export function bayText(fixture: Fixture, bay: Bay): Text {
 export function groupsText(
   bays: readonly BayChanges[],
   changes: readonly PlanChange[],
+  floor: readonly FloorChange[],
   campaign: readonly CampaignChange[],
 ): Text {
-  const more = campaignSummary(campaign);
-  if (!more) return goodsText(bays, changes);
-  if (changes.length === 0) return more;
-  const goods = goodsText(bays, changes);
-  return { en: `${goods.en} ${more.en}`, zh: `${goods.zh}${more.zh}` };
+  const rest = [floorSummary(floor), campaignSummary(campaign)].filter((one) => one !== undefined);
+  const all = changes.length > 0 || rest.length === 0 ? [goodsText(bays, changes), ...rest] : rest;
+  return {
+    en: all.map(({ en }) => en).join(between.sentences.en),
+    zh: all.map(({ zh }) => zh).join(between.sentences.zh),
+  };
 }
 
 function goodsText(bays: readonly BayChanges[], changes: readonly PlanChange[]): Text {

@@ -9,6 +9,7 @@ import { shelfTable } from '../../project/tables.ts';
 import type { Text } from '../../words/text.ts';
 import { type CampaignChange, campaignChanges } from './campaignChanges.ts';
 import { bayText, changeText, groupsText } from './changeText.ts';
+import { type FloorChange, floorChanges } from './floorChanges.ts';
 
 const changeKinds = [
   /** The SKU was nowhere in the plan before, or is nowhere now. */
@@ -56,6 +57,8 @@ export interface BayChanges extends Text {
 
 export interface PlanChanges extends Text {
   readonly bays: readonly BayChanges[];
+  /** What is not the same on the floor. */
+  readonly floor: readonly FloorChange[];
   /** Promotions and costs that are not the same. */
   readonly campaign: readonly CampaignChange[];
   readonly nByKind: Readonly<Record<ChangeKind, number>>;
@@ -86,8 +89,9 @@ export function planChanges(project: Project, planA: Plan, planB: Plan): PlanCha
   const onlyInA = listBays(layoutOf(project, planA)).filter(({ bay }) => !known.has(bay.id));
   const bays = [...inB, ...onlyInA].flatMap((ref) => groupOf(ref, changes, shelves));
   const campaign = campaignChanges(project, planA, planB);
-  const isSame = changes.length === 0 && campaign.length === 0;
-  return { bays, campaign, nByKind, isSame, ...groupsText(bays, changes, campaign) };
+  const floor = floorChanges(project, planA, planB);
+  const isSame = changes.length === 0 && campaign.length === 0 && floor.length === 0;
+  return { bays, floor, campaign, nByKind, isSame, ...groupsText(bays, changes, floor, campaign) };
 }
 
 /** Shelves by id on the floor of either plan: the same bay has the same id on both. */

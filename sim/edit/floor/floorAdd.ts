@@ -7,7 +7,7 @@ import type { Fixture, Layout, Position, Project } from '../../project/schema.ts
 import { retailerRefusal } from '../../retailer/retailerRules.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { type Edit, freeId, insertById, metres, refuse } from '../edit.ts';
-import { withLayout } from '../layoutParts.ts';
+import { onAllFloors, type Things, withLayout } from '../layoutParts.ts';
 import { finite } from '../positionStep.ts';
 import {
   boxOf,
@@ -63,7 +63,8 @@ export function addToFloor(
   if (template.what === 'till') {
     const { tills } = store.checkout;
     if (tills.length >= MOST_TILLS) return tooMany(project, did, MOST_TILLS, 'tills', '收银台');
-    const id = freeId(numbered('T', tills), new Set(tills.map((one) => one.id)));
+    const taken = onAllFloors(project).tills;
+    const id = freeId(numbered('T', taken), new Set(ids(taken)));
     const box = { x0M: spot.xM, x1M: spot.xM, y0M: spot.yM, y1M: spot.yM };
     const { dxM, dyM } = shiftInside(store, box, still);
     const till: Till = {
@@ -75,7 +76,8 @@ export function addToFloor(
   }
   if (template.what === 'wall') {
     if (store.walls.length >= MOST_WALLS) return tooMany(project, did, MOST_WALLS, 'inner walls', '内墙');
-    const id = freeId(`W${numberAfter('W', ids(store.walls))}`, new Set(ids(store.walls)));
+    const taken = ids(onAllFloors(project).walls);
+    const id = freeId(`W${numberAfter('W', taken)}`, new Set(taken));
     const half = NEW_WALL_M / 2;
     const ends = [-half, half].map((x) => turned({ xM: spot.xM + x, yM: spot.yM }, spot, spot.rotationDeg));
     const wall = wallBetween({ id, thicknessM: 0.1 }, ends[0], ends[1], store);
@@ -93,7 +95,7 @@ export function addToFloor(
     bayM: size(options.bayM, template.bayM),
     depthM: size(options.depthM, template.depthM),
   };
-  const fixture = inside(store, buildFixture(store, sized, spot, nBays));
+  const fixture = inside(store, buildFixture(onAllFloors(project), sized, spot, nBays));
   const next = { ...store, fixtures: insertById(store.fixtures, fixture) };
   return finishFloor(project, withLayout(project, next), layoutId, did, { made: [fixture.id] });
 }
@@ -118,6 +120,8 @@ export function copyThings(
   const box = unionBox(things.map((ref) => boxOf(before, ref)!));
   const shift = shiftInside(before, box, by);
   let store = before;
+  // As it becomes, and all other floors: new ids are free on each.
+  const taken = () => onAllFloors(withLayout(project, store));
   const made: string[] = [];
   const newShelf = new Map<string, string>();
   for (const ref of things) {
@@ -127,7 +131,7 @@ export function copyThings(
       const old = store.fixtures.find(({ id }) => id === ref.id)!;
       const forbidden = placementRefusal(project, old.kind);
       if (forbidden) return refuse(project, did, forbidden);
-      const fixture = copyOf(store, old, shift);
+      const fixture = copyOf(taken(), old, shift);
       old.bays.forEach((bay, b) => {
         bay.shelves.forEach((shelf, s) => {
           newShelf.set(shelf.id, fixture.bays[b].shelves[s].id);
@@ -138,7 +142,8 @@ export function copyThings(
     } else if (ref.kind === 'wall') {
       if (store.walls.length >= MOST_WALLS) return tooMany(project, did, MOST_WALLS, 'inner walls', '内墙');
       const old = store.walls.find(({ id }) => id === ref.id)!;
-      const id = freeId(`W${numberAfter('W', ids(store.walls))}`, new Set(ids(store.walls)));
+      const wallIds = ids(taken().walls);
+      const id = freeId(`W${numberAfter('W', wallIds)}`, new Set(wallIds));
       const ends = [
         { xM: old.x1M + shift.dxM, yM: old.y1M + shift.dyM },
         { xM: old.x2M + shift.dxM, yM: old.y2M + shift.dyM },
@@ -150,7 +155,8 @@ export function copyThings(
       const { tills } = store.checkout;
       if (tills.length >= MOST_TILLS) return tooMany(project, did, MOST_TILLS, 'tills', '收银台');
       const old = tills.find(({ id }) => id === ref.id)!;
-      const id = freeId(numbered('T', tills), new Set(ids(tills)));
+      const tillIds = taken().tills;
+      const id = freeId(numbered('T', tillIds), new Set(ids(tillIds)));
       const till = { ...old, id, xM: metres(old.xM + shift.dxM), yM: metres(old.yM + shift.dyM) };
       store = { ...store, checkout: { ...store.checkout, tills: insertById(tills, till) } };
       made.push(id);
@@ -171,17 +177,17 @@ function inside(store: Layout, fixture: Fixture): Fixture {
   return { ...fixture, xM: metres(fixture.xM + dxM), yM: metres(fixture.yM + dyM) };
 }
 
-function copyOf(store: Layout, old: Fixture, { dxM, dyM }: Shift): Fixture {
+function copyOf(taken: Things, old: Fixture, { dxM, dyM }: Shift): Fixture {
   const letter = /^[A-Za-z]+/.exec(old.id)?.[0] ?? 'F';
-  const number = nextNumber(letter, store);
-  const id = freeId(`${letter.slice(0, 40)}${String(number).padStart(2, '0')}`, new Set(ids(store.fixtures)));
+  const number = nextNumber(letter, taken);
+  const id = freeId(`${letter.slice(0, 40)}${String(number).padStart(2, '0')}`, new Set(ids(taken.fixtures)));
   const kind = fixtureKind(old.kind).name;
   return {
     ...old,
     id,
     name: { en: `${sentence(kind.en)} ${number}`, zh: `${kind.zh}${number}` },
     ...{ xM: metres(old.xM + dxM), yM: metres(old.yM + dyM) },
-    bays: nameBays(store, id, old.bays),
+    bays: nameBays(taken, id, old.bays),
   };
 }
 

@@ -115,8 +115,7 @@ function refit(store: Layout, old: Fixture, sized: Fixture): Fixture {
     for (let k = 0; firstM + (k + 1) * bayM <= sized.widthM + SLACK_M; k++) {
       more.push({ ...last, offsetM: metres(firstM + k * bayM), widthM: bayM });
     }
-    const taken = { ...store, fixtures: store.fixtures };
-    grown.push(...nameBays(taken, sized.id, more));
+    grown.push(...nameBays(store, sized.id, more));
   }
   return { ...sized, bays: grown.sort(compareBays) };
 }

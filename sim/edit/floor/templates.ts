@@ -1,10 +1,10 @@
 // The catalogue of what can be put on a floor: usual sizes and shelving of each kind of fixture, a till, an inner wall.
 import type { FixtureSize } from '../../kinds/fixture/definition.ts';
 import { fixtureKind, fixtureKinds } from '../../kinds/fixture/index.ts';
-import type { Bay, Fixture, FixtureKind, Layout, Shelf } from '../../project/schema.ts';
+import type { Bay, Fixture, FixtureKind, Shelf } from '../../project/schema.ts';
 import { sentence, type Text } from '../../words/text.ts';
 import { freeId, metres } from '../edit.ts';
-import { allBayIds, allShelfIds } from '../layoutParts.ts';
+import { allBayIds, allShelfIds, type Things } from '../layoutParts.ts';
 
 export interface FixtureTemplate extends Omit<FixtureSize, 'own'> {
   readonly id: string;
@@ -46,18 +46,18 @@ export function templatesOf(kind: FixtureKind): FixtureTemplate[] {
 
 const faceLetters: Readonly<Record<Bay['face'], string>> = { front: 'F', back: 'B', left: 'L', right: 'R' };
 
-/** A fixture of a template with ids that are free in a store. Its centre and turn are as given. */
+/** A fixture of a template with ids that nothing has of what there is. Its centre and turn are as given. */
 export function buildFixture(
-  store: Layout,
+  taken: Pick<Things, 'fixtures'>,
   template: FixtureTemplate,
   at: { readonly xM: number; readonly yM: number; readonly rotationDeg?: number },
   nBays: number = template.nBays,
 ): Fixture {
   const letter = fixtureKind(template.kind).idLetter;
-  const number = nextNumber(letter, store);
+  const number = nextNumber(letter, taken);
   const id = freeId(
     `${letter}${String(number).padStart(2, '0')}`,
-    new Set(store.fixtures.map((one) => one.id)),
+    new Set(taken.fixtures.map((one) => one.id)),
   );
   const fixture: Fixture = {
     ...{ id, kind: template.kind },
@@ -79,14 +79,18 @@ export function buildFixture(
       shelves,
     }));
   });
-  return { ...fixture, bays: nameBays(store, id, bays) };
+  return { ...fixture, bays: nameBays(taken, id, bays) };
 }
 
 type UnnamedBay = Omit<Bay, 'id' | 'shelves'> & { readonly shelves: readonly Omit<Shelf, 'id'>[] };
 
 /** Gives bays and their shelves ids that are free: G14F2 the second bay on the front, G14F2s3 its third shelf. */
-export function nameBays(store: Layout, fixtureId: string, bays: readonly UnnamedBay[]): Bay[] {
-  const [takenBays, takenShelves] = [allBayIds(store), allShelfIds(store)];
+export function nameBays(
+  taken: Pick<Things, 'fixtures'>,
+  fixtureId: string,
+  bays: readonly UnnamedBay[],
+): Bay[] {
+  const [takenBays, takenShelves] = [allBayIds(taken), allShelfIds(taken)];
   const counts = new Map<Bay['face'], number>();
   return bays.map((bay): Bay => {
     const n = (counts.get(bay.face) ?? 0) + 1;
@@ -103,7 +107,7 @@ export function nameBays(store: Layout, fixtureId: string, bays: readonly Unname
 }
 
 /** The number after the largest one in use with a letter. */
-export function nextNumber(letter: string, { fixtures }: Pick<Layout, 'fixtures'>): number {
+export function nextNumber(letter: string, { fixtures }: Pick<Things, 'fixtures'>): number {
   return numberAfter(
     letter,
     fixtures.map(({ id }) => id),

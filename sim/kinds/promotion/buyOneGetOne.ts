@@ -1,5 +1,5 @@
 // Who takes one pays one and takes two, while there are two.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dayRange, idSchema, promotedSkus } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 

@@ -1,6 +1,6 @@
 // What there is to know of a kind of promotion. Schema, checks, kernel, edits, costs and screens take it from here. Whether
 // it is about SKUs or stands at a fixture is said by its fields: skuIds, fixtureId.
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { EvidenceKey } from '../../evidence/table.ts';
 import type { Text } from '../../words/text.ts';
 import type { CostKind, CostPer, Counted } from '../cost.ts';
@@ -58,7 +58,11 @@ export interface Beginning {
   nGifts(skuIds: readonly string[]): number;
 }
 
-export interface PromotionDefinition<S extends z.ZodObject, P = z.output<S>, Wish = Omit<z.input<S>, 'id'>> {
+export interface PromotionDefinition<
+  S extends z.ZodMiniObject,
+  P = z.output<S>,
+  Wish = Omit<z.input<S>, 'id'>,
+> {
   readonly schema: S;
   /** As within a sentence. */
   readonly name: Text;

@@ -1,8 +1,17 @@
 // A gift goes with each unit while gifts last.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { amount } from '../../words/figures.ts';
-import { dayRange, idSchema, MOST_PRICE, priceSchema, promotedSkus, within } from '../fields.ts';
+import {
+  dayRange,
+  idSchema,
+  MOST_PRICE,
+  priceSchema,
+  promotedSkus,
+  usual,
+  whole,
+  within,
+} from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 const schema = z.strictObject({
@@ -13,7 +22,7 @@ const schema = z.strictObject({
   /** What a shopper takes the gift to be worth. */
   giftValue: priceSchema,
   /** Gifts at hand; null: as many as needed. */
-  nGifts: z.int().min(0).max(1_000_000).nullable().default(null),
+  nGifts: usual(z.nullable(whole(0, 1_000_000)), null),
 });
 
 export const gift: PromotionDefinition<typeof schema> = {

@@ -1,5 +1,5 @@
 // The kinds of promotions, in the order in which they are offered. One more kind is a file beside this one and a line here.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { buyOneGetOne } from './buyOneGetOne.ts';
 import type { Offer, PromotionDefinition } from './definition.ts';
 import { gift } from './gift.ts';
@@ -26,7 +26,7 @@ export const promotionSchema = z.discriminatedUnion(
 
 export function promotionKind(
   kind: PromotionKind,
-): PromotionDefinition<z.ZodObject, Promotion, NewPromotion> {
+): PromotionDefinition<z.ZodMiniObject, Promotion, NewPromotion> {
   return definitions[kind];
 }
 

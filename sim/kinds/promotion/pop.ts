@@ -1,8 +1,8 @@
 // Point-of-sale material on a fixture.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listText } from '../../words/lists.ts';
 import type { Text } from '../../words/text.ts';
-import { dayRange, idSchema } from '../fields.ts';
+import { dayRange, idSchema, listOf } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 /** What material may have to it; each counts by its weight in the evidence (E31). */
@@ -32,7 +32,7 @@ const schema = z.strictObject({
   id: idSchema,
   fixtureId: idSchema,
   ...dayRange,
-  elements: z.array(z.enum(popElements)).min(1).max(popElements.length),
+  elements: listOf(z.enum(popElements), popElements.length, 1),
 });
 
 export const pop: PromotionDefinition<typeof schema> = {

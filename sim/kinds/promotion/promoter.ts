@@ -1,10 +1,10 @@
 // Promoters before a fixture address passers-by, each one shopper at a time.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { clock } from '../../words/times.ts';
-import { dayRange, idSchema, promotedSkus, within } from '../fields.ts';
+import { between, dayRange, idSchema, promotedSkus, usual, whole, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 const DAY_MIN = 1440;
@@ -24,13 +24,13 @@ const schema = z.strictObject({
   skuIds: promotedSkus,
   ...dayRange,
   /** Minutes after midnight between which they work. */
-  fromMin: z.number().min(0).max(DAY_MIN).default(540),
-  toMin: z.number().min(0).max(DAY_MIN).default(1260),
-  nPromoters: z.int().min(1).max(20).default(1),
+  fromMin: usual(between(0, DAY_MIN), 540),
+  toMin: usual(between(0, DAY_MIN), 1260),
+  nPromoters: usual(whole(1, 20), 1),
   /** Whom the offer is for: of the others nobody is converted. */
-  audience: z.enum(audiences).default('everyone'),
+  audience: usual(z.enum(audiences), 'everyone'),
   /** For a product that is new in the store: some retailers allow promoters for these alone. */
-  isForNewProduct: z.boolean().default(false),
+  isForNewProduct: usual(z.boolean(), false),
 });
 
 const each = ({ nPromoters }: z.output<typeof schema>): number => nPromoters;

@@ -1,8 +1,8 @@
 // A share off the price.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { percent } from '../../words/figures.ts';
-import { dayRange, idSchema, promotedSkus, within } from '../fields.ts';
+import { between, dayRange, idSchema, promotedSkus, within } from '../fields.ts';
 import type { PromotionDefinition } from './definition.ts';
 
 const START_CUT = 0.15;
@@ -13,7 +13,7 @@ const schema = z.strictObject({
   skuIds: promotedSkus,
   ...dayRange,
   /** Share taken off the price. */
-  priceCut: z.number().min(0.01).max(0.95),
+  priceCut: between(0.01, 0.95),
 });
 
 export const specialPrice: PromotionDefinition<typeof schema> = {

@@ -113,7 +113,7 @@ function daysOf(
   const a = run(settings.baseline);
   const pairs = settings.alternatives.map((plan, k): DayFacts => {
     const b = run(plan);
-    const { nShoppers, nDiverged, nBasketChanged, divergences } = diverge(a.trace, b.trace);
+    const { nShoppers, nDiverged, nBasketChanged, divergences } = diverge(project, a.trace, b.trace);
     const counts = new Map<DivergeReason, number>();
     for (const { reason } of divergences) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     const stagesOf = ({ funnel }: typeof a, skuIx: number): Stages => ({

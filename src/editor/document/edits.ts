@@ -2,7 +2,7 @@
 // its score.
 
 import type { Edit } from '../../../sim/edit/edit.ts';
-import { layoutOf, planWith } from '../../../sim/project/layouts.ts';
+import { layoutOf, plansOn, planWith } from '../../../sim/project/layouts.ts';
 import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
@@ -43,12 +43,13 @@ export function inHand(): { project: Project; plan: Plan; layout: Layout; ixs: n
 
 /**
  * Makes an edit of the plan in hand; says why where it is refused. Nothing is lost then. Edits of one group that follow
- * each other are undone as one.
+ * each other are undone as one. `again` is done once a question is answered that it raises.
  */
 export function make(
   edit: (project: Project, planId: string, ixs: readonly number[]) => Edit,
   reach: Reach = 'goods',
   group?: string,
+  again: () => void = () => make(edit, reach, group),
 ): Edit | null {
   const hand = inHand();
   if (!hand) return null;
@@ -64,17 +65,29 @@ export function make(
     plan.id === project.baselinePlanId &&
     useEditor.getState().unlockedId !== plan.id
   ) {
-    useEditor.setState({ asked: () => make(edit, reach, group), preview: null });
+    useEditor.setState({ asked: again, preview: null });
     return null;
   }
-  const made = edit(project, plan.id, ixs);
+  const isShared = reach === 'floor' && plansOn(project, plan.layoutId).length > 1;
+  const floorMaking = useEditor.getState().floors[plan.id];
+  if (isShared && !floorMaking) {
+    useEditor.setState({ askedFloor: again, preview: null });
+    return null;
+  }
+  const made = isShared
+    ? floorMaking(project, plan.id, (before) => edit(before, plan.id, ixs))
+    : edit(project, plan.id, ixs);
   take(made, reach, group);
   return made;
 }
 
 /** Makes an edit of the floor on which the plan in hand stands. */
-export function makeOnFloor(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
-  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group);
+export function makeOnFloor(
+  edit: (project: Project, layoutId: string) => Edit,
+  group?: string,
+  again: () => void = () => makeOnFloor(edit, group),
+): Edit | null {
+  return make((project, planId) => edit(project, planWith(project, planId).layoutId), 'floor', group, again);
 }
 
 function take(edit: Edit, reach: Reach, group?: string): void {
@@ -245,7 +258,7 @@ function firstChange(
 
 function leave(): void {
   stopFollowing();
-  useEditor.setState({ preview: null, asked: null });
+  useEditor.setState({ preview: null, asked: null, askedFloor: null });
   const { isAhead, planId } = useEditor.getState();
   const { opened } = useApp.getState();
   if (!opened) return;

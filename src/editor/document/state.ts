@@ -70,6 +70,9 @@ export interface Message {
   readonly n: number;
 }
 
+/** Makes an edit of a floor that plans share: for one of them alone, or for all. */
+export type FloorMaking = (project: Project, planId: string, edit: (project: Project) => Edit) => Edit;
+
 export interface EditorState {
   readonly planId: string | null;
   readonly bayIx: number;
@@ -89,6 +92,10 @@ export interface EditorState {
   readonly isScoring: boolean;
   /** The edit that waits for the word that the baseline itself may be changed. */
   readonly asked: (() => void) | null;
+  /** The edit that waits for the word whether it is for this plan alone or for all on its floor. */
+  readonly askedFloor: (() => void) | null;
+  /** By plan that shares its floor: how its floor is edited, once that has been said. */
+  readonly floors: Readonly<Record<string, FloorMaking>>;
   /** The baseline whose editing has been allowed. */
   readonly unlockedId: string | null;
   /** Edits that Watch and Decide have not been told of. */
@@ -111,6 +118,8 @@ export const emptyEditor: EditorState = {
   figures: null,
   isScoring: false,
   asked: null,
+  askedFloor: null,
+  floors: {},
   unlockedId: null,
   isAhead: false,
 };

@@ -19,8 +19,15 @@ import { choose, type FloorPoint, useFloor } from './state.ts';
 /** Distance of a copy from what it was made of. */
 const COPY_M = 0.6;
 
-/** Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. */
-export function change(edit: (project: Project, layoutId: string) => Edit, group?: string): Edit | null {
+/**
+ * Makes an edit of the floor; afterwards the bay in front is still the same bay, wherever it is in the order. `then` is done
+ * once it is made, which may be after a question.
+ */
+export function change(
+  edit: (project: Project, layoutId: string) => Edit,
+  group?: string,
+  then?: (made: Edit) => void,
+): Edit | null {
   const before = useApp.getState();
   const hand = floorInHand();
   if (!hand) return null;
@@ -35,9 +42,10 @@ export function change(edit: (project: Project, layoutId: string) => Edit, group
     return null;
   }
   const bayId = bayTable(hand.layout)[useEditor.getState().bayIx]?.bay.id;
-  const made = makeOnFloor(edit, group);
+  const made = makeOnFloor(edit, group, () => change(edit, group, then));
   useFloor.setState({ preview: null });
   const now = floorInHand();
+  if (made && !made.refused) then?.(made);
   if (!made || !now || now.project === hand.project) return made;
   const bayIx = bayTable(now.layout).findIndex(({ bay }) => bay.id === bayId);
   useEditor.setState({ bayIx: Math.max(0, bayIx) });
@@ -56,11 +64,12 @@ export function settle(attempt: Attempt): Edit | null {
 
 export function addAt(templateId: string, at: FloorPoint): void {
   const { snaps, camera } = useFloor.getState();
-  const made = change(
+  change(
     (project, layoutId) =>
       tryAdd(project, layoutId, templateId, at, { isOn: snaps, edgeM: 8 / camera.scale }).edit,
+    undefined,
+    ({ made }) => choose(madeRefs(templateId, made)),
   );
-  if (made && !made.refused) choose(madeRefs(templateId, made.made));
 }
 
 /** By keyboard: in the middle of what is seen. */
@@ -71,9 +80,12 @@ export function addInSight(templateId: string): void {
 
 /** Puts a display up at one of the ranked places. */
 export function addAtPlace(place: StackPlace): void {
-  const made = change((project, layoutId) => addToFloor(project, layoutId, place.templateId, place));
+  change(
+    (project, layoutId) => addToFloor(project, layoutId, place.templateId, place),
+    undefined,
+    ({ made }) => choose(madeRefs(place.templateId, made)),
+  );
   useFloor.setState({ place: null });
-  if (made && !made.refused) choose(madeRefs(place.templateId, made.made));
 }
 
 /** Nudges that follow each other within this time are one step to undo. */
@@ -155,8 +167,11 @@ function duplicate(refs: readonly FloorRef[], goods: boolean, at: FloorPoint | n
         dxM: box.x1M + COPY_M + (box.x1M - box.x0M) <= store.widthM ? box.x1M - box.x0M + COPY_M : COPY_M,
         dyM: COPY_M,
       };
-  const made = change((project, layoutId) => copyThings(project, layoutId, things, by, { goods }));
-  if (made && !made.refused) choose(things.map(({ kind }, k) => ({ kind, id: made.made[k] })));
+  change(
+    (project, layoutId) => copyThings(project, layoutId, things, by, { goods }),
+    undefined,
+    ({ made }) => choose(things.map(({ kind }, k) => ({ kind, id: made[k] }))),
+  );
 }
 
 /** Makes the small change that ends a problem, as it was tried. */

@@ -6,10 +6,12 @@ const MARK = 'shelfwalk.opening';
 const SOON_MS = 15_000;
 
 let sinceMs = 0;
+let isMarked = false;
 
 /** The key of the project; empty: the one worked on last. */
 export function markOpening(key: string): void {
   sinceMs = performance.now();
+  isMarked = true;
   try {
     localStorage.setItem(MARK, key);
   } catch {
@@ -29,14 +31,15 @@ export function diedOpening(): string | null {
 /** The mark goes with the first whole day, with a failure that was told, and where the page is left in peace. */
 export function watchOpening(): void {
   useApp.subscribe(({ runs, failure }) => {
-    if (failure !== null || Object.keys(runs).length > 0) unmark();
+    if (isMarked && (failure !== null || Object.keys(runs).length > 0)) unmark();
   });
   window.addEventListener('pagehide', () => {
-    if (performance.now() - sinceMs < SOON_MS) unmark();
+    if (isMarked && performance.now() - sinceMs < SOON_MS) unmark();
   });
 }
 
 export function unmark(): void {
+  isMarked = false;
   try {
     localStorage.removeItem(MARK);
   } catch {

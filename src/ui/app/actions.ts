@@ -20,5 +20,8 @@ export const troubleActions = {
     keys: ['Escape'],
     run: () => useApp.setState({ failure: null }),
     isEverywhere: true,
+    isBrowsers: true,
+    // A dialog over it closes first.
+    can: () => document.querySelector('[role=dialog]') === null,
   },
 } satisfies Actions;

@@ -67,7 +67,7 @@ function dayOf(a: TraceIndex, b: TraceIndex): DayPair {
   if (before) return before;
   const funnelOf = ({ project, trace }: TraceIndex): Funnel =>
     funnel(trace, skuTables(project), planTables(project, trace.header.planId));
-  const day = { diverged: diverge(a.trace, b.trace), funnelA: funnelOf(a), funnelB: funnelOf(b) };
+  const day = { diverged: diverge(b.project, a.trace, b.trace), funnelA: funnelOf(a), funnelB: funnelOf(b) };
   const byB = known.get(a) ?? new WeakMap<TraceIndex, DayPair>();
   byB.set(b, day);
   known.set(a, byB);

@@ -8,6 +8,7 @@ import { campaignLabels } from '../words/labels/campaign.ts';
 import { planningLabels } from '../words/labels/planning.ts';
 import { addLabels } from '../words/labels.ts';
 import { BaselineQuestion } from './BaselineQuestion.tsx';
+import { FloorQuestion } from './FloorQuestion.tsx';
 import { LiveScore } from './LiveScore.tsx';
 import { CampaignMessage } from './PageMessage.tsx';
 import { PlanList } from './PlanList.tsx';
@@ -48,6 +49,7 @@ export function CampaignCentre({ view }: { view: PlanPage }) {
         <>
           <CampaignMessage />
           <BaselineQuestion />
+          <FloorQuestion />
         </>
       }
     >

@@ -19,6 +19,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useFormat } from '../../words/format.ts';
+import { FloorQuestion } from '../FloorQuestion.tsx';
 import { FloorInspector, FloorTool } from './FloorInspector.tsx';
 import { FloorPalette } from './FloorPalette.tsx';
 import { FloorProblemList } from './FloorProblemList.tsx';
@@ -47,6 +48,7 @@ export function FloorCentre() {
       <OpenChip />
       <PlaceCard />
       <FloorMessage />
+      <FloorQuestion />
     </div>
   );
 }

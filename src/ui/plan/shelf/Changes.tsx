@@ -25,6 +25,14 @@ export function Changes({ changes }: { changes: PlanChanges | null }) {
     <section aria-labelledby="changes-title" data-testid="changes">
       <h2 id="changes-title">{t('edit.changes')}</h2>
       {changes.isSame && <p className="hint">{t('edit.noChanges')}</p>}
+      {changes.floor.length > 0 && (
+        <div className={css.changesBay}>
+          <Button look="link" onClick={() => showView('floor')}>
+            {t('floor.floor')}
+          </Button>
+          <Lines texts={changes.floor.map((change) => change[language])} />
+        </div>
+      )}
       {changes.campaign.length > 0 && (
         <div className={css.changesBay}>
           <Button look="link" onClick={() => showView('promotions')}>

@@ -19,6 +19,7 @@ import { planningLabels } from '../../words/labels/planning.ts';
 import { addLabels } from '../../words/labels.ts';
 import { bayWhere } from '../../words/names.ts';
 import { BaselineQuestion } from '../BaselineQuestion.tsx';
+import { FloorQuestion } from '../FloorQuestion.tsx';
 import { LiveScore } from '../LiveScore.tsx';
 import { PlanList } from '../PlanList.tsx';
 import planCss from '../plan.module.css';
@@ -85,6 +86,7 @@ export function PlanCentre() {
       <EmptyHint />
       <CarryHint />
       <BaselineQuestion />
+      <FloorQuestion />
     </div>
   );
 }
