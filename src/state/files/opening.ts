@@ -30,8 +30,9 @@ export function diedOpening(): string | null {
 
 /** The mark goes with the first whole day, with a failure that was told, and where the page is left in peace. */
 export function watchOpening(): void {
-  useApp.subscribe(({ runs, failure }) => {
-    if (isMarked && (failure !== null || Object.keys(runs).length > 0)) unmark();
+  useApp.subscribe(({ runs, failure }, before) => {
+    if (!isMarked || (runs === before.runs && failure === before.failure)) return;
+    if (failure !== null || Object.keys(runs).length > 0) unmark();
   });
   window.addEventListener('pagehide', () => {
     if (isMarked && performance.now() - sinceMs < SOON_MS) unmark();

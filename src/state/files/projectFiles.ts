@@ -33,9 +33,10 @@ export async function start(): Promise<void> {
   window.addEventListener('hashchange', () => void followLink());
   const mark = diedOpening();
   watchOpening();
+  const isDead = mark !== null && (await hasDied(mark));
   const isOpen =
     (await followLink()) ||
-    (mark !== null && (await hasDied(mark)) && (await openExample(FIRST_EXAMPLE))) ||
+    (isDead && (await openExample(FIRST_EXAMPLE))) ||
     (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
   // Kept by another version of the app, say: it stays where it is, and its problems are shown.
   if (!isOpen) await openExample(FIRST_EXAMPLE);
