@@ -9,7 +9,7 @@
 //   motion columns x0M f32, y0M f32, x1M f32, y1M f32
 //
 // timeMs counts from midnight of the first day. Indices are canonical: the order of the arrays of a parsed
-// project (skus, categories, missions, tills); `place` is the index of a bay among all bays of the store, fixtures
+// project (skus, categories, missions, tills); `place` is the index of a bay among all bays of the plan's layout, fixtures
 // in order, bays in order within a fixture. A promotion is an index in the plan's promotions. -1 where a column does
 // not apply.
 //
