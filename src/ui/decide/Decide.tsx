@@ -14,7 +14,14 @@ import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { Page } from '../parts/Page.tsx';
 import { lazyPart } from '../parts/Part.tsx';
-import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
+import {
+  MetricColumns,
+  MetricRows,
+  NoAlternative,
+  Progress,
+  ScoreHead,
+  VerdictText,
+} from '../parts/Scorecard.tsx';
 import { useFormat } from '../words/format.ts';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { decideLabels } from '../words/labels/decide.ts';
@@ -84,7 +91,7 @@ function VerdictPage() {
         {pair && <ReportBar pair={pair} />}
       </div>
       <ScoreHead isWide />
-      {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
+      {!hasAlternative && <NoAlternative />}
       {hasAlternative && !pair && (
         <>
           <p className={css.waiting}>{t('score.waiting')}</p>

@@ -79,6 +79,7 @@ export const appLabels = {
       en: 'This project has one plan: there is nothing to compare yet.',
       zh: '该项目只有一个方案，暂无可比较。',
     },
+    makeAlternative: { en: 'Duplicate it and change the copy', zh: '复制一份并修改' },
     lessIsBetter: { en: 'less is better', zh: '越少越好' },
     axis: { en: 'change against the baseline', zh: '相对基准的变化' },
     aBetter: { en: 'A better', zh: 'A 更优' },
