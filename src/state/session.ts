@@ -167,7 +167,13 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
   const { opened, runs } = useApp.getState();
   if (!opened) return;
   const isFirst = Object.keys(runs).length === 0;
-  const index = openIndex(opened.project, readTrace(buffer), columns);
+  let index: TraceIndex;
+  try {
+    index = openIndex(opened.project, readTrace(buffer), columns);
+  } catch (error) {
+    fail({ message: error instanceof Error ? error.message : String(error) }, opened.project);
+    return;
+  }
   const kept = lastShown({ ...runs, [planId]: index });
   const shape = timelineOf(index);
   if (isFirst) {
@@ -277,7 +283,10 @@ export function resume(): void {
 }
 
 /** A failure is told while what it is about is still there: an error does not outlive its cause. */
-function fail({ message, problems }: Extract<FromWorker, { kind: 'failed' }>, of: Project): void {
+function fail(
+  { message, problems }: Pick<Extract<FromWorker, { kind: 'failed' }>, 'message' | 'problems'>,
+  of: Project,
+): void {
   const { opened, language } = useApp.getState();
   if (opened?.project !== of) return;
   const failure = problems?.map((problem) => say(problem, language)).join(' ') ?? message;
