@@ -79,6 +79,12 @@ describe('laws', () => {
     },
   );
 
+  test('what is done to the floor of the baseline changes no other plan', () => {
+    const { project } = edits.block(parted, floorId(parted, 'base'));
+    expect(rows(run(project, 'cap'))).toBe(own);
+    expect(rows(run(project, 'base'))).not.toBe(before);
+  });
+
   test('bays that nobody can reach cost sales, on that floor alone', () => {
     const units = (project: Project, planId: string) => score(project, run(project, planId)).units;
     const { project } = edits.block(parted, floorId(parted, 'cap'));

@@ -7,15 +7,19 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { moveThings } from '../sim/edit/floor/floorEdits.ts';
+import { ownFloor } from '../sim/edit/floor/ownFloor.ts';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { unitText } from '../sim/evidence/units.ts';
 import { niceReach } from '../sim/picture/chart.ts';
 import { outlinePath, packForms } from '../sim/picture/packForm.ts';
 import { escapeText } from '../sim/picture/svg.ts';
 import { cut, widthEm, wrap } from '../sim/picture/textFit.ts';
+import { planWith } from '../sim/project/layouts.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { sourceText } from '../sim/report/assumptions.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
+import { few } from '../sim/report/few.ts';
 import { html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
 
@@ -134,6 +138,17 @@ describe('the page', () => {
         expect(ids).toContain(section);
       expect(markup.length).toBeLessThan(400_000);
     }
+  });
+
+  test('shows the old floor beside the new one where a plan has been relaid', () => {
+    const own = ownFloor(smallProject(), 'cap').project;
+    const layoutId = planWith(own, 'cap').layoutId;
+    const project = moveThings(own, layoutId, [{ kind: 'fixture', id: 'G2' }], { dxM: 0.5, dyM: 0 }).project;
+    const markup = page(project, factsOf(project, ['cap'], 2));
+    const floor = /<section id="floor-B">.*?<\/section>/s.exec(markup)?.[0] ?? '';
+    expect(floor.match(/<svg class="floor"/g)).toHaveLength(2);
+    const changes = /<section id="changes-B">.*?<\/section>/s.exec(markup)?.[0] ?? '';
+    expect(changes).toMatch(/<h3[^>]*>Floor<\/h3><ul[^>]*><li>[^<]*moved/);
   });
 
   test('shows hostile names as text', () => {
@@ -357,4 +372,13 @@ describe('pictures', () => {
     expect(niceReach([0.7], 0.01)).toBe(1);
     expect(niceReach([21], 1)).toBe(30);
   });
+});
+
+test('a long list holds its rest as well, under a line that counts it', () => {
+  const list = (some: readonly number[]) => html`<p>${some.map((n) => html`<i>${n}</i>`)}</p>`;
+  const { markup } = few([1, 2, 3, 4, 5], 2, list, (n) => `${n} more`);
+  expect(markup).toMatch(
+    /^<p><i>1<\/i><i>2<\/i><\/p><details.*3 more<\/summary><p><i>3<\/i><i>4<\/i><i>5<\/i>/,
+  );
+  expect(few([1, 2], 2, list, String).markup).toBe('<p><i>1</i><i>2</i></p>');
 });

@@ -21,7 +21,7 @@ export interface Edit {
   readonly did: Text;
   /** Why nothing was done, with the smallest fix; undefined where it was done. */
   readonly refused?: Text;
-  /** What does not fit on the shelves that were touched, old faults included; in all plans where shelves changed. */
+  /** What does not fit on the shelves that were touched, old faults included; in all plans on a layout whose shelves changed. */
   readonly problems: readonly PlanFitProblem[];
   /** Where the positions the edit was about are now, as asked for; none where they went. */
   readonly positionIxs: readonly number[];
@@ -29,7 +29,7 @@ export interface Edit {
   readonly made: readonly string[];
   /** SKUs that were to be placed and found no room. */
   readonly leftOut: readonly string[];
-  /** Positions that went with what was done: their shelf went (in all plans together), or others stand there now. */
+  /** Positions that went with what was done: their shelf went (in all plans on the layout together), or others stand there now. */
   readonly nPositionsLost: number;
 }
 

@@ -2,7 +2,7 @@
 import type { Bay, Fixture, Layout, Shelf } from './schema.ts';
 
 export interface BayRef {
-  /** Index among all bays of the store: the trace's `place`. */
+  /** Index among all bays of the layout: the trace's `place`. */
   readonly ix: number;
   readonly fixtureIx: number;
   readonly fixture: Fixture;

@@ -24,6 +24,13 @@ export function bayTable(layout: Layout): readonly BayRef[] {
   return kept(baysOf, layout, () => listBays(layout));
 }
 
+/** Where a bay of layout A is in the table of layout B; -1 where it is on neither. */
+export function sameBayIx(a: Layout, b: Layout, ix: number): number {
+  if (a === b) return ix;
+  const id = bayTable(a)[ix]?.bay.id;
+  return bayTable(b).findIndex(({ bay }) => bay.id === id);
+}
+
 /** Shelves a plan can use, and SKUs, by id, and how lengths are written. */
 export function tablesFor(
   project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,

@@ -20,11 +20,11 @@ export function changesSection(
 ): Html {
   const { words } = sheet;
   const { t } = words;
-  const campaign = campaignList(sheet, all);
+  const beside = join([floorList(sheet, all), campaignList(sheet, all)]);
   if (bays.length === 0)
-    return all.campaign.length === 0
+    return all.isSame
       ? nothing
-      : section(`changes-${letter}`, t('The changes', '改动清单'), t(all.en, all.zh), campaign);
+      : section(`changes-${letter}`, t('The changes', '改动清单'), t(all.en, all.zh), beside);
   const a = totals(planA);
   const b = totals(planB);
   const where = new Map<string, { in: string[]; out: string[]; other: string[] }>();
@@ -81,8 +81,15 @@ export function changesSection(
     `changes-${letter}`,
     t('The changes, SKU by SKU', '改动清单'),
     t(`${all.en} Facings and units held are those of the whole store.`, `${all.zh}排面与陈列量按全店合计。`),
-    html`${table(listed)}${rest}${undrawn}${campaign}`,
+    html`${table(listed)}${rest}${undrawn}${beside}`,
   );
+}
+
+/** What stands otherwise on the floor, sentence by sentence. */
+function floorList({ words }: Sheet, { floor }: BayByBay['all']): Html {
+  if (floor.length === 0) return nothing;
+  const { t } = words;
+  return html`<h3 class="undrawn">${t('Floor', '平面图')}</h3><ul class="sentences">${floor.map((change) => html`<li>${t(change.en, change.zh)}</li>`)}</ul>`;
 }
 
 /** Promotions and costs that are not the same, sentence by sentence. */

@@ -83,7 +83,7 @@ function chapterOf(sheet: Sheet, chapter: Chapter, isOnly: boolean): Html {
   const { bays } = changes;
   const sections = join([
     picturesSection(sheet, chapter, bays),
-    bays.length > 0 ? floorSection(sheet, chapter, bays) : nothing,
+    floorSection(sheet, chapter, changes),
     changesSection(sheet, chapter, changes),
     scoresSection(sheet, chapter),
     moneySection(sheet, chapter),

@@ -1,13 +1,14 @@
 // Opens projects, runs plans for the stage in a worker of its own, and keeps the comparison going.
-import { isSamePlan } from '../../sim/project/layouts.ts';
+import { isSamePlan, layoutOf } from '../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
+import { sameBayIx } from '../../sim/project/tables.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
 import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/kernel/client.ts';
 import type { ExampleInfo, FromWorker } from '../worker/kernel/messages.ts';
 import { compareAll, stopComparing } from './decide/comparing.ts';
-import { chooseBay, chooseShopper, type PlaceName, type Selection, useApp } from './store.ts';
+import { chooseBay, chooseShopper, type PlaceName, planOf, type Selection, useApp } from './store.ts';
 import { runOf } from './study/studies.ts';
 import { type Clock, makeClock } from './watch/clock.ts';
 
@@ -113,7 +114,10 @@ export function showPlan(planId: string): void {
   const { opened, runs, seed, replication } = useApp.getState();
   if (!opened || !player) return;
   const isBaseline = planId === opened.project.baselinePlanId;
-  useApp.setState(isBaseline ? { shownId: planId } : { shownId: planId, alternativeId: planId });
+  useApp.setState({
+    ...(isBaseline ? { shownId: planId } : { shownId: planId, alternativeId: planId }),
+    ...sameSelection(opened.project, opened.project, planId),
+  });
   shownOrder = [planId, ...shownOrder.filter((id) => id !== planId)];
   endPlay();
   if (runs[planId]) {
@@ -127,6 +131,15 @@ export function showPlan(planId: string): void {
     else if (answer.kind === 'failed') fail(answer);
     else if (answer.kind === 'trace') takeRun(planId, answer);
   });
+}
+
+/** What is selected where another plan comes on the stage: the same bay, nothing where its floor has no such bay. */
+function sameSelection(was: Project, project: Project, planId: string): { selection: Selection } {
+  const { selection, shownId } = useApp.getState();
+  if (selection.kind !== 'bay' || !shownId) return { selection };
+  const before = layoutOf(was, planOf(was, shownId));
+  const bayIx = sameBayIx(before, layoutOf(project, planOf(project, planId)), selection.bayIx);
+  return { selection: bayIx < 0 ? { kind: 'none' } : { ...selection, bayIx } };
 }
 
 /** Stops the run under way and goes back to the plan shown before it. */
@@ -153,7 +166,13 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
   const { opened, runs } = useApp.getState();
   if (!opened) return;
   const isFirst = Object.keys(runs).length === 0;
-  const index = openIndex(opened.project, readTrace(buffer), columns);
+  let index: TraceIndex;
+  try {
+    index = openIndex(opened.project, readTrace(buffer), columns);
+  } catch (error) {
+    fail({ message: error instanceof Error ? error.message : String(error) });
+    return;
+  }
   const kept = lastShown({ ...runs, [planId]: index });
   const shape = timelineOf(index);
   if (isFirst) {
@@ -223,10 +242,12 @@ export function replaceProject(project: Project): void {
     alternativeId !== project.baselinePlanId && has(alternativeId)
       ? alternativeId
       : (project.plans.find(({ id }) => id !== project.baselinePlanId)?.id ?? null);
+  const shown = has(shownId) && shownId ? shownId : project.baselinePlanId;
   useApp.setState({
     opened: { project },
+    ...sameSelection(was, project, shown),
     runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isRunKept(id))),
-    shownId: has(shownId) ? shownId : project.baselinePlanId,
+    shownId: shown,
     alternativeId: alternative,
     comparison:
       comparison && comparison.baseline === project.baselinePlanId && isScoreKept(comparison.baseline)
@@ -259,6 +280,6 @@ export function resume(): void {
   compareAll();
 }
 
-function fail(answer: Extract<FromWorker, { kind: 'failed' }>): void {
+function fail(answer: { readonly message: string }): void {
   useApp.setState({ failure: answer.message, runningShare: null });
 }

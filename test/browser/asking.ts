@@ -40,6 +40,15 @@ export async function stopClock(page: Page): Promise<void> {
   await steady(page, () => clockMs(page));
 }
 
+/** Says whether the first edit of a shared floor is this plan's alone. It is asked once. */
+export async function answerFloor(page: Page, answer: 'own' | 'all'): Promise<void> {
+  await page
+    .locator('[data-testid=floor-question] button')
+    .nth(answer === 'own' ? 0 : 1)
+    .click();
+  await page.locator('[data-testid=floor-question]').waitFor({ state: 'detached' });
+}
+
 export function toNumber(text: string | null): number {
   return Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', '') ?? Number.NaN);
 }

@@ -33,6 +33,10 @@ test('a saved file opens as the same project; what it lacks is not asked for', l
 
   await openExample(page, 'empty');
   await expect.poll(() => nameOf(page)).toBe('New store');
+  // An empty floor opens where it is planned, and says what comes first: a fixture, and then its shelf.
+  const first = page.locator('[data-testid=floor-layer] [data-testid=empty] button');
+  await first.click();
+  await first.waitFor({ state: 'detached' });
   await page.setInputFiles('#open-project', jsonFile('again.json', text));
   await expect.poll(() => nameOf(page)).toBe('Saved: "A/B"');
   await expect.poll(() => page.locator('[data-testid=unsaved-dot]').count()).toBe(0);

@@ -2,7 +2,7 @@
 // places are shown; a bay opens in the shelf view, and Watch has the new store.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { steady } from './asking.ts';
+import { answerFloor, steady } from './asking.ts';
 import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
@@ -30,6 +30,7 @@ test('a floor stack goes up, blocks an aisle, is taken back, and is sized by typ
   await pointAt(page, FREE);
   await page.mouse.down();
   await page.mouse.up();
+  await answerFloor(page, 'own');
   await expect.poll(() => fixtureCount(page)).toBe(before + 1);
   await expect.poll(() => page.getByTestId('floor-width').inputValue()).toBe('1.2');
   await expect.poll(() => problems.count()).toBe(0);
@@ -112,6 +113,7 @@ test('the five ranked places are marked; a free one takes a display', limit, asy
   await card.waitFor();
   await expect.poll(() => card.textContent()).toContain('Rank 5');
   await card.locator('[data-look=wide]').click();
+  await answerFloor(page, 'own');
   await expect.poll(() => fixtureCount(page)).toBe(before + 1);
   await expect
     .poll(() => page.locator('[data-testid=floor-rank] [data-testid=rank-badge]').textContent())
@@ -131,6 +133,7 @@ test(
     await page.mouse.up();
     await page.locator('[data-testid=bay-button]').first().waitFor();
     await page.keyboard.press('Delete');
+    await answerFloor(page, 'all');
     await expect.poll(() => fixtureCount(page)).toBeLessThan(before);
     await expect.poll(() => told(page)).toMatch(/with 1,600 positions\. Ctrl Z brings them back\.$/m);
     await page.keyboard.press('Control+z');
@@ -171,6 +174,7 @@ test(
       await middleOf(page, '[data-part=floorStack]'),
       await floorPoint(page, { xM: 5.6, yM: 7.1 }),
     );
+    await answerFloor(page, 'own');
     await expect.poll(() => fixtureCount(page)).toBe(before + 1);
     await expect.poll(() => cm('floor-width')).toBe(120);
     await expect.poll(() => cm('floor-x')).toSatisfy(about(500));
@@ -286,6 +290,7 @@ test(
   async () => {
     const { page, troubles } = await openFloor(NOON);
     await putUp(page, 'floorStack', { xM: 5.6, yM: 7.1 });
+    await answerFloor(page, 'own');
     const x = page.getByTestId('floor-x');
     await expect.poll(() => x.count()).toBe(1);
     const before = await x.inputValue();

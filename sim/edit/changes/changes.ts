@@ -46,6 +46,7 @@ export interface PlanChange extends Text {
 
 /** The changes of one bay, top shelf first. */
 export interface BayChanges extends Text {
+  /** On the floor of plan B; -1 where it has no such bay. */
   readonly bayIx: number;
   readonly bayId: string;
   readonly fixtureId: string;
@@ -87,7 +88,9 @@ export function planChanges(project: Project, planA: Plan, planB: Plan): PlanCha
   const inB = listBays(layoutOf(project, planB));
   const known = new Set(inB.map(({ bay }) => bay.id));
   const onlyInA = listBays(layoutOf(project, planA)).filter(({ bay }) => !known.has(bay.id));
-  const bays = [...inB, ...onlyInA].flatMap((ref) => groupOf(ref, changes, shelves));
+  const bays = [...inB, ...onlyInA.map((ref) => ({ ...ref, ix: -1 }))].flatMap((ref) =>
+    groupOf(ref, changes, shelves),
+  );
   const campaign = campaignChanges(project, planA, planB);
   const floor = floorChanges(project, planA, planB);
   const isSame = changes.length === 0 && campaign.length === 0 && floor.length === 0;

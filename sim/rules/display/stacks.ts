@@ -177,8 +177,8 @@ function moveToPlace(ground: Ground, fixture: Fixture): Fix | null {
     const steps: FixStep[] = [{ kind: 'moveFixture', fixtureId: fixture.id, xM, yM, rotationDeg }];
     const fix = {
       text: {
-        en: `move ${name.en} to a free place: ${to.en} (in all plans)`,
-        zh: `将${name.zh}移到空位：${to.zh}（所有方案）`,
+        en: `move ${name.en} to a free place: ${to.en}`,
+        zh: `将${name.zh}移到空位：${to.zh}`,
       },
       steps,
     };

@@ -4,6 +4,7 @@
 import type { Edit } from '../../../sim/edit/edit.ts';
 import { layoutOf, plansOn, planWith } from '../../../sim/project/layouts.ts';
 import type { Layout, Plan, Project } from '../../../sim/project/schema.ts';
+import { sameBayIx } from '../../../sim/project/tables.ts';
 import type { Text } from '../../../sim/words/text.ts';
 import { followScore, stopFollowing } from '../../state/plan/liveScore.ts';
 import { replaceProject, rest, resume } from '../../state/session.ts';
@@ -28,7 +29,7 @@ const readOnlyText: Text = {
 /** Takes back what was done. */
 export const UNDO_KEY = 'Ctrl Z';
 
-/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what holds for all plans, or the list of plans. */
+/** What an edit touches: the goods of the plan in hand, its floor with the shelves, what all plans share, or the list of plans. */
 export type Reach = 'goods' | 'floor' | 'project' | 'plans';
 
 /** The plan in hand, its floor, the project it belongs to, and the indices of what is selected. */
@@ -104,10 +105,11 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     : edit.project.baselinePlanId;
   const after = keysAfter(edit, planId);
   const now = snapshot(state, opened.project);
+  const nextId = reach === 'plans' && edit.made[0] ? edit.made[0] : planId;
   const next = {
     project: edit.project,
-    planId: reach === 'plans' && edit.made[0] ? edit.made[0] : planId,
-    bayIx: state.bayIx,
+    planId: nextId,
+    bayIx: bayFrom([opened.project, state.planId], [edit.project, nextId], state.bayIx),
     selected: reach === 'goods' ? after : state.selected,
   };
   useEditor.setState({
@@ -117,6 +119,7 @@ function take(edit: Edit, reach: Reach, group?: string): void {
     }),
     preview: null,
     planId: next.planId,
+    bayIx: next.bayIx,
     selected: next.selected,
     shelfId: after.length > 0 ? null : state.shelfId,
     problems: edit.problems.filter((problem) => problem.planId === planId),
@@ -201,21 +204,32 @@ export function tell(text: Text, kind: 'done' | 'refused'): void {
 
 /** Takes another plan in hand. */
 export function takePlan(planId: string): void {
-  const { planId: was } = useEditor.getState();
+  const { planId: was, bayIx } = useEditor.getState();
   if (was === planId) return;
+  const project = useApp.getState().opened?.project;
+  if (project && was) useEditor.setState({ bayIx: bayFrom([project, was], [project, planId], bayIx) });
   useEditor.setState({ planId, selected: [], preview: null, message: null, problems: [] });
   followScore();
 }
 
+/** The bay of one plan on the floor of another: the same one where there is such a bay, else the first. */
+function bayFrom(from: [Project, string], to: [Project, string], bayIx: number): number {
+  return Math.max(0, sameBayIx(floorWith(...from), floorWith(...to), bayIx));
+}
+
+function floorWith(project: Project, planId: string): Layout {
+  return layoutOf(project, planWith(project, planId));
+}
+
 export function faceBay(bayIx: number): void {
-  if (bayIx === useEditor.getState().bayIx) return;
+  if (bayIx < 0 || bayIx === useEditor.getState().bayIx) return;
   useEditor.setState({ bayIx, selected: [], shelfId: null, preview: null });
 }
 
 /** Called when the Plan place is entered: a plan in hand and a bay in front. */
 function enter(): void {
   rest();
-  const { opened, alternativeId, selection } = useApp.getState();
+  const { opened, alternativeId, selection, shownId } = useApp.getState();
   if (!opened) return;
   const { project } = opened;
   const state = useEditor.getState();
@@ -223,7 +237,12 @@ function enter(): void {
   const planId = hasPlan ? state.planId : (alternativeId ?? project.baselinePlanId);
   const bays = baysOf(project, planId);
   let bayIx = state.bayIx >= 0 && state.bayIx < bays.length ? state.bayIx : -1;
-  if (selection.kind === 'bay') bayIx = selection.bayIx;
+  if (selection.kind === 'bay')
+    bayIx = bayFrom(
+      [project, shownId ?? project.baselinePlanId],
+      [project, planId ?? project.baselinePlanId],
+      selection.bayIx,
+    );
   if (bayIx < 0) bayIx = firstChange(project, planId, bays) ?? 0;
   useEditor.setState({ planId, bayIx });
   followScore();

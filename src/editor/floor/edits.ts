@@ -8,10 +8,8 @@ import { boxOf, type FloorRef, type Shift, sameRef, unionBox } from '../../../si
 import type { StackPlace } from '../../../sim/placements/stackPlaces.ts';
 import { layoutWith } from '../../../sim/project/layouts.ts';
 import type { Project } from '../../../sim/project/schema.ts';
-import { bayTable } from '../../../sim/project/tables.ts';
 import { useApp } from '../../state/store.ts';
 import { makeOnFloor, tell } from '../document/edits.ts';
-import { useEditor } from '../document/state.ts';
 import { floorInHand } from './floorOf.ts';
 import { type Attempt, chain, madeRefs, tryAdd, tryTurn, withCompanions } from './moves.ts';
 import { choose, type FloorPoint, useFloor } from './state.ts';
@@ -41,14 +39,11 @@ export function change(
     );
     return null;
   }
-  const bayId = bayTable(hand.layout)[useEditor.getState().bayIx]?.bay.id;
   const made = makeOnFloor(edit, group, () => change(edit, group, then));
   useFloor.setState({ preview: null });
   const now = floorInHand();
   if (made && !made.refused) then?.(made);
   if (!made || !now || now.project === hand.project) return made;
-  const bayIx = bayTable(now.layout).findIndex(({ bay }) => bay.id === bayId);
-  useEditor.setState({ bayIx: Math.max(0, bayIx) });
   // Watch may have had another bay or a shopper of the old store in front.
   useApp.setState({ selection: { kind: 'none' }, panes: 'floor', follow: false });
   const { selected } = useFloor.getState();

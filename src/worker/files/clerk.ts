@@ -55,7 +55,13 @@ interface Found {
 }
 
 async function read(job: number, source: ReadSource, post: Post): Promise<void> {
-  const found = await find(source);
+  let found: Awaited<ReturnType<typeof find>>;
+  try {
+    found = await find(source);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return post({ kind: 'unreadable', job, message: error.message });
+  }
   if (found === null) return post({ kind: 'missing', job });
   if ('problems' in found) return post({ kind: 'refused', job, problems: found.problems });
   const parsed = parseProject(found.input);
@@ -81,15 +87,24 @@ async function find(source: ReadSource): Promise<Found | { problems: readonly Pr
   return source.otherwise === null ? null : { input: buildExample(source.otherwise) };
 }
 
+/** What a browser that is just starting may refuse once it gives a moment later. */
+const AGAIN_AFTER_MS = [200, 800];
+
+/** Null where nothing is kept. A database that cannot be read is no empty one: that is thrown as StorageError. */
 async function findKept(wanted: string | null): ReturnType<typeof fetchKept> {
-  try {
-    const key = wanted ?? toReopen(await listKept())?.key;
-    return key ? await fetchKept(key) : null;
-  } catch {
-    // Storage may be forbidden: there is nothing kept then.
-    return null;
+  for (const waitMs of [...AGAIN_AFTER_MS, null]) {
+    try {
+      const key = wanted ?? toReopen(await listKept())?.key;
+      return key ? await fetchKept(key) : null;
+    } catch (error) {
+      if (waitMs === null) throw new StorageError(error instanceof Error ? error.message : String(error));
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
   }
+  return null;
 }
+
+class StorageError extends Error {}
 
 /** Files of one format, whichever it is. */
 async function fromFiles(files: readonly File[]): Promise<Found | { problems: readonly Problem[] }> {

@@ -46,6 +46,8 @@ export type FilesAnswer =
       /** Revision of the copy that could be read; lower than the record's where the newest copy was damaged. */
       readonly copyRevision: number;
     }
+  /** The browser's database cannot be read: what is kept there is neither there nor gone. */
+  | { readonly kind: 'unreadable'; readonly job: number; readonly message: string }
   /** There is no such kept project. */
   | { readonly kind: 'missing'; readonly job: number }
   | { readonly kind: 'saved'; readonly job: number; readonly outcome: KeepOutcome }

@@ -6,7 +6,7 @@ import { simulate } from '../../../sim/kernel/simulate.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { columnBuffers, indexColumns } from '../../frame/traceIndex.ts';
 import type { FilesAnswer, FilesJob } from '../files/filesMessages.ts';
-import { changedProject } from '../live/projectChange.ts';
+import { changedProject, type ProjectChange } from '../live/projectChange.ts';
 import type { StudyMessage, StudyRequest } from '../study/serveStudies.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -21,7 +21,7 @@ port.onmessage = ({ data }) => {
   try {
     switch (data.kind) {
       case 'hold':
-        project = changedProject(project, data.change);
+        project = taken(data.change);
         return;
       case 'play':
         play(data);
@@ -66,6 +66,13 @@ async function serveFiles(job: FilesJob): Promise<void> {
 async function study(request: StudyRequest): Promise<void> {
   const { serveStudy } = await import('../study/serveStudies.ts');
   await serveStudy(request, (message) => port.postMessage(message));
+}
+
+/** Where a change cannot be made there is no project: a day of the one before would be the wrong one. */
+function taken(change: ProjectChange): Project | null {
+  const before = project;
+  project = null;
+  return changedProject(before, change);
 }
 
 function opened(): Project {

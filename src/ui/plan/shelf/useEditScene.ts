@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionKey } from '../../../../sim/edit/edit.ts';
-import { layoutOf } from '../../../../sim/project/layouts.ts';
+import { layoutOf, planWith } from '../../../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../../../sim/project/schema.ts';
-import { bayTable } from '../../../../sim/project/tables.ts';
+import { bayTable, sameBayIx } from '../../../../sim/project/tables.ts';
 import { promoLabels } from '../../../../sim/shelf/promoLabels.ts';
 import { between } from '../../../../sim/words/lists.ts';
 import { type Language, say } from '../../../../sim/words/text.ts';
@@ -83,17 +83,14 @@ function useStyle(): EditScene['style'] {
 
 /** The baseline in the same bays where it is asked for, what differs from it, and its colours. */
 function useOld(hand: Hand | null, run: EditRun | null) {
-  const { showsOld, bayIx, colouring, figures } = useEditor();
+  const { showsOld, planId, bayIx, colouring, figures } = useEditor();
   const theme = useApp(themeOf);
   const language = useApp((state) => state.language);
   const opened = hand?.opened;
   const base = opened?.project.plans.find(({ id }) => id === opened.project.baselinePlanId);
   const oldRun = useMemo(
-    () =>
-      showsOld && opened && base
-        ? editRun(rangeOf(opened.project).skus, base, bayTable(layoutOf(opened.project, base)), bayIx)
-        : null,
-    [showsOld, opened, base, bayIx],
+    () => (showsOld && opened && base ? oldRunOf(opened.project, base, planId, bayIx) : null),
+    [showsOld, opened, base, planId, bayIx],
   );
   const marks = useMemo(
     () =>
@@ -110,6 +107,13 @@ function useOld(hand: Hand | null, run: EditRun | null) {
     [oldRun, opened, colouring, figures, theme, language],
   );
   return { base, run: oldRun, tints, ...marks };
+}
+
+/** The bay in front as the baseline has it; null where its floor has no such bay. */
+function oldRunOf(project: Project, base: Plan, planId: string | null, bayIx: number): EditRun | null {
+  const layout = layoutOf(project, base);
+  const ix = planId ? sameBayIx(layoutOf(project, planWith(project, planId)), layout, bayIx) : bayIx;
+  return ix < 0 ? null : editRun(rangeOf(project).skus, base, bayTable(layout), ix);
 }
 
 function usePromos(hand: Hand | null, plan: Plan | undefined): EditScene['promos'] {
