@@ -19,6 +19,7 @@ import { planWith } from '../sim/project/layouts.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { sourceText } from '../sim/report/assumptions.ts';
 import { bayByBay } from '../sim/report/bayChanges.ts';
+import { few } from '../sim/report/few.ts';
 import { html } from '../sim/report/html.ts';
 import { type ReportInput, renderReport } from '../sim/report/report.ts';
 
@@ -371,4 +372,13 @@ describe('pictures', () => {
     expect(niceReach([0.7], 0.01)).toBe(1);
     expect(niceReach([21], 1)).toBe(30);
   });
+});
+
+test('a long list holds its rest as well, under a line that counts it', () => {
+  const list = (some: readonly number[]) => html`<p>${some.map((n) => html`<i>${n}</i>`)}</p>`;
+  const { markup } = few([1, 2, 3, 4, 5], 2, list, (n) => `${n} more`);
+  expect(markup).toMatch(
+    /^<p><i>1<\/i><i>2<\/i><\/p><details.*3 more<\/summary><p><i>3<\/i><i>4<\/i><i>5<\/i>/,
+  );
+  expect(few([1, 2], 2, list, String).markup).toBe('<p><i>1</i><i>2</i></p>');
 });

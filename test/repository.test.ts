@@ -24,7 +24,9 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const sources = ['sim', 'src', 'test', 'tools'].flatMap((folder) => filesBelow(folder)).map(readSource);
+const sources = [...['sim', 'src', 'test', 'tools'].flatMap(filesBelow), join(root, 'vite.config.ts')].map(
+  readSource,
+);
 const engine = sources.filter(({ path }) => path.startsWith('sim/') && !path.startsWith('sim/cli/'));
 
 /** What each module may import from, besides itself: the table of ARCHITECTURE.md. The longest that holds a file is its module. */
@@ -250,7 +252,8 @@ describe('files', () => {
 
   test('use no `any`, no default export, no class but for errors', () => {
     const wrong = sources
-      .filter(({ path }) => !path.startsWith('test/'))
+      // What vite reads of its configuration is a default export.
+      .filter(({ path }) => !path.startsWith('test/') && path !== 'vite.config.ts')
       .flatMap(({ path, code }) => {
         const found =
           /(:|<|\bas|\|)\s*any\b|\bany\[\]|\bexport default\b|\bclass \w+(?! extends \w*Error)\b[^=]*?\{/.exec(
@@ -260,6 +263,14 @@ describe('files', () => {
       });
     expect(wrong).toEqual([]);
   });
+});
+
+test('code that comes later and workers are asked for where a failure is met, and nowhere else', () => {
+  const using = (what: RegExp) =>
+    sources.filter(({ path, code }) => path.startsWith('src/') && what.test(code)).map(({ path }) => path);
+  expect(using(/\blazy\(|<Suspense/)).toEqual(['src/ui/parts/Part.tsx']);
+  const watching = using(/\bwatchWorker</);
+  expect(using(/\bnew Worker\(/).filter((path) => !watching.includes(path))).toEqual([]);
 });
 
 test('every seeded fault still has its place in the code', () => {

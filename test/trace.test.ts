@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../sim/kernel/compile.ts';
 import { simulate } from '../sim/kernel/simulate.ts';
 import { EventKind, TRACE_MAGIC, TRACE_VERSION } from '../sim/trace/format.ts';
+import { contentHash } from '../sim/trace/layout.ts';
 import { readTrace, TraceError, traceHash } from '../sim/trace/reader.ts';
 import { createWriter } from '../sim/trace/writer.ts';
 import { FULL_ONLY, filterToSales } from './support/filterToSales.ts';
@@ -42,9 +43,11 @@ describe('a trace', () => {
     const bytes = new Uint8Array(made.buffer);
     expect(String.fromCharCode(...bytes.subarray(0, 4))).toBe('SWTR');
     expect([...new Uint32Array(made.buffer, 0, 2)]).toEqual([TRACE_MAGIC, TRACE_VERSION]);
-    const [, , headerBytes, nEvents, nMotions] = new Uint32Array(made.buffer, 0, 5);
+    const [headerBytes, nEvents, nMotions] = new Uint32Array(made.buffer, 16, 3);
     expect([nEvents, nMotions]).toEqual([made.nEvents, made.nMotions]);
-    const text = new TextDecoder().decode(bytes.subarray(20, 20 + headerBytes));
+    const hash = [...new Uint32Array(made.buffer, 8, 2)].map((half) => half.toString(16).padStart(8, '0'));
+    expect(hash.join('')).toBe(traceHash(made));
+    const text = new TextDecoder().decode(bytes.subarray(28, 28 + headerBytes));
     expect(JSON.parse(text)).toEqual(made.header);
   });
 
@@ -91,21 +94,27 @@ describe('a trace', () => {
     );
   });
 
-  it('has another hash for any change of a byte', () => {
+  it('has another hash for any change of a byte, and is refused then', () => {
     const seen = new Set([traceHash(made)]);
-    for (let at = 24; at < made.buffer.byteLength; at += 7919) {
+    let nTurned = 0;
+    for (let at = 16; at < made.buffer.byteLength; at += 7919) {
       const buffer = made.buffer.slice(0);
       new Uint8Array(buffer)[at] ^= 4;
-      if (at > 600) seen.add(traceHash(readTrace(buffer)));
+      seen.add(contentHash(buffer));
+      nTurned++;
+      expect(() => readTrace(buffer), `byte ${at}`).toThrow(TraceError);
     }
-    expect(seen.size).toBeGreaterThan(20);
+    expect(seen.size).toBe(nTurned + 1);
+    const buffer = made.buffer.slice(0);
+    new Uint8Array(buffer)[buffer.byteLength - 1] ^= 128;
+    expect(() => readTrace(buffer)).toThrow(/its bytes are not those that were written/);
   });
 });
 
 describe('a damaged trace', () => {
   const changed = (change: (words: Uint32Array) => void): ArrayBuffer => {
     const buffer = made.buffer.slice(0);
-    change(new Uint32Array(buffer, 0, 5));
+    change(new Uint32Array(buffer, 0, 7));
     return buffer;
   };
 
@@ -118,7 +127,7 @@ describe('a damaged trace', () => {
     expect(() => readTrace(made.buffer.slice(0, 1000))).toThrow(
       /cut off or damaged: \d+ bytes expected, got 1000/,
     );
-    expect(() => readTrace(new ArrayBuffer(0))).toThrow(/at least 20 bytes, got 0/);
+    expect(() => readTrace(new ArrayBuffer(0))).toThrow(/at least 28 bytes, got 0/);
     const longer = new Uint8Array(made.buffer.byteLength + 4);
     longer.set(new Uint8Array(made.buffer));
     expect(() => readTrace(longer.buffer)).toThrow(TraceError);
@@ -129,7 +138,7 @@ describe('a damaged trace', () => {
       /not a Shelfwalk trace/,
     );
     expect(() => readTrace(changed((words) => words.fill(99, 1, 2)))).toThrow(
-      /version 99 cannot be read.*version 2/,
+      /version 99 cannot be read.*version 3/,
     );
     expect(() => readTrace(new TextEncoder().encode('{"format": "shelfwalk-project"}').buffer)).toThrow(
       TraceError,
@@ -138,12 +147,12 @@ describe('a damaged trace', () => {
 
   it('is refused where its header is not what a header is', () => {
     const buffer = made.buffer.slice(0);
-    new Uint8Array(buffer)[20] = 0x5b;
+    new Uint8Array(buffer)[28] = 0x5b;
     expect(() => readTrace(buffer)).toThrow(/header of the trace is damaged/);
-    const [, , headerBytes] = new Uint32Array(made.buffer, 0, 5);
+    const [headerBytes] = new Uint32Array(made.buffer, 16, 1);
     for (const text of ['null', '12', '[]', '{}', '{"format": "other"}']) {
       const other = made.buffer.slice(0);
-      new Uint8Array(other).set(new TextEncoder().encode(text.padEnd(headerBytes)), 20);
+      new Uint8Array(other).set(new TextEncoder().encode(text.padEnd(headerBytes)), 28);
       expect(() => readTrace(other)).toThrow(/header of the trace is damaged/);
     }
   });
@@ -152,7 +161,7 @@ describe('a damaged trace', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, isLike) => {
         const buffer = bytes.slice().buffer;
-        if (isLike && bytes.length >= 20) new Uint32Array(buffer, 0, 2).set([TRACE_MAGIC, TRACE_VERSION]);
+        if (isLike && bytes.length >= 28) new Uint32Array(buffer, 0, 2).set([TRACE_MAGIC, TRACE_VERSION]);
         try {
           readTrace(buffer);
         } catch (error) {
@@ -162,7 +171,7 @@ describe('a damaged trace', () => {
       { numRuns: 500 },
     );
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 31 }), (word, bit) => {
+      fc.property(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 31 }), (word, bit) => {
         const flipped = changed((words) => {
           words[word] ^= 1 << bit;
         });

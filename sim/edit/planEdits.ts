@@ -2,6 +2,7 @@
 
 import { plansOn } from '../project/layouts.ts';
 import type { Plan, Project } from '../project/schema.ts';
+import { cut, written } from '../words/characters.ts';
 import { nameOf, type Text } from '../words/text.ts';
 import { done, type Edit, findPlan, freeId, insertById, noPlan, refuse, withPlan } from './edit.ts';
 
@@ -25,7 +26,7 @@ function insertPlan(project: Project, did: Text, plan: Omit<Plan, 'id'>): Edit {
       zh: `项目已有 ${MOST_PLANS} 个方案，达到上限。请先删除一个。`,
     });
   const id = freePlanId(project, plan.name.en);
-  const made: Plan = { ...plan, id, name: short(plan.name), note: short(plan.note) };
+  const made: Plan = { ...plan, id, name: short(plan.name), note: short(plan.note, true) };
   return done({ ...project, plans: insertById(project.plans, made) }, did, { made: [id] });
 }
 
@@ -45,7 +46,7 @@ export function notePlan(project: Project, planId: string, note: Text): Edit {
   const plan = findPlan(project, planId);
   const old = nameOf(plan?.name, planId);
   const did = { en: `Note on plan "${old.en}"`, zh: `方案“${old.zh}”的备注` };
-  return plan ? change(project, plan, did, { note: short(note) }) : noPlan(project, did, planId);
+  return plan ? change(project, plan, did, { note: short(note, true) }) : noPlan(project, did, planId);
 }
 
 /** Deletes a plan, and its floor where no other plan stands on it; never the last one. Where it was the baseline, the first of the others becomes it. */
@@ -89,7 +90,7 @@ function change(project: Project, plan: Plan, did: Text, to: Partial<Plan>): Edi
 function copyName({ plans }: Project, plan: Plan): Text {
   const { en, zh } = nameOf(plan.name, plan.id);
   for (let n = 2; ; n++) {
-    const name = { en: `${en.slice(0, 180)} ${n}`, zh: `${zh.slice(0, 180)} ${n}` };
+    const name = { en: `${cut(en, 180)} ${n}`, zh: `${cut(zh, 180)} ${n}` };
     if (!plans.some((other) => other.name.en === name.en || other.name.zh === name.zh)) return name;
   }
 }
@@ -104,6 +105,6 @@ function freePlanId({ plans }: Project, name: string): string {
   return freeId(word === '' ? 'plan' : `plan-${word}`.replace(/^plan-plan(?=-|$)/, 'plan'), taken);
 }
 
-function short({ en, zh }: Text): Text {
-  return { en: en.slice(0, LONGEST_TEXT), zh: zh.slice(0, LONGEST_TEXT) };
+function short({ en, zh }: Text, isProse = false): Text {
+  return { en: written(en, LONGEST_TEXT, isProse), zh: written(zh, LONGEST_TEXT, isProse) };
 }

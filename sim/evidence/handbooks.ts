@@ -22,7 +22,7 @@ export function sourceName(figureId: string): Text {
 }
 
 /** The name of a handbook, and what is said of it, in a source as the table writes it. */
-export function sourceText(source: string): Text {
+export function namedSource(source: string): Text {
   const en = Object.entries(titles).reduce((text, [zh, name]) => text.replaceAll(zh, `“${name}”`), source);
   return { en, zh: source };
 }

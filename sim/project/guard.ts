@@ -1,4 +1,5 @@
 // Refuses a document that could do harm before anything reads it: reserved field names, endless nesting, sheer size.
+import { unwritable } from '../words/characters.ts';
 import { type ProblemList, quote } from './problems.ts';
 import { readablePath } from './shapeProblems.ts';
 
@@ -64,6 +65,7 @@ export function guard(root: unknown, problems: ProblemList): boolean {
       const inner = (value as Record<string, unknown>)[key];
       if (key === 'id' && typeof inner === 'string' && INHERITED.has(inner))
         reservedId(problems, root, path, inner);
+      if (typeof inner === 'string') checkText(problems, root, path, key, inner);
       if (typeof inner !== 'object') {
         nValues++;
         continue;
@@ -75,6 +77,23 @@ export function guard(root: unknown, problems: ProblemList): boolean {
   };
   visit(root);
   return !refused && !stopped;
+}
+
+/** A name that steers the screen, or holds half a character, spoils every list and file it gets into. */
+function checkText(
+  problems: ProblemList,
+  root: unknown,
+  path: readonly string[],
+  key: string,
+  value: string,
+): void {
+  const found = unwritable(value, key === 'note' || path.at(-1) === 'note');
+  if (found === undefined) return;
+  const isHalf = /^U\+D/.test(found);
+  problems.error('bad-character', readablePath(root, [...path, key]), () => ({
+    en: `got ${quote(value)}, which holds ${isHalf ? 'half a character' : 'a control character'} (${found}); allowed: text that can be seen. Remove it, or type the text again.`,
+    zh: `当前为 ${quote(value)}，其中含有${isHalf ? '残缺的字符' : '控制字符'}（${found}）；只允许可见文字。请删除该字符，或重新输入。`,
+  }));
 }
 
 function reserved(problems: ProblemList, path: string, key: string): void {

@@ -1,4 +1,5 @@
 // Problems of a document in both languages: what, where, got, allowed, the smallest fix; all at once, up to a limit.
+import { cut, isolated } from '../words/characters.ts';
 import type { Language, Text } from '../words/text.ts';
 
 export interface Problem extends Text {
@@ -129,10 +130,8 @@ export function show(value: unknown): Text {
 
 /** Text in quotes, shortened, without characters that would disturb a terminal. */
 export function quote(text: string): string {
-  const units = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  let clean = '';
-  for (const character of units) clean += character < ' ' || character === '\u007f' ? '·' : character;
-  return `"${clean}"`;
+  const units = text.length > 40 ? `${cut(text, 39)}…` : text;
+  return `"${isolated(units.replace(/[\p{Cc}\p{Cs}]/gu, '·'))}"`;
 }
 
 /** A number for people: at most a few decimals. */

@@ -1,6 +1,7 @@
 // Builds HTML and SVG from text: whatever is put into a template is escaped, unless it was itself built here.
 import type { Mark } from '../picture/marks.ts';
 import { escapeText, svgElements, svgText } from '../picture/svg.ts';
+import { isolated } from '../words/characters.ts';
 
 /** A piece of markup that is safe to put into a page. */
 export interface Html {
@@ -31,7 +32,7 @@ export function drawn(marks: readonly Mark[]): Html {
 
 function toMarkup(part: Part): string {
   if (part === null) return '';
-  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'string') return escapeText(isolated(part));
   if (typeof part === 'number') return escapeText(String(part));
   if ('markup' in part) return part.markup;
   return part.map(toMarkup).join('');

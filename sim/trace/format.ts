@@ -3,8 +3,9 @@
 // A trace is one ArrayBuffer: a fixed head, a JSON header, then columns. Rows are in time order; rows of equal
 // time stand in (kind of kernel event, shopper) order. Nothing outside sim/kernel writes one.
 //
-//   bytes 0..3   magic 'SWTR'         4..7   version        8..11  header length in bytes
-//   bytes 12..15 nEvents              16..19 nMotions       20..   header (UTF-8 JSON), padded to 4 bytes
+//   bytes 0..3   magic 'SWTR'         4..7   version        8..15  hash of all that follows
+//   bytes 16..19 header length        20..23 nEvents        24..27 nMotions
+//   bytes 28..   header (UTF-8 JSON), padded to 4 bytes
 //   event columns  timeMs u32, shopper u32, subject i32, place i32, a i32, b i32, c i32, kind u8 (padded to 4)
 //   motion columns x0M f32, y0M f32, x1M f32, y1M f32
 //
@@ -14,9 +15,14 @@
 // not apply.
 //
 // Version 2: contact, turnAway, deliver and gift.
+// Version 3: the hash, over what does not hang on the version; the header's own version is gone.
 
 export const TRACE_MAGIC = 0x52545753; // 'SWTR' little-endian
-export const TRACE_VERSION = 2;
+export const TRACE_VERSION = 3;
+/** Where the hash begins, what it covers, and the header. */
+export const HASH_AT = 8;
+export const CONTENT_AT = 16;
+export const HEADER_AT = 28;
 export const NO_SHOPPER = 0xffffffff;
 /** The most that a column of signed numbers holds. */
 export const MOST_IN_COLUMN = 0x7fffffff;
@@ -83,7 +89,6 @@ export type CutShort = 'time' | 'wait' | 'shoppers';
 
 export interface TraceHeader {
   readonly format: 'shelfwalk-trace';
-  readonly version: number;
   readonly detail: TraceDetail;
   /** Hash of the canonical project. */
   readonly projectHash: string;

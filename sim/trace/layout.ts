@@ -1,5 +1,6 @@
 // Lays columns out as one ArrayBuffer, as format.ts describes.
-import { TRACE_MAGIC, TRACE_VERSION, type TraceHeader } from './format.ts';
+import { hashBytes } from '../base/hash.ts';
+import { CONTENT_AT, HASH_AT, HEADER_AT, TRACE_MAGIC, TRACE_VERSION, type TraceHeader } from './format.ts';
 
 export interface EventColumns {
   readonly n: number;
@@ -27,11 +28,12 @@ export function packTrace(header: TraceHeader, events: EventColumns, motions: Mo
   const headerBytes = headerText.length;
   const n = events.n;
   const m = motions.n;
-  const start = 20 + pad4(headerBytes);
+  const start = HEADER_AT + pad4(headerBytes);
   const buffer = new ArrayBuffer(start + n * 28 + pad4(n) + m * 16);
-  new Uint32Array(buffer, 0, 5).set([TRACE_MAGIC, TRACE_VERSION, headerBytes, n, m]);
+  new Uint32Array(buffer, 0, 2).set([TRACE_MAGIC, TRACE_VERSION]);
+  new Uint32Array(buffer, CONTENT_AT, 3).set([headerBytes, n, m]);
   const bytes = new Uint8Array(buffer);
-  for (let i = 0; i < headerBytes; i++) bytes[20 + i] = headerText.charCodeAt(i);
+  for (let i = 0; i < headerBytes; i++) bytes[HEADER_AT + i] = headerText.charCodeAt(i);
   let at = start;
   for (const column of [events.timeMs, events.shopper]) {
     new Uint32Array(buffer, at, n).set(column.subarray(0, n));
@@ -47,7 +49,16 @@ export function packTrace(header: TraceHeader, events: EventColumns, motions: Mo
     new Float32Array(buffer, at, m).set(column.subarray(0, m));
     at += m * 4;
   }
+  const hash = contentHash(buffer);
+  new Uint32Array(buffer, HASH_AT, 2).set(
+    [hash.slice(0, 8), hash.slice(8)].map((half) => Number.parseInt(half, 16)),
+  );
   return buffer;
+}
+
+/** 16 hexadecimal digits that name what a trace holds, however it was laid out before that. */
+export function contentHash(buffer: ArrayBuffer): string {
+  return hashBytes(new Uint8Array(buffer, CONTENT_AT));
 }
 
 function pad4(n: number): number {

@@ -1,24 +1,41 @@
 // Reads a trace buffer into typed columns without copying; and its hash.
-import { hashBytes } from '../base/hash.ts';
-import { TRACE_MAGIC, TRACE_VERSION, type Trace, type TraceHeader } from './format.ts';
+import {
+  CONTENT_AT,
+  HASH_AT,
+  HEADER_AT,
+  TRACE_MAGIC,
+  TRACE_VERSION,
+  type Trace,
+  type TraceHeader,
+} from './format.ts';
+import { contentHash } from './layout.ts';
 
 /** A buffer that is not a trace this version can read; the message is a plain sentence. */
 export class TraceError extends Error {}
 
-/** Opens a trace. The columns are views into the buffer. Throws TraceError. */
+/** Opens a trace that has travelled: each byte is as it was written. Throws TraceError. */
 export function readTrace(buffer: ArrayBuffer): Trace {
-  if (buffer.byteLength < 20) throw new TraceError(`a trace has at least 20 bytes, got ${buffer.byteLength}`);
-  const head = new Uint32Array(buffer, 0, 5);
+  const trace = openTrace(buffer);
+  if (contentHash(buffer) !== traceHash(trace))
+    throw new TraceError(
+      'the trace is damaged: its bytes are not those that were written. Run the simulation again',
+    );
+  return trace;
+}
+
+/** Opens a trace that was just written. The columns are views into the buffer. Throws TraceError. */
+export function openTrace(buffer: ArrayBuffer): Trace {
+  if (buffer.byteLength < HEADER_AT)
+    throw new TraceError(`a trace has at least ${HEADER_AT} bytes, got ${buffer.byteLength}`);
+  const head = new Uint32Array(buffer, 0, 2);
   if (head[0] !== TRACE_MAGIC)
     throw new TraceError('this is not a Shelfwalk trace (its first four bytes are not "SWTR")');
   if (head[1] !== TRACE_VERSION)
     throw new TraceError(
       `trace version ${head[1]} cannot be read; this program reads version ${TRACE_VERSION}`,
     );
-  const headerBytes = head[2];
-  const nEvents = head[3];
-  const nMotions = head[4];
-  const start = 20 + pad4(headerBytes);
+  const [headerBytes, nEvents, nMotions] = new Uint32Array(buffer, CONTENT_AT, 3);
+  const start = HEADER_AT + pad4(headerBytes);
   const expected = start + nEvents * 28 + pad4(nEvents) + nMotions * 16;
   if (buffer.byteLength !== expected)
     throw new TraceError(
@@ -26,7 +43,7 @@ export function readTrace(buffer: ArrayBuffer): Trace {
     );
   let header: TraceHeader;
   try {
-    header = JSON.parse(decodeUtf8(new Uint8Array(buffer, 20, headerBytes))) as TraceHeader;
+    header = JSON.parse(decodeUtf8(new Uint8Array(buffer, HEADER_AT, headerBytes))) as TraceHeader;
   } catch {
     throw new TraceError('the header of the trace is damaged');
   }
@@ -60,9 +77,10 @@ export function readTrace(buffer: ArrayBuffer): Trace {
   };
 }
 
-/** 16 hexadecimal digits that name the bytes of a trace. */
+/** 16 hexadecimal digits that name what a trace holds; it carries them. */
 export function traceHash(trace: Trace): string {
-  return hashBytes(new Uint8Array(trace.buffer));
+  const hash = new Uint32Array(trace.buffer, HASH_AT, 2);
+  return [...hash].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 function pad4(n: number): number {

@@ -1,7 +1,7 @@
 // Collects the rows of a running simulation and closes them into a trace. Only sim/kernel holds a writer.
-import { type EventKind, TRACE_VERSION, type Trace, type TraceDetail, type TraceHeader } from './format.ts';
+import type { EventKind, Trace, TraceDetail, TraceHeader } from './format.ts';
 import { packTrace } from './layout.ts';
-import { readTrace } from './reader.ts';
+import { openTrace } from './reader.ts';
 
 export interface TraceWriter {
   readonly full: boolean;
@@ -17,7 +17,7 @@ export interface TraceWriter {
   ): void;
   /** Adds a straight motion and returns its row. */
   motion(x0M: number, y0M: number, x1M: number, y1M: number): number;
-  finish(header: Omit<TraceHeader, 'format' | 'version' | 'detail'>): Trace;
+  finish(header: Omit<TraceHeader, 'format' | 'detail'>): Trace;
 }
 
 /** A writer with room for some rows; it grows. */
@@ -81,9 +81,9 @@ export function createWriter(detail: TraceDetail, roomForEvents = 1 << 14): Trac
       return m++;
     },
     finish(header) {
-      return readTrace(
+      return openTrace(
         packTrace(
-          { format: 'shelfwalk-trace', version: TRACE_VERSION, detail, ...header },
+          { format: 'shelfwalk-trace', detail, ...header },
           { n, timeMs, shopper, subject, place, a, b, c, kind },
           { n: m, x0M, y0M, x1M, y1M },
         ),

@@ -1,4 +1,5 @@
 // Texts in every language of the program. One more language is one more name here: the compiler then asks for its texts.
+import { isolated } from './characters.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -12,9 +13,9 @@ export function text(en: string, zh: string): Text {
   return { en, zh };
 }
 
-/** In the language wanted, or in another where that is empty. */
+/** In the language wanted, or in another where that is empty; names in it turn nothing beside them. */
 export function say(text: Text, language: Language): string {
-  return text[language] || text.en || text.zh;
+  return isolated(text[language] || text.en || text.zh);
 }
 
 /** One of two texts written on the spot, or a text: what `t` is given. */
@@ -22,7 +23,7 @@ type Said = readonly [Text] | readonly [en: string, zh: string];
 
 /** `t` for one language. */
 export function sayer(language: Language): (...said: Said) => string {
-  return (...said) => (said.length === 1 ? say(said[0], language) : text(...said)[language]);
+  return (...said) => (said.length === 1 ? say(said[0], language) : isolated(text(...said)[language]));
 }
 
 export function isLanguage(value: unknown): value is Language {

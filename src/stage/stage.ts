@@ -43,9 +43,10 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
 
   function tick(): void {
     rafId = requestAnimationFrame(tick);
+    // A canvas that shows nothing now follows its element too: it must cover nothing else when that is seen again.
+    if (canvas.fit()) isDirty = true;
     const scene = options.scene();
     if (!scene) return;
-    if (canvas.fit()) isDirty = true;
     if (!isDirty && drawn && sameScene(drawn, scene)) return;
     for (const view of views) view.build(scene, drawn);
     isDirty = false;

@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly context?: BrowserContextOptions;
+  /** Another server of the app than the shared one. */
+  readonly address?: string;
   /** Before the page is loaded. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -35,7 +37,7 @@ export async function serveApp(launch?: () => Promise<Browser>): Promise<Served>
   return {
     address,
     firstVisitBytes: () => firstVisitBytes(browser),
-    open: (options = {}) => openPage(browser, address, options),
+    open: (options = {}) => openPage(browser, options.address ?? address, options),
     // Of a shared browser this ends the contexts that came from here.
     close: () => browser.close(),
   };
@@ -56,7 +58,17 @@ async function firstVisitBytes(browser: Browser): Promise<number> {
 
 async function openPage(browser: Browser, address: string, options: OpenOptions) {
   const { query = '', locale = 'en-GB', width = 1440, height = 900 } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale, ...options.context });
+  const context = await browser.newContext({
+    ...{ viewport: { width, height }, locale },
+    // A page is what the server sends, unless a test is about being without one.
+    serviceWorkers: 'block',
+    ...options.context,
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const troubles: string[] = [];

@@ -1,5 +1,5 @@
 // Traces written by hand, a row a line, for tests of what reads them.
-import { EventKind, TRACE_VERSION, type Trace, type TraceDetail } from '../../sim/trace/format.ts';
+import { EventKind, type Trace, type TraceDetail } from '../../sim/trace/format.ts';
 import { packTrace } from '../../sim/trace/layout.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
 
@@ -32,7 +32,6 @@ export function handTrace(hand: HandTrace): Trace {
     packTrace(
       {
         format: 'shelfwalk-trace',
-        version: TRACE_VERSION,
         detail: hand.detail ?? 'full',
         projectHash: '0000000000000000',
         evidenceHash: '00000000',

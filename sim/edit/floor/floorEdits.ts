@@ -3,6 +3,7 @@
 
 import { layoutWith } from '../../project/layouts.ts';
 import type { Layout, Project } from '../../project/schema.ts';
+import { written } from '../../words/characters.ts';
 import { count } from '../../words/figures.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
@@ -163,7 +164,7 @@ export function renameFixture(project: Project, layoutId: string, fixtureId: str
   const fixture = store.fixtures.find(({ id }) => id === fixtureId);
   const did = stepOn(store, [{ kind: 'fixture', id: fixtureId }], 'Rename', '重命名');
   if (!fixture) return refuse(project, did, missingThing(store, [{ kind: 'fixture', id: fixtureId }])!);
-  const short = { en: name.en.slice(0, LONGEST_TEXT), zh: name.zh.slice(0, LONGEST_TEXT) };
+  const short = { en: written(name.en, LONGEST_TEXT), zh: written(name.zh, LONGEST_TEXT) };
   if (fixture.name?.en === short.en && fixture.name.zh === short.zh) return done(project, did);
   return finishFloor(
     project,

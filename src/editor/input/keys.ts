@@ -82,7 +82,7 @@ function nameOf(key: string): string {
 /** In a field in which nothing is being typed, and that holds nothing it could not take. */
 function isFieldAtRest({ target }: KeyboardEvent): boolean {
   return (
-    target instanceof HTMLInputElement &&
+    (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
     !target.closest('[role=dialog], [role=menu]') &&
     target !== typedIn &&
     target.getAttribute('aria-invalid') !== 'true'

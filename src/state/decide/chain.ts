@@ -161,7 +161,7 @@ function usual(): ChainSettings {
   };
 }
 
-function remembered(): Pick<ChainState, 'chain' | 'settings'> {
+function remembered(): Pick<ChainState, 'chain' | 'settings'> & Partial<Pick<ChainState, 'refusal'>> {
   const settings = usual();
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as {
@@ -174,7 +174,12 @@ function remembered(): Pick<ChainState, 'chain' | 'settings'> {
         ([key, value]) => typeof value === typeof settings[key as keyof ChainSettings],
       ),
     );
-    return { chain: parsed?.ok ? parsed.chain : null, settings: { ...settings, ...sound } };
+    return {
+      chain: parsed?.ok ? parsed.chain : null,
+      settings: { ...settings, ...sound },
+      // A table that was there and cannot be read any more is not the same as none.
+      ...(parsed && !parsed.ok ? { refusal: { fileName: KEY, problems: parsed.problems } } : {}),
+    };
   } catch {
     // Storage may be forbidden or damaged: there is no chain then.
     return { chain: null, settings };

@@ -20,6 +20,7 @@ export type Notice =
   | { readonly kind: 'takenOver' }
   | { readonly kind: 'savedAsCopy' }
   | { readonly kind: 'linkLost' }
+  | { readonly kind: 'imagesUnread' }
   | { readonly kind: 'linkCopied'; readonly isLocal: boolean };
 
 export interface Refusal {
@@ -31,6 +32,12 @@ export interface Report {
   readonly fileName: string;
   readonly lines: readonly Text[];
   readonly warnings: readonly Problem[];
+}
+
+/** The browser's database could not be read; what was to be opened can be asked for again. */
+export interface Unreadable {
+  readonly message: string;
+  readonly again: () => Promise<boolean>;
 }
 
 export interface FilesState {
@@ -48,6 +55,11 @@ export interface FilesState {
   readonly report: Report | null;
   readonly isReading: boolean;
   readonly kept: readonly SavedRecord[];
+  /** The project over which the app died the last time. */
+  readonly died: Pick<SavedRecord, 'key' | 'name'> | null;
+  /** Why the list of them could not be read, where it could not. */
+  readonly keptFailure: string | null;
+  readonly unreadable: Unreadable | null;
 }
 
 export const useFiles = create<FilesState>(() => ({
@@ -61,6 +73,9 @@ export const useFiles = create<FilesState>(() => ({
   report: null,
   isReading: false,
   kept: [],
+  died: null,
+  keptFailure: null,
+  unreadable: null,
 }));
 
 /** There are changes that no file of the user's holds. */

@@ -2,8 +2,14 @@
 // A picture is fetched when something that draws asks for it; when it is there, what draws is told to draw again.
 import { create } from 'zustand';
 import type { Sku } from '../../../sim/project/schema.ts';
-import { type FromImages, type ImageReport, imageLimits } from '../../worker/images/imageMessages.ts';
+import {
+  type FromImages,
+  type ImageReport,
+  imageLimits,
+  type TakeImages,
+} from '../../worker/images/imageMessages.ts';
 import { codeOf } from '../../worker/images/imageNames.ts';
+import { type Watched, watchWorker } from '../../worker/watched.ts';
 import { useApp } from '../store.ts';
 import { useFiles } from './filesState.ts';
 
@@ -40,7 +46,10 @@ const wanted = new Set<string>();
 const hopeless = new Set<string>();
 let gathering: ReturnType<typeof setTimeout> | undefined;
 let owner = '';
-let worker: Worker | null = null;
+let worker: Watched<TakeImages> | null = null;
+
+/** It tells of itself every few pictures. */
+const SILENCE_MS = 120_000;
 
 /** Loaded when first needed: most projects have no pictures. */
 const vault = () => import('../../worker/images/imageVault.ts');
@@ -68,8 +77,12 @@ async function follow(): Promise<void> {
   const isEdited = example !== null && next.startsWith(`${example}-`) && useFiles.getState().revision === 0;
   if (isEdited && useImages.getState().codes.size === 0) return;
   if (isEdited) {
-    await (await vault()).copyImages(was, next);
-    await (await vault()).dropImages(was);
+    try {
+      await (await vault()).copyImages(was, next);
+      await (await vault()).dropImages(was);
+    } catch {
+      sayUnread();
+    }
     return;
   }
   forgetLoaded();
@@ -77,11 +90,21 @@ async function follow(): Promise<void> {
   await relist();
 }
 
+/** Pictures that cannot be read are not the same as none: packs are drawn without, and that is said. */
+function sayUnread(): void {
+  useFiles.setState({ notice: { kind: 'imagesUnread' } });
+}
+
 async function relist(): Promise<void> {
   const mine = owner;
-  // Storage may be forbidden: there are no pictures then.
-  const codes = mine === '' ? [] : await (await vault()).listCodes(mine).catch(() => []);
+  const codes =
+    mine === ''
+      ? []
+      : await vault()
+          .then(({ listCodes }) => listCodes(mine))
+          .catch(() => null);
   if (mine !== owner) return;
+  if (codes === null) return sayUnread();
   if (codes.length === 0 && useImages.getState().codes.size === 0) return;
   useImages.setState(({ version }) => ({ codes: new Set(codes), version: version + 1 }));
 }
@@ -109,7 +132,12 @@ async function fetchWanted(): Promise<void> {
   const codes = [...wanted];
   wanted.clear();
   gathering = undefined;
-  const blobs = await (await vault()).fetchImages(mine, codes).catch(() => []);
+  const blobs = await vault()
+    .then(({ fetchImages }) => fetchImages(mine, codes))
+    .catch((): undefined[] => {
+      sayUnread();
+      return [];
+    });
   const pictures = await Promise.all(
     codes.map((_, k) => {
       const blob = blobs[k];
@@ -158,30 +186,33 @@ export function takeImages(files: readonly File[]): void {
   const gtins = opened.project.skus.map(({ gtin }) => gtin);
   const room = imageLimits.kept - useImages.getState().codes.size;
   useImages.setState({ isOpen: true, taking: { done: 0, total: files.length }, report: null, failure: null });
-  const mine = new Worker(new URL('../../worker/images/images.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'shelfwalk images',
-  });
-  worker = mine;
   const fail = (message: string) => {
     useImages.setState({ failure: { kind: 'other', message } });
     void stopTaking();
   };
-  mine.onerror = ({ message }) => fail(message || 'the worker stopped');
-  mine.onmessage = ({ data }: MessageEvent<FromImages>) => {
-    if (data.kind === 'progress') useImages.setState({ taking: { done: data.done, total: data.total } });
-    else if (data.kind === 'failed') fail(data.message);
-    else {
-      useImages.setState({ report: data.report });
-      void stopTaking();
-    }
-  };
-  mine.postMessage({ owner, files, gtins, room });
+  worker = watchWorker<TakeImages, FromImages>({
+    start: () =>
+      new Worker(new URL('../../worker/images/images.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'shelfwalk images',
+      }),
+    hear(data) {
+      if (data.kind === 'progress') useImages.setState({ taking: { done: data.done, total: data.total } });
+      else if (data.kind === 'failed') fail(data.message);
+      else {
+        useImages.setState({ report: data.report });
+        void stopTaking();
+      }
+    },
+    died: fail,
+  });
+  worker.owes(SILENCE_MS);
+  worker.post({ owner, files, gtins, room });
 }
 
 /** What has been kept until now stays. */
 export async function stopTaking(): Promise<void> {
-  worker?.terminate();
+  worker?.close();
   worker = null;
   useImages.setState({ taking: null });
   forgetLoaded();

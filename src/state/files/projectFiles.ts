@@ -1,5 +1,7 @@
 // Opens, makes, saves and names projects. A project that is refused leaves the open one as it was.
 
+import type { Project } from '../../../sim/project/schema.ts';
+import { cut, written } from '../../../sim/words/characters.ts';
 import { changeDocument } from '../../editor/document/edits.ts';
 import type { FilesAnswer, ReadSource } from '../../worker/files/filesMessages.ts';
 import { recogniseFiles } from '../../worker/files/formats.ts';
@@ -19,8 +21,11 @@ import {
 import { useFiles } from './filesState.ts';
 import { forgetImagesOf, isImageFile, startImages, takeImages } from './images.ts';
 import { momentOf, readLink, sourceOfLink } from './links.ts';
+import { diedOpening, markOpening, unmark, watchOpening } from './opening.ts';
 
 const FIRST_EXAMPLE = 'supermarket';
+/** A download is not kept waiting longer by a worker that is at something else, or dead. */
+const WRITE_PATIENCE_MS = 8000;
 
 type Read = Extract<FilesAnswer, { kind: 'read' }>;
 
@@ -30,10 +35,22 @@ export async function start(): Promise<void> {
   startAutosave(() => void saveNow());
   startImages();
   window.addEventListener('hashchange', () => void followLink());
-  const isOpen = (await followLink()) || (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
-  // Kept by another version of the app, say: it stays where it is, and its problems are shown.
-  if (!isOpen) await openExample(FIRST_EXAMPLE);
+  const mark = diedOpening();
+  watchOpening();
+  const isDead = mark !== null && (await hasDied(mark));
+  const isOpen =
+    (await followLink()) ||
+    (isDead && (await openExample(FIRST_EXAMPLE))) ||
+    (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
+  // Kept by another version of the app, say: it stays where it is, and its problems are shown. Where it cannot be read,
+  // the user says whether to go on without it.
+  if (!isOpen && !useFiles.getState().unreadable) await openExample(FIRST_EXAMPLE);
   void refreshKept();
+}
+
+async function hasDied(mark: string): Promise<boolean> {
+  const { layAsideDead } = await import('./afterDeath.ts');
+  return layAsideDead(mark);
 }
 
 /** Opens what the address says, once: the address is cleared, so that a reload comes back to the work, not to the link. */
@@ -55,10 +72,16 @@ interface OpenOptions {
 async function open(source: ReadSource, { landing, fileName = '' }: OpenOptions = {}): Promise<boolean> {
   if (isPending()) await saveNow();
   useFiles.setState({ isReading: true });
+  if (source.kind === 'kept') markOpening(source.key ?? '');
   const answer = await theClerk().ask({ kind: 'read', source });
   useFiles.setState({ isReading: false });
+  if (answer.kind !== 'read') unmark();
   if (answer.kind === 'refused') useFiles.setState({ refusal: { fileName, problems: answer.problems } });
   else if (answer.kind === 'failed') useApp.setState({ failure: answer.message });
+  else if (answer.kind === 'unreadable')
+    useFiles.setState({
+      unreadable: { message: answer.message, again: () => open(source, { landing, fileName }) },
+    });
   else if (answer.kind === 'missing') useFiles.setState({ notice: { kind: 'linkLost' } });
   else if (answer.kind === 'read') await take(answer, source, landing, fileName);
   return answer.kind === 'read';
@@ -82,6 +105,10 @@ async function take(read: Read, source: ReadSource, landing: Landing | undefined
   });
   const isNew = source.kind === 'files' || source.kind === 'empty';
   writeUnder(record ?? { key: isNew ? newKey('') : null }, () => void reread());
+  const { key } = useFiles.getState();
+  // An example nobody changed is not opened again by itself.
+  if (key) markOpening(key);
+  else unmark();
   settle(() => openProject(project, { exampleId, examples, landing }));
   const isAtStart = source.kind === 'kept' && source.key === null;
   if (record && isAtStart && (isOnlyHere(record) || copyRevision < record.revision))
@@ -93,7 +120,8 @@ async function take(read: Read, source: ReadSource, landing: Landing | undefined
     unsettle();
     await saveNow(source.kind === 'files' && read.report.length === 0);
   }
-  if (read.report.length > 0 || (read.warnings.length > 0 && source.kind === 'files'))
+  const isTold = source.kind === 'files' || read.warnings.some(({ level }) => level === 'error');
+  if (read.report.length > 0 || (read.warnings.length > 0 && isTold))
     useFiles.setState({ report: { fileName, lines: read.report, warnings: read.warnings } });
   void refreshKept();
 }
@@ -131,6 +159,22 @@ export async function openFiles(files: readonly File[]): Promise<boolean> {
   return open({ kind: 'files', files }, { fileName: files.map(({ name }) => name).join(', ') });
 }
 
+/** Asks the browser's database once more for what it would not give. */
+export async function readAgain(): Promise<void> {
+  const { unreadable } = useFiles.getState();
+  useFiles.setState({ unreadable: null });
+  const isOpen = await unreadable?.again();
+  if (!isOpen && !useFiles.getState().unreadable && !useApp.getState().opened)
+    await openExample(FIRST_EXAMPLE);
+  void refreshKept();
+}
+
+/** Leaves what is kept where it is, and begins with an example where nothing is open yet. */
+export async function goOnWithout(): Promise<void> {
+  useFiles.setState({ unreadable: null });
+  if (!useApp.getState().opened) await openExample(FIRST_EXAMPLE);
+}
+
 export function openExample(id: string): Promise<boolean> {
   return open({ kind: 'example', id });
 }
@@ -140,6 +184,12 @@ export async function newEmpty(): Promise<boolean> {
   const isOpen = await open({ kind: 'empty' });
   if (isOpen) useApp.setState({ place: 'plan', planView: 'floor' });
   return isOpen;
+}
+
+/** The kept text of a project as it is, without opening it. */
+export async function saveKeptToFile(key: string, name: string): Promise<void> {
+  const answer = await theClerk().ask({ kind: 'copy', key });
+  if (answer.kind === 'written') download(answer.text, fileNameOf(name));
 }
 
 export function openKept(key: string): Promise<boolean> {
@@ -159,7 +209,8 @@ export async function forgetKept(key: string): Promise<void> {
 
 export async function refreshKept(): Promise<void> {
   const answer = await theClerk().ask({ kind: 'kept' });
-  if (answer.kind === 'list') useFiles.setState({ kept: answer.records });
+  if (answer.kind === 'list') useFiles.setState({ kept: answer.records, keptFailure: null });
+  else if (answer.kind === 'failed') useFiles.setState({ keptFailure: answer.message });
 }
 
 /** In a read-only tab: goes on with a copy of its own. */
@@ -169,7 +220,7 @@ export async function workOnCopy(): Promise<void> {
   useFiles.setState({ revision: 0, fileRevision: 0, notice: null });
   writeUnder({ key: newKey('') }, () => {});
   unsettle();
-  const copied = (text: string, word: string) => `${text.slice(0, 180)} ${word}`;
+  const copied = (text: string, word: string) => `${cut(text, 180)} ${word}`;
   const { en, zh } = opened.project.name;
   replaceProject({ ...opened.project, name: { en: copied(en, '(copy)'), zh: copied(zh, '（副本）') } });
   await saveNow();
@@ -177,7 +228,7 @@ export async function workOnCopy(): Promise<void> {
 
 export function rename(text: string): void {
   const { opened, language } = useApp.getState();
-  const trimmed = text.trim().slice(0, 200);
+  const trimmed = written(text.trim(), 200);
   if (!opened || !trimmed) return;
   const { project } = opened;
   if (project.name[language] === trimmed) return;
@@ -195,12 +246,7 @@ export async function saveToFile(): Promise<void> {
   const { opened, language, isReadOnly } = useApp.getState();
   if (!opened) return;
   const { project } = opened;
-  const answer = await theClerk().ask({ kind: 'write', project });
-  if (answer.kind !== 'written') {
-    useApp.setState({ failure: answer.kind === 'failed' ? answer.message : '' });
-    return;
-  }
-  download(answer.text, fileNameOf(project.name[language] || project.name.en));
+  download(await textFor(project), fileNameOf(project.name[language] || project.name.en));
   if (!useFiles.getState().key && !isReadOnly) {
     useFiles.setState({ revision: 0, fileRevision: 0 });
     writeUnder({ key: newKey(useApp.getState().exampleId) }, () => {});
@@ -209,6 +255,15 @@ export async function saveToFile(): Promise<void> {
   const { notice } = useFiles.getState();
   if (notice?.kind === 'restored') useFiles.setState({ notice: null });
   void refreshKept();
+}
+
+/** The worker writes a line a SKU; where it does not answer soon, the page writes the same document in its own way. */
+async function textFor(project: Project): Promise<string> {
+  const written = theClerk()
+    .ask({ kind: 'write', project })
+    .then((answer) => (answer.kind === 'written' ? answer.text : null));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), WRITE_PATIENCE_MS));
+  return (await Promise.race([written, late])) ?? JSON.stringify(project, null, 1);
 }
 
 /** The project's name as a file name any system takes. */

@@ -97,6 +97,9 @@ function begin(): void {
       ...(joined ? { figures: { plan, figures: joined } } : {}),
     });
   };
+  const tell = () => {
+    show().catch((error) => mine === turn && fail(error instanceof Error ? error.message : String(error)));
+  };
   const start = (nth: number) => {
     if (!workers[nth]) {
       workers[nth] = startLive(`shelfwalk score ${nth + 1}`);
@@ -118,8 +121,8 @@ function begin(): void {
     const dueMs = isFirst || done.size === WORKERS ? 0 : shownMs + SHOW_MS - performance.now();
     if (dueMs <= 0) {
       clearTimeout(showing);
-      void show();
-    } else showing ??= setTimeout(() => void show(), dueMs);
+      tell();
+    } else showing ??= setTimeout(tell, dueMs);
   };
   start(0);
 }

@@ -29,12 +29,16 @@ import { loadPreferences } from '../../state/preferences.ts';
 import { themeOf, useApp } from '../../state/store.ts';
 import { startI18n } from '../words/i18n.ts';
 import { App } from './App.tsx';
+import { thinkAhead } from './ahead.ts';
 import { paintPage } from './paintPage.ts';
+import { trustOwnScripts } from './trusted.ts';
 
+trustOwnScripts();
 loadPreferences();
 paintPage(themeOf(useApp.getState()));
 startI18n(useApp.getState().language);
 startEditor();
 startKeys();
+thinkAhead();
 void start();
 createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -1,6 +1,5 @@
 // Which plan, and why: the sentence, its picture, the scores with their intervals, and what lies behind them.
 
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../sim/picture/chart.ts';
 import type { Comparison } from '../../../sim/study/compare/compare.ts';
@@ -14,7 +13,15 @@ import { Choice } from '../parts/Choice.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { Letter } from '../parts/Letter.tsx';
 import { Page } from '../parts/Page.tsx';
-import { MetricColumns, MetricRows, Progress, ScoreHead, VerdictText } from '../parts/Scorecard.tsx';
+import { lazyPart } from '../parts/Part.tsx';
+import {
+  MetricColumns,
+  MetricRows,
+  NoAlternative,
+  Progress,
+  ScoreHead,
+  VerdictText,
+} from '../parts/Scorecard.tsx';
 import { useFormat } from '../words/format.ts';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { decideLabels } from '../words/labels/decide.ts';
@@ -34,24 +41,22 @@ addLabels({ decide: decideLabels });
 addLabels(campaignLabels);
 
 const pages = {
-  money: lazy(() => import('./money/MoneyPage.tsx').then((part) => ({ default: part.MoneyPage }))),
-  stock: lazy(() => import('./stock/StockPage.tsx').then((part) => ({ default: part.StockPage }))),
-  chain: lazy(() => import('./chain/ChainPage.tsx').then((part) => ({ default: part.ChainPage }))),
+  money: lazyPart(() => import('./money/MoneyPage.tsx').then((part) => part.MoneyPage)),
+  stock: lazyPart(() => import('./stock/StockPage.tsx').then((part) => part.StockPage)),
+  chain: lazyPart(() => import('./chain/ChainPage.tsx').then((part) => part.ChainPage)),
 } satisfies Record<Exclude<DecideTab, 'verdict'>, unknown>;
 const tabs: readonly DecideTab[] = ['verdict', 'money', 'stock', 'chain'];
 
 export function Decide() {
   const tab = useApp((state) => state.decideTab);
-  const Part = tab === 'verdict' ? null : pages[tab];
+  const Tab = tab === 'verdict' ? null : pages[tab];
   return (
     <Page testId="decide">
       <ChartPatterns />
       <Tabs tab={tab} />
-      {Part ? (
+      {Tab ? (
         <div data-testid={`page-${tab}`}>
-          <Suspense>
-            <Part />
-          </Suspense>
+          <Tab />
         </div>
       ) : (
         <VerdictPage />
@@ -86,7 +91,7 @@ function VerdictPage() {
         {pair && <ReportBar pair={pair} />}
       </div>
       <ScoreHead isWide />
-      {!hasAlternative && <p className="hint">{t('score.noAlternative')}</p>}
+      {!hasAlternative && <NoAlternative />}
       {hasAlternative && !pair && (
         <>
           <p className={css.waiting}>{t('score.waiting')}</p>

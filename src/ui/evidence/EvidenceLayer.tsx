@@ -1,18 +1,10 @@
 // Loads the evidence page when it is first opened: the table is long, and the first picture does not need it.
-import { lazy, Suspense } from 'react';
 import { useEvidence } from '../../state/evidence/evidence.ts';
+import { lazyPart } from '../parts/Part.tsx';
 
-const EvidencePage = lazy(async () => {
-  const { EvidencePage } = await import('./EvidencePage.tsx');
-  return { default: EvidencePage };
-});
+const EvidencePage = lazyPart(() => import('./EvidencePage.tsx').then((part) => part.EvidencePage));
 
 export function EvidenceLayer() {
   const isOpen = useEvidence((state) => state.isOpen);
-  if (!isOpen) return null;
-  return (
-    <Suspense fallback={null}>
-      <EvidencePage />
-    </Suspense>
-  );
+  return isOpen ? <EvidencePage /> : null;
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { calibration } from '../../../sim/evidence/calibrated.ts';
 import { documentFigures } from '../../../sim/evidence/figures.ts';
 import { evidenceGroups, groupOf } from '../../../sim/evidence/groups.ts';
-import { sourceText } from '../../../sim/evidence/handbooks.ts';
+import { namedSource } from '../../../sim/evidence/handbooks.ts';
 import type { EvidenceMark } from '../../../sim/evidence/row.ts';
 import { evidenceTable } from '../../../sim/evidence/table.ts';
 import { say } from '../../../sim/words/text.ts';
@@ -154,7 +154,7 @@ function EvidenceItem({ row, isSought }: { row: Row; isSought: boolean }) {
           <span>
             {row.source.startsWith('None')
               ? t('evidenceMarkHint.assumed')
-              : say(sourceText(row.source), language)}
+              : say(namedSource(row.source), language)}
           </span>
           {figures.map((id) => (
             <button

@@ -1,22 +1,26 @@
 // What lies over the window for files: dropping, the keys, quiet notices, and dialogs that list what a file holds.
 
-import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../sim/project/problems.ts';
 import { say } from '../../../sim/words/text.ts';
 import { saveNow } from '../../state/files/autosave.ts';
 import { hasUnsavedFile, type Notice, useFiles } from '../../state/files/filesState.ts';
+import { useImages } from '../../state/files/images.ts';
 import { forgetKept, openFiles, saveToFile, workOnCopy } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
 import { useKeys } from '../parts/actions.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { lazyPart } from '../parts/Part.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
 import { fileActions } from './actions.ts';
 import css from './files.module.css';
-import { ImagesDialog } from './ImagesDialog.tsx';
+
+/** Dialogs and what they are made of come when the first of them is wanted. */
+const FileDialogs = lazyPart(() => import('./FileDialogs.tsx').then((part) => part.FileDialogs));
+
+const DiedNotice = lazyPart(() => import('./DiedNotice.tsx').then((part) => part.DiedNotice));
 
 /** How long a notice stays that asks for nothing. */
 const BRIEF_MS = 6000;
@@ -25,11 +29,16 @@ export function FileLayer() {
   useKeys(fileActions);
   useWindowTitle();
   const isDropping = useDrop();
+  const hasDied = useFiles((state) => state.died !== null);
   const { t } = useTranslation();
+  const hasImagesOpen = useImages((state) => state.isOpen);
+  const asks =
+    useFiles(({ refusal, report, unreadable }) => refusal || report || unreadable) || hasImagesOpen;
   return (
     <>
       <div className={css.fileNotices}>
         <SaveFailure />
+        {hasDied && <DiedNotice />}
         <NoticeLine />
         <Reading />
       </div>
@@ -42,9 +51,7 @@ export function FileLayer() {
           </div>
         </div>
       )}
-      <RefusalDialog />
-      <ReportDialog />
-      <ImagesDialog />
+      {asks && <FileDialogs />}
     </>
   );
 }
@@ -188,78 +195,4 @@ function NoticeActions({ notice, storeKey }: { notice: Notice; storeKey: string 
 
 function NoticeButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return <Button onClick={onClick}>{children}</Button>;
-}
-
-function RefusalDialog() {
-  const { t } = useTranslation();
-  const refusal = useFiles((state) => state.refusal);
-  const close = () => useFiles.setState({ refusal: null });
-  const nErrors = refusal?.problems.filter(({ level }) => level === 'error').length ?? 0;
-  return (
-    <Modal
-      opened={refusal !== null}
-      onClose={close}
-      title={t('file.refusedTitle', { name: refusal?.fileName || t('app.project') })}
-      closeButtonProps={{ 'aria-label': t('file.close') }}
-      size="lg"
-      centered
-      transitionProps={{ duration: 0 }}
-    >
-      <div data-testid="refusal">
-        <p className={css.dialogLead}>
-          <Icon name="check" size={16} /> {t('file.refusedKeep')}
-        </p>
-        <h3>{t('file.problems', { count: nErrors })}</h3>
-        <ProblemRows problems={refusal?.problems ?? []} />
-      </div>
-    </Modal>
-  );
-}
-
-function ReportDialog() {
-  const { t } = useTranslation();
-  const report = useFiles((state) => state.report);
-  const language = useApp((state) => state.language);
-  const close = () => useFiles.setState({ report: null });
-  return (
-    <Modal
-      opened={report !== null}
-      onClose={close}
-      title={t('file.reportTitle', { name: report?.fileName ?? '' })}
-      closeButtonProps={{ 'aria-label': t('file.close') }}
-      size="lg"
-      centered
-      transitionProps={{ duration: 0 }}
-    >
-      <div data-testid="report">
-        <ul className={css.reportLines}>
-          {report?.lines.map((line) => (
-            <li key={line.en}>{line[language]}</li>
-          ))}
-        </ul>
-        {report && report.warnings.length > 0 && (
-          <>
-            <h3>{t('file.warnings')}</h3>
-            <ProblemRows problems={report.warnings} />
-          </>
-        )}
-      </div>
-    </Modal>
-  );
-}
-
-function ProblemRows({ problems }: { problems: readonly Problem[] }) {
-  const language = useApp((state) => state.language);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too
-    <ol className={css.problemRows} data-testid="problem-rows" tabIndex={0}>
-      {problems.map((problem, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-        <li key={k} data-level={problem.level}>
-          {problem.path && <code>{problem.path}</code>}
-          <span>{problem[language]}</span>
-        </li>
-      ))}
-    </ol>
-  );
 }

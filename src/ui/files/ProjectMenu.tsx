@@ -1,7 +1,7 @@
 // The project: its name, whether it is saved, and everything that can be done with its file.
 
-import { Menu, Modal } from '@mantine/core';
-import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
+import { Menu } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../sim/words/text.ts';
 import { shownKey } from '../../editor/input/action.ts';
@@ -14,21 +14,19 @@ import {
   openFiles,
   openKept,
   refreshKept,
-  rename,
 } from '../../state/files/projectFiles.ts';
 import { useApp } from '../../state/store.ts';
 import { endings } from '../../worker/files/formats.ts';
 import { isOnlyHere } from '../../worker/files/slots.ts';
-import { Button, Buttons } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { lazyPart } from '../parts/Part.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useWallTime } from '../words/wallTime.ts';
 import { fileActions } from './actions.ts';
 import css from './files.module.css';
 
-const SettingsDialog = lazy(() =>
-  import('./SettingsDialog.tsx').then((part) => ({ default: part.SettingsDialog })),
-);
+const RenameDialog = lazyPart(() => import('./RenameDialog.tsx').then((part) => part.RenameDialog));
+const SettingsDialog = lazyPart(() => import('./SettingsDialog.tsx').then((part) => part.SettingsDialog));
 
 export function ProjectMenu() {
   const { t } = useTranslation();
@@ -38,6 +36,7 @@ export function ProjectMenu() {
   const isUnsaved = useFiles(hasUnsavedFile);
   const openKey = useFiles((state) => state.key);
   const kept = useFiles((state) => state.kept);
+  const keptFailure = useFiles((state) => state.keptFailure);
   const wallTime = useWallTime();
   const picker = useRef<HTMLInputElement>(null);
   const [isRenaming, setRenaming] = useState(false);
@@ -114,6 +113,11 @@ export function ProjectMenu() {
           <Menu.Item onClick={() => void newEmpty()} data-example="empty">
             {t('file.empty')}
           </Menu.Item>
+          {keptFailure !== null && (
+            <Menu.Label data-testid="kept-failure">
+              {t('file.keptFailed', { message: keptFailure })}
+            </Menu.Label>
+          )}
           {others.length > 0 && (
             <>
               <Menu.Divider />
@@ -140,6 +144,10 @@ export function ProjectMenu() {
               ))}
             </>
           )}
+          <Menu.Divider />
+          <Menu.Item component="a" href={`${import.meta.env.BASE_URL}licences.txt`} target="_blank">
+            {t('file.licences')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <SaveStatus />
@@ -156,12 +164,8 @@ export function ProjectMenu() {
           currentTarget.value = '';
         }}
       />
-      {isSetting && (
-        <Suspense fallback={null}>
-          <SettingsDialog close={() => setSetting(false)} />
-        </Suspense>
-      )}
-      <RenameDialog isOpen={isRenaming} close={() => setRenaming(false)} name={name} />
+      {isSetting && <SettingsDialog close={() => setSetting(false)} />}
+      {isRenaming && <RenameDialog close={() => setRenaming(false)} name={name} />}
     </>
   );
 }
@@ -202,43 +206,5 @@ function SaveStatus() {
       {t('file.saved', { time: wallTime(save.atMs) })}
       {isPersistent === false && <span className="hidden">{t('file.notPersistent')}</span>}
     </span>
-  );
-}
-
-function RenameDialog({ isOpen, close, name }: { isOpen: boolean; close: () => void; name: string }) {
-  const { t } = useTranslation();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    rename(String(new FormData(event.currentTarget).get('name') ?? ''));
-    close();
-  };
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('file.name')}
-      closeButtonProps={{ 'aria-label': t('file.close') }}
-      size="sm"
-      centered
-      transitionProps={{ duration: 0 }}
-    >
-      <form onSubmit={submit} data-testid="rename">
-        <input
-          className={css.textField}
-          name="name"
-          defaultValue={name}
-          maxLength={200}
-          data-autofocus
-          aria-label={t('file.name')}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Buttons atEnd>
-          <Button onClick={close}>{t('file.cancel')}</Button>
-          <Button type="submit" look="strong">
-            {t('file.done')}
-          </Button>
-        </Buttons>
-      </form>
-    </Modal>
   );
 }

@@ -28,6 +28,19 @@ import { ProgressBar, ProgressLine } from './Progress.tsx';
 import css from './Scorecard.module.css';
 import { Verdict } from './Verdict.tsx';
 
+/** Nothing to compare yet, and where that is changed. */
+export function NoAlternative() {
+  const { t } = useTranslation();
+  return (
+    <p className="hint">
+      {t('score.noAlternative')}{' '}
+      <Button look="link" onClick={() => useApp.setState({ place: 'plan', planView: 'shelf' })}>
+        {t('score.makeAlternative')}
+      </Button>
+    </p>
+  );
+}
+
 /** In the inspector: compact. */
 export function ScoreCompact() {
   const { t } = useTranslation();
@@ -37,7 +50,7 @@ export function ScoreCompact() {
   const hasAlternative = useApp((state) => state.alternativeId !== null);
   // Before a store is open there is nothing to say of its plans.
   if (!isOpen) return null;
-  if (!hasAlternative) return <p className="hint">{t('score.noAlternative')}</p>;
+  if (!hasAlternative) return <NoAlternative />;
   return (
     <section className={css.score} data-testid="score" aria-label={t('places.decide')}>
       <ScoreHead />

@@ -17,6 +17,9 @@ export function useStageHost<S extends { destroy(): void }>(
   tell?: (stage: S | null) => void,
 ): { readonly stage: S | null; readonly losses: number } {
   const [made, setMade] = useState<{ stage: S | null; losses: number }>({ stage: null, losses: 0 });
+  const [fault, setFault] = useState<unknown>(null);
+  // The part this stands in says so, and makes it anew.
+  if (fault !== null) throw fault;
   const asked = useRef({ make, tell });
   asked.current = { make, tell };
   useEffect(() => {
@@ -35,6 +38,7 @@ export function useStageHost<S extends { destroy(): void }>(
       if (was) show(null);
       was?.destroy();
     };
+    const fail = (error: unknown) => !isOver && setFault(error);
     const open = async () => {
       const next = await asked.current.make(
         element,
@@ -42,13 +46,13 @@ export function useStageHost<S extends { destroy(): void }>(
         () => {
           losses++;
           drop();
-          if (!isOver) setTimeout(() => !isOver && open(), BREATH_MS);
+          if (!isOver) setTimeout(() => !isOver && open().catch(fail), BREATH_MS);
         },
       );
       if (isOver) next.destroy();
       else show(next);
     };
-    void open();
+    open().catch(fail);
     return () => {
       isOver = true;
       drop();

@@ -1,9 +1,9 @@
 // The pages of the Plan place: promotions, rules and placements, beside the plans and the score that follows.
-import { lazy, Suspense } from 'react';
 import { pageActions } from '../../editor/pages/actions.ts';
 import type { PlanPage } from '../../state/store.ts';
 import { useKeys } from '../parts/actions.tsx';
 import { Page } from '../parts/Page.tsx';
+import { lazyPart } from '../parts/Part.tsx';
 import { campaignLabels } from '../words/labels/campaign.ts';
 import { planningLabels } from '../words/labels/planning.ts';
 import { addLabels } from '../words/labels.ts';
@@ -19,13 +19,9 @@ addLabels(planningLabels);
 addLabels(campaignLabels);
 
 const pages = {
-  promotions: lazy(() =>
-    import('./promotions/PromotionsPage.tsx').then((part) => ({ default: part.PromotionsPage })),
-  ),
-  rules: lazy(() => import('./rules/RulesPage.tsx').then((part) => ({ default: part.RulesPage }))),
-  placements: lazy(() =>
-    import('./placements/PlacementsPage.tsx').then((part) => ({ default: part.PlacementsPage })),
-  ),
+  promotions: lazyPart(() => import('./promotions/PromotionsPage.tsx').then((part) => part.PromotionsPage)),
+  rules: lazyPart(() => import('./rules/RulesPage.tsx').then((part) => part.RulesPage)),
+  placements: lazyPart(() => import('./placements/PlacementsPage.tsx').then((part) => part.PlacementsPage)),
 } satisfies Record<PlanPage, unknown>;
 
 export function CampaignLeft() {
@@ -40,7 +36,7 @@ export function CampaignLeft() {
 }
 
 export function CampaignCentre({ view }: { view: PlanPage }) {
-  const Part = pages[view];
+  const View = pages[view];
   useKeys(pageActions);
   return (
     <Page
@@ -53,9 +49,7 @@ export function CampaignCentre({ view }: { view: PlanPage }) {
         </>
       }
     >
-      <Suspense>
-        <Part />
-      </Suspense>
+      <View />
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 // The right side: the day so far and the comparison, or what is chosen on the stage.
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measures } from '../../../sim/score/measures.ts';
 import { say } from '../../../sim/words/text.ts';
 import { frameAt } from '../../frame/frameAt.ts';
 import { useApp } from '../../state/store.ts';
 import { EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { lazyPart } from '../parts/Part.tsx';
 import { ScoreCompact } from '../parts/Scorecard.tsx';
 import { useShownRun } from '../parts/useStagePlan.ts';
 import { useFormat } from '../words/format.ts';
@@ -13,24 +14,18 @@ import { useClockMs } from './useClock.ts';
 import css from './watch.module.css';
 
 /** What is told of a bay or a shopper comes when one is first chosen. */
-const BayInspector = lazy(() =>
-  import('./BayInspector.tsx').then((part) => ({ default: part.BayInspector })),
-);
-const ShopperInspector = lazy(() =>
-  import('./ShopperInspector.tsx').then((part) => ({ default: part.ShopperInspector })),
+const BayInspector = lazyPart(() => import('./BayInspector.tsx').then((part) => part.BayInspector));
+const ShopperInspector = lazyPart(() =>
+  import('./ShopperInspector.tsx').then((part) => part.ShopperInspector),
 );
 
 export function Inspector() {
   const selection = useApp((state) => state.selection);
   if (selection.kind === 'bay' || selection.kind === 'shopper')
-    return (
-      <Suspense>
-        {selection.kind === 'bay' ? (
-          <BayInspector bayIx={selection.bayIx} skuIx={selection.skuIx} />
-        ) : (
-          <ShopperInspector shopper={selection.shopper} />
-        )}
-      </Suspense>
+    return selection.kind === 'bay' ? (
+      <BayInspector bayIx={selection.bayIx} skuIx={selection.skuIx} />
+    ) : (
+      <ShopperInspector shopper={selection.shopper} />
     );
   return (
     <div className="panel-scroll">

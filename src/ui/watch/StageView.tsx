@@ -24,6 +24,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Letter } from '../parts/Letter.tsx';
+import { fetchNow } from '../parts/Part.tsx';
 import { ProgressBar } from '../parts/Progress.tsx';
 import { usePackImages } from '../parts/usePackImages.ts';
 import { useStageHost } from '../parts/useStageHost.ts';
@@ -39,7 +40,7 @@ import { stageNow } from './stageNow.ts';
 const GAP_PX = 10;
 
 /** The stage brings its graphics library: fetched beside the page, not before it. */
-const stageModule = import('../../stage/stage.ts');
+const stageModule = fetchNow(() => import('../../stage/stage.ts'));
 
 /** The stage hangs on its element, where a browser test can ask it where things are. */
 type StageHost = HTMLDivElement & { shelfwalkStage?: Stage };
@@ -174,7 +175,7 @@ const openStage = async (
   scene: () => Scene | null,
   setHover: (hover: Hover | null) => void,
 ): Promise<Stage> => {
-  const { createStage } = await stageModule;
+  const { createStage } = await stageModule();
   const stage = await createStage(element, {
     graphics,
     scene,

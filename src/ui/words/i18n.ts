@@ -2,11 +2,13 @@
 
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '../../../sim/words/characters.ts';
 import { type Language, languageTags } from '../../../sim/words/text.ts';
 import { useApp } from '../../state/store.ts';
 import type { campaignLabels } from './labels/campaign.ts';
 import type { decideLabels } from './labels/decide.ts';
 import type { evidenceLabels } from './labels/evidence.ts';
+import type { fileDialogLabels } from './labels/fileDialogs.ts';
 import { firstLabels } from './labels/first.ts';
 import type { planningLabels } from './labels/planning.ts';
 import type { settingsLabels } from './labels/settings.ts';
@@ -20,6 +22,7 @@ declare module 'i18next' {
         typeof firstLabels &
           typeof planningLabels &
           typeof campaignLabels &
+          typeof fileDialogLabels &
           typeof evidenceLabels & {
             readonly decide: typeof decideLabels;
             readonly settings: typeof settingsLabels;
@@ -34,7 +37,8 @@ export function startI18n(language: Language): void {
     lng: language,
     fallbackLng: false,
     resources: {},
-    interpolation: { escapeValue: false },
+    // React escapes markup; what is escaped here are names that would turn the sentence they stand in.
+    interpolation: { escape: isolated },
     initAsync: false,
   });
   addLabels(firstLabels);

@@ -25,6 +25,8 @@ export type FilesJob =
       readonly change: ProjectChange;
     }
   | { readonly kind: 'write'; readonly job: number; readonly project: Project }
+  /** The text of a kept project as it is. */
+  | { readonly kind: 'copy'; readonly job: number; readonly key: string }
   | {
       readonly kind: 'kept';
       readonly job: number;
@@ -38,6 +40,7 @@ export type FilesAnswer =
       readonly job: number;
       readonly project: Project;
       readonly examples: readonly ExampleInfo[];
+      /** All that is known of it, errors first: with one of them it opens, and cannot be simulated. */
       readonly warnings: readonly Problem[];
       /** Lines of an import: what was read, what was assumed. */
       readonly report: readonly Text[];
@@ -46,6 +49,8 @@ export type FilesAnswer =
       /** Revision of the copy that could be read; lower than the record's where the newest copy was damaged. */
       readonly copyRevision: number;
     }
+  /** The browser's database cannot be read: what is kept there is neither there nor gone. */
+  | { readonly kind: 'unreadable'; readonly job: number; readonly message: string }
   /** There is no such kept project. */
   | { readonly kind: 'missing'; readonly job: number }
   | { readonly kind: 'saved'; readonly job: number; readonly outcome: KeepOutcome }

@@ -15,6 +15,7 @@ import { type FloorPoint, type FloorState, useFloor } from '../../../editor/floo
 import { planOf, useApp } from '../../../state/store.ts';
 import { useFormat } from '../../words/format.ts';
 import css from './drawing.module.css';
+import { FloorDepartments } from './FloorDepartments.tsx';
 import { FloorNames } from './FloorNames.tsx';
 import { FloorPlaces } from './FloorPlaces.tsx';
 import { gapsRound } from './gapsRound.ts';
@@ -31,6 +32,7 @@ export function FloorOverlay() {
   const seen = { camera: state.camera, size: state.size };
   return (
     <>
+      <FloorDepartments project={project} seen={seen} />
       <FloorNames project={project} seen={seen} />
       <Doors store={store} seen={seen} />
       {state.showsPlaces && !state.preview && <FloorPlaces seen={seen} />}

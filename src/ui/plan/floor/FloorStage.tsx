@@ -9,6 +9,7 @@ import { floorHand, openAt } from '../../../editor/floor/pointer.ts';
 import { useFloor } from '../../../editor/floor/state.ts';
 import type { FloorBench } from '../../../stage/floor/floorBench.ts';
 import { planOf, themeOf, useApp } from '../../../state/store.ts';
+import { fetchNow } from '../../parts/Part.tsx';
 import { useListening } from '../../parts/useListening.ts';
 import { useStageHost } from '../../parts/useStageHost.ts';
 import { FloorOverlay } from './FloorOverlay.tsx';
@@ -18,7 +19,7 @@ import css from './floor.module.css';
 type FloorHost = HTMLDivElement & { shelfwalkFloor?: (xM: number, yM: number) => { x: number; y: number } };
 
 /** The graphics library comes beside the page, not before it. */
-const benchModule = import('../../../stage/floor/floorBench.ts');
+const benchModule = fetchNow(() => import('../../../stage/floor/floorBench.ts'));
 
 export function FloorStage() {
   const { t } = useTranslation();
@@ -30,7 +31,7 @@ export function FloorStage() {
   const nFixtures = useApp(({ opened }) => (opened ? floorOf(opened.project).fixtures.length : 0));
   useSize(host);
   const { stage } = useStageHost(host, async (element, graphics, lost) =>
-    (await benchModule).createFloorBench(element, graphics, lost),
+    (await benchModule()).createFloorBench(element, graphics, lost),
   );
   useDrawing(stage);
   useListening(svg, floorHand);

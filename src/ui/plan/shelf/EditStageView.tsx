@@ -8,13 +8,14 @@ import { editStageNow } from '../../../editor/shelf/stageNow.ts';
 import type { Graphics } from '../../../stage/canvas.ts';
 import type { EditScene, EditStage } from '../../../stage/shelf/editScene.ts';
 import { useApp } from '../../../state/store.ts';
+import { fetchNow } from '../../parts/Part.tsx';
 import { useListening } from '../../parts/useListening.ts';
 import { useStageHost } from '../../parts/useStageHost.ts';
 import type { Tints } from './colouring.ts';
 import css from './shelf.module.css';
 import { useEditScene } from './useEditScene.ts';
 
-const stageModule = import('../../../stage/shelf/editStage.ts');
+const stageModule = fetchNow(() => import('../../../stage/shelf/editStage.ts'));
 
 /** The stage hangs on its element, where a browser test can ask it where things are. */
 type StageHost = HTMLDivElement & { shelfwalkEditStage?: EditStage };
@@ -50,7 +51,7 @@ const openStage = async (
   lost: () => void,
   scene: () => EditScene | null,
 ): Promise<EditStage> => {
-  const { createEditStage } = await stageModule;
+  const { createEditStage } = await stageModule();
   const stage = await createEditStage(element, { graphics, lost, scene });
   element.shelfwalkEditStage = stage;
   return stage;

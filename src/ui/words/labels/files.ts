@@ -58,6 +58,15 @@ export const filesLabels = {
       en: 'Another tab saved this project in the meantime. Your version goes on as a copy of its own.',
       zh: '其他标签页已保存过此项目。您的版本已另存为副本，可继续编辑。',
     },
+    imagesUnread: {
+      en: 'The pictures of packs could not be read: packs are drawn without them. Reload the page to try again.',
+      zh: '无法读取商品图片：商品暂按无图绘制。请刷新页面重试。',
+    },
+    licences: { en: 'Licences of the software in this app', zh: '本应用所含软件的许可' },
+    keptFailed: {
+      en: 'Projects kept in this browser could not be read: {{message}}',
+      zh: '无法读取此浏览器中保存的项目：{{message}}',
+    },
     linkLost: {
       en: 'That project is not kept in this browser. Ask for its file.',
       zh: '此浏览器中没有该项目，请向对方索取项目文件。',
@@ -67,24 +76,12 @@ export const filesLabels = {
       en: 'Link copied. It works in this browser; for others, send the file.',
       zh: '链接已复制，仅在此浏览器有效；发给他人请附上项目文件。',
     },
-    refusedTitle: { en: '{{name}} cannot be opened', zh: '无法打开 {{name}}' },
-    refusedKeep: {
-      en: 'Nothing was changed: the project you had open is still here.',
-      zh: '没有改动任何内容，原先打开的项目仍在。',
-    },
-    problems_one: { en: '{{count}} problem', zh: '{{count}} 个问题' },
-    problems_other: { en: '{{count}} problems', zh: '{{count}} 个问题' },
-    reportTitle: { en: 'Opened: {{name}}', zh: '已打开：{{name}}' },
-    warnings: { en: 'Worth a look', zh: '请留意' },
     close: { en: 'Close', zh: '关闭' },
     drop: { en: 'Drop to open', zh: '松手即可打开' },
     dropHint: {
       en: 'A project file (.json), or products.csv and shelves.csv together',
       zh: '一个项目文件（.json），或 products.csv 与 shelves.csv 一起',
     },
-    name: { en: 'Name of the project', zh: '项目名称' },
-    cancel: { en: 'Cancel', zh: '取消' },
-    done: { en: 'Rename', zh: '重命名' },
     reading: { en: 'Reading…', zh: '正在读取…' },
   },
 } as const satisfies Labels;

@@ -2,7 +2,6 @@
 import { appLabels } from './app.ts';
 import { evidenceSigns } from './evidence.ts';
 import { filesLabels } from './files.ts';
-import { imagesLabels } from './images.ts';
 import { watchLabels } from './watch.ts';
 
 export const firstLabels = {
@@ -10,5 +9,4 @@ export const firstLabels = {
   ...filesLabels,
   ...evidenceSigns,
   ...watchLabels,
-  images: imagesLabels,
 };
