@@ -29,7 +29,17 @@ describe('compare', () => {
     const result = JSON.parse(first.out);
     expect(Object.keys(result)).toEqual([
       ...['version', 'projectHash', 'currency', 'daysPerReplication', 'warnings'],
-      ...['baseline', 'seed', 'replications', 'confidence', 'verdict', 'alternatives', 'fresh', 'traceHash'],
+      ...[
+        'baseline',
+        'seed',
+        'replications',
+        'confidence',
+        'verdict',
+        'alternatives',
+        'fresh',
+        'traceHash',
+        'end',
+      ],
     ]);
     expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4, currency: 'CNY' });
     expect(result.traceHash).toMatch(/^[0-9a-f]{16}$/);

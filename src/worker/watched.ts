@@ -16,6 +16,9 @@ export interface Watching<From> {
   readonly died: (why: string) => void;
 }
 
+/** Silence is counted in parts: a machine that slept for an hour has been silent for one of them. */
+const PARTS = 8;
+
 export function watchWorker<To, From>({ start, hear, died }: Watching<From>): Watched<To> {
   let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +37,13 @@ export function watchWorker<To, From>({ start, hear, died }: Watching<From>): Wa
     clearTimeout(timer);
     if (silenceMs === null) return;
     const seconds = Math.round(silenceMs / 1000);
-    timer = setTimeout(() => die(`no answer for ${seconds} seconds`), silenceMs);
+    const partMs = silenceMs / PARTS;
+    let left = PARTS;
+    const count = (): void => {
+      if (--left === 0) die(`no answer for ${seconds} seconds`);
+      else timer = setTimeout(count, partMs);
+    };
+    timer = setTimeout(count, partMs);
   };
   const open = (): Worker => {
     const mine = start();

@@ -12,6 +12,7 @@ import {
 } from '../../../sim/kinds/metric/index.ts';
 import { leader } from '../../../sim/picture/barMarks.ts';
 import { niceReach } from '../../../sim/picture/chart.ts';
+import { dayEndText, isOvertime } from '../../../sim/score/dayEnd.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
@@ -111,10 +112,19 @@ export function VerdictText({ comparison, result, size }: Compared & { size?: 'p
     ...(money ? { money: { ...money, profit: { ...money.profit, pHolm: money.profit.pValue } } } : {}),
   };
   const answer = verdict(project, { ...comparison, alternatives: [pair] });
+  const { end, days } = comparison;
   return (
-    <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
-      {answer.text[language]} <EvidenceMark topic="verdict" />
-    </Verdict>
+    <>
+      <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
+        {answer.text[language]} <EvidenceMark topic="verdict" />
+      </Verdict>
+      {/* Days that did not end are no days like others: what is said a day is more than a day. */}
+      {end && isOvertime(end, days) && (
+        <p className="hint" role="alert" data-testid="overtime">
+          {dayEndText(end, days)[language]}
+        </p>
+      )}
+    </>
   );
 }
 
