@@ -53,10 +53,10 @@ export function intervalText(
   const [from, to] = [low, high].map((end) => signedMoney(end, currency, decimals));
   const level = percent(confidence, Number.isInteger(Math.round(1000 * confidence) / 10) ? 0 : 1);
   const allowing: Text =
-    nPlans > 1 ? { en: `, allowing for ${nPlans} plans,`, zh: `（已按 ${nPlans} 个方案校正）` } : NOTHING;
+    nPlans > 1 ? { en: `, allowing for ${nPlans} plans,`, zh: `按 ${nPlans} 个方案校正的 ` } : NOTHING;
   return {
     en: `the ${level} interval${allowing.en} of ${from} to ${to}`,
-    zh: `${level} 区间${allowing.zh} ${from} 至 ${to}`,
+    zh: `${allowing.zh}${level} 区间 ${from} 至 ${to}`,
   };
 }
 
