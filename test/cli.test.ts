@@ -29,7 +29,17 @@ describe('compare', () => {
     const result = JSON.parse(first.out);
     expect(Object.keys(result)).toEqual([
       ...['version', 'projectHash', 'currency', 'daysPerReplication', 'warnings'],
-      ...['baseline', 'seed', 'replications', 'confidence', 'verdict', 'alternatives', 'fresh', 'traceHash'],
+      ...[
+        'baseline',
+        'seed',
+        'replications',
+        'confidence',
+        'verdict',
+        'alternatives',
+        'fresh',
+        'traceHash',
+        'end',
+      ],
     ]);
     expect(result).toMatchObject({ baseline: 'base', seed: 'shelfwalk', replications: 4, currency: 'CNY' });
     expect(result.traceHash).toMatch(/^[0-9a-f]{16}$/);
@@ -50,6 +60,19 @@ describe('compare', () => {
     expect(again.out).toBe(first.out);
     expect(JSON.parse(other.out).traceHash).not.toBe(result.traceHash);
     expect(first.code).toBe(['better', 'worse'].includes(verdict) ? 0 : 1);
+  });
+
+  test('warnings stand in --json and on standard error', async () => {
+    const crowded = tinyProject();
+    const [first] = crowded.plans[1].positions;
+    crowded.plans[1].positions.push({ ...first, xMm: (first.xMm ?? 0) + 1 });
+    const [where, file] = folderWith(crowded);
+    const { out, err } = await shelfwalk(['run', file, '--plan', 'wide', '--replications', '1', '--json']);
+    rmSync(where, { recursive: true, force: true });
+    const { warnings, currency, projectHash } = JSON.parse(out);
+    expect([currency, projectHash]).toEqual(['CNY', expect.stringMatching(/^[0-9a-f]+$/)]);
+    expect(warnings.length).toBeGreaterThan(0);
+    for (const { en } of warnings) expect(err).toContain(en);
   });
 
   test('a plan against itself has no verdict: exit code 1', async () => {

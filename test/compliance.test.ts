@@ -354,8 +354,10 @@ describe('what a rule is worth', () => {
     const many = worth(unlabelled, 'label', 6);
     expect(many.nFixed).toBe(8);
     expect(many.earned!.low!).toBeLessThan(many.earned!.value);
-    expect(many.text.zh).toMatch(/E11（价签清楚）/);
-    expect(many.text.en).toMatch(/^(Following E11|No difference can be shown: following E11)/);
+    expect(many.text.zh).toMatch(/遵守“价签清楚”/);
+    expect(many.text.en).toMatch(
+      /^(Following “Clear price label”|No difference can be shown: following “Clear price label”)/,
+    );
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { problemLines } from '../sim/cli/load.ts';
 import { atTheDoor } from '../sim/door/known.ts';
 import { tillLoad } from '../sim/door/tills.ts';
+import { setFingerSpace } from '../sim/edit/floor/clearanceEdits.ts';
+import { placeSku } from '../sim/edit/shelf/positionEdits.ts';
 import { allowedRange } from '../sim/evidence/allowed.ts';
 import { evidenceTable } from '../sim/evidence/table.ts';
 import { buildExample } from '../sim/examples/index.ts';
@@ -108,6 +110,46 @@ describe('what reading alone does not tell', () => {
     for (const language of ['en', 'zh'] as const)
       for (const line of problemLines(problems, language)) expect(line).toMatch(/layouts\[floor\]\.checkout/);
     expect(problems.every(({ en, zh }) => en !== zh)).toBe(true);
+  });
+});
+
+describe('finger space', () => {
+  const misfits = (mm: number, ownMm?: number) =>
+    atTheDoor(
+      small(({ layouts: [floor], categories, plans }) => {
+        floor.fingerSpaceMm = mm;
+        if (ownMm !== undefined) categories[0].fingerSpaceMm = ownMm;
+        // Two packs of 200 mm under 450 mm.
+        plans.length = 1;
+      }),
+    ).problems.filter(({ code }) => code === 'misfit');
+
+  test('packs that leave no room for a hand are told, by what the store or the category wants', () => {
+    expect(misfits(0)).toEqual([]);
+    expect(misfits(50)).toEqual([]);
+    const told = misfits(60);
+    expect(told.length).toBeGreaterThan(5);
+    expect(told[0].en).toMatch(
+      /2 high leaves 50 mm under the shelf above, 60 mm are wanted for a hand; stack 1 high/,
+    );
+    expect(misfits(60, 0).length).toBeLessThan(told.length);
+  });
+
+  test('placing keeps it', () => {
+    const wants = (mm: number) =>
+      setFingerSpace(
+        smallProject(({ skus }) => {
+          skus[1].packFormat = 'can';
+        }),
+        'floor',
+        mm,
+      ).project;
+    const highest = (mm: number) => {
+      const project = wants(mm);
+      const made = placeSku(project, 'base', { skuId: 'cola1', shelfId: 'G2back2s2', xMm: 500 });
+      return made.project.plans[0].positions[made.positionIxs[0]].facingsHigh;
+    };
+    expect([highest(0), highest(60)]).toEqual([2, 1]);
   });
 });
 

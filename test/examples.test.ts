@@ -1,10 +1,11 @@
 // The built-in stores: valid, sound to walk and to shelve, as large as promised, the same in every build.
 import { describe, expect, it } from 'vitest';
+import { floorChanges } from '../sim/edit/changes/floorChanges.ts';
 import { buildExample, examples } from '../sim/examples/index.ts';
 import { compile } from '../sim/kernel/compile.ts';
 import { checkFit } from '../sim/project/fit.ts';
 import { bayFront, footprint, type Point, takesFloor } from '../sim/project/geometry.ts';
-import type { Fixture, Project } from '../sim/project/schema.ts';
+import type { Fixture, Layout, Project } from '../sim/project/schema.ts';
 import { listSections } from '../sim/shelf/sections.ts';
 import { parsedExample } from './support/examples.ts';
 
@@ -67,7 +68,8 @@ describe.each(Object.entries(promised))('the %s', (id, promise) => {
     for (const plan of built.plans) {
       if (plan === baseline) continue;
       const changed = plan.positions.filter((position) => !before.has(JSON.stringify(position)));
-      expect(changed.length).toBeGreaterThan(0);
+      if (plan.layoutId === baseline.layoutId) expect(changed.length).toBeGreaterThan(0);
+      else expect(floorChanges(built, baseline, plan)).not.toEqual([]);
       expect(changed.length).toBeLessThan(40);
       const own = changed.filter(({ skuId }) =>
         built.ownBrandIds.includes(built.skus.find((sku) => sku.id === skuId)!.brandId),
@@ -77,42 +79,13 @@ describe.each(Object.entries(promised))('the %s', (id, promise) => {
   });
 
   it('has fixtures side by side, within the walls, and an aisle before every bay', () => {
-    const [store] = project(id).layouts;
-    const standing = store.fixtures.filter(takesFloor);
-    const rectangles = standing.map(extent);
-    rectangles.forEach((a, ix) => {
-      expect(a.x0, standing[ix].id).toBeGreaterThanOrEqual(-0.001);
-      expect(a.y0, standing[ix].id).toBeGreaterThanOrEqual(-0.001);
-      expect(a.x1, standing[ix].id).toBeLessThanOrEqual(store.widthM + 0.001);
-      expect(a.y1, standing[ix].id).toBeLessThanOrEqual(store.depthM + 0.001);
-      for (const b of rectangles.slice(ix + 1)) {
-        const apart =
-          a.x1 <= b.x0 + 0.001 || b.x1 <= a.x0 + 0.001 || a.y1 <= b.y0 + 0.001 || b.y1 <= a.y0 + 0.001;
-        expect(apart, standing[ix].id).toBe(true);
-      }
-    });
-    const blocked: string[] = [];
-    for (const fixture of standing) {
-      for (const bay of fixture.bays) {
-        const { x0M, y0M, x1M, y1M, nx, ny } = bayFront(fixture, bay);
-        for (let awayM = 0.05; awayM < promise.aisleM; awayM += 0.1) {
-          const at = { xM: (x0M + x1M) / 2 + nx * awayM, yM: (y0M + y1M) / 2 + ny * awayM };
-          const inWay = rectangles.findIndex((rectangle) => holds(rectangle, at));
-          if (inWay >= 0) blocked.push(`${bay.id} by ${standing[inWay].id}`);
-          if (at.xM < 0 || at.yM < 0 || at.xM > store.widthM || at.yM > store.depthM) blocked.push(bay.id);
-        }
-      }
-    }
-    expect(blocked).toEqual([]);
-    for (const point of [store.entrance, store.exit, ...store.checkout.tills]) {
-      expect(rectangles.some((rectangle) => holds(rectangle, point))).toBe(false);
-    }
+    for (const layout of project(id).layouts) expectRoom(layout, promise.aisleM);
   });
-
-  it('lets a shopper reach every section', () => {
+  it('lets a shopper reach every section, on every floor', () => {
     const built = project(id);
-    const baseline = built.plans.find((plan) => plan.id === built.baselinePlanId)!;
-    expect(compile(built, baseline.id).sections).toHaveLength(listSections(built, baseline).length);
+    const plans = built.plans.filter((plan) => plan.id === built.baselinePlanId || plan.layoutId !== 'floor');
+    for (const plan of plans)
+      expect(compile(built, plan.id).sections).toHaveLength(listSections(built, plan).length);
   });
 
   it('keeps the SKUs of a category together at home', () => {
@@ -171,4 +144,36 @@ function holds({ x0, y0, x1, y1 }: Extent, { xM, yM }: Point): boolean {
 
 function within(value: number, [low, high]: readonly [number, number]): boolean {
   return value >= low && value <= high;
+}
+
+function expectRoom(store: Layout, aisleM: number): void {
+  const standing = store.fixtures.filter(takesFloor);
+  const rectangles = standing.map(extent);
+  rectangles.forEach((a, ix) => {
+    expect(a.x0, standing[ix].id).toBeGreaterThanOrEqual(-0.001);
+    expect(a.y0, standing[ix].id).toBeGreaterThanOrEqual(-0.001);
+    expect(a.x1, standing[ix].id).toBeLessThanOrEqual(store.widthM + 0.001);
+    expect(a.y1, standing[ix].id).toBeLessThanOrEqual(store.depthM + 0.001);
+    for (const b of rectangles.slice(ix + 1)) {
+      const apart =
+        a.x1 <= b.x0 + 0.001 || b.x1 <= a.x0 + 0.001 || a.y1 <= b.y0 + 0.001 || b.y1 <= a.y0 + 0.001;
+      expect(apart, standing[ix].id).toBe(true);
+    }
+  });
+  const blocked: string[] = [];
+  for (const fixture of standing) {
+    for (const bay of fixture.bays) {
+      const { x0M, y0M, x1M, y1M, nx, ny } = bayFront(fixture, bay);
+      for (let awayM = 0.05; awayM < aisleM; awayM += 0.1) {
+        const at = { xM: (x0M + x1M) / 2 + nx * awayM, yM: (y0M + y1M) / 2 + ny * awayM };
+        const inWay = rectangles.findIndex((rectangle) => holds(rectangle, at));
+        if (inWay >= 0) blocked.push(`${bay.id} by ${standing[inWay].id}`);
+        if (at.xM < 0 || at.yM < 0 || at.xM > store.widthM || at.yM > store.depthM) blocked.push(bay.id);
+      }
+    }
+  }
+  expect(blocked).toEqual([]);
+  for (const point of [store.entrance, store.exit, ...store.checkout.tills]) {
+    expect(rectangles.some((rectangle) => holds(rectangle, point))).toBe(false);
+  }
 }

@@ -7,6 +7,7 @@ import { liveMetrics } from '../sim/kinds/metric/index.ts';
 import { parseProject } from '../sim/project/parse.ts';
 import type { Plan, Project } from '../sim/project/schema.ts';
 import { comparePlans } from '../sim/study/compare/compare.ts';
+import { judge } from '../sim/study/compare/judge.ts';
 import { EventKind } from '../sim/trace/format.ts';
 import { traceHash } from '../sim/trace/reader.ts';
 import { joinFigures, sumUp } from '../src/state/plan/liveSum.ts';
@@ -82,10 +83,34 @@ test('before a day is over, the score is that of the first shoppers, in order', 
   expect(soFar.baseline.units).toBe(sum(p));
   expect(soFar.difference.units).toBe(sum(q) - sum(p));
   expect(soFar.squares.units).toBe(sum(q.map((n, k) => (n - p[k]) ** 2)));
-  const settings = { baseline: 'base', planId: 'cap', seed, days: 1, shoppers: 2 * soFar.shoppers };
+  const settings = {
+    baseline: 'base',
+    planId: 'cap',
+    seed,
+    days: 1,
+    shoppers: 2 * soFar.shoppers,
+    extraCost: null,
+  };
   const { comparison, byShoppers } = sumUp(settings, [soFar], []);
   expect(byShoppers).toBe(soFar.shoppers);
   expect(comparison.alternatives[0].metrics.units.baseline).toBeCloseTo(2 * sum(p), 9);
+});
+
+test('costs that are known beforehand come off the margin, by shoppers and by days', () => {
+  const measures = (units: number) => ({ units, revenue: 9 * units, margin: 5 * units, lostSales: 0 });
+  const days = [3, 1, 4, 1, 5, 9, 2, 6].map((more, replication) => ({
+    replication,
+    baseline: measures(100),
+    plan: measures(100 + more),
+  }));
+  const settings = { baseline: 'base', planId: 'cap', seed, days: 1, shoppers: 1 };
+  const [{ metrics, afterCosts }] = sumUp({ ...settings, extraCost: 40 }, [], days).comparison.alternatives;
+  const { margin } = metrics;
+  expect(afterCosts!.difference).toBeCloseTo(margin.difference - 40, 9);
+  expect(afterCosts!.low!).toBeCloseTo(margin.low! - 40, 9);
+  expect([margin.low! > 0, afterCosts!.high! < 0]).toEqual([true, true]);
+  expect(judge(sumUp({ ...settings, extraCost: 40 }, [], days).comparison).lead?.finding).toBe('worse');
+  expect(judge(sumUp({ ...settings, extraCost: null }, [], days).comparison).lead?.finding).toBe('better');
 });
 
 test('figures of positions are means over the days of both workers', () => {
@@ -154,7 +179,7 @@ function ran(workers: readonly Follower[], project: Project, planId: string) {
 
 function followed(workers: readonly Follower[], project: Project, planId: string) {
   const { parts, days } = ran(workers, project, planId);
-  return sumUp({ baseline: 'base', planId, seed, days: 1, shoppers: 1 }, parts, days);
+  return sumUp({ baseline: 'base', planId, seed, days: 1, shoppers: 1, extraCost: null }, parts, days);
 }
 
 function figuresOf(workers: readonly Follower[], project: Project): PositionFigures | null {

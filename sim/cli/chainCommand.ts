@@ -26,6 +26,7 @@ import { amount, percent } from '../words/figures.ts';
 import { type Language, say, sayer } from '../words/text.ts';
 import { unitsOf } from '../words/units.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeJson } from './jsonAnswer.ts';
 import { findPlanNamed, loadProject, problemLines, readText } from './load.ts';
 import { pad, tableLines } from './table.ts';
 import { answerTo } from './thread.ts';
@@ -57,7 +58,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
   const { csv, svg, force, seed, replications } = options;
   for (const file of [csv, svg]) if (file !== undefined) requireWritable(file, force);
   const chain = loadChain(name, language);
-  const { project } = await loadProject(options.project, language, (project) =>
+  const { project, warnings } = await loadProject(options.project, language, (project) =>
     plansOf(project, options.plans ?? []),
   );
   checkMoney(chain, project);
@@ -83,9 +84,7 @@ export async function chainCommand(name: string, options: ChainOptions, language
   if (csv !== undefined) writeWhole(csv, `\ufeff${planCsv(project.currency, planning, plan, language)}`);
   if (svg !== undefined) writeWhole(svg, pictureOf({ project, planning }, plan, curve, language));
   if (options.json)
-    process.stdout.write(
-      `${JSON.stringify(chainJson({ project, chain }, planning, plan, returns, curve), null, 2)}\n`,
-    );
+    writeJson(project, warnings, chainJson({ project, chain }, planning, plan, returns, curve));
   else {
     process.stdout.write(`${chainText(chain, { project, planning }, plan, returns, curve, language)}\n`);
     for (const file of [csv, svg])
@@ -349,12 +348,11 @@ function chainJson(
   plan: BudgetPlan,
   returns: ChainReturns,
   curve: readonly CurvePoint[],
-): unknown {
+): object {
   const { settings, stepMoney } = planning;
   const same = sameBudget(project, planning);
   return {
     chain: chain.name,
-    currency: project.currency,
     budget: plan.budget,
     settings,
     stepMoney,

@@ -2,6 +2,7 @@
 
 import { decimalsIn, inTable, type Metric, metricOf, metrics, metricTitle } from '../kinds/metric/index.ts';
 import type { Project } from '../project/schema.ts';
+import { dayEndText, isOvertime } from '../score/dayEnd.ts';
 import { findingOf } from '../stats/finding.ts';
 import type { Comparison, MetricDifference } from '../study/compare/compare.ts';
 import { isShown, judge } from '../study/compare/judge.ts';
@@ -125,6 +126,7 @@ function comparisonText(
       `每日均值，${replications} 次重复${days > 1 ? `（每次 ${days} 天）` : ''}，各方案由同一批顾客以同样的运气选购。95% 区间${several ? '，区间与概率均已按方案数校正（Holm）' : ''}。`,
     ),
   );
+  if (comparison.end && isOvertime(comparison.end, days)) lines.push(t(dayEndText(comparison.end, days)));
   lines.push(
     t(
       '▲ shown better, ▼ shown worse, ≈ no difference shown, = the same each time. Variance ratio: how much pairing narrows the variance.',

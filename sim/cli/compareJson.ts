@@ -43,6 +43,7 @@ export function comparisonJson(
       traceHash: fresh.traceHash,
     },
     traceHash,
+    end: comparison.end,
   };
 }
 

@@ -80,12 +80,11 @@ export function tillProblems(
   atHand: number,
 ): Problem[] {
   if (shoppers === 0) return [];
-  // Where the goods run out, most leave without any.
-  const served = Math.min(1, atHand / unitsWanted);
   const load = (units: number, share: number): TillLoad =>
-    tillLoad(layout, demand, serviceS(layout, units, evidence), share * served);
-  const least = load(1, thresholds.leastBuyersShare);
-  const likely = load(unitsWanted / shoppers, thresholds.buyersShare);
+    tillLoad(layout, demand, serviceS(layout, units, evidence), share);
+  // Where goods run out, the rest leave without any: at best each buyer takes one, at worst all they want.
+  const least = load(1, thresholds.leastBuyersShare * Math.min(1, atHand / unitsWanted));
+  const likely = load(unitsWanted / shoppers, thresholds.buyersShare * Math.min(1, atHand / shoppers));
   const outlasts =
     (demand.days * 24 + least.overtimeH) * MS_PER_HOUR >= END_OF_TIME_MS ||
     least.longestLineH * MS_PER_HOUR > MOST_IN_COLUMN;

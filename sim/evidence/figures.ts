@@ -30,7 +30,7 @@ export const documentFigures: readonly DocumentFigure[] = [
     unit: 'share',
     name: { en: 'Purchases decided in the store', zh: '店内决定的购买占比' },
     note: {
-      en: 'The documents say 60 to 80% impulse; read as the in-store decision rate, everything but purchases of a SKU named beforehand.',
+      en: 'The sales handbooks say 60 to 80% impulse; read as the in-store decision rate, everything but purchases of a SKU named beforehand.',
       zh: '销售手册称 60-80% 为即兴购买；此处按“店内决策率”理解，即除事先指定单品以外的全部购买。',
     },
     drives: ['namedBrandShare'],

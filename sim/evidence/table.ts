@@ -453,7 +453,7 @@ const rows = [
       zh: '缺货不买者中永久流失的占比',
     },
     note: {
-      en: 'The documents do not say what becomes of the other 60%.',
+      en: 'The sales handbooks do not say what becomes of the other 60%.',
       zh: '销售手册未说明其余 60% 的去向。',
     },
   },

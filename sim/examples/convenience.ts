@@ -4,13 +4,15 @@ import { type CategorySpec, readCatalogue } from './catalogue/rows.ts';
 import { cornerMissions, footfall, segments } from './demand.ts';
 import { departmentsOf } from './departments.ts';
 import { restock, shiftFacings, skuOf, starve, writePlan } from './edits.ts';
-import { addDisplay, addRack, evenBoards, type Floor, styles } from './fixtures.ts';
+import { addDisplay, addRack, evenBoards, type Floor, metres, styles } from './fixtures.ts';
 import { buildRange } from './range.ts';
 import { bestSellers, fillDisplay, shelveRange } from './stock.ts';
 
 const OWN_BRANDS = ['roast-theory', 'cocoa-dock'];
 /** Log-utility that makes the owner's latte the hit of its category. */
 const HIT = 2.2;
+/** The floor of the plan that relays it. */
+const RELAID = 'floor-relay';
 const CHILLED = ['drinks', 'alcohol', 'meat'];
 
 export function buildConvenience(): ProjectInput {
@@ -47,7 +49,7 @@ export function buildConvenience(): ProjectInput {
       zh: '卖场、品牌与需求均为虚构。客群占比、购物任务与客流为假设值。',
     },
     currency: 'CNY',
-    layouts: [layout],
+    layouts: [layout, relaid(layout)],
     departments: departmentsOf(specs),
     ...{ categories: range.categories, brands: range.brands, skus: range.skus },
     ownBrandIds: OWN_BRANDS,
@@ -76,6 +78,18 @@ export function buildConvenience(): ProjectInput {
         },
         shiftFacings(base, skus, slow.id, fast.id, 2),
       ),
+      {
+        ...writePlan(
+          'relay',
+          { en: 'Gondolas toward the coolers', zh: '货架向冷藏柜靠拢' },
+          {
+            en: 'The same goods on a floor of its own: the aisle at the coolers 30 cm narrower, the one before the counter wider.',
+            zh: '商品不变，使用自己的平面图：冷藏柜前的通道收窄30厘米，收银台前的通道加宽。',
+          },
+          base,
+        ),
+        layoutId: RELAID,
+      },
     ],
     baselinePlanId: 'base',
     demand: {
@@ -89,6 +103,19 @@ export function buildConvenience(): ProjectInput {
       backroomCases: 2,
       replenishment: { visitsMin: [390, 900], delayMin: 20, refillBelow: 0.4 },
     },
+  };
+}
+
+/** The floor with the gondolas and their endcaps nearer to the coolers. */
+function relaid(layout: Layout): Layout {
+  const isMoved = (id: string): boolean => /^(G|EF)\d/.test(id);
+  return {
+    ...layout,
+    id: RELAID,
+    name: { en: 'Huaihai Lane corner shop, relaid', zh: '淮海里便利店（调整后）' },
+    fixtures: layout.fixtures.map((fixture) =>
+      isMoved(fixture.id) ? { ...fixture, yM: metres(fixture.yM - 0.3) } : fixture,
+    ),
   };
 }
 

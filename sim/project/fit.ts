@@ -5,10 +5,10 @@ import type { Text } from '../words/text.ts';
 import type { Units } from '../words/units.ts';
 import { packSize } from './pack.ts';
 import type { ShelfRef } from './places.ts';
-import type { Orientation, Plan, Position, Project, Sku } from './schema.ts';
+import type { Orientation, Plan, Position, Sku } from './schema.ts';
 import { tablesFor } from './tables.ts';
 
-export type FitKind = 'tooWide' | 'tooTall' | 'tooDeep' | 'overlap';
+export type FitKind = 'tooWide' | 'tooTall' | 'tooDeep' | 'overlap' | 'tooClose';
 
 /** One change to one position that ends the problem. */
 export type FitFix =
@@ -43,6 +43,7 @@ interface Placed {
   readonly sku: Sku;
   readonly ref: ShelfRef;
   readonly units: Units;
+  readonly fingerMm: number;
   readonly widthMm: number;
   readonly leftMm: number;
   readonly rightMm: number;
@@ -53,19 +54,18 @@ export interface FitTables {
   readonly shelves: ReadonlyMap<string, ShelfRef>;
   readonly skus: ReadonlyMap<string, Sku>;
   readonly units: Units;
+  /** Free height there should be over a SKU. */
+  fingerMm(sku: Sku): number;
 }
 
 /** All problems of a plan, shelf by shelf from the left. A position whose SKU or shelf does not exist is passed over: parsing reports it. */
-export function checkFit(
-  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
-  plan: Plan,
-): FitProblem[] {
+export function checkFit(project: Parameters<typeof tablesFor>[0], plan: Plan): FitProblem[] {
   return checkPositions(tablesFor(project, plan), plan.positions.entries());
 }
 
 /** The problems among some positions of a plan, each with its index: whole shelves, or overlaps are missed. */
 export function checkPositions(
-  { shelves, skus, units }: FitTables,
+  { shelves, skus, units, fingerMm }: FitTables,
   positions: Iterable<readonly [ix: number, position: Position]>,
 ): FitProblem[] {
   const byShelf = new Map<string, Placed[]>();
@@ -81,6 +81,7 @@ export function checkPositions(
       sku,
       ref,
       units,
+      fingerMm: fingerMm(sku),
       widthMm,
       leftMm,
       rightMm: leftMm + widthMm * position.facingsWide,
@@ -143,13 +144,38 @@ function checkHeight(placed: Placed, problems: FitProblem[]): void {
   const packMm = packSize(sku, position.orientation).heightMm;
   const allowedMm = ref.shelf.clearanceMm;
   const neededMm = packMm * position.facingsHigh;
-  if (neededMm <= allowedMm + TOLERANCE_MM) return;
+  if (neededMm <= allowedMm + TOLERANCE_MM) {
+    checkFinger(placed, packMm, problems);
+    return;
+  }
   const fitting = Math.floor((allowedMm + TOLERANCE_MM) / packMm);
   const fix: FitFix = fitting > 0 ? { kind: 'facingsHigh', value: fitting } : turnThatFits(placed);
   problems.push(
     problem('tooTall', placed, neededMm, allowedMm, fix, {
       en: `${position.facingsHigh} high needs ${shelf(neededMm)}, the shelf has ${shelf(allowedMm)} clear`,
       zh: `叠放 ${position.facingsHigh} 层需高 ${shelf(neededMm)}，层间净高 ${shelf(allowedMm)}`,
+    }),
+  );
+}
+
+/** Packs that fit, and leave no room for the hand that takes them. */
+function checkFinger(placed: Placed, packMm: number, problems: FitProblem[]): void {
+  const {
+    position,
+    ref,
+    fingerMm,
+    units: { shelf },
+  } = placed;
+  const allowedMm = ref.shelf.clearanceMm - fingerMm;
+  const neededMm = packMm * position.facingsHigh;
+  if (fingerMm === 0 || neededMm <= allowedMm + TOLERANCE_MM) return;
+  const fitting = Math.floor((allowedMm + TOLERANCE_MM) / packMm);
+  const fix: FitFix = fitting > 0 ? { kind: 'facingsHigh', value: fitting } : { kind: 'remove' };
+  const over = shelf(ref.shelf.clearanceMm - neededMm);
+  problems.push(
+    problem('tooClose', placed, neededMm, allowedMm, fix, {
+      en: `${position.facingsHigh} high leaves ${over} under the shelf above, ${shelf(fingerMm)} are wanted for a hand`,
+      zh: `叠放 ${position.facingsHigh} 层后距上层仅 ${over}，取货需留 ${shelf(fingerMm)}`,
     }),
   );
 }

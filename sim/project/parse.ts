@@ -55,8 +55,13 @@ export function parseProject(input: unknown): ParseResult {
 }
 
 /** Packs that do not fit. Places are counted as the file counts them, not as the canonical project does. */
-function checkPositions({ head, layouts, skus, plans }: Draft, problems: ProblemList): void {
-  const goods = { layouts: inOrder(layouts), skus: skus.map(({ value }) => value), ...unitsIn(head) };
+function checkPositions({ head, layouts, skus, categories, plans }: Draft, problems: ProblemList): void {
+  const goods = {
+    layouts: inOrder(layouts),
+    skus: skus.map(({ value }) => value),
+    categories: categories.map(({ value }) => value),
+    ...unitsIn(head),
+  };
   for (const { plan, positions } of plans) {
     if (!goods.layouts.some(({ id }) => id === plan.layoutId)) continue;
     const placed = positions.map(({ value }) => value);

@@ -46,6 +46,7 @@ export const textSchema = z.strictObject({
 const metres = between(0, 1000);
 const clearance = z.optional(between(0, 10));
 const millimetres = between(0, 100_000);
+const fingerSpace = z.optional(between(0, 500));
 
 export const packFormats = [
   'bottle',
@@ -145,6 +146,8 @@ export const layoutSchema = z.strictObject({
     ),
   }),
   fixtures: listOf(fixtureSchema, 5000),
+  /** Free height over the packs for a hand; 0 where left out. It warns, and changes no result. */
+  fingerSpaceMm: fingerSpace,
   /** How wide ways should be at least; the usual ones where left out. They warn, and change no result. */
   clearances: z.optional(
     z.strictObject({
@@ -165,6 +168,8 @@ const categorySchema = z.strictObject({
   kind: z.enum(categoryKinds),
   /** How often the category is wanted, relative to the others. */
   popularity: between(0, 1e6),
+  /** Free height over its packs, in place of that of the layout. */
+  fingerSpaceMm: fingerSpace,
 });
 
 const brandSchema = z.strictObject({

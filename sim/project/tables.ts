@@ -3,7 +3,7 @@ import { unitsOf } from '../words/units.ts';
 import type { FitTables } from './fit.ts';
 import { layoutOf } from './layouts.ts';
 import { type BayRef, listBays, type ShelfRef, shelfIndex } from './places.ts';
-import type { Layout, Plan, Project, Sku } from './schema.ts';
+import type { Category, Layout, Plan, Project, Sku } from './schema.ts';
 
 const skusOf = new WeakMap<readonly Sku[], ReadonlyMap<string, Sku>>();
 const baysOf = new WeakMap<Layout, readonly BayRef[]>();
@@ -33,10 +33,29 @@ export function sameBayIx(a: Layout, b: Layout, ix: number): number {
 
 /** Shelves a plan can use, and SKUs, by id, and how lengths are written. */
 export function tablesFor(
-  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'>,
+  project: Pick<Project, 'layouts' | 'skus' | 'currency' | 'units'> & Partial<Pick<Project, 'categories'>>,
   plan: Pick<Plan, 'layoutId'>,
 ): FitTables {
-  return { shelves: shelfTable(layoutOf(project, plan)), skus: skuTable(project), units: unitsOf(project) };
+  const layout = layoutOf(project, plan);
+  return {
+    shelves: shelfTable(layout),
+    skus: skuTable(project),
+    units: unitsOf(project),
+    fingerMm: fingerSpaceOf(layout, project.categories),
+  };
+}
+
+/** Free height a SKU should have over it: its category's own, else the layout's. */
+function fingerSpaceOf(
+  { fingerSpaceMm = 0 }: Pick<Layout, 'fingerSpaceMm'>,
+  categories: readonly Category[] = [],
+): (sku: Sku) => number {
+  const own = new Map(
+    categories.flatMap(({ id, fingerSpaceMm: mm }): [string, number][] =>
+      mm === undefined ? [] : [[id, mm]],
+    ),
+  );
+  return own.size === 0 ? () => fingerSpaceMm : ({ categoryId }) => own.get(categoryId) ?? fingerSpaceMm;
 }
 
 function kept<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {

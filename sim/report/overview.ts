@@ -16,10 +16,10 @@ export function headOf(sheet: Sheet, chapters: readonly Chapter[], date: string 
     ...chapters.map(({ letter, planB }) => html`${tag(letter)} ${words.name(planB.name, planB.id)}`),
   ];
   const floor = layoutOf(project, planWith(project, project.baselinePlanId));
-  const { kind, text, advice } = facts.verdict;
+  const { kind, isPreliminary, text, advice } = facts.verdict;
   const said = (both: Text): string => both[words.language];
   const counsel = said(advice);
-  return html`<header><p class="byline"><span>Shelfwalk · ${t('planogram comparison', '陈列方案比较')}</span><span>${date ?? ''}</span></p><h1>${words.name(project.name, floor.name.en)}</h1><p class="plans">${plans.map((plan) => html`<span>${plan}</span> `)}</p><div class="verdict ${kind}"><p class="sentence">${said(text)}</p>${counsel === '' ? nothing : html`<p class="advice">${counsel}</p>`}</div><p class="honest">${t(
+  return html`<header><p class="byline"><span>Shelfwalk · ${t('planogram comparison', '陈列方案比较')}</span><span>${date ?? ''}</span></p><h1>${words.name(project.name, floor.name.en)}</h1><p class="plans">${plans.map((plan) => html`<span>${plan}</span> `)}</p><div class="verdict ${isPreliminary ? 'preliminary' : kind}"><p class="sentence">${said(text)}</p>${counsel === '' ? nothing : html`<p class="advice">${counsel}</p>`}</div><p class="honest">${t(
     'Simulated shoppers, not measured sales: the model is verified, not validated. The same shoppers walk both plans with the same luck.',
     '结果来自模拟顾客，并非实测销售：模型已经验证，尚未用真实销售数据确认。同一批顾客以同样的运气走过各个方案。',
   )}</p></header>

@@ -9,8 +9,9 @@ import {
   metrics,
   metricTitle,
 } from '../kinds/metric/index.ts';
-import { type Interval, intervalEnds, leader } from '../picture/barMarks.ts';
+import { type Interval, intervalEnds } from '../picture/barMarks.ts';
 import { niceReach } from '../picture/chart.ts';
+import { findingOf } from '../stats/finding.ts';
 import type { GroupDifference } from '../study/compare/groups.ts';
 import { amount, signed } from '../words/figures.ts';
 import { say } from '../words/text.ts';
@@ -81,15 +82,22 @@ function metricRow(
   return html`<tr data-metric="${metric}"><th scope="row">${name}</th><td class="num soft">${value(exact(m.baseline), amount(a, decimals))}</td><td class="num soft">${value(exact(m.alternative), amount(b, decimals))}</td><td class="num"><b class="large">${value(exact(m.difference), shown)}</b><small>${shareText}</small></td><td class="chart">${intervalBar(relative, reach, `${name}: ${shown} (${interval})`, metricOf(metric).betterIs === 'lower')}<span class="under"><i>−${end}</i> ${interval} <i>+${end}</i></span></td><td class="num"><b>${m.pBetter === null ? '–' : words.chance(m.pBetter)}</b><small>${outcome(sheet, metric, m)}</small></td></tr>`;
 }
 
-/** Better, worse, or not known: in words, so that no colour is needed. */
+/** What is found, in words, so that no colour is needed. Beside it stands the chance of being better. */
 function outcome({ words: { t } }: Sheet, metric: Metric, m: Chapter['result']['metrics'][Metric]): string {
-  if (m.note === 'noVariance' && m.difference === 0) return t('the same', '相同');
-  const ahead = leader(m, metricOf(metric).betterIs === 'lower');
-  return ahead === 'b'
-    ? t('▲ better', '▲ 更优')
-    : ahead === 'a'
-      ? t('▼ worse', '▼ 更差')
-      : t('≈ open', '≈ 未定');
+  switch (findingOf(m, metricOf(metric).betterIs)) {
+    case 'better':
+      return t('▲ better', '▲ 更优');
+    case 'worse':
+      return t('▼ worse', '▼ 更差');
+    case 'unclear':
+      return t('≈ not shown', '≈ 未显示');
+    case 'same':
+      return t('= the same', '= 相同');
+    case 'constant':
+      return t('= by as much each time', '= 每次差异相同');
+    case 'tooFew':
+      return '';
+  }
 }
 
 function groupTable(sheet: Sheet, { result }: Chapter, by: 'byCategory' | 'byBrand'): Html {

@@ -1,6 +1,7 @@
 // What every section of a report is given, and the small pieces they share.
 
 import type { Plan, Project } from '../project/schema.ts';
+import { dayEndText, isOvertime } from '../score/dayEnd.ts';
 import { findPlan } from '../score/lookup.ts';
 import type { Comparison } from '../study/compare/compare.ts';
 import type { PairFacts, ReportFacts } from '../study/compare/reportFacts.ts';
@@ -58,10 +59,11 @@ export function value(exact: number, shown: string): Html {
 
 /** "Means a day over 20 replications": what figures of a comparison are. */
 export function meansText({ facts: { comparison }, words }: Sheet): string {
-  const { replications, days } = comparison;
+  const { replications, days, end } = comparison;
   const runs = words.count(replications, 'replication', 'replications', '次重复');
-  return words.t(
+  const means = words.t(
     `Means a day over ${runs}${days > 1 ? ` of ${days} days` : ''}.`,
     `每日均值，${runs}${days > 1 ? `（每次 ${days} 天）` : ''}。`,
   );
+  return end && isOvertime(end, days) ? `${means} ${words.t(dayEndText(end, days))}` : means;
 }

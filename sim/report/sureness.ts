@@ -39,9 +39,16 @@ export function surenessSection(
           `共用运气使首个方案毛利差异的方差缩小到约 ${words.about(ratio)} 分之一：否则要达到同样的把握，约需 ${words.about(ratio * replications)} 次重复。`,
         )
       : '';
+  const family =
+    alternatives.length > 1
+      ? {
+          en: ' Intervals and chances allow for the number of plans (Holm).',
+          zh: '区间与概率均已按方案数校正。',
+        }
+      : { en: '', zh: '' };
   const intro = t(
-    `${runs} of ${words.count(days, 'day', 'days', '天')} each. Every replication draws fresh shoppers, who then walk each plan with the same luck; the interval comes from how the differences vary.${paired}`,
-    `共 ${runs}，每次 ${days} 天。每次重复抽取新的顾客，同一批顾客以同样的运气走过各个方案；区间由差异的波动得出。${paired}`,
+    `${runs} of ${words.count(days, 'day', 'days', '天')} each. Every replication draws fresh shoppers, who then walk each plan with the same luck; the interval comes from how the differences vary.${family.en}${paired}`,
+    `共 ${runs}，每次 ${days} 天。每次重复抽取新的顾客，同一批顾客以同样的运气走过各个方案；区间由差异的波动得出。${family.zh}${paired}`,
   );
   const rows = chapters.flatMap((chapter) =>
     metrics.map((metric, k) => sureRow(sheet, chapter, metric, k === 0, chapters.length > 1)),

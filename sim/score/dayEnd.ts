@@ -24,7 +24,7 @@ export function latestEnd(ends: readonly DayEnd[]): DayEnd {
 }
 
 /** The run did not end with its days: what it says a day is more than a day. */
-function isOvertime({ lastLeftMs, cutShort }: DayEnd, days: number): boolean {
+export function isOvertime({ lastLeftMs, cutShort }: DayEnd, days: number): boolean {
   return cutShort !== null || (lastLeftMs ?? 0) > days * MS_PER_DAY + LATE_MS;
 }
 
@@ -53,7 +53,7 @@ export function dayEndText(end: DayEnd, days: number): Text {
   if (!isOvertime(end, days)) return text(`${said.en}.`, `${said.zh}。`);
   const asked = days === 1 ? text('one day', '1 天') : text(`${days} days`, `${days} 天`);
   return text(
-    `${said.en}: the tills could not keep up, and this is more than ${asked}. Have more tills, or lower the footfall.`,
+    `${said.en}: the tills could not keep up, and this is more than ${asked.en}. Have more tills, or lower the footfall.`,
     `${said.zh}：收银台跟不上，实际已超过 ${asked.zh}。请增加收银台，或降低客流。`,
   );
 }

@@ -44,3 +44,9 @@ export function plannedSpend({ demand }: Pick<Project, 'demand'>, plan: Plan): P
   });
   return { lines, known, gifts, nOpen };
 }
+
+/** Whether only a run can tell what a plan costs: each unit, gift or contact. */
+export function hangsOnSales(project: Pick<Project, 'demand'>, plan: Plan): boolean {
+  const { gifts, nOpen } = plannedSpend(project, plan);
+  return gifts > 0 || nOpen > 0;
+}

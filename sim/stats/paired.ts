@@ -17,6 +17,8 @@ export interface Paired {
   readonly baseline: number;
   readonly alternative: number;
   readonly difference: number;
+  /** Of the difference; null where there is a note. */
+  readonly standardError: number | null;
   /** t interval of the difference; null where there is a note. */
   readonly low: number | null;
   readonly high: number | null;
@@ -76,6 +78,7 @@ export function pairedDifference(
   return {
     n,
     ...means,
+    standardError: isConstant ? null : Math.sqrt(variance / n),
     ...interval,
     bootstrapLow: bootstrap?.low ?? null,
     bootstrapHigh: bootstrap?.high ?? null,
@@ -166,6 +169,7 @@ export function pairedFamily(
 }
 
 const unknown = {
+  standardError: null,
   low: null,
   high: null,
   bootstrapLow: null,

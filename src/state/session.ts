@@ -3,6 +3,7 @@ import { isSamePlan, layoutOf } from '../../sim/project/layouts.ts';
 import type { Plan, Project } from '../../sim/project/schema.ts';
 import { sameBayIx } from '../../sim/project/tables.ts';
 import { readTrace } from '../../sim/trace/reader.ts';
+import { say } from '../../sim/words/text.ts';
 import { livelyMs, timelineOf } from '../frame/timeline.ts';
 import { openIndex, type TraceIndex } from '../frame/traceIndex.ts';
 import { type KernelClient, startKernel } from '../worker/kernel/client.ts';
@@ -128,7 +129,7 @@ export function showPlan(planId: string): void {
   playSinceMs = performance.now();
   dropPlay = player.ask({ kind: 'play', planId, seed, replication }, (answer) => {
     if (answer.kind === 'progress') useApp.setState({ runningShare: answer.share01 });
-    else if (answer.kind === 'failed') fail(answer);
+    else if (answer.kind === 'failed') fail(answer, opened.project);
     else if (answer.kind === 'trace') takeRun(planId, answer);
   });
 }
@@ -170,7 +171,7 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
   try {
     index = openIndex(opened.project, readTrace(buffer), columns);
   } catch (error) {
-    fail({ message: error instanceof Error ? error.message : String(error) });
+    fail({ message: error instanceof Error ? error.message : String(error) }, opened.project);
     return;
   }
   const kept = lastShown({ ...runs, [planId]: index });
@@ -186,7 +187,7 @@ function takeRun(planId: string, { buffer, columns }: Extract<FromWorker, { kind
     for (const run of Object.values(kept)) toMs = Math.max(toMs, run.trace.header.endMs);
     clock.setRange(shape.fromMs, toMs);
   }
-  useApp.setState({ runs: kept, runningShare: null });
+  useApp.setState({ runs: kept, runningShare: null, failure: null });
   if (isFirst) compareAll();
 }
 
@@ -216,7 +217,7 @@ export function prepareRun(planId: string): void {
   player.ask({ kind: 'play', planId, seed, replication }, (answer) => {
     if (answer.kind === 'progress') return;
     preparing.delete(planId);
-    if (answer.kind === 'failed') fail(answer);
+    if (answer.kind === 'failed') fail(answer, opened.project);
     else if (answer.kind === 'trace' && useApp.getState().opened?.project === opened.project) {
       shownOrder = [...shownOrder.slice(0, 1), planId, ...shownOrder.slice(1)].filter(
         (id, k, all) => all.indexOf(id) === k,
@@ -245,6 +246,7 @@ export function replaceProject(project: Project): void {
   const shown = has(shownId) && shownId ? shownId : project.baselinePlanId;
   useApp.setState({
     opened: { project },
+    failure: null,
     ...sameSelection(was, project, shown),
     runs: Object.fromEntries(Object.entries(runs).filter(([id]) => isRunKept(id))),
     shownId: shown,
@@ -280,6 +282,13 @@ export function resume(): void {
   compareAll();
 }
 
-function fail(answer: { readonly message: string }): void {
-  useApp.setState({ failure: answer.message, runningShare: null });
+/** A failure is told while what it is about is still there: an error does not outlive its cause. */
+function fail(
+  { message, problems }: Pick<Extract<FromWorker, { kind: 'failed' }>, 'message' | 'problems'>,
+  of: Project,
+): void {
+  const { opened, language } = useApp.getState();
+  if (opened?.project !== of) return;
+  const failure = problems?.map((problem) => say(problem, language)).join(' ') ?? message;
+  useApp.setState({ failure, runningShare: null });
 }

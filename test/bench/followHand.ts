@@ -28,8 +28,8 @@ export function followEdit(project: Project, planId: string, repeats: number): F
   const settings = { baseline, planId, seed: SEED, first: 0, of: 1, replications: 1, looks: false };
   const shoppers = demand.days * demand.footfallPerHour.reduce((sum, n) => sum + n, 0);
   const halfOf = (parts: Parameters<typeof sumUp>[1]): number | null => {
-    const { units } = sumUp({ ...settings, days: demand.days, shoppers }, parts, []).comparison
-      .alternatives[0].metrics;
+    const { units } = sumUp({ ...settings, days: demand.days, shoppers, extraCost: null }, parts, [])
+      .comparison.alternatives[0].metrics;
     return units.low === null || units.high === null ? null : (units.high - units.low) / 2 / units.baseline;
   };
   const before = follower.begin(project, settings);

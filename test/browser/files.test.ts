@@ -75,8 +75,46 @@ test('a refused file says all that is wrong and leaves the open project and its 
   await rename(page, '<img src=x onerror=alert(1)>');
   await expect.poll(() => nameOf(page)).toBe('<img src=x onerror=alert(1)>');
   expect(await page.locator('img').count()).toBe(0);
+
+  // What can be read and not be simulated opens, so that it can be mended: all that is known is told at once.
+  const [floor] = project.layouts;
+  const wall = { id: 'shut', x1M: 0, y1M: 9.2, x2M: floor.widthM, y2M: 9.2 };
+  const walled = { ...project, layouts: [{ ...floor, walls: [wall] }], name: { en: 'Walled', zh: 'Walled' } };
+  await page.setInputFiles('#open-project', jsonFile('walled.json', JSON.stringify(walled)));
+  await expect
+    .poll(() => page.getByTestId('report').textContent())
+    .toMatch(/wall shut blocks the way: 52 things cannot be reached/);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('report').waitFor({ state: 'detached' });
+  const trouble = page.getByTestId('trouble');
+  await trouble.waitFor();
+  await page.keyboard.press('Escape');
+  await trouble.waitFor({ state: 'detached' });
   expect(troubles).toEqual([]);
   await page.context().close();
+});
+
+test('a project the app died over is offered, not opened again', limit, async () => {
+  const { page, troubles } = await app.open({ query: NOON });
+  await rename(page, 'Heavy');
+  await page.locator('[data-testid=save-status][data-kind=saved]').waitFor();
+  const next = await page.context().newPage();
+  await next.addInitScript(() => localStorage.setItem('shelfwalk.opening', ''));
+  // Another tab has it open and is alive: nobody died.
+  await next.goto(page.url());
+  await expect.poll(() => nameOf(next)).toBe('Heavy');
+  await page.close();
+  await next.reload();
+  const died = next.getByTestId('died');
+  await expect.poll(() => died.textContent()).toMatch(/“Heavy” was open when the app died/);
+  expect(await nameOf(next)).not.toBe('Heavy');
+  await died.getByText('Open it anyway').click();
+  await expect.poll(() => nameOf(next)).toBe('Heavy');
+  await died.waitFor({ state: 'detached' });
+  // The first whole day takes the mark away.
+  await expect.poll(() => next.evaluate(() => localStorage.getItem('shelfwalk.opening'))).toBeNull();
+  expect(troubles).toEqual([]);
+  await next.context().close();
 });
 
 test('the two tables of a shelf-space instance open together, with a report', limit, async () => {
@@ -106,6 +144,8 @@ test('a browser that is killed loses no save it has confirmed', { timeout: 8 * P
       if (round > 1) {
         await run.page.waitForSelector('[data-testid=notice][data-kind=restored]');
         await cameBack(run.page, last, confirmed);
+        // Killed before its first day, it would not be opened again unasked.
+        await run.page.waitForFunction(() => localStorage.getItem('shelfwalk.opening') === null);
       }
       last = `Round ${round}`;
       await rename(run.page, last);

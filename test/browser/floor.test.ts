@@ -362,6 +362,22 @@ test(
   },
 );
 
+test('a floor of its own shows where things stand on that of the baseline', limit, async () => {
+  const { page, troubles } = await app.open({ query: NOON });
+  await page.locator('[data-testid=place]', { hasText: 'Plan' }).click();
+  await page.locator('[data-testid=edit-plan-main]', { hasText: 'toward the coolers' }).click();
+  await page.locator('[data-option=floor]').first().click();
+  await page.click('[data-testid=old-toggle]');
+  await expect.poll(() => page.locator('[data-testid=floor-old]').count()).toBe(6);
+  await page.locator('[data-option=shelf]').first().click();
+  await page.locator('[data-testid=edit-plan][data-baseline=true] [data-testid=edit-plan-main]').click();
+  await page.locator('[data-option=floor]').first().click();
+  await page.locator('[data-testid=places-toggle]').waitFor();
+  expect(await page.locator('[data-testid=old-toggle]').count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('the floor speaks Chinese and fits a small window in the dark', limit, async () => {
   const { page, troubles } = await app.open({
     query: NOON,

@@ -1,11 +1,16 @@
 // `shelfwalk check`: everything that is wrong with a project, at once.
 
+import { runCost } from '../../door/cost.ts';
+import { thresholds } from '../../door/thresholds.ts';
+import { evidenceWith } from '../../evidence/table.ts';
+import { layoutOf, planWith } from '../../project/layouts.ts';
 import { projectHash } from '../../project/parse.ts';
 import type { Project } from '../../project/schema.ts';
 import { shelfTable } from '../../project/tables.ts';
 import { meanShoppersPerDay, weekText } from '../../project/week.ts';
 import { amount, count } from '../../words/figures.ts';
 import { type Language, nameOf, say, sayer, text } from '../../words/text.ts';
+import { duration } from '../../words/times.ts';
 import { unitsOf } from '../../words/units.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -93,9 +98,23 @@ function projectLines(project: Project, nWarnings: number, language: Language): 
     `${title}: ${warned}`,
     facts,
     settings,
+    costLine(project, language),
     '',
     ...tableLines(columns, rows),
     '',
     `${t('Content', '内容标识')} ${projectHash(project)}`,
   ];
+}
+
+/** What one run of the baseline takes, so that nobody is surprised by a thousand of them. */
+function costLine(project: Project, language: Language): string {
+  const layout = layoutOf(project, planWith(project, project.baselinePlanId));
+  const { seconds, salesBytes, waysBytes } = runCost(project, layout, evidenceWith(project.behaviour));
+  const took = duration(Math.max(1, seconds) * 1000);
+  const mb = amount(Math.max(1, (salesBytes * thresholds.workingBytesPerByte + waysBytes) / 1e6), 0);
+  const t = sayer(language);
+  return t(
+    `One run takes about ${took.en} and ${mb} MB of memory.`,
+    `一次模拟约需 ${took.zh}、${mb} MB 内存。`,
+  );
 }

@@ -30,3 +30,19 @@ export function setClearance(project: Project, layoutId: string, key: ClearanceK
   const next = Object.keys(own).length > 0 ? { ...rest, clearances: own } : rest;
   return done(withLayout(project, next), did);
 }
+
+/** As the schema allows. */
+const MOST_FINGER_MM = 500;
+
+/** Free height a store wants over its packs, for the hand that takes them. */
+export function setFingerSpace(project: Project, layoutId: string, valueMm: number): Edit {
+  const shown = unitsOf(project).shelf(valueMm);
+  const did = { en: `Set finger space to ${shown}`, zh: `将取货空间设为 ${shown}` };
+  if (!(valueMm >= 0 && valueMm <= MOST_FINGER_MM))
+    return refuse(project, did, {
+      en: `Allowed are 0 to ${MOST_FINGER_MM} mm, got ${shown}.`,
+      zh: `允许 0 至 ${MOST_FINGER_MM} 毫米，当前为 ${shown}。`,
+    });
+  const { fingerSpaceMm: _, ...rest } = layoutWith(project, layoutId);
+  return done(withLayout(project, valueMm > 0 ? { ...rest, fingerSpaceMm: valueMm } : rest), did);
+}

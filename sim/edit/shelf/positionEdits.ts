@@ -5,7 +5,7 @@ import { layoutOf } from '../../project/layouts.ts';
 import { shelfText, skuText } from '../../project/names.ts';
 import { usualStanding } from '../../project/pack.ts';
 import type { Orientation, Project } from '../../project/schema.ts';
-import { shelfTable, skuTable } from '../../project/tables.ts';
+import { shelfTable, skuTable, tablesFor } from '../../project/tables.ts';
 import { cannotStand, MOST_DEEP, MOST_HIGH, MOST_WIDE, settled } from '../../shelf/standing.ts';
 import type { Text } from '../../words/text.ts';
 import { unitsOf } from '../../words/units.ts';
@@ -51,7 +51,8 @@ export function placeSku(
   const orientation = wanted.orientation ?? 'front';
   const cannot = options.force ? undefined : cannotStand(unitsOf(project), sku, orientation, ref);
   if (cannot) return refuse(project, did, cannot);
-  const usual = usualStanding(sku, ref.shelf, orientation);
+  const clearanceMm = ref.shelf.clearanceMm - tablesFor(project, plan).fingerMm(sku);
+  const usual = usualStanding(sku, { ...ref.shelf, clearanceMm }, orientation);
   const work = bench(project, plan);
   const block: Block = {
     sku,

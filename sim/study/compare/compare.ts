@@ -5,6 +5,7 @@ import { compile, type World } from '../../kernel/compile.ts';
 import { simulate } from '../../kernel/simulate.ts';
 import { type Metric, metricOf, metrics } from '../../kinds/metric/index.ts';
 import type { Project } from '../../project/schema.ts';
+import { type DayEnd, latestEnd } from '../../score/dayEnd.ts';
 import { findPlan } from '../../score/lookup.ts';
 import { type Scorecard, score } from '../../score/scorecard.ts';
 import { type Focus, meanSource, type SourceOfVolume, sourceOfVolume } from '../../score/source.ts';
@@ -52,6 +53,8 @@ export interface AlternativeResult<M extends Metric = Metric> {
   readonly source: SourceOfVolume | null;
   /** What it costs and returns; absent where none of the plans compared has costs or promotions. */
   readonly money?: PlanMoney;
+  /** In place of that, of a live score: profit where all that a plan costs is known beforehand. */
+  readonly afterCosts?: MetricDifference;
 }
 
 export interface Comparison<M extends Metric = Metric> {
@@ -71,6 +74,8 @@ export interface Comparison<M extends Metric = Metric> {
   readonly fresh: Comparison<M> | null;
   /** Names all runs: replication by replication, the baseline first, then the alternatives in order. */
   readonly traceHash: string;
+  /** When the last shopper left, of all runs the latest; absent where days are counted without ending. */
+  readonly end?: DayEnd;
 }
 
 /** One replication of one plan. */
@@ -152,6 +157,7 @@ function startPairs(project: Project, settings: ComparisonSettings, onRuns?: OnR
     ? startReturns(project, { ...settings, confidence })
     : null;
   let hashes = '';
+  let end: DayEnd | undefined;
 
   function run(nth: number): void {
     const replication = firstReplication + nth;
@@ -166,6 +172,7 @@ function startPairs(project: Project, settings: ComparisonSettings, onRuns?: OnR
       const { card, trace, hash } = runs.get(planId)!;
       for (const metric of metrics) values[k][metric].push(metricOf(metric).of(card));
       hashes += hash;
+      end = latestEnd(end ? [end, card] : [card]);
       if (k === 0) return;
       const pairs = groups[k - 1];
       addGroups(pairs.category, base.card.byCategory, card.byCategory);
@@ -214,6 +221,7 @@ function startPairs(project: Project, settings: ComparisonSettings, onRuns?: OnR
       })),
       fresh: null,
       traceHash: hashBytes(Uint8Array.from(hashes, (digit) => digit.charCodeAt(0))),
+      ...(end ? { end } : {}),
     };
   }
 

@@ -21,7 +21,7 @@ export function earned(
     plan: { en: `${plan.en}${rank.en}`, zh: `${plan.zh}${rank.zh}` },
     base: planName(project, baseline),
   };
-  if (measure === 'profit') return afterCosts(project, lead.plan, days, names);
+  if (measure === 'profit') return afterCosts(project, lead, days, names);
   return earns(project, lead.pair.difference / days, names);
 }
 
@@ -42,15 +42,20 @@ function earns({ currency }: Project, perDay: number, { plan, base }: Names): Te
 /** What a plan earns before its costs, and what is left after them. */
 function afterCosts(
   project: Project,
-  { metrics: { margin }, money: found }: PlanFinding['plan'],
+  {
+    plan: {
+      metrics: { margin },
+    },
+    pair,
+  }: PlanFinding,
   days: number,
   names: Names,
 ): Text {
   const { currency } = project;
   const { plan, base } = names;
-  const spend = (found?.spend.difference ?? 0) / days;
   const before = margin.difference / days;
-  const after = before - spend;
+  const after = pair.difference / days;
+  const spend = before - after;
   const left = money(Math.abs(after), currency);
   const cost = money(Math.abs(spend), currency);
   if (margin.note === 'noVariance' && margin.difference === 0)

@@ -61,11 +61,13 @@ export function judgedBy(plan: Alternative): {
   readonly measure: 'margin' | 'profit';
   readonly pair: Judged;
 } {
+  if (plan.afterCosts) return { measure: 'profit', pair: plan.afterCosts };
   return plan.money && hasCosts(plan)
     ? { measure: 'profit', pair: plan.money.profit }
     : { measure: 'margin', pair: plan.metrics.margin };
 }
 
-function hasCosts({ money }: Alternative): boolean {
+function hasCosts({ money, afterCosts }: Alternative): boolean {
+  if (afterCosts) return true;
   return money !== undefined && (money.costs.length > 0 || money.baselineCosts.length > 0);
 }

@@ -2,7 +2,6 @@
 
 import type { Project } from '../../project/schema.ts';
 import { type Finding, isPreliminary, SETTLED_FROM } from '../../stats/finding.ts';
-import { studentQuantile } from '../../stats/student.ts';
 import { chance } from '../../words/figures.ts';
 import { allText } from '../../words/lists.ts';
 import { money } from '../../words/money.ts';
@@ -254,10 +253,9 @@ function moreRuns({ currency }: Project, needed: number | null, mostPerDay: numb
   };
 }
 
-function replicationsNeeded({ pair: { n, difference, pValue } }: PlanFinding): number | null {
-  if (pValue === null || difference === 0 || n < 2) return null;
-  const errorsAway = studentQuantile(1 - pValue / 2, n - 1);
-  if (!(errorsAway > 0)) return null;
+function replicationsNeeded({ pair: { n, difference, standardError } }: PlanFinding): number | null {
+  if (standardError === null || difference === 0) return null;
+  const errorsAway = Math.abs(difference) / standardError;
   const needed = Math.ceil((n * (POWER_ERRORS / errorsAway) ** 2) / 10) * 10;
   return needed <= MOST_REPLICATIONS ? Math.max(needed, n + 10) : null;
 }

@@ -169,8 +169,8 @@ function summed(
 type Known = Omit<RuleWorth, 'text' | 'detail'>;
 
 function worthText({ currency }: Project, { ruleId, kind, earned, replications, confidence }: Known): Text {
-  const { name, evidence } = ruleOf(ruleId);
-  const rule = { en: `${evidence} (${name.en.toLowerCase()})`, zh: `${evidence}（${name.zh}）` };
+  const { name } = ruleOf(ruleId);
+  const rule = { en: `“${name.en}”`, zh: `“${name.zh}”` };
   const { value = 0, low, high } = earned ?? {};
   const decimals = moneyDecimals(currency, value, low ?? 0, high ?? 0);
   const plain = (each: number): string => money(each, currency, decimals);
@@ -194,27 +194,27 @@ function worthText({ currency }: Project, { ruleId, kind, earned, replications, 
         ? { en: 'Nothing has been compared yet.', zh: '尚未进行比较。' }
         : {
             en: `In one replication, following ${rule.en} here ${value >= 0 ? 'earned' : 'cost'} ${sum} a day. One replication cannot say whether that is luck.`,
-            zh: `在一次重复中，此处遵守 ${rule.zh}每天${value >= 0 ? '多赚' : '少赚'} ${sum}。仅凭一次重复无法判断是否偶然。`,
+            zh: `在一次重复中，此处遵守${rule.zh}每天${value >= 0 ? '多赚' : '少赚'} ${sum}。仅凭一次重复无法判断是否偶然。`,
           };
     case 'same':
       return {
         en: `Following ${rule.en} here changes nothing: in each of ${replications} replications the same shoppers bought the same.`,
-        zh: `此处遵守 ${rule.zh}没有影响：${replications} 次重复中，同样的顾客购买完全相同。`,
+        zh: `此处遵守${rule.zh}没有影响：${replications} 次重复中，同样的顾客购买完全相同。`,
       };
     case 'pays':
       return {
         en: `Following ${rule.en} here earns ${sum} a day (${interval(1).en}).`,
-        zh: `此处遵守 ${rule.zh}每天多赚 ${sum}（${interval(1).zh}）。`,
+        zh: `此处遵守${rule.zh}每天多赚 ${sum}（${interval(1).zh}）。`,
       };
     case 'costs':
       return {
         en: `Following ${rule.en} here costs ${sum} a day (${interval(-1).en}).`,
-        zh: `此处遵守 ${rule.zh}每天少赚 ${sum}（${interval(-1).zh}）。`,
+        zh: `此处遵守${rule.zh}每天少赚 ${sum}（${interval(-1).zh}）。`,
       };
     case 'unclear':
       return {
         en: `No difference can be shown: following ${rule.en} here is worth between ${signedMoney(low!, currency, decimals)} and ${signedMoney(high!, currency, decimals)} a day (${level} interval, ${replications} replications).`,
-        zh: `未显示出差异：此处遵守 ${rule.zh}每天的价值在 ${signedMoney(low!, currency, decimals)} 至 ${signedMoney(high!, currency, decimals)} 之间（${level} 区间，${replications} 次重复）。`,
+        zh: `未显示出差异：此处遵守${rule.zh}每天的价值在 ${signedMoney(low!, currency, decimals)} 至 ${signedMoney(high!, currency, decimals)} 之间（${level} 区间，${replications} 次重复）。`,
       };
   }
 }

@@ -2,10 +2,12 @@
 import type { Alignment } from '../../../sim/edit/floor/floorAlign.ts';
 import { type Text, text } from '../../../sim/words/text.ts';
 import { historyActions } from '../document/actions.ts';
+import { useEditor } from '../document/state.ts';
 import type { Action, Actions } from '../input/action.ts';
 import { fitFloor, panFloor, zoomFloor } from './camera.ts';
 import { chooseNext, copySelected, nextProblem, openSelected, selectAll, stepBack } from './choice.ts';
 import { align, duplicateSelected, nudge, paste, removeSelected, turn } from './edits.ts';
+import { oldFloor } from './floorOf.ts';
 import { GRID_M, setFloorPreference, useFloor } from './state.ts';
 
 export const floorTitle = text('Plan: the floor', '规划：平面');
@@ -126,6 +128,13 @@ export const floorActions = {
       useFloor.setState({ place: null, placeRank: null });
       setFloorPreference({ showsPlaces: !useFloor.getState().showsPlaces });
     },
+  },
+  compareOld: {
+    label: text('Old and new', '新旧对照'),
+    keys: ['O'],
+    line: text('Where things stand on the floor of the baseline', '显示基准方案平面图中的位置'),
+    run: () => useEditor.setState(({ showsOld }) => ({ showsOld: !showsOld })),
+    can: () => oldFloor() !== null,
   },
   problem: { label: text('Next problem', '下一个问题'), keys: ['N'], run: nextProblem },
   hold: {

@@ -14,6 +14,15 @@ export function floorOf(project: Project): Layout {
   return layoutOf(project, planOf(project, useEditor.getState().planId));
 }
 
+/** The floor of the baseline where the plan in hand stands on another one; null where both stand on one. */
+export function oldFloor(): Layout | null {
+  const { opened } = useApp.getState();
+  if (!opened) return null;
+  const { project } = opened;
+  const old = layoutOf(project, planOf(project, project.baselinePlanId));
+  return old === floorOf(project) ? null : old;
+}
+
 /** The floor in hand and its project; null while nothing is open. */
 export function floorInHand(): FloorHand | null {
   const { opened } = useApp.getState();

@@ -42,7 +42,8 @@ export function compareAll(): void {
     beginStudy({
       name: 'compare',
       project,
-      settings: { baseline, alternatives, seed, replications, withVolumes: true },
+      // What is known of a plan does not hang on which others are compared along with it.
+      settings: { baseline, alternatives, seed, replications, withVolumes: true, isEachAlone: true },
       hear({ state, result, failure }) {
         if (state === 'failed') useApp.setState({ failure });
         if (result) take(project, result);
@@ -81,7 +82,7 @@ function knownOf(plans: readonly string[], first: string | null): Pick<AppState,
 }
 
 /** Whether a result still holds: the same range, demand and behaviour, and both plans and their floors as they were. */
-function isSamePair(was: Project, is: Project, planId: string): boolean {
+export function isSamePair(was: Project, is: Project, planId: string): boolean {
   if (was === is) return true;
   const isSame = (id: string): boolean => isSamePlan(was, is, id, ['positions', 'promotions', 'costs']);
   const quiet = ['plans', 'layouts', 'name', 'note'];

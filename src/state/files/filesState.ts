@@ -55,6 +55,8 @@ export interface FilesState {
   readonly report: Report | null;
   readonly isReading: boolean;
   readonly kept: readonly SavedRecord[];
+  /** The project over which the app died the last time. */
+  readonly died: Pick<SavedRecord, 'key' | 'name'> | null;
   /** Why the list of them could not be read, where it could not. */
   readonly keptFailure: string | null;
   readonly unreadable: Unreadable | null;
@@ -71,6 +73,7 @@ export const useFiles = create<FilesState>(() => ({
   report: null,
   isReading: false,
   kept: [],
+  died: null,
   keptFailure: null,
   unreadable: null,
 }));

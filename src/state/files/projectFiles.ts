@@ -21,6 +21,7 @@ import {
 import { useFiles } from './filesState.ts';
 import { forgetImagesOf, isImageFile, startImages, takeImages } from './images.ts';
 import { momentOf, readLink, sourceOfLink } from './links.ts';
+import { diedOpening, markOpening, unmark, watchOpening } from './opening.ts';
 
 const FIRST_EXAMPLE = 'supermarket';
 /** A download is not kept waiting longer by a worker that is at something else, or dead. */
@@ -34,11 +35,22 @@ export async function start(): Promise<void> {
   startAutosave(() => void saveNow());
   startImages();
   window.addEventListener('hashchange', () => void followLink());
-  const isOpen = (await followLink()) || (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
+  const mark = diedOpening();
+  watchOpening();
+  const isDead = mark !== null && (await hasDied(mark));
+  const isOpen =
+    (await followLink()) ||
+    (isDead && (await openExample(FIRST_EXAMPLE))) ||
+    (await open({ kind: 'kept', key: null, otherwise: FIRST_EXAMPLE }));
   // Kept by another version of the app, say: it stays where it is, and its problems are shown. Where it cannot be read,
   // the user says whether to go on without it.
   if (!isOpen && !useFiles.getState().unreadable) await openExample(FIRST_EXAMPLE);
   void refreshKept();
+}
+
+async function hasDied(mark: string): Promise<boolean> {
+  const { layAsideDead } = await import('./afterDeath.ts');
+  return layAsideDead(mark);
 }
 
 /** Opens what the address says, once: the address is cleared, so that a reload comes back to the work, not to the link. */
@@ -60,8 +72,10 @@ interface OpenOptions {
 async function open(source: ReadSource, { landing, fileName = '' }: OpenOptions = {}): Promise<boolean> {
   if (isPending()) await saveNow();
   useFiles.setState({ isReading: true });
+  if (source.kind === 'kept') markOpening(source.key ?? '');
   const answer = await theClerk().ask({ kind: 'read', source });
   useFiles.setState({ isReading: false });
+  if (answer.kind !== 'read') unmark();
   if (answer.kind === 'refused') useFiles.setState({ refusal: { fileName, problems: answer.problems } });
   else if (answer.kind === 'failed') useApp.setState({ failure: answer.message });
   else if (answer.kind === 'unreadable')
@@ -91,6 +105,10 @@ async function take(read: Read, source: ReadSource, landing: Landing | undefined
   });
   const isNew = source.kind === 'files' || source.kind === 'empty';
   writeUnder(record ?? { key: isNew ? newKey('') : null }, () => void reread());
+  const { key } = useFiles.getState();
+  // An example nobody changed is not opened again by itself.
+  if (key) markOpening(key);
+  else unmark();
   settle(() => openProject(project, { exampleId, examples, landing }));
   const isAtStart = source.kind === 'kept' && source.key === null;
   if (record && isAtStart && (isOnlyHere(record) || copyRevision < record.revision))
@@ -102,7 +120,8 @@ async function take(read: Read, source: ReadSource, landing: Landing | undefined
     unsettle();
     await saveNow(source.kind === 'files' && read.report.length === 0);
   }
-  if (read.report.length > 0 || (read.warnings.length > 0 && source.kind === 'files'))
+  const isTold = source.kind === 'files' || read.warnings.some(({ level }) => level === 'error');
+  if (read.report.length > 0 || (read.warnings.length > 0 && isTold))
     useFiles.setState({ report: { fileName, lines: read.report, warnings: read.warnings } });
   void refreshKept();
 }
@@ -165,6 +184,12 @@ export async function newEmpty(): Promise<boolean> {
   const isOpen = await open({ kind: 'empty' });
   if (isOpen) useApp.setState({ place: 'plan', planView: 'floor' });
   return isOpen;
+}
+
+/** The kept text of a project as it is, without opening it. */
+export async function saveKeptToFile(key: string, name: string): Promise<void> {
+  const answer = await theClerk().ask({ kind: 'copy', key });
+  if (answer.kind === 'written') download(answer.text, fileNameOf(name));
 }
 
 export function openKept(key: string): Promise<boolean> {

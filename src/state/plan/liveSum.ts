@@ -2,7 +2,7 @@
 // before that by shoppers, so that a difference has an honest interval within a fraction of a day.
 
 import { type LiveMetricName, liveMetrics, liveScale, metricOf } from '../../../sim/kinds/metric/index.ts';
-import { type Paired, pairedDifference, tInterval } from '../../../sim/stats/paired.ts';
+import { type Judged, type Paired, pairedFamily, tInterval } from '../../../sim/stats/paired.ts';
 import type { Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
 import type { PairedDay, PositionFigures, ShoppersSoFar } from '../../worker/live/liveMessages.ts';
 
@@ -18,6 +18,8 @@ export interface LiveSettings {
   /** Days in one replication, and shoppers expected in them. */
   readonly days: number;
   readonly shoppers: number;
+  /** What the plan costs beyond the baseline, a replication; null where that is nothing, or hangs on what is sold. */
+  readonly extraCost: number | null;
 }
 
 export interface LiveSum {
@@ -34,18 +36,24 @@ export function sumUp(
 ): LiveSum {
   const isByDays = days.length >= ENOUGH_DAYS;
   const inOrder = [...days].sort((p, q) => p.replication - q.replication);
-  const differences = Object.fromEntries(
-    liveMetrics.map((metric) => {
-      const paired = isByDays
-        ? pairedDifference(
-            inOrder.map(({ baseline }) => baseline[metric]),
-            inOrder.map(({ plan }) => plan[metric]),
-            { confidence: CONFIDENCE, betterIs: metricOf(metric).betterIs, resamples: 0 },
-          )
-        : byShoppers(metric, settings, parts);
-      return [metric, { ...paired, pHolm: paired.pValue }];
-    }),
-  ) as Record<LiveMetricName, MetricDifference>;
+  const byDays = (metric: LiveMetricName, cost = 0): Judged =>
+    pairedFamily(
+      inOrder.map(({ baseline }) => baseline[metric]),
+      [inOrder.map(({ plan }) => plan[metric] - cost)],
+      { confidence: CONFIDENCE, betterIs: metricOf(metric).betterIs, resamples: 0 },
+    )[0];
+  const differ = (metric: LiveMetricName): Judged => {
+    if (isByDays) return byDays(metric);
+    const paired = byShoppers(metric, settings, parts);
+    return { ...paired, pHolm: paired.pValue };
+  };
+  const differences = Object.fromEntries(liveMetrics.map((metric) => [metric, differ(metric)])) as Record<
+    LiveMetricName,
+    MetricDifference
+  >;
+  const { extraCost } = settings;
+  const afterCosts =
+    extraCost === null ? null : isByDays ? byDays('margin', extraCost) : less(differences.margin, extraCost);
   return {
     comparison: {
       baseline: settings.baseline,
@@ -55,12 +63,31 @@ export function sumUp(
       confidence: CONFIDENCE,
       days: settings.days,
       alternatives: [
-        { plan: settings.planId, metrics: differences, byCategory: [], byBrand: [], source: null },
+        {
+          ...{ plan: settings.planId, metrics: differences, byCategory: [], byBrand: [], source: null },
+          ...(afterCosts ? { afterCosts } : {}),
+        },
       ],
       fresh: null,
       traceHash: '',
     },
     byShoppers: isByDays ? null : parts.reduce((sum, { shoppers }) => sum + shoppers, 0),
+  };
+}
+
+/** A difference less a known sum; how sure its sign is, is not known any more. */
+function less(pair: Judged, sum: number): Judged {
+  const by = (value: number | null) => (value === null ? null : value - sum);
+  const { alternative, difference, low, high } = pair;
+  return {
+    ...{
+      ...pair,
+      alternative: alternative - sum,
+      difference: difference - sum,
+      low: by(low),
+      high: by(high),
+    },
+    ...{ pBetter: null, pValue: null, pHolm: null },
   };
 }
 
@@ -85,6 +112,7 @@ function byShoppers(metric: LiveMetricName, settings: LiveSettings, parts: reado
 }
 
 const unknown = {
+  standardError: null,
   low: null,
   high: null,
   bootstrapLow: null,

@@ -19,7 +19,7 @@ import { Inspector } from '../watch/Inspector.tsx';
 import { SegmentLegend } from '../watch/SegmentLegend.tsx';
 import { StageView } from '../watch/StageView.tsx';
 import { TimeBar } from '../watch/TimeBar.tsx';
-import { helpActions } from './actions.ts';
+import { helpActions, troubleActions } from './actions.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
@@ -139,13 +139,15 @@ function Window() {
 function Trouble() {
   const { t } = useTranslation();
   const failure = useApp((state) => state.failure);
+  useKeys(failure ? troubleActions : null);
   if (!failure) return null;
   return (
-    <div className={css.trouble} role="alert">
+    <div className={css.trouble} role="alert" data-testid="trouble">
       <h2>{t('app.failed', { message: failure })}</h2>
       <Button look="wide" onClick={openAgain}>
         {t('app.retry')}
       </Button>
+      <Button onClick={troubleActions.dismiss.run}>{t('app.dismiss')}</Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { niceReach } from '../../../sim/picture/chart.ts';
+import { findingOf, isPreliminary } from '../../../sim/stats/finding.ts';
 import { judgedBy } from '../../../sim/study/compare/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { showPlan } from '../../state/session.ts';
@@ -51,9 +52,9 @@ export function PlansPanel() {
                   <span className={css.planName}>{name}</span>
                   {isBaseline ? (
                     <span className={css.planNote}>{t('plans.baseline')}</span>
-                  ) : gain && gain.low !== null ? (
+                  ) : gain && findingOf(gain) !== 'tooFew' ? (
                     <span>
-                      <span className={css.planGain}>
+                      <span className={css.planGain} data-provisional={isPreliminary(gain.n)}>
                         <b>{format.signedMoney(gain.difference / days)}</b>{' '}
                         {t(result?.measure === 'profit' ? 'plans.profitPerDay' : 'plans.perDay')}
                       </span>
@@ -62,6 +63,7 @@ export function PlansPanel() {
                         low={gain.low}
                         high={gain.high}
                         reach={reach}
+                        isProvisional={isPreliminary(gain.n)}
                         label={t('plans.pBetter', { p: format.chance(gain.pBetter ?? 0.5) })}
                       />
                     </span>

@@ -20,6 +20,8 @@ import css from './files.module.css';
 /** Dialogs and what they are made of come when the first of them is wanted. */
 const FileDialogs = lazyPart(() => import('./FileDialogs.tsx').then((part) => part.FileDialogs));
 
+const DiedNotice = lazyPart(() => import('./DiedNotice.tsx').then((part) => part.DiedNotice));
+
 /** How long a notice stays that asks for nothing. */
 const BRIEF_MS = 6000;
 
@@ -27,6 +29,7 @@ export function FileLayer() {
   useKeys(fileActions);
   useWindowTitle();
   const isDropping = useDrop();
+  const hasDied = useFiles((state) => state.died !== null);
   const { t } = useTranslation();
   const hasImagesOpen = useImages((state) => state.isOpen);
   const asks =
@@ -35,6 +38,7 @@ export function FileLayer() {
     <>
       <div className={css.fileNotices}>
         <SaveFailure />
+        {hasDied && <DiedNotice />}
         <NoticeLine />
         <Reading />
       </div>

@@ -222,7 +222,6 @@ function DayRow(props: { demand: Project['demand']; weekday: Weekday | 'usual'; 
             most={100}
             step={0.1}
             digits={3}
-            suffix="×"
           />
         )}
       </td>

@@ -10,6 +10,8 @@ export interface IntervalBarProps {
   readonly reach: number;
   readonly lowerIsBetter?: boolean;
   readonly label: string;
+  /** Nobody is said to be ahead yet. */
+  readonly isProvisional?: boolean;
   /** tall: the figure of a page; thin: one of many rows. */
   readonly look?: 'tall' | 'thin';
 }
@@ -21,10 +23,11 @@ export function IntervalBar({
   reach,
   lowerIsBetter = false,
   label,
+  isProvisional = false,
   look,
 }: IntervalBarProps) {
   const at = (x: number) => `${100 * onLine(x, reach)}%`;
-  const ahead = leader({ difference: value, low, high }, lowerIsBetter);
+  const ahead = isProvisional ? 'none' : leader({ difference: value, low, high }, lowerIsBetter);
   return (
     <div className={css.interval} data-look={look} data-ahead={ahead} role="img" aria-label={label}>
       <div className={css.line} />

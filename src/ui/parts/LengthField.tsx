@@ -10,14 +10,18 @@ export function LengthField({
   valueMm,
   set,
   testId,
+  isOfShelf = false,
 }: {
   label: string;
   valueMm: number;
   set: (valueMm: number) => void;
   testId?: string;
+  /** In the unit of packs and shelves, not in that of the floor. */
+  isOfShelf?: boolean;
 }) {
   const { t } = useTranslation();
-  const { floorUnit: unit } = useFormat();
+  const { floorUnit, shelfUnit } = useFormat();
+  const unit = isOfShelf ? shelfUnit : floorUnit;
   return (
     <TypedField
       label={label}

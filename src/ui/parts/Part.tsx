@@ -9,6 +9,11 @@ import css from './Part.module.css';
 /** Code that is asked for later, to be fetched ahead: what a part brings along adds its own. */
 const later = new Set<() => Promise<unknown>>();
 
+/** Code that is no part of the page, and is to be there without a network as well. */
+export function comesLater(load: () => Promise<unknown>): void {
+  later.add(load);
+}
+
 /** A part whose code comes when it is first shown, and is asked for again where it could not be fetched. */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,

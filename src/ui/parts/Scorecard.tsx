@@ -10,10 +10,9 @@ import {
   metricOf,
   metrics,
 } from '../../../sim/kinds/metric/index.ts';
-import { leader } from '../../../sim/picture/barMarks.ts';
 import { niceReach } from '../../../sim/picture/chart.ts';
+import { findingOf, isPreliminary } from '../../../sim/stats/finding.ts';
 import type { AlternativeResult, Comparison, MetricDifference } from '../../../sim/study/compare/compare.ts';
-import { verdict } from '../../../sim/study/compare/verdict.ts';
 import { decimalsFor } from '../../../sim/words/figures.ts';
 import { say } from '../../../sim/words/text.ts';
 import { compareAll, stopComparing } from '../../state/decide/comparing.ts';
@@ -24,9 +23,9 @@ import { Button } from './Button.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { Letter } from './Letter.tsx';
+import { lazyPart } from './Part.tsx';
 import { ProgressBar, ProgressLine } from './Progress.tsx';
 import css from './Scorecard.module.css';
-import { Verdict } from './Verdict.tsx';
 
 /** Nothing to compare yet, and where that is changed. */
 export function NoAlternative() {
@@ -93,32 +92,20 @@ export function ScoreHead({ isWide = false }: { isWide?: boolean }) {
 }
 
 /** A comparison of all metrics, or of those that follow the hand. */
-interface Compared {
+export interface Compared {
   readonly comparison: Comparison<LiveMetricName>;
   readonly result: AlternativeResult<LiveMetricName>;
 }
 
-export function VerdictText({ comparison, result, size }: Compared & { size?: 'panel' | 'page' | 'live' }) {
-  const project = useApp((state) => state.opened?.project);
-  const language = useApp((state) => state.language);
-  if (!project) return null;
-  // The sentence is about this pair alone, so no allowance for other plans is made in it.
-  const { margin } = result.metrics;
-  const { money } = result;
-  const pair = {
-    ...result,
-    metrics: { ...result.metrics, margin: { ...margin, pHolm: margin.pValue } },
-    ...(money ? { money: { ...money, profit: { ...money.profit, pHolm: money.profit.pValue } } } : {}),
-  };
-  const answer = verdict(project, { ...comparison, alternatives: [pair] });
-  return (
-    <Verdict kind={answer.kind} size={size} advice={answer.advice[language]}>
-      {answer.text[language]} <EvidenceMark topic="verdict" />
-    </Verdict>
-  );
+export const VerdictText = lazyPart(() => import('./VerdictText.tsx').then((part) => part.VerdictText));
+
+interface Rows extends Compared {
+  readonly tall?: boolean;
+  /** Too early to go by; so are few replications in any case. */
+  readonly isEarly?: boolean;
 }
 
-export function MetricRows({ comparison, result, tall = false }: Compared & { tall?: boolean }) {
+export function MetricRows({ comparison, result, tall = false, isEarly = false }: Rows) {
   const { t } = useTranslation();
   const format = useFormat();
   const pairs: Readonly<Partial<Record<Metric, MetricDifference>>> = result.metrics;
@@ -142,6 +129,7 @@ export function MetricRows({ comparison, result, tall = false }: Compared & { ta
           reach={metricOf(metric).hasOwnScale ? niceReach(ends(pair), 0.005) : shared}
           format={format}
           tall={tall}
+          isProvisional={isEarly || isPreliminary(comparison.replications)}
         />
       ))}
     </ul>
@@ -160,9 +148,10 @@ function MetricRow(props: {
   reach: number;
   format: Format;
   tall: boolean;
+  isProvisional: boolean;
 }) {
   const { t } = useTranslation();
-  const { metric, pair: m, reach, format, tall } = props;
+  const { metric, pair: m, reach, format, tall, isProvisional } = props;
   const language = useApp((state) => state.language);
   const { betterIs, short, unit } = metricOf(metric);
   const name = say(short, language);
@@ -171,19 +160,18 @@ function MetricRow(props: {
   const { amount, signed } = inUnit(format, unit, m, days);
   const share = (value: number | null) =>
     value === null || m.baseline === 0 ? null : value / Math.abs(m.baseline);
-  const ahead = leader(m, lower);
-  const word =
-    m.note === 'noVariance' && m.difference === 0
-      ? 'same'
-      : ahead === 'none'
-        ? 'unclear'
-        : ahead === 'b'
-          ? 'better'
-          : 'worse';
+  const finding = findingOf(m, betterIs);
+  const word = isProvisional ? soFar[finding] : finding;
+  const sure = m.pBetter === null ? null : finding === 'worse' ? 1 - m.pBetter : m.pBetter;
   const interval =
     m.low === null || m.high === null ? '' : `${signed(m.low / days)} … ${signed(m.high / days)}`;
   return (
-    <li className={css.row} data-testid={`metric-${metric}`} data-metric={metric}>
+    <li
+      className={css.row}
+      data-testid={`metric-${metric}`}
+      data-metric={metric}
+      data-provisional={isProvisional}
+    >
       <span className={css.name}>
         {name} <EvidenceMark topic={metric} />
         {lower && <small>{t('score.lessIsBetter')}</small>}
@@ -209,6 +197,7 @@ function MetricRow(props: {
           high={share(m.high)}
           reach={reach}
           lowerIsBetter={lower}
+          isProvisional={isProvisional}
           look={tall ? 'tall' : undefined}
           label={`${name}: ${signed(m.difference / days)} (${interval})`}
         />
@@ -221,12 +210,22 @@ function MetricRow(props: {
         <span>+{format.percent(reach, reach < 0.01 ? 1 : 0)}</span>
       </span>
       <span className={css.chance} data-testid="metric-chance">
-        <b>{m.pBetter === null ? '–' : format.chance(m.pBetter)}</b>
+        <b>{sure === null ? '–' : format.chance(sure)}</b>
         <small>{t(`score.${word}`)}</small>
       </span>
     </li>
   );
 }
+
+/** A finding that may turn: said as a chance, not as a finding. */
+const soFar = {
+  better: 'betterSoFar',
+  worse: 'worseSoFar',
+  unclear: 'unclear',
+  same: 'same',
+  constant: 'constant',
+  tooFew: 'tooFew',
+} as const;
 
 /** How figures of a metric are written, with as many digits as their difference has. */
 function inUnit(format: Format, unit: MetricUnit, m: MetricDifference, days: number) {

@@ -1,10 +1,10 @@
 // What the plan in hand is worth against the baseline: while the hand works, the figures follow.
 import { useTranslation } from 'react-i18next';
 import { duplicatePlan } from '../../../sim/edit/planEdits.ts';
-import type { Plan, Project } from '../../../sim/project/schema.ts';
-import { plannedSpend } from '../../../sim/score/plannedSpend.ts';
+import { hangsOnSales } from '../../../sim/score/plannedSpend.ts';
 import { make } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
+import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/Button.tsx';
 import { MetricRows, VerdictText } from '../parts/Scorecard.tsx';
 import { Verdict } from '../parts/Verdict.tsx';
@@ -18,6 +18,7 @@ export function LiveScore() {
   const hand = useHand();
   const score = useEditor((state) => state.score);
   const isScoring = useEditor((state) => state.isScoring);
+  const wanted = useApp((state) => state.replicationsWanted);
   if (!hand) return null;
   if (hand.isBaseline)
     return (
@@ -33,13 +34,18 @@ export function LiveScore() {
   const n = score?.comparison.replications ?? 0;
   const isStale = !result || score?.isStale === true;
   const shoppers = score?.byShoppers ?? null;
+  // Costs that hang on sales are not in the live score: without them there is no verdict.
+  const base = hand.project.plans.find(({ id }) => id === hand.project.baselinePlanId);
+  const isOpen = [hand.plan, base].some((each) => each && hangsOnSales(hand.project, each));
   // What the figures shown go by; they stay while the next ones are on their way.
   const basis =
     shoppers !== null
       ? t('edit.scoringShoppers', { n: format.int(shoppers) })
       : n === 1
         ? t('edit.scoringOne')
-        : t('edit.scoring', { n: format.int(n) });
+        : n < wanted
+          ? t('edit.scoringOf', { n: format.int(n), total: format.int(wanted) })
+          : t('edit.scoring', { n: format.int(n) });
   return (
     <section className={css.live} data-stale={isStale} data-testid="live-score" aria-busy={isStale}>
       <div className={css.liveHead}>
@@ -51,31 +57,23 @@ export function LiveScore() {
       </div>
       {score && result ? (
         <div className={css.liveFigures}>
-          {shoppers === null ? (
-            <VerdictText comparison={score.comparison} result={result} size="live" />
-          ) : (
+          {shoppers !== null ? (
             <Verdict kind="early" size="live">
               {t('edit.scoringEarly', { n: format.int(shoppers) })}
             </Verdict>
+          ) : isOpen ? (
+            <Verdict kind="open" size="live">
+              {t('edit.costsOpen')}
+            </Verdict>
+          ) : (
+            <VerdictText comparison={score.comparison} result={result} size="live" />
           )}
-          <BeforeCosts project={hand.project} plan={hand.plan} />
-          <MetricRows comparison={score.comparison} result={result} />
+          {result.afterCosts && <p className={`hint ${css.liveCosts}`}>{t('edit.rowsBeforeCosts')}</p>}
+          <MetricRows comparison={score.comparison} result={result} isEarly={shoppers !== null} />
         </div>
       ) : (
         <div className={css.liveEmpty} />
       )}
     </section>
-  );
-}
-
-/** The score counts goods alone: what the plan is known to cost beyond them is said beside it. */
-function BeforeCosts({ project, plan }: { project: Project; plan: Plan }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const base = project.plans.find(({ id }) => id === project.baselinePlanId);
-  const extra = plannedSpend(project, plan).known - (base ? plannedSpend(project, base).known : 0);
-  if (extra === 0) return null;
-  return (
-    <p className={`hint ${css.liveCosts}`}>{t('edit.beforeCosts', { cost: format.signedMoney(extra) })}</p>
   );
 }

@@ -4,6 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletePlan, duplicatePlan, notePlan, renamePlan, setBaseline } from '../../../sim/edit/planEdits.ts';
 import type { Plan } from '../../../sim/project/schema.ts';
+import { hangsOnSales } from '../../../sim/score/plannedSpend.ts';
+import { isPreliminary } from '../../../sim/stats/finding.ts';
+import { judgedBy } from '../../../sim/study/compare/judge.ts';
 import { say } from '../../../sim/words/text.ts';
 import { make, takePlan } from '../../editor/document/edits.ts';
 import { useEditor } from '../../editor/document/state.ts';
@@ -109,15 +112,25 @@ function PlanRow(props: {
   );
 }
 
+/** What the plan in hand earns a day, before or after costs: as everywhere else, after them where all are known. */
 function Gain({ plan }: { plan: Plan }): ReactNode {
+  const { t } = useTranslation();
   const format = useFormat();
   const score = useEditor((state) => state.score);
-  if (score?.planId !== plan.id) return '';
-  const { comparison, isStale } = score;
-  const margin = comparison.alternatives[0].metrics.margin;
+  const hand = useHand();
+  if (score?.planId !== plan.id || !hand) return '';
+  const { comparison, isStale, byShoppers } = score;
+  const { measure, pair } = judgedBy(comparison.alternatives[0]);
+  const base = hand.project.plans.find(({ id }) => id === hand.project.baselinePlanId);
+  const isOpen = [plan, base].some((each) => each && hangsOnSales(hand.project, each));
   return (
-    <span className={css.gain} data-stale={isStale}>
-      {format.signedMoney(margin.difference / comparison.days)}
+    <span
+      className={css.gain}
+      data-stale={isStale}
+      data-provisional={byShoppers !== null || isPreliminary(comparison.replications)}
+    >
+      {format.signedMoney(pair.difference / comparison.days)}
+      {measure === 'profit' ? ` ${t('edit.afterCosts')}` : isOpen ? ` ${t('edit.withoutCosts')}` : ''}
     </span>
   );
 }

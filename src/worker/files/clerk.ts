@@ -10,6 +10,7 @@ import { changedProject } from '../live/projectChange.ts';
 import { emptyProject } from './emptyProject.ts';
 import type { FilesAnswer, FilesJob, ReadSource } from './filesMessages.ts';
 import { recogniseFiles, textOf } from './formats.ts';
+import { memoryOfMachine } from './machine.ts';
 import { type SavedRecord, toReopen } from './slots.ts';
 import { fetchKept, forget, keep, layAside, listKept } from './vault.ts';
 
@@ -26,6 +27,11 @@ export async function serve(job: FilesJob, post: Post): Promise<void> {
       return keepChange(job, post);
     case 'write':
       return post({ kind: 'written', job: job.job, text: serialiseProject(job.project) });
+    case 'copy': {
+      const kept = await fetchKept(job.key);
+      if (!kept) return post({ kind: 'missing', job: job.job });
+      return post({ kind: 'written', job: job.job, text: kept.copy.text });
+    }
     case 'kept':
       if (job.forget) await forget(job.forget);
       if (job.layAside) await layAside(job.layAside);
@@ -64,18 +70,33 @@ async function read(job: number, source: ReadSource, post: Post): Promise<void> 
   }
   if (found === null) return post({ kind: 'missing', job });
   if ('problems' in found) return post({ kind: 'refused', job, problems: found.problems });
-  const parsed = parseProject(found.input);
-  if (!parsed.ok) return post({ kind: 'refused', job, problems: parsed.problems });
+  const { project, problems } = await known(found, source);
+  if (project === null) return post({ kind: 'refused', job, problems });
   post({
     kind: 'read',
     job,
-    project: parsed.project,
+    project,
     examples: examples.map(({ id, title, summary, story }) => ({ id, title, summary, story })),
-    warnings: parsed.warnings,
+    warnings: problems,
     report: found.report ?? [],
     record: found.record ?? null,
     copyRevision: found.copyRevision ?? 0,
   });
+}
+
+/** All that is known of a user's project. Of an example it was known before, so that a first visit need not ask. */
+async function known(
+  { input, record }: Found,
+  { kind }: ReadSource,
+): Promise<{ readonly project: Project | null; readonly problems: readonly Problem[] }> {
+  if (kind === 'files' || record) {
+    const { atTheDoor } = await import('../../../sim/door/known.ts');
+    return atTheDoor(input, { memoryBytes: memoryOfMachine() });
+  }
+  const parsed = parseProject(input);
+  return parsed.ok
+    ? { project: parsed.project, problems: parsed.warnings }
+    : { project: null, problems: parsed.problems };
 }
 
 async function find(source: ReadSource): Promise<Found | { problems: readonly Problem[] } | null> {

@@ -25,6 +25,8 @@ export type FilesJob =
       readonly change: ProjectChange;
     }
   | { readonly kind: 'write'; readonly job: number; readonly project: Project }
+  /** The text of a kept project as it is. */
+  | { readonly kind: 'copy'; readonly job: number; readonly key: string }
   | {
       readonly kind: 'kept';
       readonly job: number;
@@ -38,6 +40,7 @@ export type FilesAnswer =
       readonly job: number;
       readonly project: Project;
       readonly examples: readonly ExampleInfo[];
+      /** All that is known of it, errors first: with one of them it opens, and cannot be simulated. */
       readonly warnings: readonly Problem[];
       /** Lines of an import: what was read, what was assumed. */
       readonly report: readonly Text[];

@@ -3,9 +3,11 @@
 
 import { compile } from '../../../sim/kernel/compile.ts';
 import { simulate } from '../../../sim/kernel/simulate.ts';
+import type { Problem } from '../../../sim/project/problems.ts';
 import type { Project } from '../../../sim/project/schema.ts';
 import { columnBuffers, indexColumns } from '../../frame/traceIndex.ts';
 import type { FilesAnswer, FilesJob } from '../files/filesMessages.ts';
+import { memoryOfMachine } from '../files/machine.ts';
 import { changedProject, type ProjectChange } from '../live/projectChange.ts';
 import type { StudyMessage, StudyRequest } from '../study/serveStudies.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -24,11 +26,12 @@ port.onmessage = ({ data }) => {
         project = taken(data.change);
         return;
       case 'play':
-        play(data);
+        play(data).catch((error) => fail(data.job, error));
         return;
       case 'read':
       case 'keep':
       case 'write':
+      case 'copy':
       case 'kept':
         serveFiles(data).catch((error) => fail(data.job, error));
         return;
@@ -40,8 +43,17 @@ port.onmessage = ({ data }) => {
   }
 };
 
-function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'play' }>): void {
+/** So few shoppers are played unasked: a large store has a quarter of them. */
+const FEW_SHOPPERS = 30_000;
+
+async function play({ job, planId, seed, replication }: Extract<ToWorker, { kind: 'play' }>): Promise<void> {
   const project = opened();
+  const { days, footfallPerHour } = project.demand;
+  if (days * footfallPerHour.reduce((sum, count) => sum + count) > FEW_SHOPPERS) {
+    const { whyNotPlayed } = await import('../../../sim/door/runProblems.ts');
+    const problem = whyNotPlayed(project, planId, memoryOfMachine());
+    if (problem) return port.postMessage({ kind: 'failed', job, message: problem.en, problems: [problem] });
+  }
   const trace = simulate(compile(project, planId), {
     seed,
     replication,
@@ -81,7 +93,8 @@ function opened(): Project {
 }
 
 function fail(job: number, error: unknown): void {
-  port.postMessage({ kind: 'failed', job, message: messageOf(error) });
+  const { problems } = error as { readonly problems?: readonly Problem[] };
+  port.postMessage({ kind: 'failed', job, message: messageOf(error), problems });
 }
 
 function messageOf(error: unknown): string {

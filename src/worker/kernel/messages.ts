@@ -33,4 +33,10 @@ export type FromWorker =
       readonly buffer: ArrayBuffer;
       readonly columns: IndexColumns;
     }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly job: number;
+      readonly message: string;
+      /** The same in every language, where it is the project that cannot be simulated. */
+      readonly problems?: readonly Problem[];
+    };

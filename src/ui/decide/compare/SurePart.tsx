@@ -69,7 +69,8 @@ function useSentences({ comparison, result }: Pair): string[] {
   const format = useFormat();
   const { days, confidence } = comparison;
   const { n, difference, low, high, pBetter, correlation, varianceRatio } = result.metrics.margin;
-  if (low === null || high === null || pBetter === null) return [t('score.needTwo')];
+  if (low === null || high === null || pBetter === null)
+    return [t(n < 2 ? 'score.needTwo' : 'decide.noSpread')];
   const digits = format.moneyDecimals(difference / days, low / days, high / days);
   const sentences = [
     t('decide.sureRuns', {

@@ -44,7 +44,8 @@ export function VerdictPicture({ pair }: { pair: Pair }) {
     },
     [at, from, to, n, confidence, sign, none, format],
   );
-  if (from === null || to === null) return <p className="hint">{t('score.needTwo')}</p>;
+  if (from === null || to === null)
+    return <p className="hint">{t(n < 2 ? 'score.needTwo' : 'decide.noSpread')}</p>;
   return (
     <Card>
       <CardHead>

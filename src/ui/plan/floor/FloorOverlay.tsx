@@ -1,13 +1,14 @@
 // What lies over the drawn floor: names, problems, ranked places, what is chosen with its handles, guides, measures.
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { floorChanges } from '../../../../sim/edit/changes/floorChanges.ts';
 import { companionsOf } from '../../../../sim/edit/floor/floorAlign.ts';
 import { boxOf, type FloorRef, sameRef } from '../../../../sim/edit/floor/floorThings.ts';
 import { clearanceM } from '../../../../sim/evidence/clearances.ts';
 import { footprint } from '../../../../sim/project/geometry.ts';
 import { layoutOf } from '../../../../sim/project/layouts.ts';
-import type { Fixture, Layout } from '../../../../sim/project/schema.ts';
+import type { Fixture, Layout, Plan, Project } from '../../../../sim/project/schema.ts';
 import { useEditor } from '../../../editor/document/state.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { doorBox, tillCorners } from '../../../editor/floor/hit.ts';
@@ -26,6 +27,7 @@ export function FloorOverlay() {
   const state = useFloor();
   const opened = useApp((app) => app.opened);
   const planId = useEditor((editor) => editor.planId);
+  const showsOld = useEditor((editor) => editor.showsOld);
   if (!opened) return null;
   const project = state.preview?.project ?? opened.project;
   const store = layoutOf(project, planOf(project, planId));
@@ -33,6 +35,7 @@ export function FloorOverlay() {
   return (
     <>
       <FloorDepartments project={project} seen={seen} />
+      {showsOld && <OldThings project={project} plan={planOf(project, planId)} seen={seen} />}
       <FloorNames project={project} seen={seen} />
       <Doors store={store} seen={seen} />
       {state.showsPlaces && !state.preview && <FloorPlaces seen={seen} />}
@@ -44,6 +47,35 @@ export function FloorOverlay() {
       <RubberBox seen={seen} />
       <Measure store={store} seen={seen} />
     </>
+  );
+}
+
+/** Where what is not the same on the floor of the baseline stands there. */
+function OldThings({ project, plan, seen }: { project: Project; plan: Plan; seen: Seen }) {
+  const base = planOf(project, project.baselinePlanId);
+  const changes = useMemo(() => floorChanges(project, base, plan), [project, base, plan]);
+  const old = layoutOf(project, base);
+  const now = layoutOf(project, plan);
+  const things = changes.flatMap((change) => (change.kind === 'added' ? [] : change.things));
+  const { widthM: xM, depthM: yM } = old;
+  const isSameSize = xM === now.widthM && yM === now.depthM;
+  const ground = [
+    { xM: 0, yM: 0 },
+    { xM, yM: 0 },
+    { xM, yM },
+    { xM: 0, yM },
+  ];
+  return (
+    <g className={css.old}>
+      {things.map((ref) => (
+        <polygon
+          key={`${ref.kind} ${ref.id}`}
+          data-testid="floor-old"
+          points={points(seen, outlineOf(old, ref))}
+        />
+      ))}
+      {!isSameSize && <polygon points={points(seen, ground)} />}
+    </g>
   );
 }
 

@@ -10,7 +10,7 @@ import { floorActions } from '../../../editor/floor/actions.ts';
 import { onScreen } from '../../../editor/floor/camera.ts';
 import { startChecking } from '../../../editor/floor/check.ts';
 import { addInSight } from '../../../editor/floor/edits.ts';
-import { floorOf } from '../../../editor/floor/floorOf.ts';
+import { floorOf, oldFloor } from '../../../editor/floor/floorOf.ts';
 import { forgetHand, useFloor } from '../../../editor/floor/state.ts';
 import { type Action, shownKey } from '../../../editor/input/action.ts';
 import { useApp } from '../../../state/store.ts';
@@ -92,7 +92,9 @@ function FloorBar() {
   const { t } = useTranslation();
   const snaps = useFloor((state) => state.snaps);
   const showsPlaces = useFloor((state) => state.showsPlaces);
+  const showsOld = useEditor((state) => state.showsOld);
   useEditor((state) => state.history);
+  useEditor((state) => state.planId);
   return (
     <div className={css.bar}>
       <div className={css.barGroup}>
@@ -102,6 +104,9 @@ function FloorBar() {
       <div className={css.barGroup}>
         <FloorToggle action={floorActions.snap} icon="snap" isOn={snaps} title={t('floor.snapHint')} />
         <FloorToggle action={floorActions.places} icon="places" isOn={showsPlaces} testId="places-toggle" />
+        {oldFloor() && (
+          <FloorToggle action={floorActions.compareOld} icon="old" isOn={showsOld} testId="old-toggle" />
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 // How wide the ways of this store should be at least: four measures, each with where the usual one comes from.
-import { setClearance } from '../../../../sim/edit/floor/clearanceEdits.ts';
+import { setClearance, setFingerSpace } from '../../../../sim/edit/floor/clearanceEdits.ts';
 import { clearanceM, clearances } from '../../../../sim/evidence/clearances.ts';
 import type { Layout } from '../../../../sim/project/schema.ts';
 import { text } from '../../../../sim/words/text.ts';
@@ -10,6 +10,7 @@ import css from './floor.module.css';
 
 /** Of the editor alone: these words are not needed by the first picture. */
 const title = text('Ways, at least', '通道最小宽度');
+const finger = text('Over the packs', '商品上方');
 const hint = text(
   'What is narrower is told, and changes no result. Shoppers squeeze through 62 cm.',
   '更窄时会提示，不影响结果。顾客侧身可通过 62 厘米。',
@@ -31,6 +32,13 @@ export function StoreClearances({ layout }: { layout: Layout }) {
             />
           </div>
         ))}
+        <LengthField
+          label={finger[language]}
+          testId="floor-finger"
+          isOfShelf
+          valueMm={layout.fingerSpaceMm ?? 0}
+          set={(mm) => change((p, on) => setFingerSpace(p, on, mm))}
+        />
       </div>
       <p className="hint">{hint[language]}</p>
     </>

@@ -19,6 +19,7 @@ const paths = {
       <circle cx="10" cy="8.3" r="1.9" />
     </>
   ),
+  old: <path d="M3.5 3.5h2M8 3.5h2M12.5 3.5v2M12.5 8v1M3.5 6v2M3.5 10.5v2h2M7.5 7.5h9v9h-9Z" />,
   good: <path d="m4.5 10.5 3.7 3.7 7.3-8" />,
   alignLeft: <path d="M3.5 3v14M6.5 5.5h10v3.5h-10ZM6.5 11.5h6V15h-6Z" />,
   alignRight: <path d="M16.5 3v14M3.5 5.5h10v3.5h-10ZM7.5 11.5h6V15h-6Z" />,

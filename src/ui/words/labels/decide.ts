@@ -177,6 +177,10 @@ export const decideLabels = {
     zh: '共 {{n}} 个配对日，每次都是新的一批顾客。毛利平均差异每天 {{difference}}；{{level}} 区间为 {{low}} 至 {{high}}。',
   },
   sureZeroOut: { en: 'The interval leaves out “no difference”.', zh: '区间不包含“没有差异”。' },
+  noSpread: {
+    en: 'The difference was the same on every day: nothing tells how far it may vary.',
+    zh: '每天的差异都相同，无法判断其波动。',
+  },
   sureZeroIn: {
     en: 'The interval includes “no difference”: B may be better, equal or worse.',
     zh: '区间包含“没有差异”：B 可能更好、相当或更差。',

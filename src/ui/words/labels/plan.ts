@@ -131,9 +131,13 @@ export const planLabels = {
     scoringOne: { en: '1 paired day', zh: '配对 1 天' },
     scoringNow: { en: 'simulating…', zh: '模拟中…' },
     scoringShoppers: { en: '{{n}} shoppers so far', zh: '目前 {{n}} 位顾客' },
-    beforeCosts: {
-      en: 'Before costs. Known costs against the baseline, a campaign: {{cost}}. Decide, Money takes them off.',
-      zh: '未扣除费用。与基准相比，每次活动的已知费用：{{cost}}；“决策 > 费用与回报”已扣除。',
+    scoringOf: { en: '{{n}} of {{total}} paired days', zh: '已配对 {{n}} / {{total}} 天' },
+    afterCosts: { en: 'after costs', zh: '扣费用后' },
+    withoutCosts: { en: 'before costs', zh: '未扣费用' },
+    rowsBeforeCosts: { en: 'The rows below are before costs.', zh: '以下各行未扣除费用。' },
+    costsOpen: {
+      en: 'The rows are before costs, some of which hang on what is sold: Decide takes them off and judges.',
+      zh: '以下各行未扣除费用。部分费用取决于销量：请在“决策”中查看扣除后的结论。',
     },
     scoringEarly: {
       en: '{{n}} shoppers so far, scaled to a day. The verdict comes with whole days.',

@@ -9,8 +9,8 @@ export const rulesLabels = {
     zh: '共 {{total}} 条规则：没有违反，符合 {{kept}} 条。',
   },
   broken: {
-    en: 'Of {{total}} rules, {{broken}} are broken, in {{n}} places, and {{kept}} are kept.',
-    zh: '共 {{total}} 条规则：{{broken}} 条未遵守，共 {{n}} 处；{{kept}} 条符合。',
+    en: 'Of {{total}} rules, {{kept}} are kept and {{broken}} are broken, in {{n}} places.',
+    zh: '共 {{total}} 条规则：{{kept}} 条符合，{{broken}} 条未遵守，共 {{n}} 处。',
   },
   unchecked: { en: '{{n}} are not checked ({{why}}).', zh: '{{n}} 条未检查（{{why}}）。' },
   mustBroken: { en: '{{n}} of them break a “must”.', zh: '其中 {{n}} 处违反“必须”规则。' },

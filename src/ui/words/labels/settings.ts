@@ -25,7 +25,7 @@ export const settingsLabels = {
   week: { en: 'Week', zh: '一周' },
   firstWeekday: { en: 'Day 1 is a', zh: '第 1 天是' },
   notSaid: { en: 'not said', zh: '未指定' },
-  day: { en: 'Day', zh: '日期' },
+  day: { en: 'Day', zh: '星期' },
   usual: { en: 'Usual hours', zh: '通常时间' },
   factor: { en: 'Shoppers, times the usual', zh: '客流（通常的倍数）' },
   opens: { en: 'Opens', zh: '开门' },
