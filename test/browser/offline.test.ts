@@ -36,8 +36,7 @@ test(
     expect(await failed.first().textContent()).toMatch(/could not be fetched/);
     expect(await page.getByTestId('project-name').isVisible()).toBe(true);
     await page.unroute(missing);
-    for (let left = await failed.count(); left > 0; left--)
-      await failed.first().getByRole('button').first().click();
+    await failed.first().getByRole('button').first().click();
     await page.getByTestId('edit-stage').locator('canvas').waitFor();
     expect(await failed.count()).toBe(0);
 

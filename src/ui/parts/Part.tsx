@@ -1,6 +1,6 @@
 // A part of the page that may fail without the rest: code that cannot be fetched, or a fault in it, is said in its place,
 // with a way to try again.
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from './Button.tsx';
@@ -54,14 +54,27 @@ export function Part({ onAgain, children }: { onAgain?: () => void; children: Re
   );
 }
 
+/** What failed may be all that came of one file: trying again is for all that is seen to have failed. */
+const failed = new Set<() => void>();
+
+function tryAgain(): void {
+  for (const again of [...failed]) again();
+}
+
 function Failed({ error, resetErrorBoundary }: FallbackProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    failed.add(resetErrorBoundary);
+    return () => {
+      failed.delete(resetErrorBoundary);
+    };
+  }, [resetErrorBoundary]);
   const message = error instanceof Error ? error.message : String(error);
   return (
     <div className={css.failed} role="alert" data-testid="part-failed">
       <p>{isUnfetched(message) ? t('app.partMissing') : t('app.partFailed', { message })}</p>
       <Buttons>
-        <Button look="strong" onClick={resetErrorBoundary}>
+        <Button look="strong" onClick={tryAgain}>
           {t('app.partAgain')}
         </Button>
         <Button onClick={() => location.reload()}>{t('app.reload')}</Button>
