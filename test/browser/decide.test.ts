@@ -43,7 +43,8 @@ test('shows the figures of the comparison; the waterfall adds up to its differen
           await textOf(row.locator('[data-testid=metric-difference] b')),
           await textOf(row.locator('[data-testid=metric-interval]')),
         ]),
-      [difference / days, (low ?? 0) / days, (high ?? 0) / days],
+      // What came out the same each day has no interval.
+      [difference, ...(low === null || high === null ? [] : [low, high])].map((each) => each / days),
     );
   }
   const { difference, low, high } = metrics.margin;

@@ -77,9 +77,11 @@ test('a refused file says all that is wrong and leaves the open project and its 
   expect(await page.locator('img').count()).toBe(0);
 
   // What can be read and not be simulated opens, so that it can be mended: all that is known is told at once.
-  const [floor] = project.layouts;
-  const wall = { id: 'shut', x1M: 0, y1M: 9.2, x2M: floor.widthM, y2M: 9.2 };
-  const walled = { ...project, layouts: [{ ...floor, walls: [wall] }], name: { en: 'Walled', zh: 'Walled' } };
+  const layouts = project.layouts.map((floor) => {
+    const wall = { id: 'shut', x1M: 0, y1M: 9.2, x2M: floor.widthM, y2M: 9.2 };
+    return { ...floor, walls: [wall] };
+  });
+  const walled = { ...project, layouts, name: { en: 'Walled', zh: 'Walled' } };
   await page.setInputFiles('#open-project', jsonFile('walled.json', JSON.stringify(walled)));
   await expect
     .poll(() => page.getByTestId('report').textContent())

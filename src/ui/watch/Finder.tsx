@@ -71,25 +71,27 @@ export function Finder() {
         <FoundList role="status">{t('find.nothing')}</FoundList>
       )}
       {isOpen && text.trim() !== '' && found.length > 0 && (
-        <FoundList id="finder-list" role="listbox" aria-label={t('find.label')}>
-          {found.map((each, ix) => (
-            <FoundRow
-              key={each.key}
-              id={`found-${ix}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={ix === at}
-              aria-disabled={each.bayIx < 0}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                go(each);
-              }}
-              onPointerEnter={() => setAt(ix)}
-            >
-              <span>{each.name}</span>
-              <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
-            </FoundRow>
-          ))}
+        <FoundList>
+          <div id="finder-list" role="listbox" aria-label={t('find.label')}>
+            {found.map((each, ix) => (
+              <FoundRow
+                key={each.key}
+                id={`found-${ix}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={ix === at}
+                aria-disabled={each.bayIx < 0}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  go(each);
+                }}
+                onPointerEnter={() => setAt(ix)}
+              >
+                <span>{each.name}</span>
+                <small>{each.bayIx < 0 ? t('find.notPlaced') : t(`find.${each.kind}`)}</small>
+              </FoundRow>
+            ))}
+          </div>
           {more}
         </FoundList>
       )}
