@@ -121,7 +121,7 @@ export const evidenceLabels = {
     output: { en: 'output', zh: '输出' },
   },
   evidenceMark: {
-    D: { en: 'Sales handbooks', zh: '销售手册' },
+    D: { en: 'Handbook', zh: '手册' },
     A: { en: 'Paper, read', zh: '论文原文' },
     B: { en: 'Secondary', zh: '二手来源' },
     P: { en: 'Prototype', zh: '原型验证' },

@@ -12,7 +12,7 @@ export const rulesLabels = {
     en: 'Of {{total}} rules, {{kept}} are kept and {{broken}} are broken, in {{n}} places.',
     zh: '共 {{total}} 条规则：{{kept}} 条符合，{{broken}} 条未遵守，共 {{n}} 处。',
   },
-  unchecked: { en: '{{n}} are not checked ({{why}}).', zh: '{{n}} 条未检查（{{why}}）。' },
+  unchecked: { en: 'Not checked: {{n}} ({{why}}).', zh: '{{n}} 条未检查（{{why}}）。' },
   mustBroken: { en: '{{n}} of them break a “must”.', zh: '其中 {{n}} 处违反“必须”规则。' },
   keptHint: {
     en: 'Choose a rule to read it, or change a shelf and come back.',
