@@ -131,6 +131,7 @@ describe('links', () => {
       shown: fc.constantFrom('A' as const, 'B' as const),
       seed: fc.string({ minLength: 1, maxLength: 40 }),
       replication: fc.nat(100_000),
+      pairedDays: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),
       tMs: fc.option(fc.nat(42 * 86_400_000 - 1), { nil: null }),
       place: fc.constantFrom('watch', 'decide', null),
       language: fc.constantFrom('en', 'zh', null),

@@ -65,6 +65,9 @@ export interface AppState {
   readonly still: boolean;
 }
 
+/** Paired days that a verdict rests on, until more are asked for. */
+export const USUAL_PAIRED_DAYS = 30;
+
 export const useApp = create<AppState>(() => ({
   exampleId: '',
   seed: 'shelfwalk',
@@ -79,7 +82,7 @@ export const useApp = create<AppState>(() => ({
   runningShare: null,
   comparison: null,
   volumes: {},
-  replicationsWanted: 30,
+  replicationsWanted: USUAL_PAIRED_DAYS,
   place: 'watch',
   planView: 'shelf',
   decideTab: 'verdict',

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 /** The smallest store, stopped while a few shoppers are in it. */
-const MORNING = '#example=convenience&t=08:20:00';
+const MORNING = '#example=convenience&t=08:20:00&days=10';
 
 const limit = { timeout: 4 * PATIENCE_MS };
 

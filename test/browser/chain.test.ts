@@ -23,7 +23,7 @@ const file = (text: string) => ({
 });
 
 test('a table is refused in full, then taken; a budget of nothing and of plenty; reach; CSV; kept for the next visit', async () => {
-  const { page, troubles } = await served.open({ query: '#example=convenience' });
+  const { page, troubles } = await served.open({ query: '#example=convenience&days=10' });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.click('[data-testid=places] button:nth-child(3)');
   await page.click('[data-option=chain]');

@@ -256,7 +256,7 @@ test('a link brings back project, plans, time, place and choice', limit, async (
   await page.click('[data-testid=header-end] [data-look=icon]');
   await page.waitForSelector('[data-testid=notice][data-kind=linkCopied]');
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/#example=convenience&a=.*&b=.*&show=b&seed=shelfwalk&rep=0&t=/);
+  expect(link).toMatch(/#example=convenience&a=.*&b=.*&show=b&seed=shelfwalk&rep=0&days=10&t=/);
 
   const other = await app.open({ query: new URL(link).hash, locale: 'zh-CN' });
   await expect.poll(() => clockOf(other.page)).toBe(clock);

@@ -12,7 +12,7 @@ import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 
 const limit = { timeout: 5 * PATIENCE_MS };
-const REPLICATIONS = 30;
+const REPLICATIONS = 10;
 
 let app: Served;
 let text: string;

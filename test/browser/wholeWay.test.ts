@@ -28,7 +28,9 @@ test('from the baseline to a report in hand and a file that opens again', {
   const project = exampleProject('convenience');
   const endcap = listBays(project.layouts[0]).find(({ fixture }) => fixture.kind === 'endcap');
   if (!endcap) throw new Error('the example has endcaps');
-  const { page, troubles } = await app.open({ query: `#example=convenience&t=12:00:00&bay=${endcap.ix}` });
+  const { page, troubles } = await app.open({
+    query: `#example=convenience&t=12:00:00&days=10&bay=${endcap.ix}`,
+  });
 
   // A copy of the baseline, with a name of its own.
   await page.click('[data-testid=places] button:nth-child(1)');

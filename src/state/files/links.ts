@@ -2,7 +2,7 @@
 import { isLanguage } from '../../../sim/words/text.ts';
 import type { ReadSource } from '../../worker/files/filesMessages.ts';
 import { clock, type Landing } from '../session.ts';
-import { type PlaceName, type Selection, useApp } from '../store.ts';
+import { type PlaceName, type Selection, USUAL_PAIRED_DAYS, useApp } from '../store.ts';
 import { saveNow } from './autosave.ts';
 import { useFiles } from './filesState.ts';
 import { type Permalink, readPermalink, writePermalink } from './permalink.ts';
@@ -15,6 +15,7 @@ export function readLink(): Permalink | null {
   if (!link) return null;
   history.replaceState(null, '', location.pathname + location.search);
   if (isLanguage(link.language)) useApp.setState({ language: link.language });
+  if (link.pairedDays !== null) useApp.setState({ replicationsWanted: link.pairedDays });
   return link;
 }
 
@@ -46,8 +47,18 @@ export function momentOf(link: Permalink): Landing {
 
 /** The address of what is on the screen now. */
 function linkOfNow(): string {
-  const { opened, exampleId, alternativeId, shownId, seed, replication, place, language, selection } =
-    useApp.getState();
+  const {
+    opened,
+    exampleId,
+    alternativeId,
+    shownId,
+    seed,
+    replication,
+    replicationsWanted,
+    place,
+    language,
+    selection,
+  } = useApp.getState();
   const { key } = useFiles.getState();
   const baseline = opened?.project.baselinePlanId ?? null;
   const hash = writePermalink({
@@ -58,6 +69,7 @@ function linkOfNow(): string {
     shown: shownId !== null && shownId === alternativeId ? 'B' : 'A',
     seed,
     replication,
+    pairedDays: replicationsWanted === USUAL_PAIRED_DAYS ? null : replicationsWanted,
     tMs: clock.now(),
     place,
     language,

@@ -10,6 +10,8 @@ export interface Permalink {
   readonly shown: 'A' | 'B';
   readonly seed: string;
   readonly replication: number;
+  /** Paired days that a verdict rests on; null: as many as usual. */
+  readonly pairedDays: number | null;
   readonly tMs: number | null;
   readonly place: string | null;
   readonly language: string | null;
@@ -31,6 +33,7 @@ export function writePermalink(link: Permalink): string {
   if (link.shown === 'B') put('show', 'b');
   put('seed', link.seed);
   put('rep', link.replication);
+  put('days', link.pairedDays);
   put('t', link.tMs === null ? null : timeText(link.tMs));
   put('place', link.place);
   put('bay', link.bayIx);
@@ -62,6 +65,7 @@ export function readPermalink(hash: string): Permalink | null {
     shown: parts.get('show') === 'b' ? 'B' : 'A',
     seed: (parts.get('seed') ?? '').slice(0, 100) || 'shelfwalk',
     replication: whole('rep') ?? 0,
+    pairedDays: whole('days') || null,
     tMs: timeOf(parts.get('t') ?? ''),
     place: id('place'),
     language: id('lang'),
