@@ -159,7 +159,7 @@ describe('rules', () => {
     expect(text.code).toBe(1);
     expect(text.out).toMatch(/E11 +Clear price label +label +must +1 +1/);
     expect(text.out).toMatch(/→ label "SKU tea-500"/);
-    expect(text.out).toMatch(/^ {2}\S.*E11 \(clear price label\)/m);
+    expect(text.out).toMatch(/^ {2}\S.*following “Clear price label” here is worth/m);
     const told = JSON.parse(json.out);
     expect(told.rules.find(({ id }: { id: string }) => id === 'rotation').silence).toBe('needsRun');
     expect(told.rules.find(({ id }: { id: string }) => id === 'label').violations).toHaveLength(1);

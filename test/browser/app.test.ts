@@ -286,12 +286,19 @@ async function saysOnly(page: Page, view: string, other: RegExp, allowed: readon
 
 async function fits(page: Page, view: string): Promise<void> {
   for (const size of [
+    // A telephone, and a window enlarged to twice its size: all is there, one thing below the other.
+    ...(view === 'watch' ? [{ width: 390, height: 844 }] : []),
+    { width: 720, height: 900 },
     { width: 1280, height: 720 },
     { width: 1440, height: 900 },
   ]) {
     await page.setViewportSize(size);
     await steady(page, () => tooWide(page));
     await expect.poll(() => tooWide(page), { message: `${view}, ${size.width}` }).toEqual([]);
+    if (size.width < 900)
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector('.centre')?.clientWidth))
+        .toBeGreaterThan(size.width - 20);
   }
 }
 
@@ -303,6 +310,13 @@ function wordsIn(text: string, pattern: RegExp, allowed: ReadonlySet<string>): s
 async function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
+    /** A row of tools that scrolls by itself keeps them in reach. */
+    const scrollsIn = (part: Element, element: Element): boolean => {
+      for (let at = element.parentElement; at && at !== part; at = at.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth)
+          return true;
+      return false;
+    };
     const parts = document.querySelectorAll<HTMLElement>(
       '.header, .left, .right, .time-bar, [data-testid=decide] > div, .stage-wrap',
     );
@@ -325,7 +339,8 @@ async function tooWide(page: Page): Promise<string[]> {
         const isInline = getComputedStyle(element).display === 'inline';
         if (hasWords && !isInline && element.scrollWidth > element.clientWidth + 1)
           found.push(`clipped: ${name}`);
-        if (box.right > room.right + 1 || box.left < room.left - 1) found.push(`outside: ${name}`);
+        const isOut = box.right > room.right + 1 || box.left < room.left - 1;
+        if (isOut && !scrollsIn(part, element)) found.push(`outside: ${name}`);
       }
     }
     return found;

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 test.skipIf(!isThere)('the main path goes in Firefox', { timeout: 6 * PATIENCE_MS }, async () => {
-  const { page, troubles } = await app.open({ query: '#example=convenience&days=10' });
+  const { page, troubles } = await app.open({ query: '#example=convenience' });
   const first = await clockMs(page);
   await expect.poll(() => clockMs(page)).toBeGreaterThan(first);
   await stopClock(page);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { boxOf } from './asking.ts';
+import { NOON } from './screens.ts';
 import { PATIENCE_MS, type Served, serveApp } from './served.ts';
 import { addressOf, serveFolder } from './serveFolder.ts';
 
@@ -17,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const limit = { timeout: 6 * PATIENCE_MS };
-const SMALL = '#example=convenience&t=12:00:00';
 /** One of several plans, so that a first visit ends with a score. */
 const goTo = (page: Page, place: number) => page.getByTestId('place').nth(place).click();
 
@@ -27,7 +27,7 @@ test(
   async () => {
     const missing = /\/assets\/PlanPlace-[^/]*\.js/;
     const { page, troubles } = await app.open({
-      query: SMALL,
+      query: NOON,
       prepare: (each) => each.route(missing, (route) => route.abort()),
     });
     await goTo(page, 0);
@@ -84,7 +84,7 @@ test(
 test('a database that cannot be read is not taken for an empty one', limit, async () => {
   // Opened thrice in vain, then as ever.
   const locked = `{ const open = IDBFactory.prototype.open; let n = 0; IDBFactory.prototype.open = function (...asked) { if (n++ < 3) throw new Error('locked by a test'); return open.apply(this, asked); }; }`;
-  const { page, troubles } = await app.open({ query: SMALL });
+  const { page, troubles } = await app.open({ query: NOON });
   await page.getByTestId('project-menu').first().click();
   await page.getByRole('menuitem', { name: /Rename/ }).click();
   const field = page.locator('[data-testid=rename] input');
@@ -111,7 +111,7 @@ test('the app opens, with all its parts, when what served it is gone', limit, as
   const server = await serveFolder(inject('appFolder'), {});
   const address = addressOf(server);
   const { page } = await app.open({
-    query: SMALL,
+    query: NOON,
     context: { serviceWorkers: 'allow' },
     address,
   });
@@ -123,7 +123,7 @@ test('the app opens, with all its parts, when what served it is gone', limit, as
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await page.goto('about:blank');
-  await page.goto(address + SMALL);
+  await page.goto(address + NOON);
   await page.waitForSelector('[data-testid=stage] canvas');
   await goTo(page, 0);
   await page.getByTestId('edit-stage').locator('canvas').waitFor();
