@@ -12,8 +12,7 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE_MS, interval: 60 } },
     reporters: ['default', eachTest],
     pool: 'threads',
-    // One more than there are cores: a test in a browser waits more than it works.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     projects: [
       // Modules, and what they keep, are shared by the files that a thread runs.
       { extends: true, test: { name: 'engine', include: ['test/*.test.ts'], isolate: false } },
