@@ -21,6 +21,8 @@ const FAST = [
   'counterfactual',
   'promotions',
   'base',
+  'units',
+  'baselineLabel',
 ];
 
 describe('every seeded fault is caught', () => {
